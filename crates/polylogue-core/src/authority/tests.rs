@@ -1,0 +1,1 @@
+//! Laws of the authority, under schedules that broke weaker versions.

@@ -1,0 +1,34 @@
+//! An author empties bodies of their own.
+
+use minicbor::{Decode, Encode};
+
+use crate::id::OperationId;
+use crate::kind::{Kind, Malformed, Reference, Say, check_named};
+use crate::limits::NAMED_MAX;
+
+/// Empties bodies of the author's own operations; no removal takes this right away.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Erase {
+    /// What is emptied, in order of id.
+    #[n(0)]
+    pub targets: Vec<OperationId>,
+    /// Why, in a note that can be erased.
+    #[n(1)]
+    pub words: Option<OperationId>,
+}
+
+impl Say for Erase {
+    fn check(&self) -> Result<(), Malformed> {
+        if self.targets.is_empty() {
+            return Err(Malformed::Missing("what to erase"));
+        }
+        check_named(&self.targets, "what to erase", NAMED_MAX)
+    }
+
+    fn references(&self) -> Vec<Reference> {
+        let mut references = Reference::all(&self.targets, &[]);
+        references.extend(self.words.map(|id| Reference::to(id, &[Kind::Note])));
+        references
+    }
+}

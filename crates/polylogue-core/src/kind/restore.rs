@@ -1,0 +1,34 @@
+//! A moderator shows again what was hidden.
+
+use minicbor::{Decode, Encode};
+
+use crate::id::OperationId;
+use crate::kind::{Kind, Malformed, Reference, Say, check_named};
+use crate::limits::NAMED_MAX;
+
+/// Answers hides.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Restore {
+    /// What, in order of id.
+    #[n(0)]
+    pub hides: Vec<OperationId>,
+    /// Why, in a note that can be erased.
+    #[n(1)]
+    pub words: Option<OperationId>,
+}
+
+impl Say for Restore {
+    fn check(&self) -> Result<(), Malformed> {
+        if self.words.is_none() || self.hides.is_empty() {
+            return Err(Malformed::Missing("the reason, or what it is about"));
+        }
+        check_named(&self.hides, "the things named", NAMED_MAX)
+    }
+
+    fn references(&self) -> Vec<Reference> {
+        let mut references = Reference::all(&self.hides, &[Kind::Hide]);
+        references.extend(self.words.map(|id| Reference::to(id, &[Kind::Note])));
+        references
+    }
+}
