@@ -1,0 +1,3 @@
+//! Scripts, many peers under one seed, and checkers. For tests and benches only.
+
+pub mod world;

@@ -1,0 +1,419 @@
+//! A small world for scripts: people with keys, clocks that may lie, and operations delivered in
+//! any order. Everything is made under fixed keys and salts, so a failure replays.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use polylogue_core::header::Draft;
+use polylogue_core::id::{Hash, Key, OperationId};
+use polylogue_core::kind::{
+    Admission, Body, Choice, Claim, DeviceAdd, DeviceKind, Dialogue, Founding, Invitation, Invited,
+    Join, Law, Matters, Note, Office, OfficeKind, Profile, Proof, Resolution, RowsOfPeople, Scope,
+    State, Template, Turn, Voice, Vote,
+};
+use polylogue_core::limits::{ERASE_DELAY_DAYS_DEFAULT, QUOTA_DEFAULT, RULES_VERSION};
+use polylogue_core::operation::Operation;
+use polylogue_core::signature::{self, DEVICE_DOMAIN, INVITATION_DOMAIN, SigningKey};
+use polylogue_core::text::Text;
+use polylogue_core::verdict::Verdict;
+use polylogue_store::Store;
+
+/// A day, in seconds.
+pub const DAY: u64 = 86_400;
+/// When the world begins: 2026-03-01, in seconds.
+pub const START: u64 = 1_772_323_200;
+
+/// A generator of our own (SplitMix64), so that a seed means the same everywhere.
+#[derive(Debug, Clone)]
+pub struct Seeded(pub u64);
+
+impl Seeded {
+    /// The next 64 bits.
+    pub fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// A number below `end`, which is not 0.
+    pub fn below(&mut self, end: usize) -> usize {
+        let end = u64::try_from(end).expect("lengths fit");
+        usize::try_from(self.next() % end).expect("below a length")
+    }
+
+    /// Puts a list into another order.
+    pub fn shuffle<T>(&mut self, list: &mut [T]) {
+        for index in (1..list.len()).rev() {
+            list.swap(index, self.below(index + 1));
+        }
+    }
+}
+
+/// An open invitation, with the secret that travels in a ticket.
+#[derive(Debug, Clone)]
+pub struct OpenInvitation {
+    /// The invitation.
+    pub id: OperationId,
+    key: SigningKey,
+}
+
+/// What somebody knows when they speak; defaults are "everything so far".
+#[derive(Debug, Clone, Default)]
+pub struct Knowing {
+    /// Heads of their own log.
+    pub previous: Option<Vec<OperationId>>,
+    /// The latest law.
+    pub act: Option<OperationId>,
+    /// The admission they stand on.
+    pub standing: Option<OperationId>,
+    /// The device they speak by; else their root key.
+    pub device: Option<&'static str>,
+}
+
+/// A commons in the making.
+pub struct World {
+    /// Its id.
+    pub commons: OperationId,
+    /// Everything signed, in order of signing.
+    pub operations: Vec<Operation>,
+    /// The clock of whoever speaks next, in seconds.
+    pub time: u64,
+    /// The latest law whoever speaks next knows of.
+    pub act: OperationId,
+    counters: BTreeMap<OperationId, u64>,
+    heads: BTreeMap<&'static str, BTreeSet<OperationId>>,
+    salt: u64,
+}
+
+impl std::fmt::Debug for World {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "World of {} operations", self.operations.len())
+    }
+}
+
+/// The signing key of a name.
+#[must_use]
+pub fn signing_key(name: &str) -> SigningKey {
+    SigningKey::from(Hash::of(name.as_bytes()).0)
+}
+
+/// The public key of a name.
+#[must_use]
+pub fn key(name: &str) -> Key {
+    Key::of(&signing_key(name))
+}
+
+/// An office of the whole commons that ends `days` after [`START`].
+#[must_use]
+pub fn office(kind: OfficeKind, holder: &str, days: u64) -> Office {
+    Office { kind, holder: key(holder), scope: None, end: START + days * DAY }
+}
+
+/// A first law: one keeper, who holds every office for a year.
+#[must_use]
+pub fn law(founder: &str, admission: Admission) -> Law {
+    let kinds = [OfficeKind::Greeter, OfficeKind::Moderator, OfficeKind::Facilitator];
+    Law {
+        charter: Text::new("Be fair.", "en"),
+        licence: "CC-BY-SA-4.0".to_owned(),
+        language: "en".to_owned(),
+        admission,
+        roll: vec![key(founder)],
+        threshold: 1,
+        roll_end: START + 3650 * DAY,
+        offices: kinds.map(|kind| office(kind, founder, 365)).to_vec(),
+        read_secret: Hash([5; 32]),
+        erase_delay_days: ERASE_DELAY_DAYS_DEFAULT,
+        quota: QUOTA_DEFAULT,
+        rows: RowsOfPeople::StayHere,
+    }
+}
+
+impl World {
+    /// A commons founded by a name.
+    #[must_use]
+    pub fn founded_by(founder: &'static str, admission: Admission) -> Self {
+        let founding = Founding {
+            rules: RULES_VERSION,
+            title: Text::new("A test", "en"),
+            question: Text::new("What holds?", "en"),
+            template: Template::Blank,
+            law: law(founder, admission),
+        };
+        let draft = Draft {
+            commons: OperationId([42; 32]),
+            standing: None,
+            act: None,
+            previous: vec![],
+            counter: 1,
+            time: START,
+        };
+        let operation =
+            Operation::sign(&draft, &founding.into(), [0; 16], &signing_key(founder))
+                .expect("a valid founding");
+        let commons = operation.id();
+        let mut world = Self {
+            commons,
+            operations: vec![],
+            time: START + 60,
+            act: commons,
+            counters: BTreeMap::new(),
+            heads: BTreeMap::new(),
+            salt: 0,
+        };
+        world.take(founder, operation, &[]);
+        world
+    }
+
+    fn take(&mut self, name: &'static str, operation: Operation, previous: &[OperationId]) {
+        let heads = self.heads.entry(name).or_default();
+        for id in previous {
+            heads.remove(id);
+        }
+        heads.insert(operation.id());
+        self.counters.insert(operation.id(), operation.header().counter);
+        self.operations.push(operation);
+    }
+
+    /// The heads of a name's log.
+    #[must_use]
+    pub fn heads(&self, name: &str) -> Vec<OperationId> {
+        self.heads.get(name).into_iter().flatten().copied().collect()
+    }
+
+    /// Somebody says something, knowing everything so far.
+    pub fn say(&mut self, name: &'static str, body: impl Into<Body>) -> OperationId {
+        self.say_knowing(name, body, Knowing::default())
+    }
+
+    /// Somebody says something, knowing only what is given.
+    pub fn say_knowing(
+        &mut self,
+        name: &'static str,
+        body: impl Into<Body>,
+        knowing: Knowing,
+    ) -> OperationId {
+        let previous = knowing.previous.unwrap_or_else(|| self.heads(name));
+        let highest = previous.iter().map(|id| self.counters[id]).max().unwrap_or(0);
+        let draft = Draft {
+            commons: self.commons,
+            standing: knowing.standing,
+            act: Some(knowing.act.unwrap_or(self.act)),
+            previous: previous.clone(),
+            counter: highest + 1,
+            time: self.time,
+        };
+        self.salt += 1;
+        let mut salt = [0; 16];
+        salt[..8].copy_from_slice(&self.salt.to_be_bytes());
+        let key = signing_key(knowing.device.unwrap_or(name));
+        let body = body.into();
+        let operation = Operation::sign(&draft, &body, salt, &key).expect("a valid body");
+        let id = operation.id();
+        self.take(name, operation, &previous);
+        id
+    }
+
+    /// A note to give as a reason.
+    pub fn words(&mut self, name: &'static str, words: &str) -> Option<OperationId> {
+        Some(self.say(name, Note { text: Text::new(words, "en") }))
+    }
+
+    /// Somebody opens an invitation for a number of days.
+    pub fn invite(&mut self, name: &'static str, days: u64) -> OpenInvitation {
+        let invitation_key = signing_key(&format!("invitation {} {}", name, self.salt));
+        let end = self.time + days * DAY;
+        let public = Key::of(&invitation_key);
+        let id = self.say(name, Invitation { key: public, end, scope: Scope::All });
+        OpenInvitation { id, key: invitation_key }
+    }
+
+    /// Somebody comes in by an invitation.
+    pub fn join(&mut self, name: &'static str, by: &OpenInvitation) -> OperationId {
+        let parts: &[&[u8]] = &[&self.commons.0, &by.id.0, &key(name).0];
+        let proof = Proof(signature::sign(&by.key, INVITATION_DOMAIN, parts));
+        let invited = Invited { invitation: by.id, key: Key::of(&by.key), proof };
+        self.say(name, Join { invited: Some(invited), root: DeviceKind::Own, helper: None })
+    }
+
+    /// Somebody comes in without one.
+    pub fn knock(&mut self, name: &'static str) -> OperationId {
+        self.say(name, Join { invited: None, root: DeviceKind::Own, helper: None })
+    }
+
+    /// A person is invited by another and joins.
+    pub fn welcome(&mut self, host: &'static str, name: &'static str) -> OperationId {
+        let invitation = self.invite(host, 30);
+        self.join(name, &invitation)
+    }
+
+    /// A person adds a device, which agrees.
+    pub fn add_device(&mut self, name: &'static str, device: &'static str) -> OperationId {
+        let parts: &[&[u8]] = &[&self.commons.0, &key(name).0];
+        let proof = Proof(signature::sign(&signing_key(device), DEVICE_DOMAIN, parts));
+        self.say(
+            name,
+            DeviceAdd {
+                device: key(device),
+                kind: DeviceKind::Own,
+                scope: Scope::All,
+                end: None,
+                proof,
+                words: None,
+            },
+        )
+    }
+
+    /// Somebody puts a claim.
+    pub fn claim(&mut self, name: &'static str, words: &str) -> OperationId {
+        self.say(
+            name,
+            Claim {
+                text: Text::new(words, "en"),
+                under: None,
+                passages: vec![],
+                held_by: vec![],
+                brought_in: None,
+            },
+        )
+    }
+
+    /// A vote's body.
+    #[must_use]
+    pub fn vote(claim: OperationId, choice: Choice, replaces: &[OperationId]) -> Vote {
+        let mut replaces = replaces.to_vec();
+        replaces.sort_unstable();
+        Vote { claim, choice, matters: Matters::Unsaid, reason: None, replaces }
+    }
+
+    /// Somebody begins a dialogue.
+    pub fn dialogue(&mut self, name: &'static str, title: &str) -> OperationId {
+        self.say(
+            name,
+            Dialogue {
+                title: Text::new(title, "en"),
+                about: Text::new("", "en"),
+                perspectives: vec![],
+                questions: vec![],
+                state: State::Open,
+                scheduled: None,
+                brought_in: None,
+            },
+        )
+    }
+
+    /// A turn's body, spoken for oneself.
+    #[must_use]
+    pub fn turn(dialogue: OperationId, words: &str) -> Turn {
+        Turn {
+            dialogue,
+            text: Text::new(words, "en"),
+            long: None,
+            perspective: None,
+            voice: Voice::Oneself,
+            reply_to: None,
+            quotes: vec![],
+            licence: String::new(),
+            brought_in: None,
+        }
+    }
+
+    /// A profile's body.
+    #[must_use]
+    pub fn profile(name: &str) -> Profile {
+        Profile { name: Text::new(name, "en"), about: Text::new("", "en"), replaces: vec![] }
+    }
+
+    /// Proposes a law that follows the one known, and makes it the one known.
+    pub fn resolve(&mut self, name: &'static str, law: Law, ended: Vec<polylogue_core::kind::Ended>) -> OperationId {
+        let parent = self.act;
+        let id = self.say(
+            name,
+            Resolution { rules: RULES_VERSION, parent, law, ended, words: None },
+        );
+        self.act = id;
+        id
+    }
+
+    /// Gives everything to a new store in order of signing.
+    #[must_use]
+    pub fn store(&self) -> TestStore {
+        self.store_of(&self.operations, None)
+    }
+
+    /// Gives some operations to a new store, in this order.
+    #[must_use]
+    pub fn store_of(&self, operations: &[Operation], pin: Option<OperationId>) -> TestStore {
+        let store = TestStore::new(&self.operations[0]);
+        if let Some(pin) = pin {
+            store.store.set_pin(pin).expect("a pin is kept");
+        }
+        store.store.append(operations, self.time).expect("a working disk");
+        store
+    }
+
+    /// The verdicts after delivery in order of signing; checks first that other orders, with
+    /// duplicates and in other batches, give the same verdicts and the same tables.
+    #[must_use]
+    pub fn verdicts(&self) -> BTreeMap<OperationId, Verdict> {
+        self.verdicts_with(None)
+    }
+
+    /// As [`World::verdicts`], for a peer with a pin.
+    #[must_use]
+    pub fn verdicts_with(&self, pin: Option<OperationId>) -> BTreeMap<OperationId, Verdict> {
+        let expected = self.store_of(&self.operations, pin);
+        let (tables, verdicts) = (expected.dump(), self.verdicts_in(&expected));
+        for seed in 1..=6 {
+            let mut random = Seeded(seed);
+            let mut operations = self.operations.clone();
+            operations.extend(self.operations.iter().step_by(3).cloned());
+            random.shuffle(&mut operations);
+            let store = self.store_of(&[], pin);
+            let mut rest = operations.as_slice();
+            while !rest.is_empty() {
+                let (batch, later) = rest.split_at(1 + random.below(rest.len().min(7)));
+                store.store.append(batch, self.time).expect("a working disk");
+                rest = later;
+            }
+            assert_eq!(verdicts, self.verdicts_in(&store), "SEED={seed}: verdicts differ");
+            assert_eq!(tables, store.dump(), "SEED={seed}: tables differ");
+        }
+        verdicts
+    }
+
+    fn verdicts_in(&self, store: &TestStore) -> BTreeMap<OperationId, Verdict> {
+        let reader = store.store.reader().expect("a reader");
+        let rows = self.operations.iter().filter_map(|it| reader.operation(it.id()).ok().flatten());
+        rows.map(|row| (row.id, row.verdict)).collect()
+    }
+}
+
+/// A store in a folder that goes away with it.
+#[derive(Debug)]
+pub struct TestStore {
+    /// The store.
+    pub store: Store,
+    /// Its file.
+    pub path: PathBuf,
+    _folder: tempfile::TempDir,
+}
+
+impl TestStore {
+    /// A store that holds a founding and nothing else.
+    #[must_use]
+    pub fn new(founding: &Operation) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("store.sqlite");
+        let store = Store::create(&path, founding).expect("a new store");
+        Self { store, path, _folder: folder }
+    }
+
+    /// The read models in words that do not depend on the order of arrival.
+    #[must_use]
+    pub fn dump(&self) -> String {
+        self.store.dump().expect("a working disk")
+    }
+}
