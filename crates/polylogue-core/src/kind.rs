@@ -248,6 +248,7 @@ macro_rules! kinds {
         }
 
         /// What an operation says.
+        #[expect(clippy::large_enum_variant, reason = "bodies live one at a time, never in bulk")]
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub enum Body {
             $(

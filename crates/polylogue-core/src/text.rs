@@ -106,7 +106,7 @@ pub fn check_language(tag: &str) -> Result<(), Malformed> {
         return Err(Malformed::Language);
     }
     let parsed: LanguageIdentifier = tag.parse().map_err(|_| Malformed::Language)?;
-    if parsed.to_string() == tag {
+    if parsed == tag {
         Ok(())
     } else {
         Err(Malformed::Language)
