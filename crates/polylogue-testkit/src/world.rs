@@ -2,6 +2,7 @@
 //! any order. Everything is made under fixed keys and salts, so a failure replays.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 use std::path::PathBuf;
 
 use polylogue_core::header::Draft;
@@ -16,7 +17,8 @@ use polylogue_core::operation::Operation;
 use polylogue_core::signature::{self, DEVICE_DOMAIN, INVITATION_DOMAIN, SigningKey};
 use polylogue_core::text::Text;
 use polylogue_core::verdict::Verdict;
-use polylogue_store::Store;
+use polylogue_store::query::{MoveFilter, Page};
+use polylogue_store::{Store, StoreFault};
 
 /// A day, in seconds.
 pub const DAY: u64 = 86_400;
@@ -411,9 +413,31 @@ impl TestStore {
         Self { store, path, _folder: folder }
     }
 
-    /// The read models in words that do not depend on the order of arrival.
+    /// Everything pages can show, in words that do not depend on the order of arrival.
+    ///
+    /// # Panics
+    /// When the disk does not work.
     #[must_use]
     pub fn dump(&self) -> String {
-        self.store.dump().expect("a working disk")
+        self.read().expect("a working disk")
+    }
+
+    fn read(&self) -> Result<String, StoreFault> {
+        let reader = self.store.reader()?;
+        let all = Page::first(1000);
+        let mut text = format!("{:#?}\n{:#?}\n", reader.commons()?, reader.perspectives()?);
+        for dialogue in reader.dialogues(all)? {
+            writeln!(text, "{dialogue:#?}\n{:#?}", reader.turns(dialogue.said.id, all)?)
+                .expect("memory");
+        }
+        for claim in reader.claims(None, all)? {
+            writeln!(text, "{claim:#?}\n{:#?}", reader.votes(claim.said.id, all)?)
+                .expect("memory");
+        }
+        let moves = reader.moves(&MoveFilter::default(), all)?;
+        writeln!(text, "{moves:#?}\n{:#?}", reader.people(all)?).expect("memory");
+        writeln!(text, "{:#?}\n{:#?}", reader.minutes(all)?, reader.suggestions(all)?)
+            .expect("memory");
+        Ok(text)
     }
 }

@@ -1,0 +1,111 @@
+//! Ending memberships, hiding and restoring, each with a reason; answering that; asking to wait.
+
+use polylogue_core::id::{Key, OperationId};
+use polylogue_core::kind::{Appeal, Hide, Hold, Kind, Removal, Restore};
+use polylogue_store::query::Standing;
+
+use crate::act::desk::{Desk, in_order};
+use crate::intent::Worded;
+use crate::refusal::Refusal;
+
+/// A publication that is asked to wait.
+pub(crate) struct Waiting {
+    pub(crate) target: OperationId,
+    pub(crate) caucus: Worded,
+    pub(crate) reason: Worded,
+    pub(crate) end: u64,
+}
+
+/// Ends a membership; everything of theirs that is here still counts.
+pub(crate) fn remove(desk: &mut Desk<'_>, person: Key, reason: &Worded) -> Result<(), Refusal> {
+    if person == desk.person() {
+        return Err(Refusal::OneselfRemoved);
+    }
+    match desk.standing_of(person)? {
+        Standing::Member | Standing::Voter => {}
+        Standing::Newcomer | Standing::Left | Standing::Removed => {
+            return Err(Refusal::NotAMemberThere { person });
+        }
+    }
+    let mut accepts = desk.heads_of(person)?;
+    if accepts.is_empty() {
+        // Somebody admitted who has said nothing yet: their admission is all there is to name.
+        accepts = desk.admission_of(person)?.into_iter().collect();
+    }
+    let words = Some(desk.needed_note(reason)?);
+    desk.say(Removal {
+        person,
+        accepts: in_order(accepts),
+        words,
+    })?;
+    Ok(())
+}
+
+pub(crate) fn hide(
+    desk: &mut Desk<'_>,
+    targets: Vec<OperationId>,
+    reason: &Worded,
+) -> Result<(), Refusal> {
+    for target in &targets {
+        desk.operation(*target)?;
+    }
+    let words = Some(desk.needed_note(reason)?);
+    desk.say(Hide {
+        targets: in_order(targets),
+        words,
+    })?;
+    Ok(())
+}
+
+/// Shows again what was hidden; names the hides, or what they hid.
+pub(crate) fn restore(
+    desk: &mut Desk<'_>,
+    hides: Vec<OperationId>,
+    reason: &Worded,
+) -> Result<(), Refusal> {
+    let mut named = Vec::new();
+    for id in hides {
+        if desk.kind_of(id)? == Some(Kind::Hide) {
+            named.push(id);
+        } else {
+            named.extend(desk.hides_of(id)?);
+        }
+    }
+    if named.is_empty() {
+        return Err(Refusal::Missing {
+            what: "something hidden",
+        });
+    }
+    let words = Some(desk.needed_note(reason)?);
+    desk.say(Restore {
+        hides: in_order(named),
+        words,
+    })?;
+    Ok(())
+}
+
+pub(crate) fn appeal(desk: &mut Desk<'_>, act: OperationId, text: &Worded) -> Result<(), Refusal> {
+    const ACTS: &[Kind] = &[Kind::Hide, Kind::ModeratorErase, Kind::Removal, Kind::Hold];
+    if desk.kind_of(act)?.is_none_or(|kind| !ACTS.contains(&kind)) {
+        return Err(Refusal::OtherThing {
+            id: act,
+            expected: "act of moderation",
+        });
+    }
+    desk.say(Appeal {
+        act,
+        text: desk.text(text),
+    })?;
+    Ok(())
+}
+
+pub(crate) fn hold(desk: &mut Desk<'_>, waiting: Waiting) -> Result<(), Refusal> {
+    desk.operation(waiting.target)?;
+    desk.say(Hold {
+        target: waiting.target,
+        caucus: desk.text(&waiting.caucus),
+        reason: desk.text(&waiting.reason),
+        end: waiting.end,
+    })?;
+    Ok(())
+}

@@ -1,0 +1,166 @@
+//! Writing and reading bundles: the same operations in a file.
+
+use std::io::{Read, Write};
+use std::sync::Arc;
+
+use polylogue_core::id::{Key, OperationId};
+use polylogue_core::operation::Operation;
+
+use crate::bundle::{self, BundleFault};
+use crate::net::PeerNote;
+use crate::node::{Held, Node};
+use crate::refusal::Refusal;
+use crate::replica::known_peers;
+use crate::verify;
+
+/// Operations taken in at once.
+const BATCH_OPERATIONS: usize = 2_000;
+
+/// Which operations a bundle holds.
+#[derive(Debug, Clone)]
+pub enum Lacking {
+    /// All that peers reconcile.
+    Nothing,
+    /// What the peer whose endpoint key begins with these letters did not hold, as far as it is
+    /// known here; rather too much than too little.
+    Peer(String),
+}
+
+/// What reading a bundle did.
+#[derive(Debug, Default)]
+pub struct BundleReport {
+    /// The commons it is of.
+    pub commons: Option<OperationId>,
+    /// Operations read.
+    pub read: u64,
+    /// Operations that were not here before.
+    pub new: u64,
+    /// Operations whose signatures do not hold, or which belong elsewhere: not kept.
+    pub refused: u64,
+    /// Whether the commons was not here before.
+    pub is_created: bool,
+    /// Where reading had to stop, if it could not go on to the end; what came before is kept.
+    pub stopped: Option<BundleFault>,
+}
+
+impl Node {
+    /// Writes a bundle and answers how many operations it holds.
+    ///
+    /// # Errors
+    /// A [`Refusal`] if the commons is not here, the peer not known, or the file not writable.
+    pub fn write_bundle(
+        &self,
+        commons: &OperationId,
+        to: impl Write,
+        lacking: &Lacking,
+    ) -> Result<u64, Refusal> {
+        let held = self.held(commons)?;
+        let agreed = match lacking {
+            Lacking::Nothing => None,
+            Lacking::Peer(prefix) => find_peer(&held, prefix)?.agreed_s,
+        };
+        let mut keys = held.store.reconciled_keys()?;
+        if let Some(agreed) = agreed {
+            let since = held.reader()?.arrived_since(agreed)?;
+            keys.retain(|(_, id)| since.binary_search(id).is_ok());
+        }
+        let file = |what| Refusal::Bundle(BundleFault::File(what));
+        let mut writer = bundle::Writer::begin(to, *commons).map_err(file)?;
+        for operation in held.load(&[*commons])? {
+            writer.write(&operation).map_err(file)?;
+        }
+        let others: Vec<OperationId> = keys
+            .into_iter()
+            .map(|(_, id)| id)
+            .filter(|id| id != commons)
+            .collect();
+        for part in others.chunks(BATCH_OPERATIONS) {
+            for operation in held.load(part)? {
+                writer.write(&operation).map_err(file)?;
+            }
+        }
+        writer.finish().map_err(file)
+    }
+
+    /// Reads a bundle: everything in it is checked as if a peer had sent it. A commons that is
+    /// not here yet is made, if its founding is inside; one then reads along and may join.
+    ///
+    /// # Errors
+    /// A [`Refusal`] if it is no bundle, or of a commons that is neither here nor founded in it.
+    /// A fault further on is no error: the report says where reading stopped.
+    pub fn read_bundle(&self, from: impl Read) -> Result<BundleReport, Refusal> {
+        let mut reader = bundle::Reader::begin(from)?;
+        let commons = reader.commons();
+        let mut report = BundleReport {
+            commons: Some(commons),
+            ..BundleReport::default()
+        };
+        let mut held = self.held(&commons).ok();
+        let mut batch = Vec::new();
+        loop {
+            let next = reader.next().unwrap_or_else(|fault| {
+                report.stopped = Some(fault);
+                None
+            });
+            let is_over = next.is_none();
+            report.read += u64::from(!is_over);
+            batch.extend(next);
+            if batch.len() >= BATCH_OPERATIONS || (is_over && !batch.is_empty()) {
+                let batch = std::mem::take(&mut batch);
+                self.take_in(&mut held, commons, batch, &mut report)?;
+            }
+            if is_over {
+                break;
+            }
+        }
+        if held.is_none() {
+            return Err(report.stopped.unwrap_or(BundleFault::NoFounding).into());
+        }
+        Ok(report)
+    }
+
+    fn take_in(
+        &self,
+        held: &mut Option<Arc<Held>>,
+        commons: OperationId,
+        batch: Vec<Operation>,
+        report: &mut BundleReport,
+    ) -> Result<(), Refusal> {
+        let edge = self.edge();
+        let (operations, n_refused) = verify::kept(batch, edge);
+        report.refused += n_refused as u64;
+        if held.is_none() {
+            let founding = operations
+                .iter()
+                .find(|it| bundle::is_founding(it, commons));
+            let founding = founding.ok_or(BundleFault::NoFounding)?;
+            *held = Some(self.create(founding, None)?);
+            report.is_created = true;
+            report.new += 1;
+        }
+        let held = held.as_ref().expect("it was made above");
+        let appended = held.store.append(&operations, (edge.clock)())?;
+        let difference = held.difference(&operations, &appended.new)?;
+        report.new += appended.new.len() as u64;
+        report.refused += appended.refused;
+        if let Some(peering) = self.peering() {
+            peering.amend(commons, &difference.joined, &difference.left);
+        }
+        self.changed(commons);
+        Ok(())
+    }
+}
+
+fn find_peer(held: &Held, prefix: &str) -> Result<PeerNote, Refusal> {
+    let prefix = prefix.to_ascii_lowercase();
+    let fits = |it: &PeerNote| Key(it.address.endpoint).to_string().starts_with(&prefix);
+    let mut fitting: Vec<PeerNote> = known_peers(held).into_iter().filter(fits).collect();
+    match (fitting.pop(), fitting.len()) {
+        (Some(one), 0) => Ok(one),
+        (Some(_), others) => Err(Refusal::Ambiguous {
+            prefix,
+            count: 1 + others as u64,
+        }),
+        (None, _) => Err(Refusal::NotFound { id: prefix }),
+    }
+}

@@ -1,0 +1,73 @@
+//! A running peer: keys, clock, network, background work.
+//!
+//! The rule of this crate: it is the only one with sockets between peers, and [`Node::perform`] and
+//! the queries of [`Node::reader`] are the only way to write and read above it. It reads the clock
+//! and draws randomness at its edge ([`NodeOptions`]); below, both are values. Performing and
+//! querying are synchronous and quick; only the network runs on threads of its own.
+//!
+//! Reading order: [`intent`] (what a person can do), [`act`] (how each becomes operations),
+//! [`node`], then [`replicating`], [`sync`] and [`net`].
+//!
+//! ```
+//! use polylogue_node::intent::{Found, Intent};
+//! use polylogue_node::{LocalOnly, Node, NodeOptions};
+//! use polylogue_core::kind::{Admission, Template};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let folder = tempfile::tempdir()?;
+//! # let home = folder.path().join("home");
+//! let node = Node::open(&home, NodeOptions::of_this_machine(LocalOnly::Yes))?;
+//! let commons = node.found(&Found {
+//!     title: "Water".to_owned(),
+//!     question: "Who looks after the river?".to_owned(),
+//!     template: Template::Inquiry,
+//!     licence: "CC-BY-SA-4.0".to_owned(),
+//!     language: "en".to_owned(),
+//!     admission: Admission::Invitation,
+//!     charter: String::new(),
+//!     name: "Ada".to_owned(),
+//! })?;
+//! let question = Intent::AddQuestion { text: "What does the river need?".into(), place: 1 };
+//! node.perform(&commons, question)?;
+//! assert_eq!(node.reader(&commons)?.questions()?.len(), 1);
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod act;
+mod archive;
+mod background;
+pub mod bundle;
+mod carry;
+pub mod demo;
+pub mod doctor;
+mod founding;
+mod fusing;
+pub mod home;
+pub mod import;
+pub mod intent;
+mod invitation;
+pub mod net;
+pub mod node;
+mod own;
+mod peering;
+mod pen;
+pub mod refusal;
+pub mod rendered;
+mod reconciled;
+mod replica;
+pub mod replicating;
+pub mod sample;
+pub mod status;
+pub mod sync;
+pub mod ticket;
+mod verify;
+
+pub use act::{Doing, Heard};
+pub use carry::{BundleReport, Lacking};
+pub use demo::demo;
+pub use home::{Home, HomeFault, Owner, Settings};
+pub use node::{CommonsSummary, LocalOnly, Node, NodeOptions};
+pub use refusal::{Failure, Refusal};
+pub use replicating::{Invite, SyncReport, With};
+pub use status::StatusRow;

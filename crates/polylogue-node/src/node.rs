@@ -1,0 +1,684 @@
+//! The running peer: a home, its commons, and the one way to read and write them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+
+use polylogue_core::id::{Key, OperationId};
+use polylogue_core::kind::Profile;
+use polylogue_core::operation::Operation;
+use polylogue_core::signature::{self, DEVICE_DOMAIN, SigningKey};
+use polylogue_core::text::Text;
+use polylogue_store::query::Standing;
+use polylogue_store::{Reader, Store};
+use tokio::sync::watch;
+
+use crate::act::{self, Desk, Doing, Heard};
+use crate::background::{Background, SMALL_OPERATIONS};
+use crate::founding;
+use crate::home::{Home, HomeFault, Owner, Settings};
+use crate::intent::{Done, Found, Intent};
+use crate::own;
+use crate::peering::Peering;
+use crate::pen::{Edge, Pen, Place};
+use crate::reconciled::Reconciled;
+use crate::refusal::{Failure, Refusal};
+use crate::replica;
+
+/// Where the read secret is kept in a store.
+pub(crate) const READ_SECRET: &str = "read-secret";
+
+/// Whether anything of the outside world is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LocalOnly {
+    /// Nothing but addresses of this machine and the local network that somebody named.
+    Yes,
+    /// The local network is searched, and a relay used where the settings name one.
+    No,
+}
+
+/// What a node is opened with: all that it takes from the world.
+#[derive(Debug, Clone, Copy)]
+pub struct NodeOptions {
+    /// Seconds since 1970-01-01 UTC.
+    pub clock: fn() -> u64,
+    /// Fills bytes so that nobody can guess them.
+    pub random: fn(&mut [u8]),
+    /// Whether anything of the outside world is used.
+    pub local_only: LocalOnly,
+    /// Where to listen for peers; none: every interface, a port of the system's choice.
+    pub listen: Option<SocketAddr>,
+}
+
+impl NodeOptions {
+    /// The clock and the randomness of this machine.
+    ///
+    /// # Panics
+    /// The random source panics if the system has none: nothing could be signed safely.
+    #[must_use]
+    pub fn of_this_machine(local_only: LocalOnly) -> Self {
+        Self {
+            clock: machine_clock,
+            random: machine_random,
+            local_only,
+            listen: None,
+        }
+    }
+}
+
+fn machine_clock() -> u64 {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    since
+        .map_or(0, |it| it.as_secs())
+        .min(polylogue_core::limits::TIME_END - 1)
+}
+
+fn machine_random(bytes: &mut [u8]) {
+    getrandom::fill(bytes).expect("a machine without randomness cannot sign anything");
+}
+
+/// One commons in the list of those held here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommonsSummary {
+    /// Its id.
+    pub id: OperationId,
+    /// Its title.
+    pub title: String,
+    /// The question it stands under.
+    pub question: String,
+    /// Members.
+    pub people: u64,
+    /// Operations held.
+    pub operations: u64,
+    /// My own root key there.
+    pub me: Key,
+    /// Where I stand there.
+    pub standing: Standing,
+    /// Whether it is the one last used.
+    pub is_active: bool,
+}
+
+/// A commons that is open here.
+pub(crate) struct Held {
+    pub(crate) id: OperationId,
+    pub(crate) store: Store,
+    pub(crate) founding_bytes: [u8; 32],
+    key: SigningKey,
+    writing: Mutex<()>,
+    pub(crate) reconciled: Reconciled,
+}
+
+impl Held {
+    pub(crate) fn me(&self) -> Key {
+        Key::of(&self.key)
+    }
+
+    pub(crate) fn key(&self) -> SigningKey {
+        self.key
+    }
+
+    pub(crate) fn reader(&self) -> Result<Reader, Refusal> {
+        Ok(self.store.reader()?)
+    }
+
+    pub(crate) fn read_secret(&self) -> Option<[u8; 32]> {
+        let kept = self.store.local_get(READ_SECRET).ok().flatten()?;
+        kept.try_into().ok()
+    }
+
+    /// Where this home's person has come to.
+    pub(crate) fn place(&self) -> Result<Place, Refusal> {
+        self.place_of(self.me())
+    }
+
+    pub(crate) fn place_of(&self, key: Key) -> Result<Place, Refusal> {
+        let author = self.store.author(&[key])?;
+        Ok(Place {
+            standing: author.standing,
+            act: Some(author.act),
+            heads: author.heads,
+        })
+    }
+
+    /// Operations that are here, in the order asked for.
+    pub(crate) fn load(&self, ids: &[OperationId]) -> Result<Vec<Operation>, Refusal> {
+        Ok(self.store.load(ids, usize::MAX)?)
+    }
+
+    fn writing(&self) -> MutexGuard<'_, ()> {
+        self.writing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+pub(crate) struct Inner {
+    home: Home,
+    background: Background,
+    options: NodeOptions,
+    commons: RwLock<BTreeMap<OperationId, Arc<Held>>>,
+    changes: watch::Sender<BTreeMap<OperationId, u64>>,
+    peering: Mutex<Option<Arc<Peering>>>,
+}
+
+/// A running peer. Clones are the same peer; the home is let go with the last of them.
+#[derive(Clone)]
+pub struct Node {
+    inner: Arc<Inner>,
+}
+
+impl std::fmt::Debug for Node {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Node")
+            .field("home", &self.inner.home.directory())
+            .finish()
+    }
+}
+
+impl Node {
+    /// Opens the home in a directory, and makes one where there is none. Read models that fell
+    /// behind are brought up to date. No network is touched.
+    ///
+    /// # Errors
+    /// A [`Refusal`] if the directory is no home, belongs to another process, or cannot be used.
+    pub fn open(home: &Path, options: NodeOptions) -> Result<Self, Refusal> {
+        let home = Home::open(home, options.random)?;
+        let mut commons = BTreeMap::new();
+        for id in home.commons()? {
+            let store = Store::open(&home.store_path(id)?)?;
+            commons.insert(id, Arc::new(open_held(&home, id, store)));
+        }
+        let (background, bell) = Background::bell();
+        let inner = Arc::new(Inner {
+            home,
+            background,
+            options,
+            commons: RwLock::new(commons),
+            changes: watch::Sender::new(BTreeMap::new()),
+            peering: Mutex::new(None),
+        });
+        Background::start(Arc::downgrade(&inner), bell)
+            .map_err(|what| Failure::Threads { what })?;
+        Ok(Self { inner })
+    }
+
+    pub(crate) fn of(inner: Arc<Inner>) -> Self {
+        Self { inner }
+    }
+
+    /// The home's directory.
+    #[must_use]
+    pub fn directory(&self) -> &Path {
+        self.inner.home.directory()
+    }
+
+    /// What the home remembers.
+    ///
+    /// # Errors
+    /// A [`Refusal`] if it cannot be read.
+    pub fn settings(&self) -> Result<Settings, Refusal> {
+        Ok(self.inner.home.settings()?)
+    }
+
+    /// Remembers settings.
+    ///
+    /// # Errors
+    /// A [`Refusal`] if they cannot be written.
+    pub fn remember(&self, settings: &Settings) -> Result<(), Refusal> {
+        Ok(self.inner.home.remember(settings)?)
+    }
+
+    /// Says through which local socket this process can be asked.
+    ///
+    /// # Errors
+    /// A [`Refusal`] if the lock cannot be written.
+    pub fn tell_owner(&self, owner: &Owner) -> Result<(), Refusal> {
+        Ok(self.inner.home.tell_owner(owner)?)
+    }
+
+    /// Every commons held here, by title, then id.
+    ///
+    /// # Errors
+    /// A [`Refusal`] if a store cannot be read.
+    pub fn commons(&self) -> Result<Vec<CommonsSummary>, Refusal> {
+        let active = self.settings()?.last_commons;
+        let mut summaries = Vec::new();
+        for held in self.all_held() {
+            let reader = held.reader()?;
+            let row = reader.commons()?;
+            summaries.push(CommonsSummary {
+                id: held.id,
+                title: row.title.words,
+                question: row.question.words,
+                people: row.counts.people,
+                operations: row.counts.operations,
+                me: held.me(),
+                standing: standing_of(&reader, held.me())?,
+                is_active: active.as_deref() == Some(held.id.to_string().as_str()),
+            });
+        }
+        summaries
+            .sort_by(|first, second| (&first.title, first.id).cmp(&(&second.title, second.id)));
+        Ok(summaries)
+    }
+
+    /// Finds a commons by its title (in any case), by its id, or by an unambiguous beginning of
+    /// either; without a name, the only one or the one last used.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchCommons`], or [`Refusal::Ambiguous`] if several fit.
+    pub fn find_commons(&self, name: Option<&str>) -> Result<OperationId, Refusal> {
+        let all = self.commons()?;
+        let Some(name) = name else {
+            let only = (all.len() == 1).then(|| &all[0]);
+            let active = all.iter().find(|it| it.is_active);
+            let none = || Refusal::NoSuchCommons {
+                id: "(none named)".to_owned(),
+            };
+            return only.or(active).map(|it| it.id).ok_or_else(none);
+        };
+        let folded = name.trim().to_lowercase();
+        let exact: Vec<_> = all
+            .iter()
+            .filter(|it| it.id.to_string() == folded || it.title.to_lowercase() == folded)
+            .collect();
+        let begins = |it: &&CommonsSummary| {
+            it.id.to_string().starts_with(&folded) || it.title.to_lowercase().starts_with(&folded)
+        };
+        let fitting = if exact.is_empty() {
+            all.iter().filter(begins).collect()
+        } else {
+            exact
+        };
+        match fitting.as_slice() {
+            [] => Err(Refusal::NoSuchCommons {
+                id: name.to_owned(),
+            }),
+            [one] => Ok(one.id),
+            several => Err(Refusal::Ambiguous {
+                prefix: name.to_owned(),
+                count: several.len() as u64,
+            }),
+        }
+    }
+
+    /// Founds a commons; its founder is this home's person.
+    ///
+    /// # Errors
+    /// A [`Refusal`] if a word breaks a limit or the home cannot be written.
+    pub fn found(&self, found: &Found) -> Result<OperationId, Refusal> {
+        self.found_with(found, |_, _| Ok(Vec::new()))
+    }
+
+    /// Founds a commons and lets `more` sign what stands in it from the start; the operations it
+    /// answers, signed by others, are kept in the same batch.
+    pub(crate) fn found_with(
+        &self,
+        found: &Found,
+        more: impl FnOnce(&mut Pen, &[u8; 32]) -> Result<Vec<Operation>, Refusal>,
+    ) -> Result<OperationId, Refusal> {
+        let edge = self.edge();
+        let founding_bytes: [u8; 32] = edge.bytes();
+        let read_secret: [u8; 32] = edge.bytes();
+        let key = self.inner.home.seed().root_key(&founding_bytes);
+        let mut pen = Pen::new(key, OperationId(founding_bytes), Place::default(), edge);
+        let body = founding::body(found, pen.key(), &read_secret, (edge.clock)());
+        let id = pen.say(body)?;
+        if !found.name.trim().is_empty() {
+            pen.say(Profile {
+                name: Text::new(found.name.trim(), &found.language),
+                about: Text::new("", &found.language),
+                replaces: Vec::new(),
+            })?;
+        }
+        let others = more(&mut pen, &founding_bytes)?;
+        let mut operations = pen.take();
+        operations.extend(others);
+        let held = self.create(&operations[0], Some(&read_secret))?;
+        self.keep(&held, &operations[1..])?;
+        self.use_commons(id)?;
+        Ok(id)
+    }
+
+    /// Makes the store of a commons from its founding, which is kept as its first operation;
+    /// without the read secret, one reads along and opens the door to nobody.
+    pub(crate) fn create(
+        &self,
+        founding: &Operation,
+        read_secret: Option<&[u8; 32]>,
+    ) -> Result<Arc<Held>, Refusal> {
+        let id = founding.id();
+        let path = self.inner.home.store_path(id)?;
+        let made = Store::create(&path, founding).and_then(|store| {
+            read_secret.map_or(Ok(()), |it| store.local_put(READ_SECRET, it))?;
+            Ok(store)
+        });
+        let store = match made {
+            Ok(store) => store,
+            Err(fault) => {
+                let folder = self.inner.home.commons_folder(id);
+                std::fs::remove_dir_all(&folder).map_err(|what| HomeFault::of(&folder, what))?;
+                return Err(fault.into());
+            }
+        };
+        let held = Arc::new(open_held(&self.inner.home, id, store));
+        let mut commons = self
+            .inner
+            .commons
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
+        commons.insert(id, Arc::clone(&held));
+        drop(commons);
+        self.changed(id);
+        Ok(held)
+    }
+
+    /// Remembers a commons as the one last used.
+    ///
+    /// # Errors
+    /// A [`Refusal`] if it is not here or the settings cannot be written.
+    pub fn use_commons(&self, commons: OperationId) -> Result<(), Refusal> {
+        self.held(&commons)?;
+        let mut settings = self.settings()?;
+        let id = Some(commons.to_string());
+        if settings.last_commons != id {
+            settings.last_commons = id;
+            self.remember(&settings)?;
+        }
+        Ok(())
+    }
+
+    /// Does one thing as this home's person: checks, signs, keeps, and tells connected peers.
+    ///
+    /// # Errors
+    /// A [`Refusal`]; then nothing was signed and nothing kept.
+    pub fn perform(&self, commons: &OperationId, intent: Intent) -> Result<Done, Refusal> {
+        let held = self.held(commons)?;
+        let writing = held.writing();
+        let mut desk = Desk::open(&held, self.edge())?;
+        let heard = act::may(&desk, Doing::of(&intent))?;
+        act::carry_out(&mut desk, intent)?;
+        let signed = desk.finish();
+        if let Some(kept) = signed.invitation {
+            kept.keep(&held.store)?;
+        }
+        let operations = signed.operations;
+        self.keep(&held, &operations)?;
+        drop(writing);
+        Ok(Done {
+            operations: operations.iter().map(Operation::id).collect(),
+            heard,
+        })
+    }
+
+    /// Says beforehand whether this home's person may do such a thing, and how it would be heard.
+    ///
+    /// # Errors
+    /// The [`Refusal`] that [`Node::perform`] would answer.
+    pub fn may(&self, commons: &OperationId, doing: Doing) -> Result<Heard, Refusal> {
+        let held = self.held(commons)?;
+        act::may(&Desk::open(&held, self.edge())?, doing)
+    }
+
+    /// Lets `write` sign with this home's pen and keeps what it signed in one transaction.
+    pub(crate) fn write_in(
+        &self,
+        held: &Held,
+        write: &mut dyn FnMut(&mut Pen) -> Result<(), Refusal>,
+    ) -> Result<(), Refusal> {
+        let writing = held.writing();
+        act::may(&Desk::open(held, self.edge())?, Doing::Speak)?;
+        let mut pen = Pen::new(held.key(), held.id, held.place()?, self.edge());
+        write(&mut pen)?;
+        self.keep(held, &pen.take())?;
+        drop(writing);
+        Ok(())
+    }
+
+    /// Keeps operations signed here and tells everybody who follows.
+    pub(crate) fn keep(&self, held: &Held, operations: &[Operation]) -> Result<(), Refusal> {
+        if operations.is_empty() {
+            return Ok(());
+        }
+        let now = (self.edge().clock)();
+        let appended = held.store.append(operations, now)?;
+        own::note(held, operations, now)?;
+        if operations.len() <= SMALL_OPERATIONS {
+            held.store.index_search(SMALL_OPERATIONS)?;
+        }
+        let difference = held.difference(operations, &appended.new)?;
+        if let Some(peering) = self.peering() {
+            let signed: BTreeSet<_> = operations.iter().map(replica::key_of).collect();
+            let (here, elsewhere): (Vec<_>, Vec<_>) = difference
+                .joined
+                .into_iter()
+                .partition(|key| signed.contains(key));
+            peering.announce(held.id, &here);
+            peering.amend(held.id, &elsewhere, &difference.left);
+        }
+        self.changed(held.id);
+        Ok(())
+    }
+
+    /// The store of a commons.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchCommons`] if it is not here.
+    pub fn store(&self, commons: &OperationId) -> Result<Store, Refusal> {
+        Ok(self.held(commons)?.store.clone())
+    }
+
+    /// One snapshot of a commons, for queries.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchCommons`] if it is not here, or a failure to read it.
+    pub fn reader(&self, commons: &OperationId) -> Result<Reader, Refusal> {
+        self.held(commons)?.reader()
+    }
+
+    /// My own root key in a commons.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchCommons`] if it is not here.
+    pub fn me(&self, commons: &OperationId) -> Result<Key, Refusal> {
+        Ok(self.held(commons)?.me())
+    }
+
+    /// This home's key in a commons, and its signature that it agrees to speak for the person of
+    /// another root key: what that person's own device needs to add it.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchCommons`] if it is not here.
+    pub fn device_proof(
+        &self,
+        commons: &OperationId,
+        root: &Key,
+    ) -> Result<(Key, [u8; 64]), Refusal> {
+        let held = self.held(commons)?;
+        let parts: &[&[u8]] = &[&commons.0, &root.0];
+        Ok((
+            held.me(),
+            signature::sign(&held.key(), DEVICE_DOMAIN, parts),
+        ))
+    }
+
+    /// Finds the one operation whose id begins with these letters.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`], or [`Refusal::Ambiguous`] if several fit.
+    pub fn resolve(&self, commons: &OperationId, prefix: &str) -> Result<OperationId, Refusal> {
+        let prefix = prefix.trim().to_ascii_lowercase();
+        let found = self.reader(commons)?.resolve(&prefix)?;
+        match found.as_slice() {
+            [] => Err(Refusal::NotFound { id: prefix }),
+            [(one, _)] => Ok(*one),
+            several => Err(Refusal::Ambiguous {
+                prefix,
+                count: several.len() as u64,
+            }),
+        }
+    }
+
+    /// Finds the one person whose key begins with these letters, or who goes by this name.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`], or [`Refusal::Ambiguous`] if several fit.
+    pub fn resolve_person(&self, commons: &OperationId, name: &str) -> Result<Key, Refusal> {
+        let folded = name.trim().to_lowercase();
+        let people = act::everybody(&self.reader(commons)?)?;
+        let fits = |key: Key, claimed: &str| {
+            key.to_string().starts_with(&folded) || claimed.to_lowercase() == folded
+        };
+        let fitting: Vec<Key> = people
+            .iter()
+            .map(|it| &it.person)
+            .filter(|it| !folded.is_empty() && fits(it.key, &it.name.words))
+            .map(|it| it.key)
+            .collect();
+        match fitting.as_slice() {
+            [] => Err(Refusal::NotFound {
+                id: name.to_owned(),
+            }),
+            [one] => Ok(*one),
+            several => Err(Refusal::Ambiguous {
+                prefix: name.to_owned(),
+                count: several.len() as u64,
+            }),
+        }
+    }
+
+    /// A number for each commons that grows with every change to it, for pages that live. The
+    /// watch holds the latest only, so a slow reader misses nothing but steps in between.
+    #[must_use]
+    pub fn subscribe(&self) -> watch::Receiver<BTreeMap<OperationId, u64>> {
+        self.inner.changes.subscribe()
+    }
+
+    /// A draft kept for this home alone; none if there is none.
+    ///
+    /// # Errors
+    /// A [`Refusal`] if the commons is not here or cannot be read.
+    pub fn draft(&self, commons: &OperationId, place: &str) -> Result<Option<String>, Refusal> {
+        let kept = self
+            .held(commons)?
+            .store
+            .local_get(&format!("draft/{place}"))?;
+        Ok(kept
+            .filter(|it| !it.is_empty())
+            .and_then(|it| String::from_utf8(it).ok()))
+    }
+
+    /// Keeps a draft; empty words forget it.
+    ///
+    /// # Errors
+    /// A [`Refusal`] if the commons is not here or cannot be written.
+    pub fn keep_draft(
+        &self,
+        commons: &OperationId,
+        place: &str,
+        words: &str,
+    ) -> Result<(), Refusal> {
+        let held = self.held(commons)?;
+        Ok(held
+            .store
+            .local_put(&format!("draft/{place}"), words.as_bytes())?)
+    }
+
+    pub(crate) fn held(&self, commons: &OperationId) -> Result<Arc<Held>, Refusal> {
+        let all = self
+            .inner
+            .commons
+            .read()
+            .unwrap_or_else(PoisonError::into_inner);
+        let missing = || Refusal::NoSuchCommons {
+            id: commons.to_string(),
+        };
+        all.get(commons).map(Arc::clone).ok_or_else(missing)
+    }
+
+    pub(crate) fn all_held(&self) -> Vec<Arc<Held>> {
+        let all = self
+            .inner
+            .commons
+            .read()
+            .unwrap_or_else(PoisonError::into_inner);
+        all.values().map(Arc::clone).collect()
+    }
+
+    pub(crate) fn home(&self) -> &Home {
+        &self.inner.home
+    }
+
+    pub(crate) fn options(&self) -> &NodeOptions {
+        &self.inner.options
+    }
+
+    pub(crate) fn edge(&self) -> Edge {
+        Edge {
+            clock: self.inner.options.clock,
+            random: self.inner.options.random,
+        }
+    }
+
+    pub(crate) fn entered_key(&self, founding: &[u8; 32], name: &str) -> SigningKey {
+        self.inner.home.seed().entered_key(founding, name)
+    }
+
+    pub(crate) fn peering(&self) -> Option<Arc<Peering>> {
+        self.peering_slot().as_ref().map(Arc::clone)
+    }
+
+    pub(crate) fn peering_slot(&self) -> MutexGuard<'_, Option<Arc<Peering>>> {
+        self.inner
+            .peering
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Tells everybody who follows that a commons changed.
+    pub(crate) fn changed(&self, commons: OperationId) {
+        self.inner
+            .changes
+            .send_modify(|versions| *versions.entry(commons).or_default() += 1);
+        self.inner.background.ring();
+    }
+
+    /// Lets go of a commons and deletes its folder.
+    pub(crate) fn drop_held(&self, commons: &OperationId) -> Result<(), Refusal> {
+        let mut all = self
+            .inner
+            .commons
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
+        all.remove(commons);
+        drop(all);
+        let folder = self.inner.home.commons_folder(*commons);
+        let deleted = std::fs::remove_dir_all(&folder);
+        deleted.map_err(|what| HomeFault::of(&folder, what))?;
+        Ok(())
+    }
+
+    /// Something that bumps the versions without keeping the node alive.
+    pub(crate) fn changes(&self) -> watch::Sender<BTreeMap<OperationId, u64>> {
+        self.inner.changes.clone()
+    }
+}
+
+/// Where a person stands, also one never heard of.
+pub(crate) fn standing_of(reader: &Reader, key: Key) -> Result<Standing, Refusal> {
+    Ok(reader.person_of_key(&key)?.standing)
+}
+
+fn open_held(home: &Home, id: OperationId, store: Store) -> Held {
+    let founding_bytes = store.founding().header().commons.0;
+    let key = home.seed().root_key(&founding_bytes);
+    let writing = Mutex::new(());
+    Held {
+        id,
+        store,
+        founding_bytes,
+        key,
+        writing,
+        reconciled: Reconciled::default(),
+    }
+}

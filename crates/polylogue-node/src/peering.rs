@@ -1,0 +1,225 @@
+//! The threads that drive the network, and one network for each commons held here.
+//!
+//! Everything above is synchronous: a caller waits for work on these threads through a channel, so
+//! that pages and commands may call from wherever they are.
+
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::io;
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
+use std::time::{Duration, Instant};
+
+use polylogue_core::id::OperationId;
+use tokio::runtime::Runtime;
+
+use crate::net::{Lan, Network, NetworkConfig, PeerAddress, PeerNote, PeerStatus, Replica};
+use crate::node::{Held, LocalOnly, Node};
+use crate::refusal::{Failure, Refusal};
+use crate::replica::{HeldReplica, known_peers};
+use crate::sync::{Key as SyncKey, Limits};
+
+const THREADS: usize = 2;
+const POLL: Duration = Duration::from_millis(20);
+const ADDRESS_WAIT: Duration = Duration::from_secs(2);
+
+/// The networks of a node.
+pub(crate) struct Peering {
+    runtime: Option<Runtime>,
+    networks: Mutex<BTreeMap<OperationId, Network>>,
+}
+
+impl std::fmt::Debug for Peering {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Peering").finish_non_exhaustive()
+    }
+}
+
+impl Peering {
+    /// Starts the threads; no socket is opened yet.
+    pub(crate) fn start() -> Result<Self, Refusal> {
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(THREADS)
+            .thread_name("polylogue-net")
+            .enable_all()
+            .build()
+            .map_err(|what| Failure::Threads { what })?;
+        Ok(Self {
+            runtime: Some(runtime),
+            networks: Mutex::new(BTreeMap::new()),
+        })
+    }
+
+    /// Opens the network of a commons held here.
+    pub(crate) fn open(&self, node: &Node, held: &Arc<Held>) -> Result<(), Refusal> {
+        if self.networks().contains_key(&held.id) {
+            return Ok(());
+        }
+        let replica: Arc<dyn Replica> = Arc::new(HeldReplica::new(node, Arc::clone(held)));
+        let is_first = self.networks().is_empty();
+        let network = self.network(
+            node,
+            held.founding_bytes,
+            known_peers(held),
+            replica,
+            is_first,
+        )?;
+        self.networks().insert(held.id, network);
+        Ok(())
+    }
+
+    /// Opens a network for a replica; only the first may listen where the options say.
+    pub(crate) fn network(
+        &self,
+        node: &Node,
+        founding_bytes: [u8; 32],
+        peers: Vec<PeerNote>,
+        replica: Arc<dyn Replica>,
+        is_first: bool,
+    ) -> Result<Network, Refusal> {
+        let config = config(node, &founding_bytes, peers, is_first)?;
+        Ok(self.wait(Network::start(config, replica))??)
+    }
+
+    pub(crate) fn announce(&self, commons: OperationId, keys: &[SyncKey]) {
+        if let Some(network) = self.networks().get(&commons) {
+            network.announce(keys);
+        }
+    }
+
+    /// Puts into the comparing set what came by another way than a peer.
+    pub(crate) fn amend(&self, commons: OperationId, joined: &[SyncKey], left: &[SyncKey]) {
+        if let Some(network) = self.networks().get(&commons) {
+            network.amend(joined, left);
+        }
+    }
+
+    pub(crate) fn is_open(&self, commons: OperationId) -> bool {
+        self.networks().contains_key(&commons)
+    }
+
+    pub(crate) fn add_peer(&self, commons: OperationId, address: &PeerAddress) {
+        if let Some(network) = self.networks().get(&commons) {
+            network.add_peer(address);
+        }
+    }
+
+    pub(crate) fn hasten(&self, commons: OperationId) {
+        if let Some(network) = self.networks().get(&commons) {
+            network.hasten();
+        }
+    }
+
+    pub(crate) fn peers(&self, commons: OperationId) -> Vec<PeerStatus> {
+        self.networks()
+            .get(&commons)
+            .map(Network::peers)
+            .unwrap_or_default()
+    }
+
+    /// Where this peer can be reached, once an address is known; waits two seconds at most.
+    pub(crate) fn address(&self, commons: OperationId) -> Option<PeerAddress> {
+        let began = Instant::now();
+        loop {
+            let address = self.networks().get(&commons).map(Network::address)?;
+            if !address.direct.is_empty() || began.elapsed() > ADDRESS_WAIT {
+                return Some(address);
+            }
+            std::thread::sleep(POLL);
+        }
+    }
+
+    /// Closes the network of one commons.
+    pub(crate) fn close(&self, commons: OperationId) {
+        let network = self.networks().remove(&commons);
+        if let Some(network) = network {
+            self.stop(network);
+        }
+    }
+
+    /// Says good-bye on one network.
+    pub(crate) fn stop(&self, network: Network) {
+        if self.wait(network.shutdown()).is_err() {
+            tracing::warn!("the network did not close in order");
+        }
+    }
+
+    /// Says good-bye on every network.
+    pub(crate) fn close_all(&self) {
+        let networks = std::mem::take(&mut *self.networks());
+        for (_, network) in networks {
+            self.stop(network);
+        }
+    }
+
+    /// Runs a future on the network's threads and waits for what it answers.
+    fn wait<T: Send + 'static>(
+        &self,
+        future: impl Future<Output = T> + Send + 'static,
+    ) -> Result<T, Refusal> {
+        let ended = || Failure::Threads {
+            what: io::Error::other("the threads have ended"),
+        };
+        let (sender, receiver) = mpsc::channel();
+        let runtime = self.runtime.as_ref().ok_or_else(ended)?;
+        runtime.spawn(async move {
+            // The caller may have given up waiting; then nobody misses the answer.
+            sender.send(future.await).ok();
+        });
+        receiver.recv().map_err(|_| ended().into())
+    }
+
+    fn networks(&self) -> MutexGuard<'_, BTreeMap<OperationId, Network>> {
+        self.networks.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Peering {
+    fn drop(&mut self) {
+        self.networks().clear();
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+fn config(
+    node: &Node,
+    founding_bytes: &[u8; 32],
+    peers: Vec<PeerNote>,
+    is_first: bool,
+) -> Result<NetworkConfig, Refusal> {
+    let settings = node.settings()?;
+    let options = node.options();
+    let is_local = options.local_only == LocalOnly::Yes || settings.local_only;
+    let listen = |address: SocketAddr| {
+        if is_first {
+            address
+        } else {
+            SocketAddr::new(address.ip(), 0)
+        }
+    };
+    Ok(NetworkConfig {
+        secret_key: node.home().seed().endpoint_secret(founding_bytes),
+        bind: options.listen.map(listen).into_iter().collect(),
+        relay: settings.relay.filter(|_| !is_local),
+        lan: if is_local { Lan::Silent } else { Lan::Discover },
+        peers,
+        clock: Arc::new(options.clock),
+        limits: Limits::default(),
+    })
+}
+
+/// Asks again and again until `is_done`, at most so long; says whether it was.
+pub(crate) fn wait_until(time_max: Duration, mut is_done: impl FnMut() -> bool) -> bool {
+    let began = Instant::now();
+    loop {
+        if is_done() {
+            return true;
+        }
+        if began.elapsed() > time_max {
+            return false;
+        }
+        std::thread::sleep(POLL);
+    }
+}

@@ -1,0 +1,134 @@
+//! The keys that peers reconcile, kept in memory while a network is open, so that what an arrival
+//! changes among them is known: also what waited and now counts, or no longer does.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use polylogue_core::id::{Key, OperationId};
+use polylogue_core::kind::Layer;
+use polylogue_core::operation::Operation;
+use polylogue_store::query::Standing;
+
+use crate::node::{Held, standing_of};
+use crate::refusal::Refusal;
+use crate::replica::key_of;
+use crate::sync::{Key as SyncKey, SortedSet};
+
+const PORCH_BYTES_MAX: usize = 64 * 1024 * 1024;
+
+/// What an open network was told last. Without one, nothing is kept.
+#[derive(Debug, Default)]
+pub(crate) struct Reconciled(Mutex<Known>);
+
+#[derive(Debug, Default)]
+struct Known {
+    /// How often a network was opened: an earlier one's end does not touch a later one's keys.
+    opening: u64,
+    set: Option<SortedSet>,
+}
+
+/// What changed among the reconciled keys.
+#[derive(Debug, Default)]
+pub(crate) struct Difference {
+    pub(crate) joined: Vec<SyncKey>,
+    pub(crate) left: Vec<SyncKey>,
+}
+
+impl Held {
+    /// Answers all keys for a network that opens, and its number.
+    pub(crate) fn begin_reconciling(&self) -> Result<(u64, Vec<SyncKey>), Refusal> {
+        let keys = self.all_keys()?;
+        let mut known = self.known();
+        known.opening += 1;
+        known.set = Some(SortedSet::new(keys.iter().copied()));
+        Ok((known.opening, keys))
+    }
+
+    /// Lets go of the keys when the network they were for has closed.
+    pub(crate) fn end_reconciling(&self, opening: u64) {
+        let mut known = self.known();
+        if known.opening == opening {
+            known.set = None;
+        }
+    }
+
+    /// What operations that were appended changed. Acts may change what counts of others, so that
+    /// everything is compared; content only adds itself.
+    pub(crate) fn difference(
+        &self,
+        operations: &[Operation],
+        new: &[OperationId],
+    ) -> Result<Difference, Refusal> {
+        let mut known = self.known();
+        let Some(set) = &mut known.set else {
+            return Ok(Difference::default());
+        };
+        if new.is_empty() {
+            return Ok(Difference::default());
+        }
+        let is_act = |it: &Operation| Layer::of(it.header().kind) != Layer::Content;
+        if operations.iter().any(is_act) {
+            return self.compared(set);
+        }
+        let reader = self.reader()?;
+        let mut authors: BTreeMap<Key, bool> = BTreeMap::new();
+        let mut joined = Vec::new();
+        for operation in operations {
+            let author = operation.header().key;
+            let is_reconciled = match authors.get(&author) {
+                Some(known) => *known,
+                None => {
+                    let standing = standing_of(&reader, author)?;
+                    let is_reconciled = author == self.me() || standing != Standing::Newcomer;
+                    authors.insert(author, is_reconciled);
+                    is_reconciled
+                }
+            };
+            let key = key_of(operation);
+            if is_reconciled && set.insert([key]) > 0 {
+                joined.push(key);
+            }
+        }
+        Ok(Difference {
+            joined,
+            left: Vec::new(),
+        })
+    }
+
+    fn compared(&self, set: &mut SortedSet) -> Result<Difference, Refusal> {
+        let now = SortedSet::new(self.all_keys()?);
+        let of = |set: &SortedSet| {
+            set.between(SyncKey::FIRST, SyncKey::END)
+                .collect::<Vec<_>>()
+        };
+        let joined = of(&now)
+            .into_iter()
+            .filter(|key| !set.contains(key))
+            .collect();
+        let left = of(set)
+            .into_iter()
+            .filter(|key| !now.contains(key))
+            .collect();
+        *set = now;
+        Ok(Difference { joined, left })
+    }
+
+    /// The reconciled keys, and what this home's person says as a newcomer: somebody has to tell.
+    fn all_keys(&self) -> Result<Vec<SyncKey>, Refusal> {
+        let keys = self.store.reconciled_keys()?.into_iter();
+        let mut keys: Vec<SyncKey> = keys.map(|(time, id)| SyncKey::from((time, id.0))).collect();
+        if standing_of(&self.reader()?, self.me())? == Standing::Newcomer {
+            let porch = self.store.porch(PORCH_BYTES_MAX)?;
+            let mine = porch.iter().filter(|it| it.header().key == self.me());
+            keys.extend(mine.map(key_of));
+        }
+        Ok(keys)
+    }
+
+    fn known(&self) -> MutexGuard<'_, Known> {
+        self.reconciled
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+}

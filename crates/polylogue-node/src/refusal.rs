@@ -1,0 +1,294 @@
+//! Why something is not done: a sentence, and what to do instead.
+//!
+//! One table: each refusal has a name (the key of its words in other languages), its sentence in
+//! English with its particulars, and a hint. Failures of the machine are kept apart: they are
+//! never a refusal, only carried beside them.
+
+use std::io;
+use std::path::PathBuf;
+
+use polylogue_core::id::{Key, OperationId};
+use polylogue_core::kind::Malformed;
+use polylogue_store::StoreFault;
+
+use crate::bundle::BundleFault;
+use crate::home::HomeFault;
+use crate::net::NetworkError;
+use crate::ticket::TicketError;
+
+/// Something the machine could not do. Nothing said before it is lost.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The home.
+    #[error(transparent)]
+    Home(#[from] HomeFault),
+    /// The store of a commons.
+    #[error(transparent)]
+    Store(#[from] StoreFault),
+    /// A file outside the home.
+    #[error("{path} cannot be read or written: {what}")]
+    File {
+        /// Which file.
+        path: PathBuf,
+        /// What the system says.
+        what: io::Error,
+    },
+    /// The network of this machine.
+    #[error(transparent)]
+    Net(#[from] NetworkError),
+    /// The threads that drive the network could not be started.
+    #[error("the network cannot be started: {what}")]
+    Threads {
+        /// What the system says.
+        what: io::Error,
+    },
+}
+
+impl Failure {
+    /// What to do next.
+    #[must_use]
+    pub fn hint(&self) -> &'static str {
+        match self {
+            Self::Home(fault) => fault.hint(),
+            Self::Store(fault) => fault.hint(),
+            Self::File { .. } => "look at the file's name, owner and permissions",
+            Self::Net(_) | Self::Threads { .. } => {
+                "look at the network's settings; everything works without it"
+            }
+        }
+    }
+}
+
+macro_rules! refusals {
+    ($(
+        $variant:ident $({ $($field:ident: $type:ty),* })?
+        $name:literal $sentence:literal $hint:literal;
+    )*) => {
+        /// Why something is not done.
+        #[derive(Debug, thiserror::Error)]
+        pub enum Refusal {
+            $(
+                #[doc = $sentence]
+                #[error($sentence)]
+                $variant $({
+                    $(#[doc = "Part of the sentence."] $field: $type,)*
+                })?,
+            )*
+            /// What was written breaks a limit or rule of its kind.
+            #[error("{0}")]
+            Malformed(#[from] Malformed),
+            /// A ticket that cannot be used.
+            #[error(transparent)]
+            Ticket(#[from] TicketError),
+            /// A bundle that cannot be used.
+            #[error(transparent)]
+            Bundle(#[from] BundleFault),
+            /// The machine could not do it.
+            #[error(transparent)]
+            Failure(#[from] Failure),
+        }
+
+        impl Refusal {
+            /// The refusal's name: the key of its words in every language.
+            #[must_use]
+            pub fn name(&self) -> &'static str {
+                match self {
+                    $(Self::$variant { .. } => $name,)*
+                    Self::Malformed(_) => "malformed",
+                    Self::Ticket(_) => "ticket",
+                    Self::Bundle(_) => "bundle",
+                    Self::Failure(_) => "failure",
+                }
+            }
+
+            /// The particulars of its sentence by name; `what` is the sentence of a refusal that
+            /// comes from elsewhere.
+            #[must_use]
+            pub fn arguments(&self) -> Vec<(&'static str, String)> {
+                match self {
+                    $(Self::$variant $({ $($field),* })? => {
+                        vec![$($((stringify!($field), $field.to_string())),*)?]
+                    })*
+                    Self::Malformed(_)
+                    | Self::Ticket(_)
+                    | Self::Bundle(_)
+                    | Self::Failure(_) => vec![("what", self.to_string())],
+                }
+            }
+
+            /// What to do instead.
+            #[must_use]
+            pub fn hint(&self) -> &'static str {
+                match self {
+                    $(Self::$variant { .. } => $hint,)*
+                    Self::Malformed(_) => "change what you wrote and try again",
+                    Self::Ticket(_) => "ask whoever sent it for a new one",
+                    Self::Bundle(fault) => fault.hint(),
+                    Self::Failure(failure) => failure.hint(),
+                }
+            }
+        }
+    };
+}
+
+refusals! {
+    NotAMember
+        "not-a-member" "you are not a member of this commons"
+        "ask a member for an invitation and open it with `polylogue join`";
+    Left
+        "left" "you have left this commons"
+        "ask a greeter to admit you again, or a member for a new invitation";
+    Removed
+        "removed" "your membership here was ended; the reason is in the log"
+        "you can answer it with `polylogue appeal`";
+    VotesOnly
+        "votes-only" "your admission here allows votes and nothing else"
+        "ask a greeter for a full admission";
+    NoOffice { office: &'static str }
+        "no-office" "this needs the office of {office}, which you do not hold"
+        "ask somebody who holds it; `polylogue people` shows who";
+    NotAKeeper
+        "not-a-keeper" "only keepers of the charter may do this"
+        "ask a keeper; `polylogue charter show` names them";
+    RollOver
+        "roll-over" "the keepers' time is over: the law can be renewed, and nothing else"
+        "propose the same law with a new end";
+    NotFound { id: String }
+        "not-found" "nothing here has the id {id}"
+        "it may not have arrived yet; `polylogue search` finds what is here";
+    Ambiguous { prefix: String, count: u64 }
+        "ambiguous" "{count} things here have an id that begins with {prefix}"
+        "give a few more letters of the id";
+    OtherThing { id: OperationId, expected: &'static str }
+        "other-thing" "{id} is here, and is no {expected}"
+        "look it up with `polylogue trace`";
+    NotTheAuthor
+        "not-the-author" "only its author may do this"
+        "say what you think of it in words of your own";
+    NotErasable { id: OperationId }
+        "not-erasable" "{id} is an act of authority, which cannot be erased"
+        "erase the note that holds its words instead";
+    TextNotHere { id: OperationId }
+        "text-not-here" "the text of {id} cannot be read here now"
+        "try again when it has arrived";
+    WordsNotFound { words: String, id: OperationId }
+        "words-not-found" "the words “{words}” do not stand in {id}"
+        "copy them exactly as the page shows them, without leaving anything out";
+    NoSuchParagraph { paragraph: u32, count: u64 }
+        "no-such-paragraph" "there is no paragraph {paragraph}: the text has {count}"
+        "count paragraphs from 1, as the page numbers them";
+    NoWords { what: &'static str }
+        "no-words" "{what} has no words"
+        "write something and try again";
+    NoPerspective
+        "no-perspective" "to speak from within or on behalf, say for which perspective"
+        "name one with `--for`";
+    Missing { what: &'static str }
+        "missing" "{what} is missing"
+        "add it and try again";
+    TooFew { what: &'static str, least: u64 }
+        "too-few" "{what}: at least {least} are needed"
+        "name more of them";
+    AlreadyAMember { person: Key }
+        "already-a-member" "{person} is already a member"
+        "there is nothing to do";
+    RootOnly
+        "root-only" "only the person's first device may do this"
+        "do it on the device the others were added from";
+    NotAMemberThere { person: Key }
+        "not-a-member-there" "{person} is not a member"
+        "there is no membership to end";
+    OneselfRemoved
+        "oneself-removed" "nobody removes themselves"
+        "leave with `polylogue commons leave`";
+    NoVouching
+        "no-vouching" "newcomers come in by invitation here, not by a vouch"
+        "make an invitation with `polylogue ticket --invite`";
+    OfficeNotHeld { person: Key, office: &'static str }
+        "office-not-held" "{person} does not hold the office of {office}"
+        "`polylogue charter show` lists the offices";
+    InvitationNotYours
+        "invitation-not-yours" "only whoever opened an invitation, or a greeter, may close it"
+        "ask a greeter";
+    DeviceProof
+        "device-proof" "the device has not signed for this: its proof does not hold"
+        "make a new proof on the device and copy it whole";
+    DeviceUnknown { device: Key }
+        "device-unknown" "{device} is no device of yours"
+        "`polylogue device list` shows them";
+    NoSuchCommons { id: String }
+        "no-such-commons" "no commons here has the name or id {id}"
+        "`polylogue commons list` shows what is here";
+    AlreadyHere { title: String }
+        "already-here" "you already take part in “{title}”"
+        "there is nothing to do; `polylogue sync` fetches what is new";
+    NobodyAnswered { peers: u64 }
+        "nobody-answered" "none of the {peers} peers named in the invitation answered in time"
+        "ask whoever sent it to run their peer, or use a bundle";
+    NoAddresses
+        "no-addresses" "the invitation names no peer to ask"
+        "ask for a new one from a peer that runs, or use a bundle";
+    FoundingMissing
+        "founding-missing" "the peer answered and did not send the founding of the commons"
+        "try again, or ask another member for an invitation";
+    NoPeers
+        "no-peers" "no other peer of this commons is known here"
+        "join by a ticket, or name one with `--with`";
+    NothingToRead { path: String }
+        "nothing-to-read" "there are no pages in {path}"
+        "name a folder of wikitext files or an XML export";
+    NotAnExport { path: String, what: String }
+        "not-an-export" "{path} cannot be read as an export: {what}"
+        "export the pages again and try once more";
+    BackupDamaged
+        "backup-damaged" "this is not a whole backup: it is damaged, cut short, or something else"
+        "use another copy of it";
+    BackupNewer { version: u64 }
+        "backup-newer" "this backup was made by a newer Polylogue (version {version})"
+        "update this one first";
+    HomeNotEmpty
+        "home-not-empty" "this home already holds something, and a backup never replaces anything"
+        "name a new folder with `--home`";
+    MemberLost
+        "member-lost" "what was written would not count, and nothing was signed"
+        "look at `polylogue log` for what changed, then try again";
+}
+
+impl From<StoreFault> for Refusal {
+    fn from(fault: StoreFault) -> Self {
+        Self::Failure(fault.into())
+    }
+}
+
+impl From<HomeFault> for Refusal {
+    fn from(fault: HomeFault) -> Self {
+        Self::Failure(fault.into())
+    }
+}
+
+impl From<NetworkError> for Refusal {
+    fn from(fault: NetworkError) -> Self {
+        Self::Failure(fault.into())
+    }
+}
+
+impl Refusal {
+    /// Whether the machine failed, rather than somebody asking for what may not be.
+    #[must_use]
+    pub fn is_failure(&self) -> bool {
+        matches!(self, Self::Failure(_))
+    }
+
+    /// Whether what was asked for is not here.
+    #[must_use]
+    pub fn is_not_found(&self) -> bool {
+        matches!(self, Self::NotFound { .. } | Self::NoSuchCommons { .. })
+    }
+
+    pub(crate) fn file(path: &std::path::Path, what: io::Error) -> Self {
+        Self::Failure(Failure::File {
+            path: path.to_owned(),
+            what,
+        })
+    }
+}

@@ -1,0 +1,345 @@
+//! What the network asks of a commons held here, and of one that is about to be.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+
+use polylogue_core::id::{Key, OperationId};
+use polylogue_core::operation::Operation;
+use polylogue_store::query::Standing;
+use serde::{Deserialize, Serialize};
+use tokio::sync::watch;
+
+use crate::bundle::is_founding;
+use crate::net::{IngestReport, PeerAddress, PeerNote, Replica};
+use crate::node::{Held, Node, standing_of};
+use crate::pen::Edge;
+use crate::sync::{Id, Key as SyncKey, Loaded};
+use crate::verify;
+
+const PEERS: &str = "peers";
+const PEERS_MAX: usize = 256;
+/// What may wait in memory for the founding of a commons being joined.
+const WAITING_BYTES_MAX: usize = 64 * 1024 * 1024;
+
+/// What an operation is sorted by where peers compare.
+pub(crate) fn key_of(operation: &Operation) -> SyncKey {
+    SyncKey::from((operation.header().time, operation.id().0))
+}
+
+/// A commons held here, as its network sees it.
+pub(crate) struct HeldReplica {
+    held: Arc<Held>,
+    edge: Edge,
+    changes: watch::Sender<BTreeMap<OperationId, u64>>,
+    /// Peers are noted one after another.
+    noting: Mutex<()>,
+    /// The number of the opening its keys were read for.
+    opening: AtomicU64,
+}
+
+impl Drop for HeldReplica {
+    fn drop(&mut self) {
+        self.held
+            .end_reconciling(self.opening.load(Ordering::Relaxed));
+    }
+}
+
+impl HeldReplica {
+    pub(crate) fn new(node: &Node, held: Arc<Held>) -> Self {
+        let (edge, changes) = (node.edge(), node.changes());
+        Self {
+            held,
+            edge,
+            changes,
+            noting: Mutex::new(()),
+            opening: AtomicU64::new(0),
+        }
+    }
+
+    /// Takes in operations whose signatures hold, and says what that changed among the
+    /// reconciled keys.
+    fn take_in(&self, operations: &[Operation]) -> Option<IngestReport> {
+        let store = &self.held.store;
+        let appended = match store.append(operations, (self.edge.clock)()) {
+            Ok(appended) => appended,
+            Err(fault) => {
+                tracing::warn!("what a peer sent could not be kept: {fault}");
+                return None;
+            }
+        };
+        if !appended.new.is_empty() || !appended.filled.is_empty() {
+            let id = self.held.id;
+            self.changes
+                .send_modify(|versions| *versions.entry(id).or_default() += 1);
+        }
+        let difference = self.held.difference(operations, &appended.new).ok()?;
+        Some(IngestReport {
+            accepted_keys: difference.joined,
+            left_keys: difference.left,
+            refused: 0,
+        })
+    }
+}
+
+impl Replica for HeldReplica {
+    fn commons(&self) -> [u8; 32] {
+        self.held.id.0
+    }
+
+    fn read_secrets(&self) -> Vec<[u8; 32]> {
+        self.held.read_secret().into_iter().collect()
+    }
+
+    fn may_read(&self, device_key: &[u8; 32]) -> bool {
+        let Ok(reader) = self.held.reader() else {
+            return false;
+        };
+        let standing = standing_of(&reader, Key(*device_key));
+        matches!(standing, Ok(Standing::Member | Standing::Voter))
+    }
+
+    fn sign_transcript(&self, transcript: &[u8]) -> Option<([u8; 32], [u8; 64])> {
+        let key = self.held.key();
+        Some((self.held.me().0, key.sign(transcript).into()))
+    }
+
+    fn keys(&self) -> Vec<SyncKey> {
+        match self.held.begin_reconciling() {
+            Ok((opening, keys)) => {
+                self.opening.store(opening, Ordering::Relaxed);
+                keys
+            }
+            Err(refusal) => {
+                tracing::warn!("the keys of a commons could not be read: {refusal}");
+                Vec::new()
+            }
+        }
+    }
+
+    fn load(&self, ids: &[Id], bytes_max: usize) -> Loaded {
+        let ids: Vec<OperationId> = ids.iter().map(|id| OperationId(*id)).collect();
+        let mut loaded = Loaded {
+            operations: Vec::new(),
+            n_looked_up: 0,
+        };
+        let mut bytes = 0;
+        for part in ids.chunks(LOADED_AT_ONCE) {
+            let operations = self.held.load(part).unwrap_or_default();
+            loaded.n_looked_up += part.len();
+            for operation in operations {
+                let encoded = operation.encode();
+                bytes += encoded.len();
+                loaded.operations.push(encoded);
+            }
+            if bytes >= bytes_max {
+                break;
+            }
+        }
+        loaded
+    }
+
+    fn ingest(&self, operations: Vec<Vec<u8>>) -> IngestReport {
+        let (operations, n_bad) = decoded(&operations);
+        let (operations, n_forged) = verify::kept(operations, self.edge);
+        let mut report = self.take_in(&operations).unwrap_or_default();
+        report.refused = n_bad + n_forged;
+        report
+    }
+
+    fn note_peer(&self, note: PeerNote) {
+        let _noting = self.noting.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Err(fault) = remember_peer(&self.held, &note) {
+            tracing::warn!("a peer could not be noted: {fault}");
+        }
+    }
+}
+
+const LOADED_AT_ONCE: usize = 64;
+
+fn decoded(operations: &[Vec<u8>]) -> (Vec<Operation>, usize) {
+    let good: Vec<Operation> = operations
+        .iter()
+        .filter_map(|bytes| Operation::decode(bytes).ok())
+        .collect();
+    let n_bad = operations.len() - good.len();
+    (good, n_bad)
+}
+
+/// A commons being joined: until its founding has come, what comes waits in bounded memory; from
+/// then on it is a commons held here like any other.
+pub(crate) struct JoiningReplica {
+    node: Node,
+    commons: OperationId,
+    founding_bytes: [u8; 32],
+    read_secret: [u8; 32],
+    held: OnceLock<HeldReplica>,
+    waiting: Mutex<Waiting>,
+}
+
+#[derive(Default)]
+struct Waiting {
+    operations: Vec<Operation>,
+    bytes: usize,
+}
+
+impl JoiningReplica {
+    pub(crate) fn new(
+        node: &Node,
+        commons: OperationId,
+        founding_bytes: [u8; 32],
+        read_secret: [u8; 32],
+    ) -> Self {
+        Self {
+            node: node.clone(),
+            commons,
+            founding_bytes,
+            read_secret,
+            held: OnceLock::new(),
+            waiting: Mutex::new(Waiting::default()),
+        }
+    }
+
+    /// The commons, once its founding has come.
+    pub(crate) fn held(&self) -> Option<Arc<Held>> {
+        self.held.get().map(|it| Arc::clone(&it.held))
+    }
+
+    fn waiting(&self) -> MutexGuard<'_, Waiting> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Makes the store if the founding is among what came.
+    fn found_by(&self, operations: &[Operation]) -> Option<&HeldReplica> {
+        let founding = operations.iter().find(|it| {
+            is_founding(it, self.commons) && it.header().commons.0 == self.founding_bytes
+        })?;
+        let held = self.node.create(founding, Some(&self.read_secret)).ok()?;
+        Some(self.held.get_or_init(|| HeldReplica::new(&self.node, held)))
+    }
+}
+
+impl Replica for JoiningReplica {
+    fn commons(&self) -> [u8; 32] {
+        self.commons.0
+    }
+
+    fn read_secrets(&self) -> Vec<[u8; 32]> {
+        vec![self.read_secret]
+    }
+
+    fn may_read(&self, device_key: &[u8; 32]) -> bool {
+        self.held.get().is_some_and(|it| it.may_read(device_key))
+    }
+
+    fn sign_transcript(&self, transcript: &[u8]) -> Option<([u8; 32], [u8; 64])> {
+        self.held.get()?.sign_transcript(transcript)
+    }
+
+    fn keys(&self) -> Vec<SyncKey> {
+        self.held.get().map(Replica::keys).unwrap_or_default()
+    }
+
+    fn load(&self, ids: &[Id], bytes_max: usize) -> Loaded {
+        match self.held.get() {
+            Some(held) => held.load(ids, bytes_max),
+            None => Loaded {
+                operations: Vec::new(),
+                n_looked_up: ids.len(),
+            },
+        }
+    }
+
+    fn ingest(&self, operations: Vec<Vec<u8>>) -> IngestReport {
+        if let Some(held) = self.held.get() {
+            return held.ingest(operations);
+        }
+        let mut waiting = self.waiting();
+        let (decoded, n_bad) = decoded(&operations);
+        let (good, n_forged) = verify::kept(decoded, self.node.edge());
+        let refused = n_bad + n_forged;
+        let Some(held) = self.found_by(&good).or_else(|| self.held.get()) else {
+            let bytes: usize = operations.iter().map(Vec::len).sum();
+            if waiting.bytes + bytes <= WAITING_BYTES_MAX {
+                waiting.bytes += bytes;
+                waiting.operations.extend(good);
+            }
+            return IngestReport {
+                refused,
+                ..IngestReport::default()
+            };
+        };
+        let mut all = std::mem::take(&mut waiting.operations);
+        all.extend(good);
+        let mut report = held.take_in(&all).unwrap_or_default();
+        // The network began with no key at all; from here on it hears of changes.
+        report.accepted_keys = held.keys();
+        report.refused = refused;
+        report
+    }
+
+    fn note_peer(&self, note: PeerNote) {
+        if let Some(held) = self.held.get() {
+            held.note_peer(note);
+        }
+    }
+}
+
+/// A peer as kept in the store.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct PeerKept {
+    endpoint: [u8; 32],
+    direct: Vec<std::net::SocketAddr>,
+    relay: Option<String>,
+    heard: Option<u64>,
+    agreed: Option<u64>,
+}
+
+impl From<&PeerNote> for PeerKept {
+    fn from(note: &PeerNote) -> Self {
+        Self {
+            endpoint: note.address.endpoint,
+            direct: note.address.direct.clone(),
+            relay: note.address.relay.clone(),
+            heard: note.heard_s,
+            agreed: note.agreed_s,
+        }
+    }
+}
+
+/// Peers of a commons known from tickets and earlier contacts.
+pub(crate) fn known_peers(held: &Held) -> Vec<PeerNote> {
+    let note = |it: PeerKept| PeerNote {
+        address: PeerAddress::new(it.endpoint, it.direct, it.relay),
+        heard_s: it.heard,
+        agreed_s: it.agreed,
+    };
+    kept_peers(held).into_iter().map(note).collect()
+}
+
+/// Notes a peer; the one not heard for longest makes room.
+pub(crate) fn remember_peer(
+    held: &Held,
+    note: &PeerNote,
+) -> Result<(), polylogue_store::StoreFault> {
+    let mut peers = kept_peers(held);
+    let mut kept = PeerKept::from(note);
+    if let Some(index) = peers.iter().position(|it| it.endpoint == kept.endpoint) {
+        let before = peers.remove(index);
+        kept.heard = kept.heard.max(before.heard);
+        kept.agreed = kept.agreed.max(before.agreed);
+    }
+    peers.push(kept);
+    if peers.len() > PEERS_MAX {
+        peers.sort_by_key(|it| std::cmp::Reverse(it.heard));
+        peers.truncate(PEERS_MAX);
+    }
+    let bytes = serde_json::to_vec(&peers).expect("notes of peers are plain");
+    held.store.local_put(PEERS, &bytes)
+}
+
+fn kept_peers(held: &Held) -> Vec<PeerKept> {
+    let kept = held.store.local_get(PEERS).ok().flatten();
+    kept.and_then(|bytes| serde_json::from_slice(&bytes).ok())
+        .unwrap_or_default()
+}

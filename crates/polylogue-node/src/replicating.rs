@@ -1,0 +1,458 @@
+//! Tickets, joining, and replication when somebody asks for it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use polylogue_core::id::{Key, OperationId};
+use polylogue_core::kind::{DeviceKind, Invited, Join, Profile, Proof, Scope};
+use polylogue_core::signature::{self, INVITATION_DOMAIN, SigningKey};
+use polylogue_core::text::Text;
+use polylogue_store::query::Standing;
+
+use crate::act::law_of;
+use crate::intent::Intent;
+use crate::invitation::Kept;
+use crate::net::{Network, PeerAddress, PeerNote, PeerStatus, Replica};
+use crate::node::{Held, Node, READ_SECRET, standing_of};
+use crate::peering::{Peering, wait_until};
+use crate::pen::Pen;
+use crate::refusal::Refusal;
+use crate::replica::{HeldReplica, JoiningReplica, key_of, known_peers, remember_peer};
+use crate::ticket::{ADDRESSES_MAX, Invitation, Ticket};
+
+/// How long an invitation made for a ticket is open.
+pub const TICKET_DAYS: u64 = 30;
+
+const ANSWER_MAX: Duration = Duration::from_secs(15);
+const FETCH_MAX: Duration = Duration::from_secs(60);
+const TELL_MAX: Duration = Duration::from_secs(5);
+const SYNC_MAX: Duration = Duration::from_secs(60);
+
+/// Whether a ticket lets its holder in, or only read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Invite {
+    /// It invites: whoever holds it becomes a member.
+    Yes,
+    /// It lets read and follow.
+    No,
+}
+
+/// Whom to replicate with.
+#[derive(Debug, Clone)]
+pub enum With {
+    /// Every peer known.
+    Everybody,
+    /// The peer whose endpoint key begins with these letters.
+    Peer(String),
+    /// The peers a ticket names.
+    Ticket(String),
+}
+
+/// What one replication did.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SyncReport {
+    /// Operations that came.
+    pub received: u64,
+    /// Each peer: its endpoint key in full, and whether both now hold the same, or why not.
+    pub peers: Vec<(String, Result<(), String>)>,
+}
+
+impl Node {
+    /// Opens the network for every commons held here; the threads stay until
+    /// [`Node::shutdown`].
+    ///
+    /// # Errors
+    /// A [`Refusal`] if a socket or address cannot be used.
+    pub fn start_network(&self) -> Result<(), Refusal> {
+        let peering = self.ensure_peering()?;
+        for held in self.all_held() {
+            peering.open(self, &held)?;
+        }
+        Ok(())
+    }
+
+    /// Says good-bye to every peer and ends the network's threads. What was said is kept.
+    pub fn shutdown(&self) {
+        let peering = self.peering_slot().take();
+        if let Some(peering) = peering {
+            peering.close_all();
+        }
+    }
+
+    /// A ticket for a commons. With [`Invite::Yes`] it carries an invitation of this home's
+    /// person, made now and open for [`TICKET_DAYS`].
+    ///
+    /// # Errors
+    /// A [`Refusal`] if this person may not invite, or the commons is not here.
+    pub fn ticket(&self, commons: &OperationId, invite: Invite) -> Result<Ticket, Refusal> {
+        let held = self.held(commons)?;
+        let invitation = match invite {
+            Invite::No => None,
+            Invite::Yes => Some(self.invitation(&held)?),
+        };
+        let read_secret = held.read_secret().ok_or(Refusal::Missing {
+            what: "the secret that lets others read this commons",
+        })?;
+        Ok(Ticket {
+            commons: commons.0,
+            founding_bytes: held.founding_bytes,
+            pin: held.store.pin()?.map(|it| it.0),
+            read_secret,
+            addresses: self.addresses(&held),
+            invitation,
+        })
+    }
+
+    /// Forgets a commons: its network is closed and its folder deleted. What others hold, they
+    /// hold. To leave it first is another act ([`Intent::Leave`]).
+    ///
+    /// # Errors
+    /// A [`Refusal`] if it is not here or its folder cannot be deleted.
+    pub fn forget(&self, commons: &OperationId) -> Result<(), Refusal> {
+        self.held(commons)?;
+        if let Some(peering) = self.peering() {
+            peering.close(*commons);
+        }
+        self.drop_held(commons)
+    }
+
+    fn invitation(&self, held: &Held) -> Result<Invitation, Refusal> {
+        let intent = Intent::Invite {
+            scope: Scope::All,
+            days: TICKET_DAYS,
+        };
+        let made = self.perform(&held.id, intent)?.main();
+        let kept = Kept::all(&held.store)?.into_iter().find(|it| it.id == made);
+        let kept = kept.ok_or(Refusal::NotFound {
+            id: made.to_string(),
+        })?;
+        Ok(Invitation {
+            id: kept.id.0,
+            secret: kept.secret,
+        })
+    }
+
+    /// Where this peer and a few others can be reached.
+    fn addresses(&self, held: &Held) -> Vec<PeerAddress> {
+        let own = self.peering().and_then(|it| it.address(held.id));
+        let others = known_peers(held).into_iter().map(|it| it.address);
+        own.into_iter().chain(others).take(ADDRESSES_MAX).collect()
+    }
+
+    /// Joins by a ticket: fetches the commons from a peer it names, checks that its founding is
+    /// the one named, and asks to be a member (or is one, if the ticket invites).
+    ///
+    /// # Errors
+    /// A [`Refusal`] if the ticket cannot be used, nobody answers, or one is a member already.
+    pub fn join(&self, ticket: &str, name: &str) -> Result<OperationId, Refusal> {
+        let ticket = Ticket::parse(ticket)?;
+        let commons = OperationId(ticket.commons);
+        if let Ok(held) = self.held(&commons) {
+            self.join_again(&held, &ticket, name)?;
+            return Ok(commons);
+        }
+        if ticket.addresses.is_empty() {
+            return Err(Refusal::NoAddresses);
+        }
+        let peering = self.ensure_peering()?;
+        let replica = Arc::new(JoiningReplica::new(
+            self,
+            commons,
+            ticket.founding_bytes,
+            ticket.read_secret,
+        ));
+        let peers = notes(&ticket.addresses);
+        let shared: Arc<dyn Replica> = Arc::clone(&replica) as Arc<dyn Replica>;
+        let network = peering.network(self, ticket.founding_bytes, peers, shared, true)?;
+        let fetched = fetch(&network, &replica, ticket.addresses.len());
+        let done = fetched.and_then(|held| {
+            self.sign_join(&held, &ticket, name, &network)?;
+            remember_addresses(&held, &ticket)?;
+            Ok(held)
+        });
+        peering.stop(network);
+        drop(peering);
+        let held = done?;
+        self.use_commons(held.id)?;
+        self.settle_peering(&held)?;
+        Ok(commons)
+    }
+
+    /// A commons that is here already, from a bundle or an earlier ticket.
+    fn join_again(&self, held: &Held, ticket: &Ticket, name: &str) -> Result<(), Refusal> {
+        let reader = held.reader()?;
+        if matches!(
+            standing_of(&reader, held.me())?,
+            Standing::Member | Standing::Voter
+        ) {
+            return Err(Refusal::AlreadyHere {
+                title: reader.commons()?.title.words,
+            });
+        }
+        held.store.local_put(READ_SECRET, &ticket.read_secret)?;
+        remember_addresses(held, ticket)?;
+        let operations = self.joining(held, ticket, name)?;
+        self.keep(held, &operations)?;
+        if let Some(peering) = self.peering() {
+            ticket
+                .addresses
+                .iter()
+                .for_each(|it| peering.add_peer(held.id, it));
+        }
+        self.use_commons(held.id)
+    }
+
+    /// Signs and keeps the joining, and waits until a peer has it.
+    fn sign_join(
+        &self,
+        held: &Held,
+        ticket: &Ticket,
+        name: &str,
+        network: &Network,
+    ) -> Result<(), Refusal> {
+        let operations = self.joining(held, ticket, name)?;
+        self.keep(held, &operations)?;
+        let keys: Vec<_> = operations.iter().map(key_of).collect();
+        network.announce(&keys);
+        let began = (self.edge().clock)();
+        network.hasten();
+        // Whoever invited learns of it sooner or later; this only makes it sooner.
+        wait_until(TELL_MAX, || {
+            network.peers().iter().any(|it| has_agreed(it, began))
+        });
+        Ok(())
+    }
+
+    fn joining(
+        &self,
+        held: &Held,
+        ticket: &Ticket,
+        name: &str,
+    ) -> Result<Vec<polylogue_core::operation::Operation>, Refusal> {
+        let place = held.place()?;
+        let law = law_of(&held.store, place.act.unwrap_or(held.id))?;
+        let mut pen = Pen::new(held.key(), held.id, place, self.edge());
+        let root = pen.key();
+        let invited = ticket.invitation.as_ref().map(|it| {
+            let door = SigningKey::from(it.secret);
+            let parts: &[&[u8]] = &[&held.id.0, &it.id, &root.0];
+            Invited {
+                invitation: OperationId(it.id),
+                key: Key::of(&door),
+                proof: Proof(signature::sign(&door, INVITATION_DOMAIN, parts)),
+            }
+        });
+        pen.say(Join {
+            invited,
+            root: DeviceKind::Own,
+            helper: None,
+        })?;
+        if !name.trim().is_empty() {
+            pen.say(Profile {
+                name: Text::new(name.trim(), &law.language),
+                about: Text::new("", &law.language),
+                replaces: Vec::new(),
+            })?;
+        }
+        Ok(pen.take())
+    }
+
+    /// Replicates once, now, and waits until each peer holds the same or cannot be reached; a
+    /// minute at most.
+    ///
+    /// # Errors
+    /// [`Refusal::NoPeers`] if no peer is known, or a failure to open the network.
+    pub fn sync_once(&self, commons: &OperationId, with: &With) -> Result<SyncReport, Refusal> {
+        let held = self.held(commons)?;
+        let named = self.named_peers(&held, with)?;
+        if named.is_empty() {
+            return Err(Refusal::NoPeers);
+        }
+        for note in &named {
+            remember_peer(&held, note)?;
+        }
+        let before = held.store.reconciled_keys()?.len();
+        let peering = self.ensure_peering()?;
+        let statuses = if peering.is_open(held.id) {
+            named
+                .iter()
+                .for_each(|it| peering.add_peer(held.id, &it.address));
+            let began = (self.edge().clock)();
+            peering.hasten(held.id);
+            settled(&named, began, || peering.peers(held.id))
+        } else {
+            let replica: Arc<dyn Replica> = Arc::new(HeldReplica::new(self, Arc::clone(&held)));
+            let network =
+                peering.network(self, held.founding_bytes, named.clone(), replica, true)?;
+            let statuses = settled(&named, 0, || network.peers());
+            peering.stop(network);
+            statuses
+        };
+        drop(peering);
+        self.end_idle_peering();
+        let received = held.store.reconciled_keys()?.len().saturating_sub(before) as u64;
+        Ok(SyncReport {
+            received,
+            peers: statuses.iter().map(outcome).collect(),
+        })
+    }
+
+    fn named_peers(&self, held: &Held, with: &With) -> Result<Vec<PeerNote>, Refusal> {
+        let known = known_peers(held);
+        match with {
+            With::Everybody => Ok(known),
+            With::Ticket(text) => {
+                let ticket = Ticket::parse(text)?;
+                if ticket.commons != held.id.0 {
+                    let id = OperationId(ticket.commons).to_string();
+                    return Err(Refusal::NoSuchCommons { id });
+                }
+                held.store.local_put(READ_SECRET, &ticket.read_secret)?;
+                Ok(notes(&ticket.addresses))
+            }
+            With::Peer(prefix) => {
+                let prefix = prefix.to_ascii_lowercase();
+                let fits =
+                    |it: &PeerNote| Key(it.address.endpoint).to_string().starts_with(&prefix);
+                let fitting: Vec<PeerNote> = known.into_iter().filter(fits).collect();
+                match fitting.len() {
+                    0 => Err(Refusal::NotFound { id: prefix }),
+                    1 => Ok(fitting),
+                    count => Err(Refusal::Ambiguous {
+                        prefix,
+                        count: count as u64,
+                    }),
+                }
+            }
+        }
+    }
+
+    fn ensure_peering(&self) -> Result<Arc<Peering>, Refusal> {
+        let mut slot = self.peering_slot();
+        if let Some(peering) = slot.as_ref() {
+            return Ok(Arc::clone(peering));
+        }
+        let peering = Arc::new(Peering::start()?);
+        *slot = Some(Arc::clone(&peering));
+        Ok(peering)
+    }
+
+    /// After joining: a node whose network runs also runs it for the new commons.
+    fn settle_peering(&self, held: &Arc<Held>) -> Result<(), Refusal> {
+        let peering = self.peering();
+        let others = self.all_held();
+        let runs = peering
+            .as_ref()
+            .is_some_and(|it| others.iter().any(|at| it.is_open(at.id)));
+        match peering {
+            Some(peering) if runs => peering.open(self, held),
+            Some(_) | None => {
+                self.end_idle_peering();
+                Ok(())
+            }
+        }
+    }
+
+    /// Ends the threads if they were started for one errand only.
+    fn end_idle_peering(&self) {
+        let held = self.all_held();
+        let mut slot = self.peering_slot();
+        if slot
+            .as_ref()
+            .is_some_and(|it| !held.iter().any(|at| it.is_open(at.id)))
+        {
+            slot.take();
+        }
+    }
+}
+
+fn notes(addresses: &[PeerAddress]) -> Vec<PeerNote> {
+    let note = |it: &PeerAddress| PeerNote {
+        address: it.clone(),
+        heard_s: None,
+        agreed_s: None,
+    };
+    addresses.iter().map(note).collect()
+}
+
+fn remember_addresses(held: &Held, ticket: &Ticket) -> Result<(), Refusal> {
+    for note in notes(&ticket.addresses) {
+        remember_peer(held, &note)?;
+    }
+    Ok(())
+}
+
+/// Waits for the founding, then for the rest as far as the peer has it.
+fn fetch(
+    network: &Network,
+    replica: &JoiningReplica,
+    n_peers: usize,
+) -> Result<Arc<Held>, Refusal> {
+    let answered = wait_until(ANSWER_MAX, || {
+        let peers = network.peers();
+        replica.held().is_some()
+            || peers.iter().any(|it| it.is_connected)
+            || (!peers.is_empty() && peers.iter().all(|it| it.last_error.is_some()))
+    });
+    let is_reached = || {
+        network
+            .peers()
+            .iter()
+            .any(|it| it.is_connected || it.heard_s.is_some())
+    };
+    if replica.held().is_none() && (!answered || !is_reached()) {
+        return Err(nobody(network, n_peers));
+    }
+    wait_until(FETCH_MAX, || {
+        let peers = network.peers();
+        peers.iter().any(|it| has_agreed(it, 0)) || !peers.iter().any(|it| it.is_connected)
+    });
+    replica.held().ok_or(Refusal::FoundingMissing)
+}
+
+fn nobody(network: &Network, n_peers: usize) -> Refusal {
+    for peer in network.peers() {
+        if let Some(error) = peer.last_error {
+            tracing::info!("a peer named in the invitation: {error}");
+        }
+    }
+    Refusal::NobodyAnswered {
+        peers: n_peers as u64,
+    }
+}
+
+/// Whether a comparison since then found both to hold the same.
+fn has_agreed(peer: &PeerStatus, since: u64) -> bool {
+    peer.agreed_s.is_some_and(|at| at >= since)
+}
+
+/// Waits until every named peer holds the same or has failed.
+fn settled(named: &[PeerNote], since: u64, peers: impl Fn() -> Vec<PeerStatus>) -> Vec<PeerStatus> {
+    let of_named = || -> Vec<PeerStatus> {
+        let is_named = |it: &PeerStatus| {
+            named
+                .iter()
+                .any(|note| note.address.endpoint == it.address.endpoint)
+        };
+        peers().into_iter().filter(is_named).collect()
+    };
+    wait_until(SYNC_MAX, || {
+        let statuses = of_named();
+        let is_over = |it: &PeerStatus| {
+            has_agreed(it, since) || (!it.is_connected && it.last_error.is_some())
+        };
+        !statuses.is_empty() && statuses.iter().all(is_over)
+    });
+    of_named()
+}
+
+fn outcome(peer: &PeerStatus) -> (String, Result<(), String>) {
+    let endpoint = Key(peer.address.endpoint).to_string();
+    let not_yet = || "it did not come to hold the same in time".to_owned();
+    let result = match (&peer.agreed_s, &peer.last_error) {
+        (Some(_), _) => Ok(()),
+        (None, Some(error)) => Err(error.clone()),
+        (None, None) => Err(not_yet()),
+    };
+    (endpoint, result)
+}

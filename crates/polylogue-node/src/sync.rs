@@ -1,0 +1,39 @@
+//! How two peers come to hold the same operations: a session without I/O, clock or randomness.
+//!
+//! A session knows ids, claimed times and opaque bytes; what an operation means, and whether
+//! its bytes are good, is its owner's business. Inputs are methods (`handle_message`, `tick`,
+//! `announce`, `supply`, `taken_in`), outputs are polled (`poll_message`, `poll_event`,
+//! `poll_load`). docs/protocol/session.md is the contract on the wire.
+//!
+//! hello → proof of the right to read → digest → what differs → operations → news, on one
+//! stream. Nothing that tells about the commons is said before the other side's proof.
+//!
+//! Invariant: whatever the other side sends, a session holds bounded memory, computes a bounded
+//! amount per second, and ends or slows down where nothing comes of it.
+
+mod compare;
+mod ending;
+mod frame;
+mod gaps;
+mod incoming;
+mod limits;
+mod message;
+mod outgoing;
+mod proof;
+mod session;
+mod set;
+
+pub use self::compare::Comparison;
+pub use self::ending::{CloseReason, Closed, Fault};
+pub use self::frame::{Deframer, FrameError, framed};
+pub use self::limits::{CONTACT_BYTES_MAX, FRAME_BYTES_MAX, LOAD_BYTES_MAX, Limits};
+pub use self::limits::{OPERATION_BYTES_MAX, READ_SECRETS_MAX};
+pub use self::message::VERSION;
+pub use self::outgoing::Loaded;
+pub use self::proof::{DeviceProof, Door};
+pub use self::session::{Delivery, Event, Greeting, Opening, Origin, Parties, Role, Session};
+pub use self::session::{TakenIn, View};
+pub use self::set::{Digest, Id, Key, SortedSet, TIME_END};
+
+#[cfg(test)]
+mod tests;

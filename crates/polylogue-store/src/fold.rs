@@ -1,0 +1,672 @@
+//! The read models follow the log: verdicts first, then the rows of what counts.
+//!
+//! Whatever is written here is a function of the set of operations in the log and of the pin, so
+//! that any order of arrival ends in the same rows. Progress is one number, the cursor: everything
+//! up to it has been judged, but for what is listed in `late`. Judging again is harmless, so a
+//! process that dies between two transactions goes on where it was.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use polylogue_core::authority::{Act, Authority, BodyState};
+use polylogue_core::header::Header;
+use polylogue_core::id::{Key, OperationId};
+use polylogue_core::kind::{Body, DeviceKind, Erasable, Kind, Layer, Malformed};
+use polylogue_core::operation::Operation;
+use polylogue_core::verdict::{Reason, Verdict, Wait};
+use rusqlite::Row;
+
+use crate::codes::{self, code_of};
+use crate::database::{Database, as_i64, id_at};
+use crate::fault::StoreFault;
+use crate::judge::{Judge, Reach};
+use crate::log::BATCH_OPERATIONS_MAX;
+use crate::names::Names;
+
+mod apply;
+mod people;
+mod place;
+mod register;
+mod twin;
+mod vote;
+
+pub(crate) use register::Register;
+pub(crate) use twin::{brought_in, page_number};
+pub(crate) use vote::choice_of;
+
+/// What folding keeps at hand between batches.
+#[derive(Debug)]
+pub(crate) struct Fold {
+    judge: Judge,
+    /// Operations that an accepted erasure or withdrawal names, whether or not it may.
+    taken_back: HashSet<i64>,
+    /// Whether something bears on verdicts that the authority has not seen.
+    is_due: bool,
+}
+
+/// An operation as the log holds it.
+#[derive(Debug)]
+pub(crate) struct Record {
+    pub(crate) n: i64,
+    pub(crate) id: OperationId,
+    pub(crate) key: i64,
+    pub(crate) counter: i64,
+    pub(crate) time: i64,
+    pub(crate) kind: u16,
+    pub(crate) header: Vec<u8>,
+    pub(crate) body: Option<Vec<u8>>,
+}
+
+pub(crate) const RECORD: &str = "SELECT n, id, key, counter, time, kind, header, body
+    FROM operation WHERE n = ?1 AND header IS NOT NULL";
+
+impl Record {
+    pub(crate) fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            n: row.get(0)?,
+            id: id_at(row, 1)?,
+            key: row.get(2)?,
+            counter: row.get(3)?,
+            time: row.get(4)?,
+            kind: row.get(5)?,
+            header: row.get(6)?,
+            body: row.get(7)?,
+        })
+    }
+
+    /// What the header says; it was checked when it came in.
+    pub(crate) fn header(&self) -> Result<Header, StoreFault> {
+        Header::decode(&self.header).map_err(|_| StoreFault::DamagedRow { n: self.n })
+    }
+
+    /// What the body says, if it is held.
+    pub(crate) fn said(&self) -> Option<Result<Body, Malformed>> {
+        self.body.as_deref().map(|bytes| Body::decode(self.kind, bytes))
+    }
+}
+
+/// How an operation is judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum How {
+    /// For the first time.
+    First,
+    /// Again, because its verdict may differ now.
+    Again,
+    /// Again, and its rows are written anew even if its verdict is the same.
+    Anew,
+}
+
+impl Fold {
+    /// Judges what the read models already follow, so that what is new can be told from it.
+    pub(crate) fn load(database: &Database, founding: &Operation) -> Result<Self, StoreFault> {
+        let pin = read_pin(database, "pin_followed")?;
+        let judge = Judge::load(database, founding, pin, Reach::Followed)?;
+        const NAMED: &str = "SELECT DISTINCT target FROM reference
+            WHERE kind IN (104, 301, 550)";
+        let taken_back = database.numbers(NAMED, [])?.into_iter().collect();
+        const DUE: &str = "SELECT (SELECT max(n) FROM operation) > value
+            OR EXISTS (SELECT 1 FROM late) FROM state WHERE name = 'cursor'";
+        let is_behind: Option<bool> = database.value(DUE, [])?;
+        let is_due = is_behind.unwrap_or(true) || pin != read_pin(database, "pin")?;
+        Ok(Self { judge, taken_back, is_due })
+    }
+
+    /// The authority over what the read models follow.
+    pub(crate) fn judge(&self) -> &Judge {
+        &self.judge
+    }
+
+    /// Notes what was appended, and whether verdicts have to be computed again for it.
+    pub(crate) fn note(&mut self, operation: &Operation) {
+        let header = operation.header();
+        let is_act = Layer::of(header.kind) != Layer::Content;
+        self.is_due |= is_act || self.judge.is_fenced(&header.key);
+    }
+
+    /// Verdicts have to be computed again: the pin moved, or an act left the log.
+    pub(crate) fn note_due(&mut self) {
+        self.is_due = true;
+    }
+
+    /// Forgets an act that has left the log.
+    pub(crate) fn forget(&mut self, id: &OperationId) {
+        self.judge.forget(id);
+        self.is_due = true;
+    }
+
+    /// Catches the read models up with the log.
+    pub(crate) fn follow(
+        &mut self,
+        database: &Database,
+        names: &mut Names,
+        introducer: i64,
+    ) -> Result<Followed, StoreFault> {
+        let cursor = database.state("cursor")?;
+        let end = database.value::<Option<i64>>("SELECT max(n) FROM operation", [])?.flatten();
+        let end = end.unwrap_or(0);
+        let late = database.all("SELECT n, is_new FROM late ORDER BY n", [], |row| {
+            Ok((row.get::<_, i64>(0)?, row.get::<_, bool>(1)?))
+        })?;
+        if cursor == 0 {
+            self.is_due = true;
+        }
+        if end == cursor && late.is_empty() && !self.is_due {
+            return Ok(Followed::Nothing);
+        }
+        let before = if self.is_due { Some(self.refresh(database)?) } else { None };
+        const WAITS: &str = "SELECT n FROM verdict WHERE waits IS NOT NULL LIMIT 1";
+        let may_wait = database.value::<i64>(WAITS, [])?.is_some();
+        let mut folding = self.folding(database, names, cursor);
+        folding.pending = late.iter().map(|(n, _)| *n).collect();
+        folding.end = end;
+        folding.introducer = introducer;
+        folding.may_wait = may_wait;
+        if let Some(before) = before {
+            folding.judge_again(&before)?;
+        }
+        folding.take_late(&late)?;
+        folding.take_new()?;
+        Ok(Followed::Something)
+    }
+
+    fn folding<'a>(
+        &'a mut self,
+        database: &'a Database,
+        names: &'a mut Names,
+        cursor: i64,
+    ) -> Folding<'a> {
+        Folding {
+            database,
+            names,
+            judge: &self.judge,
+            taken_back: &mut self.taken_back,
+            tallies: BTreeMap::new(),
+            queue: Vec::new(),
+            at: cursor,
+            end: cursor,
+            pending: BTreeSet::new(),
+            because: Because::default(),
+            may_wait: true,
+            introducer: 0,
+            newcomers: BTreeMap::new(),
+            root_kinds: None,
+        }
+    }
+
+    /// Lets newcomers' operations go; only their ids stay, for whatever names them.
+    pub(crate) fn drop_operations(
+        &mut self,
+        database: &Database,
+        names: &mut Names,
+        numbers: &[i64],
+    ) -> Result<(), StoreFault> {
+        let cursor = database.state("cursor")?;
+        let mut acts = Vec::new();
+        let mut folding = self.folding(database, names, cursor);
+        database.begin()?;
+        let mut keys = BTreeSet::new();
+        for n in numbers {
+            if let Some(dropped) = folding.drop_operation(*n)? {
+                keys.insert(dropped.key);
+                acts.extend((Layer::of(dropped.kind) != Layer::Content).then_some(dropped.id));
+            }
+        }
+        for key in keys {
+            folding.settle_key(key)?;
+        }
+        folding.work()?;
+        folding.finish()?;
+        if acts.is_empty() {
+            return Ok(());
+        }
+        acts.iter().for_each(|id| self.forget(id));
+        self.follow(database, names, 0).map(|_| ())
+    }
+
+    fn refresh(&mut self, database: &Database) -> Result<Box<Authority>, StoreFault> {
+        let new = load_unfollowed(database)?;
+        let before = self.judge.refresh(database, new, read_pin(database, "pin")?)?;
+        self.is_due = false;
+        Ok(before)
+    }
+}
+
+/// Whether the read models changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Followed {
+    Nothing,
+    Something,
+}
+
+fn load_unfollowed(database: &Database) -> Result<Vec<Act>, StoreFault> {
+    const ACTS: &str = "SELECT header, signature, body, n FROM operation
+        WHERE kind < 500 AND body IS NOT NULL
+        AND (n > (SELECT value FROM state WHERE name = 'cursor')
+            OR EXISTS (SELECT 1 FROM late WHERE late.n = operation.n))";
+    let mut loaded = crate::log::Loaded::new(usize::MAX);
+    database.each(ACTS, [], |row| loaded.take_row(row))?;
+    Ok(loaded.operations.iter().filter_map(Act::of).collect())
+}
+
+/// The resolution pinned, or last followed as such.
+pub(crate) fn read_pin(
+    database: &Database,
+    name: &str,
+) -> Result<Option<OperationId>, StoreFault> {
+    match database.state(name)? {
+        0 => Ok(None),
+        n => crate::names::id_of(database, n),
+    }
+}
+
+/// Which act changed verdicts, for the history of changes.
+#[derive(Debug, Default)]
+struct Because {
+    /// The latest act about one person.
+    person: BTreeMap<Key, i64>,
+    /// The latest act at all.
+    any: Option<i64>,
+}
+
+/// One run of folding.
+pub(crate) struct Folding<'a> {
+    database: &'a Database,
+    names: &'a mut Names,
+    judge: &'a Judge,
+    /// As [`Fold::taken_back`].
+    taken_back: &'a mut HashSet<i64>,
+    /// Changes of tallies not yet written, by claim.
+    tallies: BTreeMap<i64, vote::Delta>,
+    /// Operations to judge again within this transaction.
+    queue: Vec<(i64, How, i64)>,
+    /// What is behind this has been judged, but for `pending`.
+    at: i64,
+    end: i64,
+    pending: BTreeSet<i64>,
+    because: Because,
+    /// Whether anything may be waiting for an operation.
+    may_wait: bool,
+    /// The peer that brought what is new, by the number of its key; 0: nobody in particular.
+    introducer: i64,
+    /// Whether nobody admitted whoever signs with a key.
+    newcomers: BTreeMap<i64, bool>,
+    /// What kind of key newcomers say their root is, once it was asked.
+    root_kinds: Option<BTreeMap<Key, DeviceKind>>,
+}
+
+impl Folding<'_> {
+    /// After the authority changed: judges again what it bears on, in bounded transactions.
+    fn judge_again(&mut self, before: &Authority) -> Result<(), StoreFault> {
+        self.database.begin()?;
+        let people = self.follow_people(before)?;
+        self.because = self.find_because()?;
+        self.database.commit()?;
+        let mut due: Vec<(i64, How)> = Vec::new();
+        for act in self.judge.acts() {
+            if before.act_verdict(&act.id()) != self.judge.act(&act.id())
+                && let Some(known) = self.names.find(self.database, act.id())?
+            {
+                due.push((known.n, How::Again));
+            }
+        }
+        const OF_KEY: &str = "SELECT n FROM operation WHERE key = ?1 ORDER BY n";
+        for (key, how) in people {
+            let numbers = self.database.numbers(OF_KEY, [key])?;
+            due.extend(numbers.into_iter().map(|n| (n, how)));
+        }
+        due.retain(|(n, _)| self.is_folded(*n));
+        for chunk in due.chunks(BATCH_OPERATIONS_MAX) {
+            self.database.begin()?;
+            for (n, how) in chunk {
+                self.queue.push((*n, *how, 0));
+                self.work()?;
+            }
+            self.finish()?;
+        }
+        Ok(())
+    }
+
+    fn take_late(&mut self, late: &[(i64, bool)]) -> Result<(), StoreFault> {
+        for chunk in late.chunks(BATCH_OPERATIONS_MAX) {
+            self.database.begin()?;
+            for (n, is_new) in chunk {
+                self.pending.remove(n);
+                if let Some(record) = self.record(*n)? {
+                    let how = if *is_new { How::First } else { How::Anew };
+                    self.settle(&record, how, *n)?;
+                    self.wake(*n)?;
+                    self.work()?;
+                }
+                self.database.write("DELETE FROM late WHERE n = ?1", [n])?;
+            }
+            self.finish()?;
+        }
+        Ok(())
+    }
+
+    fn take_new(&mut self) -> Result<(), StoreFault> {
+        const NEW: &str = "SELECT n, id, key, counter, time, kind, header, body
+            FROM operation WHERE n > ?1 AND n <= ?2 AND header IS NOT NULL ORDER BY n LIMIT 250";
+        self.database.begin()?;
+        let mut in_transaction = 0;
+        loop {
+            let records =
+                self.database.all(NEW, (self.at, self.end), |row| Record::read(row))?;
+            for record in &records {
+                self.at = record.n;
+                self.settle(record, How::First, record.n)?;
+                self.wake(record.n)?;
+                self.work()?;
+            }
+            in_transaction += records.len();
+            if records.is_empty() {
+                break;
+            }
+            if in_transaction >= BATCH_OPERATIONS_MAX {
+                self.database.set_state("cursor", self.at)?;
+                self.finish()?;
+                self.database.begin()?;
+                in_transaction = 0;
+            }
+        }
+        // Beyond the last operation there are only names given while folding.
+        let named = self.database.value("SELECT max(n) FROM operation", [])?;
+        self.at = named.unwrap_or(self.at);
+        self.database.set_state("cursor", self.at)?;
+        let pin = self.database.state("pin")?;
+        self.database.set_state("pin_followed", pin)?;
+        self.finish()
+    }
+
+    /// Writes what was gathered and ends the transaction.
+    fn finish(&mut self) -> Result<(), StoreFault> {
+        self.flush_tallies()?;
+        let version = self.database.state("version")?;
+        self.database.set_state("version", version + 1)?;
+        self.database.commit()
+    }
+
+    fn record(&self, n: i64) -> Result<Option<Record>, StoreFault> {
+        self.database.one(RECORD, [n], Record::read)
+    }
+
+    /// Whether an operation was judged before.
+    fn is_folded(&self, n: i64) -> bool {
+        n <= self.at && !self.pending.contains(&n)
+    }
+
+    /// Queues what waits for this operation.
+    fn wake(&mut self, n: i64) -> Result<(), StoreFault> {
+        if !self.may_wait {
+            return Ok(());
+        }
+        const WAITERS: &str = "SELECT n FROM verdict WHERE waits = ?1";
+        for waiter in self.database.numbers(WAITERS, [n])? {
+            self.queue.push((waiter, How::Again, n));
+        }
+        Ok(())
+    }
+
+    /// Judges again what is queued, and what that queues.
+    fn work(&mut self) -> Result<(), StoreFault> {
+        while let Some((n, how, because)) = self.queue.pop() {
+            if self.is_folded(n)
+                && let Some(record) = self.record(n)?
+            {
+                self.settle(&record, how, because)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Judges one operation and makes its rows what its verdict says.
+    fn settle(&mut self, record: &Record, how: How, because: i64) -> Result<(), StoreFault> {
+        if !self.names.has_person(record.key) {
+            self.welcome(record.key)?;
+        }
+        let said = record.said();
+        let erasure = self.erasure(record)?;
+        let state = match (&said, erasure) {
+            (_, Some(_)) => BodyState::Erased,
+            (None, None) => BodyState::Missing,
+            (Some(Ok(_)), None) => BodyState::Held,
+            (Some(Err(malformed)), None) => BodyState::Malformed(*malformed),
+        };
+        let header = record.header()?;
+        let verdict = self.judge_record(record, &header, state)?;
+        if how != How::First {
+            let is_same = !self.note_change(record, verdict, because)?;
+            if is_same && how == How::Again {
+                return self.note_porch(record, how);
+            }
+            if let Some(Ok(body)) = &said {
+                self.unapply(record, body)?;
+            }
+        }
+        self.write_verdict(record, verdict, how)?;
+        if let Some(Ok(body)) = &said
+            && erasure.is_none()
+            && counts(record.kind, verdict)
+        {
+            self.apply(record, body, verdict)?;
+        } else if record.kind == Kind::Turn.number() {
+            self.place_gap(record.n)?;
+        }
+        if erasure == Some(Erasure::ByAuthor) && record.body.is_some() {
+            self.destroy(record.n)?;
+        }
+        self.note_porch(record, how)
+    }
+
+    fn judge_record(
+        &mut self,
+        record: &Record,
+        header: &Header,
+        state: BodyState,
+    ) -> Result<Verdict, StoreFault> {
+        if Layer::of(record.kind) != Layer::Content {
+            let judged = self.judge.act(&record.id);
+            return Ok(judged.unwrap_or(Verdict::Waiting(Wait::Body)));
+        }
+        if let Some(verdict) = self.judge_place(record, header)? {
+            return Ok(verdict);
+        }
+        Ok(self.judge.content(&record.id, header, state))
+    }
+
+    /// Judges the place of content in its author's log. Nothing that is set aside or whose body
+    /// is missing holds up what follows it.
+    fn judge_place(
+        &mut self,
+        record: &Record,
+        header: &Header,
+    ) -> Result<Option<Verdict>, StoreFault> {
+        let person = self.names.person(record.key);
+        let (mut highest, mut is_theirs) = (0, true);
+        for previous in &header.previous {
+            let known = self.names.find(self.database, *previous)?;
+            let Some(here) = known.and_then(|it| it.here) else {
+                return Ok(Some(Verdict::Waiting(Wait::Operation(*previous))));
+            };
+            is_theirs &= self.names.person(here.key) == person;
+            highest = highest.max(here.counter);
+        }
+        let Some(act) = header.act else {
+            return Ok(Some(Verdict::SetAside(Reason::Act)));
+        };
+        let known = self.names.find(self.database, act)?;
+        let Some(law) = known.and_then(|it| it.here) else {
+            return Ok(Some(Verdict::Waiting(Wait::Operation(act))));
+        };
+        if let Some(standing) = header.standing {
+            let known = self.names.find(self.database, standing)?;
+            if known.and_then(|it| it.here).is_none() {
+                return Ok(Some(Verdict::Waiting(Wait::Operation(standing))));
+            }
+        }
+        if !is_theirs || as_i64(header.counter) != highest.saturating_add(1) {
+            return Ok(Some(Verdict::SetAside(Reason::Chain)));
+        }
+        let is_law = matches!(Kind::of(law.kind), Some(Kind::Founding | Kind::Resolution));
+        Ok((!is_law).then_some(Verdict::SetAside(Reason::Act)))
+    }
+
+    /// Notes that a verdict changed; says whether it did.
+    fn note_change(
+        &mut self,
+        record: &Record,
+        verdict: Verdict,
+        because: i64,
+    ) -> Result<bool, StoreFault> {
+        const BEFORE: &str = "SELECT code, waits FROM verdict WHERE n = ?1";
+        let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
+        let before: Option<(i64, Option<i64>)> = self.database.one(BEFORE, [record.n], read)?;
+        let before = before.unwrap_or((codes::ACCEPTED, None));
+        let now = (code_of(verdict), self.waits(verdict)?);
+        if before == now {
+            return Ok(false);
+        }
+        let because = match because {
+            0 => self.because_of(record),
+            n => n,
+        };
+        const CHANGE: &str = "INSERT INTO change
+            (n, because, before_code, before_waits, now_code, now_waits)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+        let row = (record.n, because, before.0, before.1, now.0, now.1);
+        self.database.write(CHANGE, row)?;
+        Ok(true)
+    }
+
+    fn waits(&mut self, verdict: Verdict) -> Result<Option<i64>, StoreFault> {
+        match verdict {
+            Verdict::Waiting(Wait::Operation(id)) => {
+                self.may_wait = true;
+                self.names.number(self.database, id).map(Some)
+            }
+            Verdict::Accepted | Verdict::Waiting(_) | Verdict::SetAside(_) => Ok(None),
+        }
+    }
+
+    fn write_verdict(
+        &mut self,
+        record: &Record,
+        verdict: Verdict,
+        how: How,
+    ) -> Result<(), StoreFault> {
+        if verdict == Verdict::Accepted {
+            if how != How::First {
+                self.database.write("DELETE FROM verdict WHERE n = ?1", [record.n])?;
+            }
+            return Ok(());
+        }
+        const WRITE: &str = "INSERT INTO verdict (n, code, waits) VALUES (?1, ?2, ?3)
+            ON CONFLICT (n) DO UPDATE SET code = excluded.code, waits = excluded.waits";
+        let waits = self.waits(verdict)?;
+        self.database.write(WRITE, (record.n, code_of(verdict), waits))?;
+        Ok(())
+    }
+
+    /// Who emptied an operation, if anybody who may.
+    fn erasure(&mut self, record: &Record) -> Result<Option<Erasure>, StoreFault> {
+        if !self.taken_back.contains(&record.n)
+            || Kind::of(record.kind).map(Kind::erasable) != Some(Erasable::Yes)
+        {
+            return Ok(None);
+        }
+        const ERASES: &str = "SELECT reference.kind, operation.key FROM reference
+            JOIN operation ON operation.n = reference.source
+            WHERE reference.target = ?1 AND reference.kind IN (104, 301)";
+        let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
+        let erases: Vec<(u16, i64)> = self.database.all(ERASES, [record.n], read)?;
+        let person = self.names.person(record.key);
+        let own = Kind::Erase.number();
+        if erases.iter().any(|(kind, key)| *kind == own && self.names.person(*key) == person) {
+            return Ok(Some(Erasure::ByAuthor));
+        }
+        let is_moderated = erases.iter().any(|(kind, _)| *kind != own);
+        Ok(is_moderated.then_some(Erasure::ByModerator))
+    }
+
+    /// Deletes a body's bytes from the file.
+    fn destroy(&self, n: i64) -> Result<(), StoreFault> {
+        self.database.batch("PRAGMA secure_delete = ON")?;
+        self.database.write("UPDATE operation SET body = NULL WHERE n = ?1", [n])?;
+        self.database.batch("PRAGMA secure_delete = FAST")
+    }
+
+    /// Takes an operation out of the log.
+    fn drop_operation(&mut self, n: i64) -> Result<Option<Record>, StoreFault> {
+        let Some(record) = self.record(n)? else {
+            return Ok(None);
+        };
+        if let Some(Ok(body)) = record.said() {
+            self.unapply(&record, &body)?;
+        }
+        const NAME_ALONE: &str = "UPDATE operation SET key = NULL, counter = NULL, time = NULL,
+            kind = NULL, arrived = NULL, header = NULL, signature = NULL, body = NULL
+            WHERE n = ?1";
+        self.database.write(NAME_ALONE, [n])?;
+        self.database.write("DELETE FROM porch WHERE n = ?1", [n])?;
+        self.database.write("DELETE FROM verdict WHERE n = ?1", [n])?;
+        self.database.write("DELETE FROM head WHERE key = ?1 AND n = ?2", (record.key, n))?;
+        self.names.forget(&record.id);
+        Ok(Some(record))
+    }
+
+    /// After some of a newcomer's operations went: judges the others again; forgets a newcomer of
+    /// whom nothing is left.
+    fn settle_key(&mut self, key: i64) -> Result<(), StoreFault> {
+        const OTHERS: &str = "SELECT n FROM operation WHERE key = ?1 ORDER BY n";
+        let others = self.database.numbers(OTHERS, [key])?;
+        if others.is_empty() {
+            self.database.write("DELETE FROM person_key WHERE key = ?1", [key])?;
+            self.database.write("DELETE FROM person WHERE person = ?1", [key])?;
+            self.names.forget_person(key);
+        }
+        self.queue.extend(others.into_iter().map(|n| (n, How::Again, n)));
+        Ok(())
+    }
+
+    /// Keeps the list of what nobody's admission covers, whatever its verdict. What once counted
+    /// is not listed: it comes back with a new vouch and is never dropped.
+    fn note_porch(&mut self, record: &Record, how: How) -> Result<(), StoreFault> {
+        let is_newcomer = self.is_newcomer(record.key);
+        if how == How::First && is_newcomer {
+            const ENTER: &str = "INSERT INTO porch (n, key, introducer) VALUES (?1, ?2, ?3)
+                ON CONFLICT DO NOTHING";
+            self.database.write(ENTER, (record.n, record.key, self.introducer))?;
+        } else if how != How::First && !is_newcomer {
+            self.database.write("DELETE FROM porch WHERE n = ?1", [record.n])?;
+        }
+        Ok(())
+    }
+
+    fn is_newcomer(&mut self, key: i64) -> bool {
+        if let Some(known) = self.newcomers.get(&key) {
+            return *known;
+        }
+        let known = self.names.key_of(key);
+        let is_newcomer = known.is_none_or(|it| !self.judge.authority().is_reconciled(&it));
+        self.newcomers.insert(key, is_newcomer);
+        is_newcomer
+    }
+}
+
+/// By whom a body was emptied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Erasure {
+    ByAuthor,
+    ByModerator,
+}
+
+/// Whether an operation leaves rows: what is accepted, and newcomers' votes and names, which are
+/// shown apart.
+fn counts(kind: u16, verdict: Verdict) -> bool {
+    match verdict {
+        Verdict::Accepted => true,
+        Verdict::Waiting(Wait::Admission) => {
+            matches!(Kind::of(kind), Some(Kind::Vote | Kind::Profile))
+        }
+        Verdict::Waiting(_) | Verdict::SetAside(_) => false,
+    }
+}

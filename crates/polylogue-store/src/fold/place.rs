@@ -1,0 +1,125 @@
+//! Where a thing stands: the dialogue of a turn, and of the moves on it, and of the moves on those.
+
+use polylogue_core::kind::Kind;
+use rusqlite::Row;
+
+use super::Folding;
+use crate::codes::WAITS_BODY;
+use crate::database::tie_of;
+use crate::fault::StoreFault;
+
+impl Folding<'_> {
+    /// The dialogue shown in place of this one: itself, unless it was brought in twice.
+    pub(super) fn shown_dialogue(&self, dialogue: i64) -> Result<i64, StoreFault> {
+        const SAME: &str = "SELECT same_as FROM brought WHERE n = ?1 AND same_as > 0";
+        Ok(self.database.value(SAME, [dialogue])?.unwrap_or(dialogue))
+    }
+
+    /// What a thing stands in, by number; 0 while nobody knows.
+    fn place_of(&self, n: i64) -> Result<i64, StoreFault> {
+        const TURN: &str = "SELECT place FROM turn WHERE n = ?1";
+        if let Some(place) = self.database.value(TURN, [n])? {
+            return Ok(place);
+        }
+        const MOVE: &str = "SELECT dialogue FROM move WHERE n = ?1";
+        if let Some(place) = self.database.value(MOVE, [n])? {
+            return Ok(place);
+        }
+        const CLAIM: &str = "SELECT under FROM claim WHERE n = ?1";
+        if let Some(under) = self.database.value(CLAIM, [n])? {
+            return self.shown_dialogue(under);
+        }
+        const DIALOGUE: &str = "SELECT n FROM thing WHERE n = ?1 AND kind = ?2";
+        let dialogue = self.database.value(DIALOGUE, (n, Kind::Dialogue.number()))?;
+        dialogue.map_or(Ok(0), |n| self.shown_dialogue(n))
+    }
+
+    /// Where a move stands: with its target, else with the words that make it.
+    pub(super) fn place_of_move(&self, target: i64, found_in: i64) -> Result<i64, StoreFault> {
+        match self.place_of(target)? {
+            0 => self.place_of(found_in),
+            place => Ok(place),
+        }
+    }
+
+    /// Says again where the moves on a thing stand, and the moves on those.
+    pub(super) fn place_moves_on(&self, n: i64) -> Result<(), StoreFault> {
+        const ON: &str = "SELECT move.n, move.target, move.found_in, move.dialogue FROM reference
+            JOIN move ON move.n = reference.source
+            WHERE reference.target = ?1 AND reference.kind = 540";
+        let mut open = vec![n];
+        while let Some(n) = open.pop() {
+            let moves = self.database.all(ON, [n], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get::<_, i64>(3)?))
+            })?;
+            for (n, target, found_in, before) in moves {
+                let place = self.place_of_move(target, found_in)?;
+                if place != before {
+                    const UPDATE: &str = "UPDATE move SET dialogue = ?2 WHERE n = ?1";
+                    self.database.write(UPDATE, (n, place))?;
+                    open.push(n);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Says again where everything in a dialogue stands, after it began or ceased to be shown in
+    /// another's place.
+    pub(super) fn place_dialogue(&self, dialogue: i64) -> Result<(), StoreFault> {
+        let place = self.shown_dialogue(dialogue)?;
+        const IN: &str = "SELECT turn.n FROM reference JOIN turn ON turn.n = reference.source
+            WHERE reference.target = ?1 AND reference.kind = 522 AND turn.dialogue = ?1
+            AND turn.place <> ?2";
+        const GAPS: &str = "SELECT n FROM turn WHERE gap = 1 AND dialogue = ?1 AND place <> ?2";
+        let mut turns = self.database.numbers(IN, (dialogue, place))?;
+        turns.extend(self.database.numbers(GAPS, (dialogue, place))?);
+        for turn in turns {
+            self.database.write("UPDATE turn SET place = ?2 WHERE n = ?1", (turn, place))?;
+            self.place_moves_on(turn)?;
+        }
+        const UNDER: &str = "SELECT source FROM reference WHERE target = ?1 AND kind = 530";
+        for claim in self.database.numbers(UNDER, [dialogue])? {
+            self.place_moves_on(claim)?;
+        }
+        self.place_moves_on(dialogue)
+    }
+
+    /// Gives a turn that cannot be read a place in the dialogue of those that answer or quote it,
+    /// the one with the lowest id if they differ; takes it away if there are none.
+    pub(super) fn place_gap(&self, n: i64) -> Result<(), StoreFault> {
+        const IS_WHOLE: &str = "SELECT n FROM turn WHERE n = ?1 AND gap = 0";
+        if !self.is_folded(n) || self.database.value::<i64>(IS_WHOLE, [n])?.is_some() {
+            return Ok(());
+        }
+        self.database.write("DELETE FROM turn WHERE n = ?1", [n])?;
+        self.write_gap(n)?;
+        self.place_moves_on(n)
+    }
+
+    fn write_gap(&self, n: i64) -> Result<(), StoreFault> {
+        const CODE: &str = "SELECT code FROM verdict WHERE n = ?1";
+        let code: Option<i64> = self.database.value(CODE, [n])?;
+        let record = self.record(n)?.filter(|it| it.kind == Kind::Turn.number());
+        let Some(record) = record.filter(|_| code.is_none_or(|it| it == WAITS_BODY)) else {
+            return Ok(());
+        };
+        const NEAR: &str = "SELECT turn.dialogue FROM reference
+            JOIN turn ON turn.n = reference.source
+            WHERE reference.target = ?1 AND reference.kind = 522 AND turn.gap = 0
+            ORDER BY turn.tie LIMIT 1";
+        let read = |row: &Row<'_>| row.get(0);
+        let Some(dialogue) = self.database.one(NEAR, [n], read)? else {
+            return Ok(());
+        };
+        let place = self.shown_dialogue(dialogue)?;
+        const GAP: &str = "INSERT INTO turn
+            (n, dialogue, place, time, counter, tie, person, perspective, voice, twin, gap)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, 0, 0, 1)";
+        let person = self.names.person(record.key);
+        let tie = tie_of(&record.id.0);
+        let row = (n, dialogue, place, record.time, record.counter, tie, person);
+        self.database.write(GAP, row)?;
+        Ok(())
+    }
+}

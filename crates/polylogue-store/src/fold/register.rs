@@ -1,0 +1,167 @@
+//! Registers other than votes: writes are kept, and what nothing replaces stands.
+
+use polylogue_core::id::OperationId;
+use polylogue_core::kind::Kind;
+use rusqlite::Row;
+
+use super::vote::{Place, standings};
+use super::{Folding, Record};
+use crate::database::tie_of;
+use crate::fault::StoreFault;
+
+/// Which register a write belongs to, as a number in a row. Frozen within schema 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Register {
+    /// A person's name and words.
+    Profile,
+    /// Wordings of a turn, by each person; its author's are shown.
+    Turn,
+    /// Wordings of a perspective, by anybody.
+    Perspective,
+    /// How far a dialogue is, by anybody; the furthest counts.
+    DialogueState,
+    /// Whether a perspective holds a claim, by each person.
+    ClaimHeld,
+    /// Answers to a suggestion, by each person.
+    Consent,
+    /// Translations of a text into a language, by each person.
+    Translation,
+    /// Text of a line, by anybody.
+    LineText,
+    /// Place of a line, by anybody.
+    LinePlace,
+    /// Whether a line is struck, by anybody.
+    LineStruck,
+}
+
+impl Register {
+    /// The number in a row.
+    pub(crate) fn number(self) -> i64 {
+        match self {
+            Self::Profile => 1,
+            Self::Turn => 2,
+            Self::Perspective => 3,
+            Self::DialogueState => 4,
+            Self::ClaimHeld => 5,
+            Self::Consent => 6,
+            Self::Translation => 7,
+            Self::LineText => 8,
+            Self::LinePlace => 9,
+            Self::LineStruck => 10,
+        }
+    }
+
+    /// The register that a kind of operation writes, votes apart.
+    pub(crate) fn of(kind: Kind) -> Option<Self> {
+        match kind {
+            Kind::Profile => Some(Self::Profile),
+            Kind::TurnRevise => Some(Self::Turn),
+            Kind::PerspectiveRevise => Some(Self::Perspective),
+            Kind::DialogueState => Some(Self::DialogueState),
+            Kind::ClaimHeld => Some(Self::ClaimHeld),
+            Kind::Consent => Some(Self::Consent),
+            Kind::Translation => Some(Self::Translation),
+            Kind::LineText => Some(Self::LineText),
+            Kind::LinePlace => Some(Self::LinePlace),
+            Kind::LineStruck => Some(Self::LineStruck),
+            _ => None,
+        }
+    }
+
+    fn is_own(self) -> bool {
+        matches!(
+            self,
+            Self::Profile | Self::Turn | Self::ClaimHeld | Self::Consent | Self::Translation
+        )
+    }
+}
+
+/// One write of a register.
+#[derive(Debug)]
+pub(super) struct Write<'a> {
+    pub(super) register: Register,
+    pub(super) target: i64,
+    /// What else tells registers of one target apart.
+    pub(super) about: i64,
+    /// Comes before (counter, id) in the order of writes.
+    pub(super) rank: i64,
+    pub(super) replaces: &'a [OperationId],
+}
+
+impl Folding<'_> {
+    pub(super) fn apply_write(
+        &mut self,
+        record: &Record,
+        write: &Write<'_>,
+    ) -> Result<(), StoreFault> {
+        let person = self.names.person(record.key);
+        self.write_replaces(record.n, write.replaces)?;
+        const INSERT: &str = "INSERT INTO write
+            (n, register, target, about, person, rank, counter, tie, standing)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0)";
+        let tie = tie_of(&record.id.0);
+        let register = write.register.number();
+        let row =
+            (record.n, register, write.target, write.about, person, write.rank, record.counter, tie);
+        self.database.write(INSERT, row)?;
+        self.say_standing(write.register, write.target, write.about, person)
+    }
+
+    pub(super) fn unapply_write(&mut self, n: i64, register: Register) -> Result<(), StoreFault> {
+        const FIND: &str = "SELECT target, about, person FROM write WHERE n = ?1";
+        let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+        let found: Option<(i64, i64, i64)> = self.database.one(FIND, [n], read)?;
+        let Some((target, about, person)) = found else {
+            return Ok(());
+        };
+        self.database.write("DELETE FROM write WHERE n = ?1", [n])?;
+        self.database.write("DELETE FROM replaces WHERE n = ?1", [n])?;
+        self.say_standing(register, target, about, person)
+    }
+
+    fn say_standing(
+        &mut self,
+        register: Register,
+        target: i64,
+        about: i64,
+        person: i64,
+    ) -> Result<(), StoreFault> {
+        const WRITES: &str = "SELECT n, rank, counter, tie, standing FROM write
+            WHERE register = ?1 AND target = ?2 AND about = ?3 AND (person = ?4 OR ?4 = 0)";
+        let person = if register.is_own() { person } else { 0 };
+        let read = |row: &Row<'_>| {
+            let order = (row.get(1)?, row.get(2)?, row.get(3)?);
+            Ok((Place { n: row.get(0)?, order }, row.get::<_, i64>(4)?))
+        };
+        let asked = (register.number(), target, about, person);
+        let writes = self.database.all(WRITES, asked, read)?;
+        let places: Vec<Place> = writes.iter().map(|(place, _)| *place).collect();
+        let standings = standings(self.database, &places)?;
+        for (place, before) in writes {
+            let standing = standings.get(&place.n).copied().unwrap_or(0);
+            if standing != before {
+                const UPDATE: &str = "UPDATE write SET standing = ?2 WHERE n = ?1";
+                self.database.write(UPDATE, (place.n, standing))?;
+                if register == Register::Profile {
+                    self.note_search(place.n)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Keeps which earlier writes this one replaces.
+    pub(super) fn write_replaces(
+        &mut self,
+        n: i64,
+        replaces: &[OperationId],
+    ) -> Result<(), StoreFault> {
+        for id in replaces {
+            let replaced = self.names.number(self.database, *id)?;
+            const REPLACES: &str = "INSERT INTO replaces (n, replaced) VALUES (?1, ?2)
+                ON CONFLICT DO NOTHING";
+            self.database.write(REPLACES, (n, replaced))?;
+        }
+        Ok(())
+    }
+}

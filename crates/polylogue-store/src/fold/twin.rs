@@ -1,0 +1,131 @@
+//! Pieces brought in from elsewhere. What two people brought in of one place is shown once: the
+//! one with the lowest id, and whatever else of that piece its bringer brought.
+
+use polylogue_core::id::Hash;
+use polylogue_core::kind::{Body, BroughtIn, Kind};
+use rusqlite::Row;
+
+use super::{Folding, Record};
+use crate::database::tie_of;
+use crate::fault::StoreFault;
+
+/// The beginning of a hash over some parts, as a number.
+fn number_of(parts: &[&[u8]]) -> i64 {
+    let mut bytes = Vec::new();
+    for part in parts {
+        bytes.extend_from_slice(&part.len().to_be_bytes());
+        bytes.extend_from_slice(part);
+    }
+    tie_of(&Hash::of(&bytes).0)
+}
+
+/// The number of a revision of a page.
+pub(crate) fn page_number(address: &str, revision: &str) -> i64 {
+    number_of(&[address.as_bytes(), revision.as_bytes()])
+}
+
+/// Where a body was brought in from, if it was.
+pub(crate) fn brought_in(body: &Body) -> Option<&BroughtIn> {
+    match body {
+        Body::Turn(it) => it.brought_in.as_ref(),
+        Body::Claim(it) => it.brought_in.as_ref(),
+        Body::Dialogue(it) => it.brought_in.as_ref(),
+        Body::Perspective(it) => it.brought_in.as_ref(),
+        Body::Question(it) => it.brought_in.as_ref(),
+        Body::Count(it) => Some(&it.brought_in),
+        _ => None,
+    }
+}
+
+fn words(body: &Body) -> &str {
+    match body {
+        Body::Turn(it) => &it.text.words,
+        Body::Claim(it) => &it.text.words,
+        Body::Dialogue(it) => &it.title.words,
+        Body::Perspective(it) => &it.name.words,
+        Body::Question(it) => &it.text.words,
+        Body::Count(it) => &it.group.words,
+        _ => "",
+    }
+}
+
+/// A piece is the same by kind, address, lines and speaker; where the source has no lines, by its
+/// words instead.
+fn piece_number(kind: u16, from: &BroughtIn, body: &Body) -> i64 {
+    let (first, last) = from.lines;
+    let words = if from.lines == (0, 0) { words(body) } else { "" };
+    number_of(&[
+        &kind.to_be_bytes(),
+        from.address.as_bytes(),
+        &first.to_be_bytes(),
+        &last.to_be_bytes(),
+        from.speaker.as_bytes(),
+        words.as_bytes(),
+    ])
+}
+
+struct Piece {
+    n: i64,
+    person: i64,
+    tie: i64,
+    same_as: i64,
+}
+
+impl Folding<'_> {
+    pub(super) fn apply_brought(&mut self, record: &Record, body: &Body) -> Result<(), StoreFault> {
+        let Some(from) = brought_in(body) else {
+            return Ok(());
+        };
+        const INSERT: &str = "INSERT INTO brought (n, page, piece, person, tie, same_as)
+            VALUES (?1, ?2, ?3, ?4, ?5, 0)";
+        let page = page_number(&from.address, &from.revision);
+        let piece = piece_number(record.kind, from, body);
+        let person = self.names.person(record.key);
+        let tie = tie_of(&record.id.0);
+        self.database.write(INSERT, (record.n, page, piece, person, tie))?;
+        self.find_twins(piece)
+    }
+
+    pub(super) fn unapply_brought(
+        &mut self,
+        record: &Record,
+        body: &Body,
+    ) -> Result<(), StoreFault> {
+        let Some(from) = brought_in(body) else {
+            return Ok(());
+        };
+        self.database.write("DELETE FROM brought WHERE n = ?1", [record.n])?;
+        self.find_twins(piece_number(record.kind, from, body))
+    }
+
+    fn find_twins(&mut self, piece: i64) -> Result<(), StoreFault> {
+        const PIECES: &str = "SELECT n, person, tie, same_as FROM brought WHERE piece = ?1";
+        let read = |row: &Row<'_>| {
+            Ok(Piece { n: row.get(0)?, person: row.get(1)?, tie: row.get(2)?, same_as: row.get(3)? })
+        };
+        let pieces = self.database.all(PIECES, [piece], read)?;
+        let Some(shown) = pieces.iter().min_by_key(|it| it.tie) else {
+            return Ok(());
+        };
+        for one in &pieces {
+            let same_as = if one.person == shown.person { 0 } else { shown.n };
+            if same_as != one.same_as {
+                self.set_twin(one.n, same_as)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn set_twin(&mut self, n: i64, same_as: i64) -> Result<(), StoreFault> {
+        let twin = same_as > 0;
+        self.database.write("UPDATE brought SET same_as = ?2 WHERE n = ?1", (n, same_as))?;
+        self.database.write("UPDATE thing SET twin = ?2 WHERE n = ?1", (n, twin))?;
+        self.database.write("UPDATE turn SET twin = ?2 WHERE n = ?1", (n, twin))?;
+        self.database.write("UPDATE claim SET twin = ?2 WHERE n = ?1", (n, twin))?;
+        self.note_search(n)?;
+        let dialogue = "SELECT 1 FROM thing WHERE n = ?1 AND kind = ?2";
+        let is_dialogue: Option<i64> =
+            self.database.value(dialogue, (n, Kind::Dialogue.number()))?;
+        if is_dialogue.is_some() { self.place_dialogue(n) } else { Ok(()) }
+    }
+}

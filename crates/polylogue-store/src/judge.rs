@@ -1,0 +1,160 @@
+//! The seam with core's authority: acts in, verdicts out. Nothing else here knows how it decides.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use polylogue_core::authority::{Act, Authority, BodyState, Computed, Input, LogEntry, compute};
+use polylogue_core::header::Header;
+use polylogue_core::id::{Key, OperationId};
+use polylogue_core::kind::{Body, DeviceKind};
+use polylogue_core::operation::Operation;
+use polylogue_core::verdict::Verdict;
+
+use crate::database::{Database, Go, id_at};
+use crate::fault::StoreFault;
+
+/// The authority over one set of acts, and the acts.
+#[derive(Debug)]
+pub(crate) struct Judge {
+    founding: Act,
+    acts: Vec<Act>,
+    pin: Option<OperationId>,
+    authority: Box<Authority>,
+    fenced: BTreeSet<Key>,
+}
+
+/// Which part of the log is judged from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// What the read models already follow.
+    Followed,
+    /// All of it.
+    All,
+}
+
+impl Judge {
+    /// Judges the acts within reach.
+    pub(crate) fn load(
+        database: &Database,
+        founding: &Operation,
+        pin: Option<OperationId>,
+        reach: Reach,
+    ) -> Result<Self, StoreFault> {
+        let founding = Act::of(founding).ok_or(StoreFault::NotAFounding)?;
+        let acts = load_acts(database, reach)?;
+        let authority = settle(database, &founding, &acts, pin, reach)?;
+        let fenced = authority.fenced_keys();
+        Ok(Self { founding, acts, pin, authority, fenced })
+    }
+
+    /// Judges again with all that is in the log; gives what was in force before.
+    pub(crate) fn refresh(
+        &mut self,
+        database: &Database,
+        new: Vec<Act>,
+        pin: Option<OperationId>,
+    ) -> Result<Box<Authority>, StoreFault> {
+        let known: BTreeSet<OperationId> = self.acts.iter().map(Act::id).collect();
+        self.acts.extend(new.into_iter().filter(|it| !known.contains(&it.id())));
+        self.pin = pin;
+        let later = settle(database, &self.founding, &self.acts, self.pin, Reach::All)?;
+        self.fenced = later.fenced_keys();
+        Ok(std::mem::replace(&mut self.authority, later))
+    }
+
+    /// Forgets an act that has left the log; [`Judge::refresh`] follows.
+    pub(crate) fn forget(&mut self, id: &OperationId) {
+        self.acts.retain(|it| it.id() != *id);
+    }
+
+    /// The authority in force.
+    pub(crate) fn authority(&self) -> &Authority {
+        &self.authority
+    }
+
+    /// Every act judged from.
+    pub(crate) fn acts(&self) -> &[Act] {
+        &self.acts
+    }
+
+    /// Whether an operation of this key bears on verdicts whatever it says.
+    pub(crate) fn is_fenced(&self, key: &Key) -> bool {
+        self.fenced.contains(key)
+    }
+
+    /// The verdict on an act of layers 1 to 4 whose body is held.
+    pub(crate) fn act(&self, id: &OperationId) -> Option<Verdict> {
+        self.authority.act_verdict(id)
+    }
+
+    /// The verdict on content whose place in its author's log is right.
+    pub(crate) fn content(&self, id: &OperationId, header: &Header, body: BodyState) -> Verdict {
+        self.authority.judge(id, header, body)
+    }
+
+    /// What kind of key each newcomer said their root is.
+    pub(crate) fn root_kinds(&self) -> BTreeMap<Key, DeviceKind> {
+        let mut kinds: BTreeMap<Key, (OperationId, DeviceKind)> = BTreeMap::new();
+        for act in &self.acts {
+            if let Ok(Body::Join(join)) = act.body() {
+                let said = (act.id(), join.root);
+                let first = kinds.entry(act.header().key).or_insert(said);
+                *first = (*first).min(said);
+            }
+        }
+        kinds.into_iter().map(|(key, (_, kind))| (key, kind)).collect()
+    }
+}
+
+fn load_acts(database: &Database, reach: Reach) -> Result<Vec<Act>, StoreFault> {
+    const ACTS: &str = "SELECT header, signature, body, n FROM operation
+        WHERE kind < 500 AND body IS NOT NULL
+        AND (?1 OR (n <= (SELECT value FROM state WHERE name = 'cursor')
+            AND NOT EXISTS (SELECT 1 FROM late WHERE late.n = operation.n)))";
+    let mut acts = Vec::new();
+    let mut loaded = crate::log::Loaded::new(usize::MAX);
+    database.each(ACTS, [reach == Reach::All], |row| {
+        loaded.take_row(row)?;
+        acts.extend(loaded.operations.pop().as_ref().and_then(Act::of));
+        Ok(Go::On)
+    })?;
+    Ok(acts)
+}
+
+fn settle(
+    database: &Database,
+    founding: &Act,
+    acts: &[Act],
+    pin: Option<OperationId>,
+    reach: Reach,
+) -> Result<Box<Authority>, StoreFault> {
+    let mut logs = BTreeMap::new();
+    loop {
+        match compute(&Input { founding, acts, pin, logs: &logs }) {
+            Computed::Ready(authority) => return Ok(authority),
+            Computed::Needs(keys) => {
+                for key in keys {
+                    logs.insert(key, load_entries(database, key, reach)?);
+                }
+            }
+        }
+    }
+}
+
+fn load_entries(
+    database: &Database,
+    key: Key,
+    reach: Reach,
+) -> Result<Vec<LogEntry>, StoreFault> {
+    const ENTRIES: &str = "SELECT id, header, n FROM operation
+        WHERE key = (SELECT n FROM key WHERE key = ?1)
+        AND (?2 OR (n <= (SELECT value FROM state WHERE name = 'cursor')
+            AND NOT EXISTS (SELECT 1 FROM late WHERE late.n = operation.n AND is_new)))";
+    let mut entries = Vec::new();
+    database.each(ENTRIES, (key.0, reach == Reach::All), |row| {
+        let header = Header::decode(row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?)
+            .map_err(|_| StoreFault::DamagedRow { n: row.get(2).unwrap_or(0) })?;
+        entries.push(LogEntry { id: id_at(row, 0)?, previous: header.previous });
+        Ok(Go::On)
+    })?;
+    Ok(entries)
+}

@@ -1,0 +1,46 @@
+//! The log of one commons and its read models, in one SQLite file.
+//!
+//! The only crate that speaks SQL, and it decides nothing: verdicts are core's. Appending to the
+//! log is one transaction; the read models follow by a cursor, hold only numbers, and can be
+//! dropped and folded again to the same rows. What counts is a function of the set of operations
+//! held and the pin, whatever order they came in.
+//!
+//! A process killed at any moment loses nothing that [`Store::append`] has returned. When power
+//! fails, the latest transactions may be missing as a whole (WAL, `synchronous = NORMAL`); peers
+//! that hold them give them back.
+//!
+//! Reading order: `migrations/1.sql`, [`Store`], then `log`, `judge`, `fold`, and [`query`].
+//!
+//! ```no_run
+//! # fn main() -> Result<(), polylogue_store::StoreFault> {
+//! use polylogue_store::{Store, query::Page};
+//!
+//! let store = Store::open(std::path::Path::new("planet.sqlite"))?;
+//! for dialogue in store.reader()?.dialogues(Page::first(20))? {
+//!     println!("{}: {} turns", dialogue.title.words, dialogue.turns);
+//! }
+//! # Ok(()) }
+//! ```
+
+mod codes;
+mod database;
+mod fault;
+mod fold;
+mod folding;
+mod index;
+mod judge;
+mod log;
+mod names;
+mod porch;
+pub mod query;
+mod reader;
+mod set;
+mod store;
+mod verify;
+
+pub use fault::StoreFault;
+pub use log::Appended;
+pub use porch::{PORCH_INTRODUCER_MAX, PORCH_KEY_MAX, PORCH_MAX};
+pub use reader::Reader;
+pub use store::{AuthorState, Store};
+pub use verify::VerifyReport;

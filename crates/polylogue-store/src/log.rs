@@ -1,0 +1,272 @@
+//! The log: what was received, byte for byte, and nothing else. Appending is one transaction for
+//! each batch; the read models follow by their own cursor.
+
+use polylogue_core::id::{Key, OperationId};
+use polylogue_core::operation::Operation;
+use rusqlite::Row;
+
+use crate::database::{Database, Go, as_i64};
+use crate::fault::StoreFault;
+use crate::names::{Here, Known, Names};
+
+/// Operations appended or folded in one transaction.
+pub(crate) const BATCH_OPERATIONS_MAX: usize = 2_000;
+
+/// What became of the operations handed to [`crate::Store::append`].
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Appended {
+    /// Operations that were not here before, in the order given.
+    pub new: Vec<OperationId>,
+    /// Operations whose text was not here and now is.
+    pub filled: Vec<OperationId>,
+    /// How many were here already.
+    pub known: u64,
+    /// How many belong to another commons; they are not stored.
+    pub refused: u64,
+}
+
+/// Appends one batch; the caller holds the transaction.
+pub(crate) struct Appending<'a> {
+    pub(crate) database: &'a Database,
+    pub(crate) names: &'a mut Names,
+    pub(crate) commons: OperationId,
+    /// Now, in seconds.
+    pub(crate) now: u64,
+    /// The cursor of the read models.
+    pub(crate) cursor: i64,
+}
+
+impl Appending<'_> {
+    pub(crate) fn take(
+        &mut self,
+        operation: &Operation,
+        appended: &mut Appended,
+    ) -> Result<(), StoreFault> {
+        if operation.commons() != self.commons {
+            appended.refused += 1;
+            return Ok(());
+        }
+        let header = operation.header();
+        let key = self.names.key(self.database, header.key)?;
+        let counter = as_i64(header.counter);
+        const INSERT: &str = "INSERT INTO operation
+            (id, key, counter, time, kind, arrived, header, signature, body)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO NOTHING";
+        let inserted = self.database.write(
+            INSERT,
+            (
+                operation.id().0,
+                key,
+                counter,
+                as_i64(header.time),
+                header.kind,
+                as_i64(self.now),
+                operation.header_bytes(),
+                operation.signature().as_slice(),
+                operation.body_bytes(),
+            ),
+        )?;
+        let here = Here { key, counter, kind: header.kind };
+        if inserted == 0 {
+            return self.meet(operation, here, appended);
+        }
+        let known = Known { n: self.database.last_row(), here: Some(here) };
+        self.names.note(operation.id(), known);
+        self.pass_heads(operation, here)?;
+        self.add_head(known.n, here)?;
+        appended.new.push(operation.id());
+        Ok(())
+    }
+
+    /// An id that is here, or named, already.
+    fn meet(
+        &mut self,
+        operation: &Operation,
+        here: Here,
+        appended: &mut Appended,
+    ) -> Result<(), StoreFault> {
+        const MEET: &str = "SELECT n, header IS NOT NULL, body IS NOT NULL, is_followed
+            FROM operation WHERE id = ?1";
+        let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
+        let met: Option<(i64, bool, bool, bool)> =
+            self.database.one(MEET, [operation.id().0], read)?;
+        let (n, is_here, has_body, is_followed) = met.expect("its id conflicted");
+        if !is_here {
+            self.arrive(operation, n, here)?;
+            self.pass_heads(operation, here)?;
+            if !is_followed {
+                self.add_head(n, here)?;
+            }
+            appended.new.push(operation.id());
+        } else if !has_body && operation.body_bytes().is_some() {
+            const FILL: &str = "UPDATE operation SET body = ?2 WHERE n = ?1";
+            self.database.write(FILL, (n, operation.body_bytes()))?;
+            self.note_late(n, false)?;
+            appended.filled.push(operation.id());
+        } else {
+            appended.known += 1;
+        }
+        Ok(())
+    }
+
+    fn arrive(&mut self, operation: &Operation, n: i64, here: Here) -> Result<(), StoreFault> {
+        const ARRIVE: &str = "UPDATE operation SET key = ?2, counter = ?3, time = ?4, kind = ?5,
+            arrived = ?6, header = ?7, signature = ?8, body = ?9 WHERE n = ?1";
+        self.database.write(
+            ARRIVE,
+            (
+                n,
+                here.key,
+                here.counter,
+                as_i64(operation.header().time),
+                here.kind,
+                as_i64(self.now),
+                operation.header_bytes(),
+                operation.signature().as_slice(),
+                operation.body_bytes(),
+            ),
+        )?;
+        self.names.note(operation.id(), Known { n, here: Some(here) });
+        self.note_late(n, true)
+    }
+
+    fn note_late(&self, n: i64, is_new: bool) -> Result<(), StoreFault> {
+        if n <= self.cursor {
+            const LATE: &str = "INSERT INTO late (n, is_new) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+            self.database.write(LATE, (n, is_new))?;
+        }
+        Ok(())
+    }
+
+    /// What the same person's operation names is no head any more.
+    fn pass_heads(&mut self, operation: &Operation, here: Here) -> Result<(), StoreFault> {
+        for previous in &operation.header().previous {
+            let known = self.names.find(self.database, *previous)?;
+            match known.and_then(|it| it.here.map(|head| (it.n, head.key))) {
+                Some((head, key)) if self.names.person(key) == self.names.person(here.key) => {
+                    const PASS: &str = "DELETE FROM head WHERE key = ?1 AND n = ?2";
+                    self.database.write(PASS, (key, head))?;
+                }
+                Some(_) => {}
+                None => {
+                    let named = self.names.number(self.database, *previous)?;
+                    const MARK: &str = "UPDATE operation SET is_followed = 1 WHERE n = ?1";
+                    self.database.write(MARK, [named])?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn add_head(&self, n: i64, here: Here) -> Result<(), StoreFault> {
+        const HEAD: &str = "INSERT INTO head (key, n, counter) VALUES (?1, ?2, ?3)
+            ON CONFLICT DO NOTHING";
+        self.database.write(HEAD, (here.key, n, here.counter))?;
+        Ok(())
+    }
+}
+
+/// Puts a row of `SELECT header, signature, body, n` together again.
+fn assemble(row: &Row<'_>) -> Result<Operation, StoreFault> {
+    let damaged = StoreFault::DamagedRow { n: row.get(3)? };
+    let signature: Vec<u8> = row.get(1)?;
+    let Ok(signature) = signature.try_into() else {
+        return Err(damaged);
+    };
+    Operation::assemble(signature, row.get(0)?, row.get(2)?).map_err(|_| damaged)
+}
+
+/// The operations of these ids that are here, in the order asked for, until the next would make
+/// them longer than `bytes_max` together; at least one.
+pub(crate) fn load(
+    database: &Database,
+    ids: &[OperationId],
+    bytes_max: usize,
+) -> Result<Vec<Operation>, StoreFault> {
+    const LOAD: &str = "SELECT header, signature, body, n FROM operation
+        WHERE id = ?1 AND header IS NOT NULL";
+    let mut loaded = Loaded::new(bytes_max);
+    for id in ids {
+        let mut go = Go::On;
+        database.each(LOAD, [id.0], |row| {
+            go = loaded.take(assemble(row)?);
+            Ok(Go::Stop)
+        })?;
+        if go == Go::Stop {
+            break;
+        }
+    }
+    Ok(loaded.operations)
+}
+
+/// Reads every operation, in the order of this file, in batches.
+pub(crate) fn each_batch(
+    database: &Database,
+    mut take: impl FnMut(&[Operation]) -> Result<(), StoreFault>,
+) -> Result<(), StoreFault> {
+    const AFTER: &str = "SELECT header, signature, body, n FROM operation
+        WHERE n > ?1 AND header IS NOT NULL ORDER BY n LIMIT 256";
+    let mut after = 0;
+    loop {
+        let mut batch = Vec::new();
+        database.each(AFTER, [after], |row| {
+            after = row.get(3)?;
+            batch.push(assemble(row)?);
+            Ok(Go::On)
+        })?;
+        if batch.is_empty() {
+            return Ok(());
+        }
+        take(&batch)?;
+    }
+}
+
+/// Operations collected up to a number of bytes.
+pub(crate) struct Loaded {
+    pub(crate) operations: Vec<Operation>,
+    bytes: usize,
+    bytes_max: usize,
+}
+
+impl Loaded {
+    pub(crate) fn new(bytes_max: usize) -> Self {
+        Self { operations: Vec::new(), bytes: 0, bytes_max }
+    }
+
+    /// Takes one more, unless it is too much.
+    pub(crate) fn take(&mut self, operation: Operation) -> Go {
+        let length = 66
+            + operation.header_bytes().len()
+            + operation.body_bytes().map_or(0, <[u8]>::len);
+        if !self.operations.is_empty() && self.bytes + length > self.bytes_max {
+            return Go::Stop;
+        }
+        self.bytes += length;
+        self.operations.push(operation);
+        Go::On
+    }
+
+    /// Takes a row of `SELECT header, signature, body, n`.
+    pub(crate) fn take_row(&mut self, row: &Row<'_>) -> Result<Go, StoreFault> {
+        Ok(self.take(assemble(row)?))
+    }
+}
+
+/// The heads of some keys: highest by (counter, id) first.
+pub(crate) fn heads(
+    database: &Database,
+    names: &Names,
+    keys: &[Key],
+) -> Result<Vec<(u64, OperationId)>, StoreFault> {
+    const HEADS: &str = "SELECT head.counter, operation.id FROM head
+        JOIN operation ON operation.n = head.n WHERE head.key = ?1";
+    let mut heads = Vec::new();
+    for number in keys.iter().filter_map(|key| names.number_of(key)) {
+        heads.extend(database.all(HEADS, [number], |row| {
+            let counter: i64 = row.get(0)?;
+            Ok((crate::database::as_u64(counter), OperationId(row.get(1)?)))
+        })?);
+    }
+    heads.sort_unstable_by(|first, second| second.cmp(first));
+    Ok(heads)
+}

@@ -1,0 +1,816 @@
+//! What pages and commands may ask: plain rows, ids in full, words with their language.
+//!
+//! Every function takes a [`Reader`](crate::Reader): one snapshot of one commons. Nothing here
+//! changes anything. Lists are bounded: a [`Page`] says how many rows and after which.
+
+use polylogue_core::id::{Key, OperationId};
+use polylogue_core::kind::{
+    Admission, Change, Choice, DeviceKind, Held, Naming, OfficeKind, Scope, State, Voice,
+};
+use serde::{Serialize, Serializer};
+
+mod claim;
+mod commons;
+mod dialogue;
+mod library;
+mod lineage;
+mod log;
+mod minute;
+mod remark;
+mod person;
+mod perspective;
+mod question;
+mod register;
+mod said;
+mod search;
+mod suggestion;
+mod synthesis;
+mod target;
+mod turn;
+
+/// Serializes an id as its full hexadecimal form.
+///
+/// # Errors
+/// Those of the serializer.
+pub fn in_full<T: std::fmt::Display, S: Serializer>(id: &T, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_str(id)
+}
+
+/// A part of a long list.
+#[derive(Debug, Clone, Copy)]
+pub struct Page {
+    /// Rows to skip.
+    pub offset: u64,
+    /// Rows to give, at most 1,000.
+    pub limit: u64,
+}
+
+impl Page {
+    /// The first rows.
+    #[must_use]
+    pub fn first(limit: u64) -> Self {
+        Self { offset: 0, limit }
+    }
+}
+
+/// Words with their language and direction.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Words {
+    /// The words.
+    pub words: String,
+    /// BCP 47 tag; `und` if nobody said.
+    pub language: String,
+    /// `auto`, `ltr` or `rtl`.
+    pub direction: &'static str,
+}
+
+/// A person as shown beside what they said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonRef {
+    /// The root key.
+    pub key: Key,
+    /// The name they claim; empty if none.
+    pub name: Words,
+    /// Whether they are a member now, left, were removed, or are newcomers.
+    pub standing: Standing,
+}
+
+/// Where a person stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// A member.
+    Member,
+    /// A member who may only vote.
+    Voter,
+    /// Not yet greeted.
+    Newcomer,
+    /// Left by themselves.
+    Left,
+    /// Removed, with a reason in the log.
+    Removed,
+}
+
+/// A piece brought in from elsewhere: who is said to have spoken, and where that stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BroughtInRow {
+    /// The named speaker; empty if unnamed.
+    pub speaker: String,
+    /// How the name was found.
+    pub naming: Naming,
+    /// Source address.
+    pub address: String,
+    /// Source revision.
+    pub revision: String,
+    /// Licence (SPDX).
+    pub licence: String,
+    /// When it was said, as told.
+    pub date: String,
+}
+
+/// Who said a thing, when, and in what state it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// The operation.
+    pub id: OperationId,
+    /// Who signed it.
+    pub by: PersonRef,
+    /// Claimed time in seconds.
+    pub time: u64,
+    /// Whether the claimed time is earlier than a parent's: shown as such.
+    pub is_earlier_than_parent: bool,
+    /// What has become of it.
+    pub shown: Shown,
+    /// Where it was brought in from, if it was.
+    pub brought_in: Option<BroughtInRow>,
+}
+
+/// Whether a thing can be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shown {
+    /// It can.
+    Whole,
+    /// Its text is not here yet.
+    TextNotHere,
+    /// Its author emptied it, with a reason if they gave one.
+    ErasedByAuthor(String),
+    /// A moderator emptied it, with a reason.
+    ErasedByModerator(String),
+    /// A moderator hid it, with a reason; the text is kept.
+    Hidden(String),
+    /// Its author took it back, with a reason if they gave one; it stays readable.
+    Withdrawn(String),
+}
+
+/// The commons at a glance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommonsRow {
+    /// Its id.
+    pub id: OperationId,
+    /// Its title.
+    pub title: Words,
+    /// The question it stands under.
+    pub question: Words,
+    /// The charter in force.
+    pub charter: Words,
+    /// The resolution in force; the founding at first.
+    pub act: OperationId,
+    /// How many steps the law has gone, the founding being 1.
+    pub version: u64,
+    /// Licence of what is said here.
+    pub licence: String,
+    /// Its language.
+    pub language: String,
+    /// How newcomers become members.
+    pub admission: Admission,
+    /// The founder.
+    pub founder: PersonRef,
+    /// When it was founded (claimed seconds).
+    pub founded: u64,
+    /// Keepers of the law.
+    pub keepers: Vec<PersonRef>,
+    /// After this claimed time the roll can only renew.
+    pub roll_end: u64,
+    /// Offices in force.
+    pub offices: Vec<OfficeRow>,
+    /// Counts for the home page.
+    pub counts: Counts,
+}
+
+/// An office in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfficeRow {
+    /// What it may do.
+    pub kind: OfficeKind,
+    /// Who holds it.
+    pub holder: PersonRef,
+    /// The dialogue it is for; none: everything.
+    pub scope: Option<OperationId>,
+    /// Claimed times from here on are not covered.
+    pub end: u64,
+}
+
+/// How much there is of each thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Counts {
+    /// Perspectives.
+    pub perspectives: u64,
+    /// Standing questions.
+    pub questions: u64,
+    /// Dialogues.
+    pub dialogues: u64,
+    /// Turns.
+    pub turns: u64,
+    /// Claims.
+    pub claims: u64,
+    /// Moves.
+    pub moves: u64,
+    /// Votes that count.
+    pub votes: u64,
+    /// Members.
+    pub people: u64,
+    /// Newcomers.
+    pub newcomers: u64,
+    /// Operations held, whatever their verdict.
+    pub operations: u64,
+    /// Operations set aside.
+    pub set_aside: u64,
+    /// Operations waiting.
+    pub waiting: u64,
+}
+
+/// A perspective.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PerspectiveRow {
+    /// Who named it, when.
+    pub said: Said,
+    /// Its name.
+    pub name: Words,
+    /// A short name; the name if there is none.
+    pub short: String,
+    /// What it says, Markdown.
+    pub summary: Words,
+    /// Sources.
+    pub sources: Vec<OperationId>,
+    /// Its place in order of arrival, from 0: its mark and colour.
+    pub mark: u64,
+    /// Whether other wordings stand beside this one, unreplaced.
+    pub other_wordings: Vec<OperationId>,
+    /// Turns spoken for it.
+    pub turns: u64,
+    /// Of these, from within.
+    pub turns_within: u64,
+    /// Claims it holds.
+    pub claims: u64,
+    /// What became of it and where it came from.
+    pub lineage: Vec<LineageRow>,
+}
+
+/// One change in a lineage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LineageRow {
+    /// Who recorded it.
+    pub said: Said,
+    /// What happened.
+    pub change: Change,
+    /// To what, with the words it goes by.
+    pub from: Vec<(OperationId, String)>,
+    /// What came of it.
+    pub to: Vec<(OperationId, String)>,
+    /// A name where there is only a name.
+    pub name: Option<Words>,
+    /// Why.
+    pub reason: Words,
+    /// When, as told.
+    pub when: String,
+}
+
+/// A standing question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionRow {
+    /// Who put it.
+    pub said: Said,
+    /// The question.
+    pub text: Words,
+    /// Its place, from 1; 0: none.
+    pub place: u32,
+}
+
+/// A dialogue in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DialogueRow {
+    /// Who began it.
+    pub said: Said,
+    /// Its number in this commons' order of (claimed time, id), from 1: a short address.
+    pub title: Words,
+    /// What it is about, Markdown.
+    pub about: Words,
+    /// Perspectives that meet.
+    pub perspectives: Vec<OperationId>,
+    /// Questions it stands under.
+    pub questions: Vec<OperationId>,
+    /// How far it is.
+    pub state: State,
+    /// Why, if somebody said.
+    pub state_reason: Words,
+    /// When it is to begin.
+    pub scheduled: Option<u64>,
+    /// Turns in it.
+    pub turns: u64,
+    /// Claimed time of its latest turn.
+    pub latest: Option<u64>,
+    /// Moves that ask in it and have no accepted or offered answer.
+    pub open_questions: u64,
+    /// Other dialogues recorded as the same thing (brought in twice), whose turns stand here.
+    pub same_as: Vec<OperationId>,
+}
+
+/// A turn as read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TurnRow {
+    /// Who signed it.
+    pub said: Said,
+    /// Its dialogue.
+    pub dialogue: OperationId,
+    /// Its number in the dialogue, from 1, in reading order.
+    pub number: u64,
+    /// Current words, Markdown; empty unless readable.
+    pub text: Words,
+    /// The revision these words are; the turn itself if it was never revised.
+    pub revision: OperationId,
+    /// How many wordings there are.
+    pub wordings: u64,
+    /// Whether several wordings stand unreplaced (its author is shown both).
+    pub is_forked: bool,
+    /// The perspective spoken for.
+    pub perspective: Option<OperationId>,
+    /// From where.
+    pub voice: Voice,
+    /// The turn it answers.
+    pub reply_to: Option<OperationId>,
+    /// Passages it takes up.
+    pub quotes: Vec<QuoteRow>,
+    /// Licence.
+    pub licence: String,
+    /// Moves on it or on passages of it.
+    pub moves: Vec<MoveRow>,
+    /// Claims lifted from it.
+    pub claims: Vec<(OperationId, Words)>,
+    /// Translations of it.
+    pub translations: Vec<TranslationRow>,
+    /// Other turns recorded as the same thing (brought in twice).
+    pub same_as: Vec<OperationId>,
+}
+
+/// A passage taken up in a turn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuoteRow {
+    /// The passage.
+    pub passage: PassageRow,
+    /// The paragraph it stands before, from 0.
+    pub paragraph: u32,
+}
+
+/// A passage and whether its words still stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PassageRow {
+    /// The text it is of.
+    pub of: OperationId,
+    /// The dialogue of that text, if it is a turn that is here.
+    pub dialogue: Option<OperationId>,
+    /// The turn's number, if it is a turn that is here.
+    pub number: Option<u64>,
+    /// The revision the words were read in.
+    pub revision: OperationId,
+    /// The exact words.
+    pub exact: String,
+    /// Before.
+    pub before: String,
+    /// After.
+    pub after: String,
+    /// Where it begins, in characters: a hint.
+    pub start: u32,
+    /// Whether the words stand in the current text.
+    pub anchored: Anchored,
+}
+
+/// Whether a passage's words still stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anchored {
+    /// In the current text.
+    Here,
+    /// Only in an earlier wording.
+    Orphaned,
+    /// The text is not here, erased or hidden.
+    TextNotHere,
+}
+
+/// A move.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MoveRow {
+    /// Who marked it.
+    pub said: Said,
+    /// The number of its kind (`polylogue_core::move_kind::MoveKind::of`).
+    pub kind: u16,
+    /// What it is about.
+    pub target: TargetRow,
+    /// The perspective spoken for.
+    pub perspective: Option<OperationId>,
+    /// From where.
+    pub voice: Voice,
+    /// The words that make the move, where another's turn makes it.
+    pub found_in: Option<PassageRow>,
+    /// Why.
+    pub reason: Option<Words>,
+    /// Its object.
+    pub object: Option<Words>,
+    /// Its condition.
+    pub condition: Option<Words>,
+    /// From.
+    pub from: Option<Words>,
+    /// To.
+    pub to: Option<Words>,
+    /// Disputes of it.
+    pub disputes: Vec<DisputeRow>,
+    /// For a move that asks: answers offered or accepted.
+    pub answers: Vec<AnswerRow>,
+}
+
+/// What a move, vote or search hit is about, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TargetRow {
+    /// The thing.
+    pub id: OperationId,
+    /// What it is here as; none: it is not here yet.
+    pub what: Option<Thing>,
+    /// A few of its words: name, sentence, or the beginning of a text.
+    pub words: Words,
+    /// The dialogue it stands in, if any.
+    pub dialogue: Option<OperationId>,
+    /// The passage, where it is one.
+    pub passage: Option<PassageRow>,
+}
+
+/// Things that can be opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Thing {
+    /// A perspective.
+    Perspective,
+    /// A question.
+    Question,
+    /// A dialogue.
+    Dialogue,
+    /// A turn.
+    Turn,
+    /// A claim.
+    Claim,
+    /// A move.
+    Move,
+    /// A source.
+    Source,
+    /// A practice.
+    Practice,
+    /// A person's profile.
+    Person,
+}
+
+/// Somebody disputes a mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DisputeRow {
+    /// Who.
+    pub said: Said,
+    /// Why.
+    pub reason: Words,
+}
+
+/// An answer to a question asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerRow {
+    /// The answering move or turn.
+    pub id: OperationId,
+    /// Who accepted it, if anybody did.
+    pub accepted_by: Vec<PersonRef>,
+}
+
+/// A translation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TranslationRow {
+    /// By whom.
+    pub said: Said,
+    /// The words.
+    pub text: Words,
+}
+
+/// A claim with its votes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimRow {
+    /// Who put it.
+    pub said: Said,
+    /// The sentence.
+    pub text: Words,
+    /// What it is under, in words.
+    pub under: Option<TargetRow>,
+    /// Passages it was lifted from.
+    pub passages: Vec<PassageRow>,
+    /// Perspectives said to hold it, or not.
+    pub held_by: Vec<(OperationId, Held)>,
+    /// Votes of members.
+    pub tally: Tally,
+    /// Votes of newcomers, not counted above.
+    pub newcomers: Tally,
+    /// My own current vote.
+    pub mine: Option<MyVote>,
+    /// What became of it and where it came from.
+    pub lineage: Vec<LineageRow>,
+}
+
+/// Counted votes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Tally {
+    /// People who agree.
+    pub agree: u64,
+    /// People who disagree.
+    pub disagree: u64,
+    /// People who pass.
+    pub pass: u64,
+    /// Of all these, people to whom it matters.
+    pub matters: u64,
+}
+
+/// My current vote on a claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MyVote {
+    /// The vote operation.
+    pub id: OperationId,
+    /// The choice.
+    pub choice: Choice,
+    /// Whether it matters to me.
+    pub matters: bool,
+    /// My reason.
+    pub reason: Option<Words>,
+    /// Votes that stand beside it, unreplaced (a true fork).
+    pub others: Vec<(OperationId, Choice)>,
+}
+
+/// A vote with its reason, as shown on a claim's page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VoteRow {
+    /// Who.
+    pub said: Said,
+    /// The choice.
+    pub choice: Choice,
+    /// Whether it matters to them.
+    pub matters: bool,
+    /// Why.
+    pub reason: Option<Words>,
+}
+
+/// A person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonRow {
+    /// Name and standing.
+    pub person: PersonRef,
+    /// What they say of themselves.
+    pub about: Words,
+    /// How they came in: the admission.
+    pub admission: Option<AdmissionRow>,
+    /// Devices that speak for them.
+    pub devices: Vec<DeviceRow>,
+    /// What kind of key the root is.
+    pub root: DeviceKind,
+    /// Operations here.
+    pub operations: u64,
+    /// Turns here.
+    pub turns: u64,
+    /// Offices held.
+    pub offices: Vec<OfficeKind>,
+    /// Whether this is me.
+    pub is_me: bool,
+}
+
+/// How a person was admitted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AdmissionRow {
+    /// The admitting operation.
+    pub id: OperationId,
+    /// Who invited, admitted or vouched; none: the founder.
+    pub by: Option<PersonRef>,
+    /// What they may say.
+    pub scope: Scope,
+}
+
+/// A device.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeviceRow {
+    /// Its key.
+    pub key: Key,
+    /// Its kind.
+    pub kind: DeviceKind,
+    /// Its name, if it has one.
+    pub name: String,
+    /// Its end, if it has one.
+    pub end: Option<u64>,
+    /// Whether it was ended.
+    pub is_ended: bool,
+}
+
+/// A source in the library.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceRow {
+    /// Who added it.
+    pub said: Said,
+    /// CSL type.
+    pub csl_type: String,
+    /// Title.
+    pub title: Words,
+    /// Authors.
+    pub authors: String,
+    /// Issued.
+    pub issued: String,
+    /// Address.
+    pub address: String,
+    /// Licence.
+    pub licence: String,
+    /// Note.
+    pub note: Words,
+    /// Text, where it is kept here.
+    pub text: Option<Words>,
+}
+
+/// A practice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PracticeRow {
+    /// Who recorded it.
+    pub said: Said,
+    /// The case as said.
+    pub practice: polylogue_core::kind::Practice,
+}
+
+/// A hit of a search.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// What was found.
+    pub target: TargetRow,
+    /// Who said it.
+    pub by: PersonRef,
+    /// Claimed time.
+    pub time: u64,
+    /// The words around it; matches stand between `\u{2}` and `\u{3}`.
+    pub snippet: String,
+    /// Language of the words.
+    pub language: String,
+}
+
+/// What to search for.
+#[derive(Debug, Clone, Default)]
+pub struct Search {
+    /// The words.
+    pub words: String,
+    /// Only by this person.
+    pub by: Option<Key>,
+    /// Only spoken for this perspective.
+    pub perspective: Option<OperationId>,
+    /// Only of this sort.
+    pub thing: Option<Thing>,
+    /// Only in this language (primary tag).
+    pub language: Option<String>,
+}
+
+/// An operation in the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogRow {
+    /// Its id.
+    pub id: OperationId,
+    /// Who signed.
+    pub by: PersonRef,
+    /// The key that signed (a device's, or the root).
+    pub key: Key,
+    /// Counter.
+    pub counter: u64,
+    /// Claimed time.
+    pub time: u64,
+    /// Kind number, also of kinds not known here.
+    pub kind: u16,
+    /// The verdict.
+    pub verdict: polylogue_core::verdict::Verdict,
+    /// Whether its body is held.
+    pub has_body: bool,
+}
+
+/// An act of moderation or law, for the public log that reads like minutes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MinuteRow {
+    /// Who acted, when.
+    pub said: Said,
+    /// Kind number.
+    pub kind: u16,
+    /// What it was about, in words.
+    pub about: Vec<TargetRow>,
+    /// The person it was about, if one.
+    pub person: Option<PersonRef>,
+    /// The reason; empty if none was given or it was erased.
+    pub reason: Words,
+    /// Replies to it.
+    pub appeals: Vec<(PersonRef, Words)>,
+    /// Whether it counts.
+    pub verdict: polylogue_core::verdict::Verdict,
+}
+
+/// A suggestion to bring things together or keep them apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SuggestionRow {
+    /// Who suggested.
+    pub said: Said,
+    /// What.
+    pub way: polylogue_core::kind::Way,
+    /// Of which things.
+    pub of: Vec<TargetRow>,
+    /// Why.
+    pub reason: Words,
+    /// Answers of people.
+    pub answers: Vec<(PersonRef, polylogue_core::kind::Answer)>,
+}
+
+/// What "changed because …" is about: verdicts that changed after the fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeRow {
+    /// The operation whose verdict changed.
+    pub id: OperationId,
+    /// Because this arrived.
+    pub because: OperationId,
+    /// The verdict before.
+    pub before: polylogue_core::verdict::Verdict,
+    /// The verdict now.
+    pub now: polylogue_core::verdict::Verdict,
+}
+
+/// Which moves to list; none of the fields set: all.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct MoveFilter {
+    /// Only about this, or made by words of it.
+    pub target: Option<OperationId>,
+    /// Only spoken for this perspective.
+    pub perspective: Option<OperationId>,
+    /// Only in this dialogue.
+    pub dialogue: Option<OperationId>,
+    /// Only by this person.
+    pub by: Option<Key>,
+    /// Only of this kind, by number.
+    pub kind: Option<u16>,
+}
+
+/// A wording of a turn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WordingRow {
+    /// The revision; the turn itself for the first wording.
+    pub id: OperationId,
+    /// Claimed time in seconds.
+    pub time: u64,
+    /// The words, Markdown; empty where they were erased or are not here.
+    pub text: Words,
+}
+
+/// Something a person did, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActRow {
+    /// What it is, in words.
+    pub target: TargetRow,
+    /// Claimed time in seconds.
+    pub time: u64,
+    /// Kind number.
+    pub kind: u16,
+    /// The verdict.
+    pub verdict: polylogue_core::verdict::Verdict,
+}
+
+/// Pieces that several people brought in from one place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TwinRow {
+    /// The one shown.
+    pub shown: OperationId,
+    /// One that is not.
+    pub other: OperationId,
+}
+
+/// A shared document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DocumentRow {
+    /// Who began it.
+    pub said: Said,
+    /// Its title.
+    pub title: Words,
+    /// Its licence, where it is not the commons' own.
+    pub licence: String,
+}
+
+/// A line of a shared document, in order of place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LineRow {
+    /// Who added it.
+    pub said: Said,
+    /// Its wordings that nothing replaces, with the operation each is from.
+    pub texts: Vec<(OperationId, Words)>,
+    /// Its place.
+    pub place: String,
+    /// Whether it is struck.
+    pub is_struck: bool,
+}
+
+impl Thing {
+    /// What an operation of this kind makes, if that can be opened.
+    #[must_use]
+    pub fn of_kind(number: u16) -> Option<Self> {
+        use polylogue_core::kind::Kind;
+        Some(match Kind::of(number)? {
+            Kind::Perspective => Self::Perspective,
+            Kind::Question => Self::Question,
+            Kind::Dialogue => Self::Dialogue,
+            Kind::Turn => Self::Turn,
+            Kind::Claim => Self::Claim,
+            Kind::Move => Self::Move,
+            Kind::Source => Self::Source,
+            Kind::Practice => Self::Practice,
+            Kind::Profile => Self::Person,
+            _ => return None,
+        })
+    }
+}

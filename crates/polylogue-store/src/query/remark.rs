@@ -1,0 +1,194 @@
+//! Moves: what a voice does to a target, what was disputed, which questions are open.
+
+use polylogue_core::id::OperationId;
+use polylogue_core::kind::{Body, Kind, Move};
+use polylogue_core::text::Text;
+
+use crate::database::id_at;
+use crate::fault::StoreFault;
+use crate::query::said::{Entry, words};
+use crate::query::{
+    AnswerRow, DisputeRow, MoveFilter, MoveRow, Page, PersonRef, TargetRow, Words,
+};
+use crate::reader::Reader;
+
+/// Whether a move that asks has no answer, offered or accepted, and was neither taken back by
+/// whoever made it nor hidden.
+pub(crate) const IS_OPEN: &str = "NOT EXISTS (SELECT 1 FROM reference
+        WHERE reference.target = move.n AND reference.kind = 541)
+    AND NOT EXISTS (SELECT 1 FROM move AS answer
+        WHERE answer.target = move.n AND answer.kind = 20)
+    AND NOT EXISTS (SELECT 1 FROM reference
+        JOIN operation ON operation.n = reference.source
+        JOIN person_key ON person_key.key = operation.key
+        WHERE reference.target = move.n AND reference.kind = 550
+        AND person_key.person = move.person)
+    AND NOT EXISTS (SELECT 1 FROM reference
+        WHERE reference.target = move.n AND reference.kind = 570
+        AND NOT EXISTS (SELECT 1 FROM reference AS restore
+            WHERE restore.target = reference.source AND restore.kind = 571))";
+
+impl Reader {
+    /// Moves that fit a filter, latest claimed time first.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn moves(&self, filter: &MoveFilter, page: Page) -> Result<Vec<MoveRow>, StoreFault> {
+        let mut wheres = Vec::new();
+        let mut values: Vec<i64> = vec![page.rows(), page.skipped()];
+        let mut ask = |column: &str, value: i64| {
+            values.push(value);
+            wheres.push(format!("{column} = ?{}", values.len()));
+        };
+        let ids = [("dialogue", filter.dialogue), ("perspective", filter.perspective)];
+        for (column, id) in ids {
+            if let Some(id) = id {
+                ask(column, self.number(id)?.unwrap_or(-1));
+            }
+        }
+        if let Some(key) = filter.by {
+            ask("person", self.person_number(&key)?.unwrap_or(-1));
+        }
+        if let Some(kind) = filter.kind {
+            ask("kind", i64::from(kind));
+        }
+        // Partial indexes are used only where the query says what they hold.
+        wheres.extend(filter.dialogue.map(|_| "dialogue > 0".to_owned()));
+        wheres.extend(filter.perspective.map(|_| "perspective > 0".to_owned()));
+        if let Some(target) = filter.target {
+            values.push(self.number(target)?.unwrap_or(-1));
+            wheres.push(format!(
+                "n IN (SELECT source FROM reference WHERE target = ?{} AND kind = 540)",
+                values.len()
+            ));
+        }
+        let wheres = if wheres.is_empty() { "1".to_owned() } else { wheres.join(" AND ") };
+        let sql = format!(
+            "SELECT n FROM move WHERE {wheres}
+             ORDER BY time DESC, counter DESC, tie DESC LIMIT ?1 OFFSET ?2"
+        );
+        let numbers = self.database().numbers(&sql, rusqlite::params_from_iter(values))?;
+        self.move_rows(&numbers)
+    }
+
+    /// One move, if it counts.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn move_(&self, id: OperationId) -> Result<Option<MoveRow>, StoreFault> {
+        self.entry(id, Kind::Move)?.map(|entry| self.move_row(entry)).transpose()
+    }
+
+    /// Moves that ask or leave open and have no answer, offered or accepted; latest first.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn open_questions(&self, page: Page) -> Result<Vec<MoveRow>, StoreFault> {
+        let sql = format!(
+            "SELECT n FROM move WHERE kind IN (19, 21) AND {IS_OPEN}
+             ORDER BY time DESC, counter DESC, tie DESC LIMIT ?1 OFFSET ?2"
+        );
+        let numbers = self.database().numbers(&sql, (page.rows(), page.skipped()))?;
+        self.move_rows(&numbers)
+    }
+
+    /// Moves about a thing, a passage of it, or made by its words, in order of claimed time.
+    pub(crate) fn moves_on(&self, n: i64) -> Result<Vec<MoveRow>, StoreFault> {
+        const ON: &str = "SELECT move.n FROM reference JOIN move ON move.n = reference.source
+            WHERE reference.target = ?1 AND reference.kind = 540
+            AND (move.target = ?1 OR move.found_in = ?1)
+            ORDER BY move.time, move.counter, move.tie LIMIT 200";
+        let numbers = self.database().numbers(ON, [n])?;
+        self.move_rows(&numbers)
+    }
+
+    fn move_rows(&self, numbers: &[i64]) -> Result<Vec<MoveRow>, StoreFault> {
+        let mut rows = Vec::with_capacity(numbers.len());
+        for n in numbers {
+            if let Some(entry) = self.entry_at(*n)? {
+                rows.push(self.move_row(entry)?);
+            }
+        }
+        Ok(rows)
+    }
+
+    fn move_row(&self, entry: Entry) -> Result<MoveRow, StoreFault> {
+        let n = entry.record.n;
+        let said = match &entry.body {
+            Some(Body::Move(said)) => Some(said),
+            Some(_) | None => None,
+        };
+        let text = |of: fn(&Move) -> Option<&Text>| -> Option<Words> {
+            said.filter(|_| entry.may_read).and_then(of).map(words)
+        };
+        let target = match said {
+            Some(said) => self.target(said.target.id, said.target.passage.as_ref())?,
+            None => TargetRow {
+                id: entry.record.id,
+                what: None,
+                words: crate::query::said::no_words(),
+                dialogue: None,
+                passage: None,
+            },
+        };
+        let found_in = said.and_then(|it| it.found_in.as_ref());
+        Ok(MoveRow {
+            kind: said.map_or(0, |it| it.kind),
+            target,
+            perspective: said.and_then(|it| it.perspective),
+            voice: said.map_or(polylogue_core::kind::Voice::Oneself, |it| it.voice),
+            found_in: found_in.map(|it| self.passage(it)).transpose()?,
+            reason: text(|it| it.reason.as_ref()),
+            object: text(|it| it.object.as_ref()),
+            condition: text(|it| it.condition.as_ref()),
+            from: text(|it| it.from.as_ref()),
+            to: text(|it| it.to.as_ref()),
+            disputes: self.disputes(n)?,
+            answers: self.answers(n)?,
+            said: entry.said,
+        })
+    }
+
+    fn disputes(&self, n: i64) -> Result<Vec<DisputeRow>, StoreFault> {
+        const DISPUTES: &str = "SELECT source FROM reference WHERE target = ?1 AND kind = 551";
+        let mut rows = Vec::new();
+        for source in self.database().numbers(DISPUTES, [n])? {
+            if let Some(entry) = self.entry_at(source)?
+                && let Some(Body::Dispute(it)) = &entry.body
+            {
+                rows.push(DisputeRow { reason: entry.text(&it.reason), said: entry.said });
+            }
+        }
+        rows.sort_by_key(|it| (it.said.time, it.said.id));
+        Ok(rows)
+    }
+
+    /// Answers offered by moves and turns, and who accepted which.
+    fn answers(&self, n: i64) -> Result<Vec<AnswerRow>, StoreFault> {
+        const OFFERED: &str = "SELECT operation.id FROM move
+            JOIN operation ON operation.n = move.n WHERE move.target = ?1 AND move.kind = 20
+            ORDER BY move.time, move.counter, move.tie LIMIT 64";
+        let mut answers: Vec<AnswerRow> = self.database().all(OFFERED, [n], |row| {
+            Ok(AnswerRow { id: id_at(row, 0)?, accepted_by: Vec::new() })
+        })?;
+        const ACCEPTED: &str = "SELECT source FROM reference WHERE target = ?1 AND kind = 541";
+        for source in self.database().numbers(ACCEPTED, [n])? {
+            let Some(entry) = self.entry_at(source)? else {
+                continue;
+            };
+            let Some(Body::Accept(accept)) = &entry.body else {
+                continue;
+            };
+            if self.number(accept.question)? != Some(n) {
+                continue;
+            }
+            let by: PersonRef = entry.said.by.clone();
+            match answers.iter_mut().find(|it| it.id == accept.answer) {
+                Some(answer) => answer.accepted_by.push(by),
+                None => answers.push(AnswerRow { id: accept.answer, accepted_by: vec![by] }),
+            }
+        }
+        answers.iter_mut().for_each(|it| it.accepted_by.sort_by_key(|by| by.key));
+        Ok(answers)
+    }
+}

@@ -1,0 +1,532 @@
+//! One commons: a writer behind a lock, readers on snapshots.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use polylogue_core::id::{Key, OperationId};
+use polylogue_core::kind::{Body, Erasable, Kind};
+use polylogue_core::operation::Operation;
+
+use crate::database::{Database, Opening, as_i64, as_u64};
+use crate::fault::StoreFault;
+use crate::fold::{Fold, Followed, Record};
+use crate::log::{Appended, Appending, BATCH_OPERATIONS_MAX, heads, load};
+use crate::names::Names;
+use crate::query::Counts;
+use crate::reader::Reader;
+
+const SECONDS_PER_DAY: u64 = 86_400;
+
+/// The store of one commons. Clones share it.
+#[derive(Debug, Clone)]
+pub struct Store {
+    pub(crate) inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Inner {
+    pub(crate) path: PathBuf,
+    pub(crate) founding: Operation,
+    writer: Mutex<Writer>,
+    pub(crate) readers: Mutex<Vec<Database>>,
+    version: AtomicU64,
+    /// Counts of the version beside them.
+    pub(crate) counts: Mutex<Option<(u64, Counts)>>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Writer {
+    pub(crate) database: Database,
+    names: Option<Names>,
+    fold: Option<Fold>,
+}
+
+/// What an author needs to know before signing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuthorState {
+    /// The heads of the person's operations here, highest (counter, id) first, at most eight.
+    pub heads: Vec<(u64, OperationId)>,
+    /// The highest counter among them; 0 if there are none.
+    pub counter: u64,
+    /// The latest law on the chain.
+    pub act: OperationId,
+    /// The admission to stand on; none while the person's first counts.
+    pub standing: Option<OperationId>,
+}
+
+/// Whether the read models follow at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Then {
+    Follow,
+    Leave,
+}
+
+impl Store {
+    /// Makes the store of a commons that begins with this operation.
+    ///
+    /// # Errors
+    /// [`StoreFault::Exists`] if something is at the path, [`StoreFault::NotAFounding`], or a
+    /// failure of the disk.
+    pub fn create(path: &Path, founding: &Operation) -> Result<Self, StoreFault> {
+        let says = founding.body();
+        if !matches!(says, Some(Ok(Body::Founding(_)))) {
+            return Err(StoreFault::NotAFounding);
+        }
+        if path.exists() && !is_unfinished(path) {
+            return Err(StoreFault::Exists { path: path.to_owned() });
+        }
+        let database = Database::open(path, Opening::Make)?;
+        let store = Self::with(path, database, founding.clone());
+        store.append(std::slice::from_ref(founding), founding.header().time)?;
+        Ok(store)
+    }
+
+    /// Opens a store, brings its schema up to date and its read models level with its log.
+    ///
+    /// # Errors
+    /// [`StoreFault::NotHere`], [`StoreFault::NotAStore`], [`StoreFault::Newer`],
+    /// [`StoreFault::Damaged`], or a failure of the disk; each with a hint.
+    pub fn open(path: &Path) -> Result<Self, StoreFault> {
+        let database = Database::open(path, Opening::Write)?;
+        let founding = read_founding(&database)?;
+        let founding = founding.ok_or_else(|| StoreFault::NotAStore { path: path.to_owned() })?;
+        let version = database.state("version")?;
+        let store = Self::with(path, database, founding);
+        store.inner.version.store(as_u64(version), Ordering::Release);
+        if store.writer().is_behind()? {
+            store.follow()?;
+        }
+        Ok(store)
+    }
+
+    fn with(path: &Path, database: Database, founding: Operation) -> Self {
+        let inner = Inner {
+            path: path.to_owned(),
+            founding,
+            writer: Mutex::new(Writer { database, names: None, fold: None }),
+            readers: Mutex::default(),
+            version: AtomicU64::new(0),
+            counts: Mutex::default(),
+        };
+        Self { inner: Arc::new(inner) }
+    }
+
+    /// The id of the commons.
+    #[must_use]
+    pub fn commons(&self) -> OperationId {
+        self.inner.founding.id()
+    }
+
+    /// The operation the commons began with.
+    #[must_use]
+    pub fn founding(&self) -> Operation {
+        self.inner.founding.clone()
+    }
+
+    /// Where the store is kept.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.inner.path
+    }
+
+    /// Appends operations whose signatures were checked, and lets the read models follow.
+    /// `now` in seconds is when they arrived here. Those of another commons are not stored.
+    ///
+    /// # Errors
+    /// A failure of the disk. Batches of 2,000 before the failing one are in the log; the rest
+    /// may be given again.
+    pub fn append(&self, operations: &[Operation], now: u64) -> Result<Appended, StoreFault> {
+        self.take(operations, now, None, Then::Follow)
+    }
+
+    /// Appends as [`Store::append`] does what a peer introduced: what of it nobody's admission
+    /// covers counts against that peer's share of the porch.
+    ///
+    /// # Errors
+    /// As [`Store::append`].
+    pub fn append_from(
+        &self,
+        introducer: Key,
+        operations: &[Operation],
+        now: u64,
+    ) -> Result<Appended, StoreFault> {
+        self.take(operations, now, Some(introducer), Then::Follow)
+    }
+
+    /// Appends to the log alone; [`Store::follow`] does the rest.
+    ///
+    /// # Errors
+    /// As [`Store::append`].
+    pub fn append_unfollowed(
+        &self,
+        operations: &[Operation],
+        now: u64,
+    ) -> Result<Appended, StoreFault> {
+        self.take(operations, now, None, Then::Leave)
+    }
+
+    fn take(
+        &self,
+        operations: &[Operation],
+        now: u64,
+        introducer: Option<Key>,
+        then: Then,
+    ) -> Result<Appended, StoreFault> {
+        let mut appended = Appended::default();
+        for batch in operations.chunks(BATCH_OPERATIONS_MAX) {
+            self.write(|writer| {
+                writer.append(&self.inner.founding, batch, now, &mut appended)?;
+                if then == Then::Follow { writer.follow(introducer) } else { Ok(()) }
+            })?;
+        }
+        Ok(appended)
+    }
+
+    /// Lets the read models catch up with the log.
+    ///
+    /// # Errors
+    /// A failure of the disk; what was done before it stays done.
+    pub fn follow(&self) -> Result<(), StoreFault> {
+        self.write(|writer| {
+            writer.load(&self.inner.founding)?;
+            writer.follow(None)
+        })
+    }
+
+    /// Indexes words for search, about `budget` things of them; says whether more are due.
+    ///
+    /// # Errors
+    /// A failure of the disk; the rest stays due.
+    pub fn index_search(&self, budget: usize) -> Result<bool, StoreFault> {
+        self.write(|writer| crate::index::index(&writer.database, budget))
+    }
+
+    /// A snapshot to read from.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn reader(&self) -> Result<Reader, StoreFault> {
+        Reader::begin(self.inner.clone())
+    }
+
+    /// The resolution this peer has pinned, if any.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn pin(&self) -> Result<Option<OperationId>, StoreFault> {
+        crate::fold::read_pin(&self.writer().database, "pin")
+    }
+
+    /// Pins a resolution, and judges again under it.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn set_pin(&self, resolution: OperationId) -> Result<(), StoreFault> {
+        self.write(|writer| {
+            writer.load(&self.inner.founding)?;
+            let Writer { database, names, fold } = writer;
+            let (names, fold) = loaded(names, fold);
+            database.transaction(|| {
+                let n = names.number(database, resolution)?;
+                database.set_state("pin", n)
+            })?;
+            fold.note_due();
+            writer.follow(None)
+        })
+    }
+
+    /// Grows with every change of what pages show.
+    #[must_use]
+    pub fn version(&self) -> u64 {
+        self.inner.version.load(Ordering::Acquire)
+    }
+
+    /// Drops the read models and folds them again.
+    ///
+    /// # Errors
+    /// A failure of the disk; opening again finishes the work.
+    pub fn rebuild(&self) -> Result<(), StoreFault> {
+        self.write(|writer| {
+            let database = &writer.database;
+            database.transaction(|| {
+                for table in READ_MODELS {
+                    database.batch(&format!("DELETE FROM {table}"))?;
+                }
+                database.batch("INSERT INTO search (search) VALUES ('delete-all')")?;
+                database.batch("DELETE FROM late")?;
+                database.batch("DELETE FROM porch")?;
+                database.set_state("pin_followed", 0)?;
+                database.set_state("cursor", 0)
+            })?;
+            writer.names = None;
+            writer.fold = None;
+            writer.load(&self.inner.founding)?;
+            writer.follow(None)
+        })
+    }
+
+    /// What a person holding these keys must know before signing.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn author(&self, keys: &[Key]) -> Result<AuthorState, StoreFault> {
+        self.write(|writer| {
+            writer.load(&self.inner.founding)?;
+            let Writer { database, names, fold } = writer;
+            let (names, fold) = loaded(names, fold);
+            let authority = fold.judge().authority();
+            let person = keys.first().map(|key| authority.person_of(key));
+            let mut all: Vec<Key> =
+                person.iter().flat_map(|it| authority.keys_of(it)).chain(keys.to_vec()).collect();
+            all.sort_unstable();
+            all.dedup();
+            let mut heads = heads(database, names, &all)?;
+            heads.truncate(polylogue_core::limits::PREVIOUS_MAX);
+            Ok(AuthorState {
+                counter: heads.first().map_or(0, |(counter, _)| *counter),
+                heads,
+                act: authority.chain().last().copied().unwrap_or(self.inner.founding.id()),
+                standing: person.and_then(|it| authority.standing_to_name(&it)),
+            })
+        })
+    }
+
+    /// The operations of these ids that are here, in the order asked for, until the next would
+    /// make them longer than `bytes_max` bytes together; at least one.
+    ///
+    /// # Errors
+    /// A failure of the disk, or [`StoreFault::DamagedRow`].
+    pub fn load(
+        &self,
+        ids: &[OperationId],
+        bytes_max: usize,
+    ) -> Result<Vec<Operation>, StoreFault> {
+        load(self.reader()?.database(), ids, bytes_max)
+    }
+
+    /// Destroys the bytes a moderator's erasure named once the charter's delay is over; `now` in
+    /// seconds. Gives how many bodies went.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn sweep(&self, now: u64) -> Result<u64, StoreFault> {
+        let days = self.reader()?.law()?.erase_delay_days;
+        self.write(|writer| {
+            let database = &writer.database;
+            let before = as_i64(now.saturating_sub(days * SECONDS_PER_DAY));
+            const ERASURES: &str = "SELECT n FROM operation WHERE kind = 301 AND arrived <= ?1
+                AND NOT EXISTS (SELECT 1 FROM verdict WHERE verdict.n = operation.n)";
+            const TARGETS: &str = "SELECT n, kind FROM operation
+                WHERE id = ?1 AND body IS NOT NULL AND kind >= 500";
+            let mut swept = 0;
+            database.batch("PRAGMA secure_delete = ON")?;
+            database.transaction(|| {
+                for n in database.numbers(ERASURES, [before])? {
+                    let record = database.one(crate::fold::RECORD, [n], Record::read)?;
+                    let Some(Some(Ok(Body::ModeratorErase(erase)))) = record.map(|it| it.said())
+                    else {
+                        continue;
+                    };
+                    for target in erase.targets {
+                        let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
+                        let found: Option<(i64, u16)> = database.one(TARGETS, [target.0], read)?;
+                        if let Some((target, kind)) = found
+                            && Kind::of(kind).map(Kind::erasable) == Some(Erasable::Yes)
+                        {
+                            const EMPTY: &str = "UPDATE operation SET body = NULL WHERE n = ?1";
+                            database.write(EMPTY, [target])?;
+                            swept += 1;
+                        }
+                    }
+                }
+                Ok(())
+            })?;
+            database.batch("PRAGMA secure_delete = FAST")?;
+            if swept > 0 {
+                database.value::<i64>("PRAGMA wal_checkpoint(TRUNCATE)", [])?;
+            }
+            Ok(swept)
+        })
+    }
+
+    /// A value of this home's own, which is no part of the commons.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn local_get(&self, name: &str) -> Result<Option<Vec<u8>>, StoreFault> {
+        let reader = self.reader()?;
+        reader.database().value("SELECT value FROM local WHERE name = ?1", [name])
+    }
+
+    /// Keeps a value of this home's own; an empty one is forgotten.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn local_put(&self, name: &str, value: &[u8]) -> Result<(), StoreFault> {
+        const PUT: &str = "INSERT INTO local (name, value) VALUES (?1, ?2)
+            ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+        self.write(|writer| {
+            let database = &writer.database;
+            database.transaction(|| {
+                if value.is_empty() {
+                    return database.write("DELETE FROM local WHERE name = ?1", [name]);
+                }
+                database.write(PUT, (name, value))
+            })
+        })?;
+        Ok(())
+    }
+
+    /// Lets this many writes succeed and all later ones fail, until called with `None`. For tests
+    /// of failing disks.
+    pub fn fail_after_writes(&self, writes: Option<u64>) {
+        self.writer().database.fail_after_writes(writes);
+    }
+
+    /// Lets the file grow to this many pages of 4 KiB and no further. For tests of full disks.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn limit_pages(&self, pages: u32) -> Result<(), StoreFault> {
+        let writer = self.writer();
+        let asked = format!("PRAGMA max_page_count = {pages}");
+        writer.database.value::<i64>(&asked, []).map(|_| ())
+    }
+
+    fn writer(&self) -> MutexGuard<'_, Writer> {
+        // A panic elsewhere leaves no half-written state: transactions end with their connection.
+        self.inner.writer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Does something with the writer; after a failure nothing it kept in memory is trusted.
+    fn write<T>(
+        &self,
+        act: impl FnOnce(&mut Writer) -> Result<T, StoreFault>,
+    ) -> Result<T, StoreFault> {
+        let mut writer = self.writer();
+        let done = act(&mut writer);
+        if done.is_err() {
+            writer.database.roll_back();
+            writer.names = None;
+            writer.fold = None;
+        }
+        if let Ok(version) = writer.database.state("version") {
+            self.inner.version.store(as_u64(version), Ordering::Release);
+        }
+        done
+    }
+}
+
+/// Tables that are folded from the log and can be dropped; search apart.
+pub(crate) const READ_MODELS: [&str; 17] = [
+    "verdict",
+    "person",
+    "person_key",
+    "device",
+    "chain",
+    "reference",
+    "thing",
+    "turn",
+    "claim",
+    "move",
+    "vote",
+    "tally",
+    "write",
+    "replaces",
+    "brought",
+    "search_due",
+    "search_row",
+];
+
+/// Both parts of a writer that [`Writer::load`] has read.
+fn loaded<'a>(
+    names: &'a mut Option<Names>,
+    fold: &'a mut Option<Fold>,
+) -> (&'a mut Names, &'a mut Fold) {
+    let names = names.as_mut().expect("the writer was loaded");
+    (names, fold.as_mut().expect("the writer was loaded"))
+}
+
+impl Writer {
+    fn is_behind(&self) -> Result<bool, StoreFault> {
+        const BEHIND: &str = "SELECT (SELECT max(n) FROM operation) > (SELECT value FROM state
+            WHERE name = 'cursor') OR EXISTS (SELECT 1 FROM late)";
+        let behind: Option<Option<bool>> = self.database.value(BEHIND, [])?;
+        Ok(behind.flatten().unwrap_or(true)
+            || self.database.state("pin")? != self.database.state("pin_followed")?)
+    }
+
+    fn load(&mut self, founding: &Operation) -> Result<(), StoreFault> {
+        if self.names.is_none() {
+            self.names = Some(Names::load(&self.database)?);
+        }
+        if self.fold.is_none() {
+            self.fold = Some(Fold::load(&self.database, founding)?);
+        }
+        Ok(())
+    }
+
+    fn append(
+        &mut self,
+        founding: &Operation,
+        batch: &[Operation],
+        now: u64,
+        appended: &mut Appended,
+    ) -> Result<(), StoreFault> {
+        self.load(founding)?;
+        let Self { database, names, fold } = self;
+        let (names, fold) = loaded(names, fold);
+        let cursor = database.state("cursor")?;
+        let commons = founding.id();
+        let (new, filled) = (appended.new.len(), appended.filled.len());
+        database.transaction(|| {
+            let mut appending = Appending { database, names, commons, now, cursor };
+            batch.iter().try_for_each(|it| appending.take(it, appended))
+        })?;
+        let mut arrived: Vec<&OperationId> = appended.new[new..].iter().collect();
+        arrived.extend(&appended.filled[filled..]);
+        arrived.sort_unstable();
+        for operation in batch {
+            if arrived.binary_search(&&operation.id()).is_ok() {
+                fold.note(operation);
+            }
+        }
+        Ok(())
+    }
+
+    fn follow(&mut self, introducer: Option<Key>) -> Result<(), StoreFault> {
+        let Self { database, names, fold } = self;
+        let (names, fold) = loaded(names, fold);
+        let introducer = match introducer {
+            Some(key) => match names.number_of(&key) {
+                Some(n) => n,
+                None => database.transaction(|| names.key(database, key))?,
+            },
+            None => 0,
+        };
+        if fold.follow(database, names, introducer)? == Followed::Something {
+            crate::porch::trim(database, names, fold)?;
+        }
+        Ok(())
+    }
+}
+
+fn read_founding(database: &Database) -> Result<Option<Operation>, StoreFault> {
+    let mut founding = None;
+    const FIRST: &str = "SELECT id FROM operation WHERE n = 1";
+    let first = database.one(FIRST, [], |row| crate::database::id_at(row, 0))?;
+    if let Some(id) = first {
+        founding = load(database, &[id], usize::MAX)?.pop();
+    }
+    Ok(founding)
+}
+
+/// Whether a file was begun by [`Store::create`] and never held its first operation.
+fn is_unfinished(path: &Path) -> bool {
+    let is_empty = std::fs::metadata(path).is_ok_and(|it| it.len() == 0);
+    is_empty
+        || Database::open(path, Opening::Write)
+            .and_then(|database| read_founding(&database))
+            .is_ok_and(|founding| founding.is_none())
+}

@@ -1,0 +1,169 @@
+//! Gaps: erased, hidden and withdrawn things, whatever came first.
+
+use polylogue_core::id::OperationId;
+use polylogue_core::kind::{Choice, Erase, Hide, ModeratorErase, Note, Restore, Withdraw};
+use polylogue_store::query::{Page, Shown};
+
+use crate::world::{Home, World, assert_same, text, vote};
+
+const DAY: u64 = 86_400;
+
+fn reason(world: &mut World, words: &str) -> Option<OperationId> {
+    Some(world.say(0, Note { text: text(words) }))
+}
+
+#[test]
+fn an_author_empties_a_turn_at_once_and_for_good() {
+    let mut world = World::new(1, 2);
+    let dialogue = world.dialogue(1, "D");
+    let turn = world.turn(1, dialogue, "secret words");
+    let home = Home::new();
+    let store = world.store(&home);
+    let note = world.say(1, Note { text: text("I would rather not.") });
+    let erase = world.say(1, Erase { targets: vec![turn], words: Some(note) });
+    let late = [world.operation(note), world.operation(erase)];
+    store.append(&late, 1).unwrap();
+    let reader = store.reader().unwrap();
+    let row = reader.turn(turn).unwrap().unwrap();
+    assert_eq!(row.said.shown, Shown::ErasedByAuthor("I would rather not.".to_owned()));
+    assert_eq!(row.text.words, "");
+    assert!(reader.turns(dialogue, Page::first(9)).unwrap().is_empty());
+    assert!(!reader.operation(turn).unwrap().unwrap().has_body);
+    // Given again by a peer that still has it, the text does not come back.
+    store.append(&[world.operation(turn)], 2).unwrap();
+    assert!(!store.reader().unwrap().operation(turn).unwrap().unwrap().has_body);
+    assert!(store.wanted_bodies(9).unwrap().is_empty());
+}
+
+#[test]
+fn a_gap_stands_where_others_answered_it() {
+    let mut world = World::new(8, 2);
+    let dialogue = world.dialogue(1, "D");
+    let gone = world.turn(1, dialogue, "gone");
+    let mut answer = crate::world::turn(dialogue, "I heard you.");
+    answer.reply_to = Some(gone);
+    let answer = world.say(2, answer);
+    let home = Home::new();
+    let store = world.store(&home);
+    let erase = world.say(1, Erase { targets: vec![gone], words: None });
+    store.append(&[world.operation(erase)], 1).unwrap();
+    let reader = store.reader().unwrap();
+    let turns = reader.turns(dialogue, Page::first(9)).unwrap();
+    let ids: Vec<_> = turns.iter().map(|it| it.said.id).collect();
+    assert_eq!(ids, [gone, answer]);
+    assert_eq!(turns[0].said.shown, Shown::ErasedByAuthor(String::new()));
+    assert_eq!(turns[0].text.words, "");
+    assert_eq!(reader.counts().unwrap().turns, 1);
+}
+
+#[test]
+fn nobody_empties_the_words_of_others() {
+    let mut world = World::new(2, 2);
+    let dialogue = world.dialogue(1, "D");
+    let turn = world.turn(1, dialogue, "mine");
+    world.say(2, Erase { targets: vec![turn], words: None });
+    let home = Home::new();
+    let reader = world.store(&home).reader().unwrap();
+    let row = reader.turn(turn).unwrap().unwrap();
+    assert_eq!((row.said.shown, row.text.words.as_str()), (Shown::Whole, "mine"));
+}
+
+#[test]
+fn a_moderator_empties_with_a_reason_and_bytes_go_after_the_delay() {
+    let mut world = World::new(3, 2);
+    let dialogue = world.dialogue(1, "D");
+    let turn = world.turn(1, dialogue, "an address");
+    let words = reason(&mut world, "Somebody's address.");
+    world.say(0, ModeratorErase { targets: vec![turn], words });
+    let home = Home::new();
+    let store = home.create(&world.founding);
+    store.append(&world.said, 10 * DAY).unwrap();
+    let row = store.reader().unwrap().turn(turn).unwrap().unwrap();
+    assert_eq!(row.said.shown, Shown::ErasedByModerator("Somebody's address.".to_owned()));
+    assert_eq!(store.sweep(16 * DAY).unwrap(), 0);
+    assert!(store.reader().unwrap().operation(turn).unwrap().unwrap().has_body);
+    assert_eq!(store.sweep(17 * DAY).unwrap(), 1);
+    assert!(!store.reader().unwrap().operation(turn).unwrap().unwrap().has_body);
+    assert_eq!(store.sweep(18 * DAY).unwrap(), 0);
+}
+
+#[test]
+fn hidden_words_come_back_when_restored() {
+    let mut world = World::new(4, 2);
+    let dialogue = world.dialogue(1, "D");
+    let turn = world.turn(1, dialogue, "harsh words");
+    let home = Home::new();
+    let store = world.store(&home);
+    let words = reason(&mut world, "Unkind.");
+    let hide = world.say(0, Hide { targets: vec![turn], words });
+    store.append(&world.said, 1).unwrap();
+    let row = store.reader().unwrap().turn(turn).unwrap().unwrap();
+    assert_eq!(row.said.shown, Shown::Hidden("Unkind.".to_owned()));
+    assert_eq!(row.text.words, "");
+    let words = reason(&mut world, "It was not.");
+    world.say(0, Restore { hides: vec![hide], words });
+    store.append(&world.said, 1).unwrap();
+    let row = store.reader().unwrap().turn(turn).unwrap().unwrap();
+    assert_eq!((row.said.shown, row.text.words.as_str()), (Shown::Whole, "harsh words"));
+}
+
+#[test]
+fn an_erased_vote_gives_way_to_the_one_it_replaced() {
+    let mut world = World::new(5, 2);
+    let claim = world.claim(1, None, "It is.");
+    let first = world.vote(2, claim, Choice::Agree);
+    let second = world.say(2, vote(claim, Choice::Disagree, vec![first]));
+    let home = Home::new();
+    let store = world.store(&home);
+    let tally = |store: &polylogue_store::Store| {
+        let row = store.reader().unwrap().claim(claim, None).unwrap().unwrap();
+        (row.tally.agree, row.tally.disagree)
+    };
+    assert_eq!(tally(&store), (0, 1));
+    world.say(2, Erase { targets: vec![second], words: None });
+    store.append(&world.said, 1).unwrap();
+    assert_eq!(tally(&store), (1, 0));
+    world.say(2, Erase { targets: vec![first], words: None });
+    store.append(&world.said, 1).unwrap();
+    assert_eq!(tally(&store), (0, 0));
+}
+
+#[test]
+fn a_withdrawn_vote_counts_for_nothing_and_stays_in_the_log() {
+    let mut world = World::new(6, 2);
+    let claim = world.claim(1, None, "It is.");
+    let cast = world.vote(2, claim, Choice::Agree);
+    // Somebody else's word takes nothing back.
+    world.say(1, Withdraw { target: cast, reason: text("") });
+    let home = Home::new();
+    let store = world.store(&home);
+    let agree = |store: &polylogue_store::Store| {
+        store.reader().unwrap().claim(claim, None).unwrap().unwrap().tally.agree
+    };
+    assert_eq!(agree(&store), 1);
+    world.say(2, Withdraw { target: cast, reason: text("I was hasty.") });
+    store.append(&world.said, 1).unwrap();
+    assert_eq!(agree(&store), 0);
+    let backwards = home.create(&world.founding);
+    let mut reversed = world.said.clone();
+    reversed.reverse();
+    backwards.append(&reversed, 1).unwrap();
+    assert_same(&store, &backwards, "withdrawn before it came");
+}
+
+#[test]
+fn whoever_never_had_the_text_shows_the_same_gap() {
+    let mut world = World::new(7, 2);
+    let dialogue = world.dialogue(1, "D");
+    let turn = world.turn(1, dialogue, "gone");
+    world.say(1, Erase { targets: vec![turn], words: None });
+    let home = Home::new();
+    let (had, never) = (world.store(&home), home.create(&world.founding));
+    let without: Vec<_> = world
+        .said
+        .iter()
+        .map(|it| if it.id() == turn { it.clone().without_body() } else { it.clone() })
+        .collect();
+    never.append(&without, 1).unwrap();
+    assert_same(&had, &never, "without the text");
+}

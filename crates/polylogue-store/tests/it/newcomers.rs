@@ -1,0 +1,140 @@
+//! Newcomers: heard, not counted, bounded; and what becomes of people's words as they come and go.
+
+use polylogue_core::kind::{Choice, Note, Profile, Removal, Scope, Vouch};
+use polylogue_core::verdict::{Verdict, Wait};
+use polylogue_store::PORCH_KEY_MAX;
+use polylogue_store::query::{Page, Standing};
+
+use crate::world::{Home, World, text};
+
+#[test]
+fn a_newcomers_votes_are_counted_apart_until_somebody_vouches() {
+    let mut world = World::new(1, 2);
+    let claim = world.claim(1, None, "It is.");
+    let newcomer = world.stranger();
+    let profile = Profile { name: text("Noor"), about: text(""), replaces: vec![] };
+    world.say(newcomer, profile);
+    let vote = world.vote(newcomer, claim, Choice::Agree);
+    let home = Home::new();
+    let store = world.store(&home);
+    let reader = store.reader().unwrap();
+    let row = reader.claim(claim, None).unwrap().unwrap();
+    assert_eq!((row.tally.agree, row.newcomers.agree), (0, 1));
+    let verdict = reader.operation(vote).unwrap().unwrap().verdict;
+    assert_eq!(verdict, Verdict::Waiting(Wait::Admission));
+    assert_eq!(store.porch(1 << 20).unwrap().len(), 2);
+    assert_eq!(reader.counts().unwrap().newcomers, 1);
+    let person = reader.person(world.key(newcomer)).unwrap().unwrap().person;
+    assert_eq!((person.name.words.as_str(), person.standing), ("Noor", Standing::Newcomer));
+    let keys = store.reconciled_keys().unwrap();
+    assert!(keys.iter().all(|(_, id)| *id != vote));
+    drop(reader);
+    let person = world.key(newcomer);
+    let vouch = world.say(2, Vouch { person, scope: Scope::All, heads: vec![vote] });
+    store.append(&world.said, 1).unwrap();
+    let reader = store.reader().unwrap();
+    let row = reader.claim(claim, None).unwrap().unwrap();
+    assert_eq!((row.tally.agree, row.newcomers.agree), (1, 0));
+    assert!(store.porch(1 << 20).unwrap().is_empty());
+    assert!(store.reconciled_keys().unwrap().iter().any(|(_, id)| *id == vote));
+    let change = reader.changes(Page::first(1)).unwrap().remove(0);
+    assert_eq!((change.because, change.now), (vouch, Verdict::Accepted));
+}
+
+#[test]
+fn the_porch_keeps_the_newest_of_a_flood() {
+    let mut world = World::new(2, 1);
+    let claim = world.claim(1, None, "It is.");
+    let stranger = world.stranger();
+    let over = usize::try_from(PORCH_KEY_MAX).unwrap() + 40;
+    for _ in 0..over {
+        world.vote(stranger, claim, Choice::Agree);
+    }
+    let home = Home::new();
+    let store = home.create(&world.founding);
+    let introducer = world.key(1);
+    for batch in world.said.chunks(50) {
+        store.append_from(introducer, batch, 1).unwrap();
+    }
+    let porch = store.porch(1 << 24).unwrap();
+    assert_eq!(u64::try_from(porch.len()).unwrap(), PORCH_KEY_MAX);
+    assert_eq!(porch[0].id(), world.said.last().unwrap().id());
+    let members = store.reader().unwrap().claim(claim, None).unwrap().unwrap().tally;
+    assert_eq!(members.agree, 0);
+    assert!(store.verify().unwrap().is_whole());
+}
+
+#[test]
+fn a_removal_that_comes_late_takes_exactly_what_is_outside_it() {
+    let mut world = World::new(3, 3);
+    let claim = world.claim(1, None, "It is.");
+    let kept = world.vote(2, claim, Choice::Agree);
+    let other = world.claim(1, None, "It is not.");
+    world.vote(3, claim, Choice::Agree);
+    let outside = world.vote(2, other, Choice::Agree);
+    let home = Home::new();
+    let store = world.store(&home);
+    let note = world.say(0, Note { text: text("Many accounts.") });
+    let person = world.key(2);
+    let removal =
+        world.say(0, Removal { person, accepts: vec![kept], words: Some(note) });
+    store.append(&world.said, 1).unwrap();
+    let reader = store.reader().unwrap();
+    assert_eq!(reader.claim(claim, None).unwrap().unwrap().tally.agree, 2);
+    assert_eq!(reader.claim(other, None).unwrap().unwrap().tally.agree, 0);
+    let person = reader.person(world.key(2)).unwrap().unwrap();
+    assert_eq!(person.person.standing, Standing::Removed);
+    let changes = reader.changes(Page::first(9)).unwrap();
+    let about: Vec<_> = changes.iter().map(|it| (it.id, it.because)).collect();
+    assert_eq!(about, [(outside, removal)]);
+    let minutes = reader.minutes(Page::first(1)).unwrap();
+    assert_eq!(minutes[0].reason.words, "Many accounts.");
+}
+
+#[test]
+fn an_author_learns_heads_counter_and_law() {
+    let mut world = World::new(4, 2);
+    let home = Home::new();
+    let store = world.store(&home);
+    let key = world.key(1);
+    let fresh = store.author(&[key]).unwrap();
+    assert_eq!((fresh.heads.len(), fresh.counter, fresh.act), (0, 0, world.commons()));
+    let claim = world.claim(1, None, "It is.");
+    let first = crate::world::vote(claim, Choice::Agree, vec![]);
+    let second = crate::world::vote(claim, Choice::Pass, vec![]);
+    let (first, second) = world.fork(1, first, second);
+    let mut shuffled = world.said.clone();
+    world.chance.shuffle(&mut shuffled);
+    store.append(&shuffled, 1).unwrap();
+    let forked = store.author(&[key]).unwrap();
+    let mut expected = vec![(2, first), (2, second)];
+    expected.sort_by(|a, b| b.cmp(a));
+    assert_eq!((forked.heads, forked.counter), (expected, 2));
+}
+
+#[test]
+fn the_set_is_in_order_and_streams_from_any_key() {
+    let mut world = World::new(5, 3);
+    let claim = world.claim(1, None, "It is.");
+    for _ in 0..20 {
+        world.vote(2, claim, Choice::Agree);
+    }
+    let home = Home::new();
+    let store = world.store(&home);
+    let keys = store.reconciled_keys().unwrap();
+    assert_eq!(keys.len(), world.said.len());
+    assert!(keys.is_sorted());
+    let mut streamed = Vec::new();
+    let mut after = None;
+    loop {
+        let part = store.load_after(after, 1_500).unwrap();
+        let Some(last) = part.last() else {
+            break;
+        };
+        after = Some((last.header().time, last.id()));
+        streamed.extend(part.iter().map(|it| (it.header().time, it.id())));
+    }
+    assert_eq!(streamed, keys);
+    let ids: Vec<_> = keys.iter().map(|(_, id)| *id).collect();
+    assert_eq!(store.load(&ids, usize::MAX).unwrap().len(), ids.len());
+}

@@ -1,0 +1,231 @@
+# The list of commons, founding, joining, the home of a commons, inviting, status.
+
+commons-title = Your commons
+commons-about = A commons is a place where people who stand in different places work something out together. Each is held whole by everyone who takes part.
+commons-here = On this machine
+commons-none = There is none here yet. Found one below, or join one with an invitation.
+count-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+count-perspectives = { $count ->
+    [0] no perspectives yet
+    [one] 1 perspective
+   *[other] { $count } perspectives
+}
+count-dialogues = { $count ->
+    [0] no dialogues yet
+    [one] 1 dialogue
+   *[other] { $count } dialogues
+}
+count-questions = { $count ->
+    [0] no standing questions yet
+    [one] 1 standing question
+   *[other] { $count } standing questions
+}
+turns-count = { $count ->
+    [0] no turns yet
+    [one] 1 turn
+   *[other] { $count } turns
+}
+you-are-member = you are a member
+you-are-voter = you may vote
+you-are-newcomer = you read along as a newcomer
+you-left = you left
+you-were-removed = your membership was ended
+
+found-head = Found a commons
+found-about = All it needs is a name and a question. Everything else has a sensible answer and can be changed later.
+found-title = Name of the commons
+found-question = The question it stands under
+found-question-hint = one that people from different sides would want to answer
+found-name = Your name there
+found-name-hint = any name; another commons knows you by another key
+found-details = Language, licence, who may come in
+found-template = It begins as
+template-inquiry = an inquiry: perspectives in dialogue
+template-survey = a survey: claims and votes
+template-process = a staged process
+template-blank = a blank page
+found-admission = Who may come in
+admission-invitation = whoever a member invites
+admission-vouching = whoever a member vouches for
+admission-open = anyone may write; a member’s greeting makes it count
+found-charter = Charter
+found-charter-hint = what members agree to; a few sentences are enough
+found-send = Found it
+found-means = It is yours to keep for a year, then you renew it. Before the tenth member comes, name two more keepers.
+
+join-title = Join with an invitation
+join-about = Paste the invitation somebody gave you. Your machine then fetches the commons from theirs; no account is made anywhere.
+join-about-short = Somebody gave you an invitation? It lets your machine fetch their commons.
+join-open = Use an invitation
+join-ticket = The invitation
+join-ticket-hint = it begins with “polylogue”; line breaks do not matter
+join-send = Join
+join-means = This may take a moment: one of the people who hold the commons must be within reach.
+
+home-over = The question this commons stands under
+home-begun = Opened by { $who } on { $day }
+
+needs-head = What needs you
+needs-order = Oldest first. Nothing is ordered by popularity.
+needs-assents = { $count ->
+    [one] proposal to change the charter waits for your assent
+   *[other] proposals to change the charter wait for your assent
+}
+needs-newcomers = { $count ->
+    [one] newcomer to greet:
+   *[other] newcomers to greet:
+}
+needs-newcomers-about = What they write is shown and does not count until somebody greets them.
+needs-open = { $count ->
+    [one] question was asked and never answered
+   *[other] questions were asked and never answered
+}
+needs-open-oldest = The oldest has waited since { $when }: { $question }
+needs-open-answer = Answer it
+needs-unheard = { $count ->
+    [one] perspective has not been heard at all: { $perspectives }
+   *[other] perspectives have not been heard at all: { $perspectives }
+}
+needs-on-behalf = { $count ->
+    [one] One more is spoken for only by somebody else.
+   *[other] { $count } more are spoken for only by somebody else.
+}
+needs-on-behalf-only = { $count ->
+    [one] perspective is spoken for only by somebody who does not stand in it
+   *[other] perspectives are spoken for only by somebody who does not stand in them
+}
+needs-unheard-invite = Invite someone who stands there
+needs-unvoted = { $count ->
+    [one] claim you have { $vote }, of { $all }
+   *[other] claims you have { $vote }, of { $all }
+}
+needs-unvoted-link = not voted on
+needs-suggestions = { $count ->
+    [one] suggestion to bring things together or keep them apart has no answer yet
+   *[other] suggestions to bring things together or keep them apart have no answer yet
+}
+needs-first-perspective = A conversation begins when two standpoints are named. Which is yours?
+needs-first-dialogue = The perspectives are named. A dialogue lets them meet.
+needs-nothing = Nothing waits for you. Every question has an answer, and you have voted on every claim.
+needs-nothing-step = Read the dialogues
+
+latest-head = Latest turns
+latest-all = { $count ->
+    [one] The only turn
+   *[other] All { $count } turns
+}
+latest-none = Nobody has spoken yet. The first turn may be a single sentence.
+latest-where = { $dialogue }, turn { $number }
+
+people-and-peers = People and peers
+fact-you = You are
+fact-you-unnamed = Say your name
+fact-people = People
+fact-people-are = { $count ->
+    [one] one member, you
+   *[other] { $count } members
+}
+fact-newcomers = { $count ->
+    [one] , and 1 newcomer not yet counted
+   *[other] , and { $count } newcomers not yet counted
+}
+fact-peers = Peers
+fact-peers-none = none yet: everything is on this machine only
+fact-peers-are = { $known } known, { $heard } heard from today
+fact-held = They hold
+fact-held-all = everything you wrote
+fact-held-not = { $count ->
+    [one] all of yours but one contribution, which is on this machine only
+   *[other] all of yours but { $count } contributions, which are on this machine only
+}
+fact-status = Peer by peer
+invite-somebody = Invite somebody
+
+law-head = How this place is kept
+law-keepers = { $count ->
+    [one] { $who } keeps the charter.
+   *[other] { $who } keep the charter together.
+}
+law-read = { $version ->
+    [1] Read the charter, as it was founded
+   *[other] Read the charter, version { $version }
+}
+law-few-keepers = A place of this size should have three keepers, so that it does not depend on one person.
+
+inquiry-head = How far the inquiry has come
+inquiry-caption = Dialogues that wait for an answer come first.
+inquiry-state = state
+inquiry-turns = turns
+inquiry-open = open questions
+inquiry-latest = latest turn
+
+invite-title = Invite somebody
+invite-about = An invitation is a text you hand over: by mail, by chat, on paper, on a stick. Whoever has it can read everything here, so give it only to people you mean.
+invite-which = What it does
+invite-kind-invite = it makes them a member
+invite-kind-read = it lets them read and follow
+invite-send = Make an invitation
+invite-means = It is good for 30 days and for more than one person, until you close it. It is signed with your name.
+invite-made = The invitation
+invite-made-about = Copy all of it. It is kept on this page until your peer stops, and nowhere else.
+invite-ticket = Text of the invitation
+invite-picture = Show it as a picture to scan
+invite-picture-name = The invitation as a square pattern for a camera
+invite-no-addresses = Your peer knows no address it can be reached at, so this invitation names nobody to ask. Run your peer on a network, or hand over a carried copy with it.
+invite-opened = Invitations opened so far
+invite-opened-by = Opened by { $who } on { $day }
+invite-closed = Closed.
+invite-close = Close it
+invite-close-about = Closing it lets nobody else in. Whoever came in by it stays.
+
+status-title = Who holds what
+status-over = Status
+status-alone = Everything here is on this machine only. Nobody else holds a copy until you invite somebody, or carry one away.
+status-all-held = { $known ->
+    [one] The one other peer holds everything you wrote.
+   *[other] Everything you wrote is held by others too: { $known } peers are known, { $heard } of them heard from today.
+}
+status-some-here = { $count ->
+    [one] One of your contributions is still on this machine only.
+   *[other] { $count } of your contributions are still on this machine only.
+} { $known ->
+    [one] One peer is known, { $heard } heard from today.
+   *[other] { $known } peers are known, { $heard } of them heard from today.
+}
+status-local-only = This peer is not on the network now.
+status-peers = Peers
+status-peers-about = as each of them last told us, not as we hope
+status-no-peers = No other peer is known yet.
+status-peer = Peer
+status-has = has
+status-lacks = lacks
+status-heard = last heard
+status-of = { $has } of { $all }
+status-connected = connected now
+status-never = never
+status-sync = Ask everybody now
+status-copy = Take a carried copy away
+status-mine = What you wrote
+status-mine-all = In all
+status-mine-elsewhere = Held by others too
+status-mine-here = On this machine only
+status-mine-all-here = all of it
+status-data = Where your data is
+status-here = This folder
+status-pieces = Pieces held
+status-server = On a server
+status-server-none = nowhere
+status-odd = Set aside
+status-waiting = { $count ->
+    [one] One contribution waits for something that has not arrived.
+   *[other] { $count } contributions wait for something that has not arrived.
+}
+status-set-aside = { $count ->
+    [one] One contribution is kept and does not count.
+   *[other] { $count } contributions are kept and do not count.
+}
+status-odd-see = Each with its reason stands in { $record }.
+status-odd-record = the full record

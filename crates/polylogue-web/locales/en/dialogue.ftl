@@ -1,0 +1,225 @@
+# Perspectives, questions, dialogues, turns, remarks.
+
+perspectives-about = A perspective is a standpoint that takes part: a school of thought, a movement, a place, a way of life. People speak from within it, or on its behalf.
+perspectives-list = Who takes part
+perspectives-order = Those not heard come first.
+perspectives-none = No perspective is named yet. Name the one you know best.
+perspective-new = Name a perspective
+perspective-name = Its name
+perspective-short = A short name
+perspective-short-hint = for tables; may stay empty
+perspective-summary = What it says
+perspective-summary-hint = so that somebody who stands there would recognise it
+perspective-send = Name it
+perspective-means = It gets a mark of its own and keeps it for good. Anyone may word it better later; each wording stays readable.
+perspective-named-by = named by { $who }
+perspective-wordings = { $count ->
+    [one] Another wording stands beside this one; nobody has settled which to keep.
+   *[other] { $count } other wordings stand beside this one; nobody has settled which to keep.
+}
+perspective-sources = What it rests on
+perspective-dialogues = Where it was heard
+perspective-no-dialogue = It takes part in no dialogue yet.
+perspective-claims = Claims it holds
+perspective-no-claims = Nobody has said which claims it holds.
+perspective-lineage = Where it came from
+perspective-revise = Word it better
+perspective-revise-about = Your wording replaces the one shown. The earlier ones stay readable.
+perspective-revise-send = Keep this wording
+heard-behalf = { $count ->
+    [one] 1 turn, on its behalf; nobody has spoken from within it
+   *[other] { $count } turns, all on its behalf; nobody has spoken from within it
+}
+heard-within = { $count ->
+    [one] 1 turn, from within it
+   *[other] { $count } turns, { $within } of them from within it
+}
+holds-claims = { $count ->
+    [one] holds 1 claim
+   *[other] holds { $count } claims
+}
+lineage-head = Record what became of it
+lineage-about = Names change, views part and join, some are put down. The reason is kept with each step.
+lineage-which = What happened
+change-renamed = it got another name
+change-split = it became several
+change-merged = several became this one
+change-dropped = it was put down
+change-fused = it is the same as another, entered twice
+lineage-name = The other name
+lineage-others = The others
+lineage-when = When
+lineage-when-hint = as far as known: 2011, or 2016-05
+lineage-send = Record it
+remark-on-perspective = Remark on it
+
+questions-title = Standing questions
+questions-about = These are put to every perspective, so that answers can be laid side by side.
+questions-list = The questions
+questions-none = No standing question yet. A good one can be answered from every side.
+question-new = Put a question
+question-text = The question
+question-place = Its place in the list
+question-send = Put it
+question-means = It stands for every dialogue from now on, signed with your name.
+question-dialogues = Dialogues under it
+question-no-dialogue = No dialogue stands under this question yet.
+question-claims = Claims under it
+question-no-claims = No claim is put under this question yet.
+remark-on-question = Remark on it
+
+dialogues-about = In a dialogue, people take turns: long texts, signed, that stay as they were said. Any passage can be quoted and answered.
+dialogues-list = The dialogues
+dialogues-order = Those that wait for an answer come first.
+dialogues-none = No dialogue has begun. Begin one between two perspectives.
+dialogue-new = Begin a dialogue
+dialogue-nobody = nobody has spoken yet
+dialogue-open-questions = { $count ->
+    [one] 1 question waits for an answer
+   *[other] { $count } questions wait for an answer
+}
+begin-title = Its title
+begin-about = What it is about
+begin-perspectives = Perspectives that meet
+begin-questions = Under which standing questions
+begin-state = When
+begin-open = it opens now
+begin-planned = it is planned
+begin-scheduled = From which day
+begin-scheduled-hint = if it is planned
+begin-send = Begin it
+begin-means = Everyone here sees it at once. You can close it and open it again.
+
+dialogue = Dialogue
+dialogue-between = Dialogue between { $perspectives }
+begun-by = begun by { $who }
+dialogue-turns = Turns
+dialogue-questions = { $count ->
+    [one] The standing question it is about
+   *[other] The { $count } standing questions it is about
+}
+dialogue-how-to-take = Choose a passage by its number to answer it, to remark on it, or to lift a claim from it.
+dialogue-empty = Nobody has spoken yet. A dialogue begins when one voice sets out how things look from where it stands; two sentences are enough.
+dialogue-empty-invite = Or { $invite } who can speak from within. They need no account.
+dialogue-empty-invite-link = invite somebody
+dialogue-more = Take back, translate, suggest and more
+state-planned = planned
+state-open = open
+state-closed = closed
+state-scheduled = { " " }for { $day }
+state-change = Open, close or put off
+state-which = This dialogue is
+state-send = Say so
+
+turn-title = Turn { $number } by { $who }
+turn-wordings = { $count } wordings
+turn-forked = Two wordings of this turn stand side by side; its author has not settled which to keep.
+turn-same-as = Brought in more than once; shown here once. The others:
+turn-licence = Under { $licence }
+turn-answer = Answer
+turn-mark = Remark
+turn-lift = Lift a claim
+turn-more = More
+turn-what-to-do = Take it up
+turn-answer-head = Answer it
+turn-mark-long = Remark on it: agree, caution, reframe, ask …
+turn-more-long = Take back, dispute, translate, suggest and more
+passage-number = Passage { $number }
+passage-which = Which passage
+passage-none = the turn as a whole
+passage-words = Or exact words from it
+passage-words-hint = copied as they stand
+marks-here = Remarks on this passage
+mark-key = Remark { $letter }: { $kind }
+take-answer = Answer this passage
+take-mark = Remark on it
+take-lift = Lift a claim from it
+remarks-on-turn = Remarks on this turn
+claims-lifted = { $count ->
+    [one] Claim lifted from this turn
+   *[other] Claims lifted from this turn
+}
+translated-by = In { $language }, translated by { $who }
+wordings-head = All its wordings
+wording-current = { " " }(shown above)
+quoted-turn = turn { $number }
+quoted-elsewhere = where it stands
+quoted-earlier-wording = (in an earlier wording)
+quoted-not-here = (that text cannot be read here)
+ask-open = asked, never answered
+ask-accepted = answered, and accepted
+ask-offered = { $count ->
+    [one] an answer is offered
+   *[other] { $count } answers are offered
+}
+
+reply-head = Your turn
+reply-text = What you say
+reply-text-hint = Markdown; an empty line begins a new paragraph
+reply-closed = This dialogue is closed. A turn can still be added; say why it should be opened again.
+reply-to = You answer
+reply-to-nobody = nobody in particular
+reply-to-turn = turn { $number }, { $who }
+quote-paragraph = Quoting its passage
+quote-paragraph-hint = by number, such as 3
+quote-words = Or its exact words
+reply-details = Language and licence
+reply-send = Publish this turn
+reply-means = Publishing signs it with your name and sends it to every member. You can word it anew later; what stood before stays readable.
+revise-head = Word it anew
+revise-about = Your new wording is shown from now on. The earlier one stays readable, and quotations of it keep pointing to it.
+revise-text = The new wording
+revise-send = Publish this wording
+revise-means = It is signed and sent like the first.
+
+mark-title = What do you do with it?
+mark-about = Agreeing and disagreeing are two of twenty-two things one can do with what somebody said. Pick the one that fits, and fill in what it asks for.
+mark-whole = all of it
+mark-passage = Which passage
+mark-kind = You …
+mark-object = The danger, the part, the other thing
+mark-object-hint = for the kinds that ask for one
+mark-from = From
+mark-to = To
+mark-condition = On which condition
+mark-reason = Why, or the question itself
+mark-others = Somebody else’s words do this
+mark-others-about = If a turn of somebody else makes this remark, say which. The mark is then yours, and not their act until they say so.
+mark-found-in = Which turn
+mark-found-in-hint = the beginning of its id, from its address
+mark-found-words = Its exact words
+mark-send = Publish this remark
+mark-means = It stands beside the passage, signed with your name. You can take it back; it then says so.
+
+moves-title = Remarks
+moves-open-title = Questions nobody answered
+moves-about = What voices do with each other’s words: agree, caution, reframe, ask, and more.
+moves-all = All remarks
+moves-open = Only questions nobody answered
+moves-list = The remarks
+moves-order = By time.
+moves-none = Nobody has remarked on anything yet. Open a dialogue and choose a passage.
+moves-none-open = Every question that was asked has an answer.
+moves-none-step = Read the dialogues
+moves-by-kind = One kind at a time
+remark-about = on { $target }
+remark-found-in = It stands in these words:
+remark-mark = Remark on this remark
+remark-dispute = Dispute it
+remark-on-source = Remark on it
+disputes-head = Disputed
+answers-head = Answers
+answers-none = Nobody has answered this yet.
+answer-open = Open this answer
+answer-accepted-by = accepted by { $who }
+answer-mark = Answer it
+answer-in-turn = Answer it in a turn
+accept-head = Accept an answer
+accept-about = Whoever asked can say that a remark or a turn answered it.
+accept-which = Which answer
+accept-which-hint = the beginning of its id
+accept-words = A few words
+accept-send = Accept it
+remarks-head = Remarks
+remarks-none = Nobody has remarked on it yet.
+lift-about = A claim is one short sentence others can vote on. Say it in the speaker’s sense; the passage stays linked to it.

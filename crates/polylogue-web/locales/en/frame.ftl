@@ -1,0 +1,207 @@
+# The frame of every page, times, small joining words.
+
+product = Polylogue
+skip = Skip to the text
+contents = Contents
+title-in-commons = { $page } · { $commons }
+title-alone = { $page } · Polylogue
+between = { " · " }
+list-next = { ", " }
+list-last = { " and " }
+
+part-home = The commons
+part-dialogues = Dialogues
+part-perspectives = Perspectives
+part-questions = Questions
+part-claims = Claims
+part-moves = Remarks
+part-people = People
+part-sources = Library
+part-practices = Practices
+part-search = Search
+part-charter = Charter
+part-log = Minutes
+part-signs = Signs used here
+part-settings = Your name
+part-commons-list = Other commons
+
+foot-alone = On this machine only
+foot-peers = { $known ->
+    [one] { $heard ->
+        [0] 1 peer, not heard from today
+       *[other] 1 peer, heard from today
+    }
+   *[other] { $heard } of { $known } peers heard from today
+}
+foot-only-here = { $count ->
+    [one] 1 of your contributions is on this machine only · { $what }
+   *[other] { $count } of your contributions are on this machine only · { $what }
+}
+foot-only-here-what = what that means
+foot-nowhere = Everything here is on your own machine; nothing needs a server or an account
+
+done = It is said, and signed with your name.
+done-undo = Take it back
+
+pages = Parts of this list
+pages-before = The part before
+pages-after = The part after
+not-yet = not yet
+not-known = not known
+not-heard = not heard
+
+time-today = today { $clock } UTC
+time-yesterday = yesterday { $clock } UTC
+time-day = { $day } { $month } { $year }
+time-earlier = (by a clock that ran behind)
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+nameless = someone without a name ({ $key })
+newcomer-beside-name = (newcomer, not yet counted)
+perspective-not-here = a perspective not here yet
+speaker-within = for { $perspective }, from within it
+speaker-behalf = for { $perspective }, on its behalf
+unnamed-speaker = Speaker not named
+recorded-by = recorded by { $who }
+
+brought-in-named = Brought in by { $who } from { $source }
+brought-in-repaired = Brought in by { $who } from { $source }. That page does not name its speaker; the name follows the pattern of its neighbours.
+brought-in-unnamed = Brought in by { $who } from { $source }, which names no speaker
+brought-in-paraphrased = Paraphrased by { $who } from { $source }, not in the speaker’s own words
+brought-in-licence = , { $licence }
+
+fate-not-here = The text has not arrived here yet. Who signed it and when is known; the words will follow.
+fate-erased = Its author erased the words. Who said something here, and when, stays.
+fate-erased-because = Its author erased the words: { $reason }
+fate-erased-moderator = A moderator erased the words. The minutes say who, and can be answered.
+fate-erased-moderator-because = A moderator erased the words: { $reason } The minutes say who, and can be answered.
+fate-hidden = Hidden by a moderator. The minutes say why, and can be answered.
+fate-hidden-because = Hidden by a moderator: { $reason } The minutes say who, and can be answered.
+fate-withdrawn = Taken back by its author. It stays readable and no longer counts as said.
+fate-withdrawn-because = Taken back by its author: { $reason } It stays readable.
+
+thing-perspective = Perspective
+thing-question = Standing question
+thing-dialogue = Dialogue
+thing-turn = Turn
+thing-claim = Claim
+thing-move = Remark
+thing-source = Work in the library
+thing-practice = Practice
+thing-person = Person
+thing-not-here = something not here yet
+thing-vote = Vote
+thing-lineage = Change of a name or claim
+thing-profile = Profile
+thing-translation = Translation
+thing-suggestion = Suggestion
+thing-law = Charter
+thing-membership = Membership
+thing-moderation = Moderation
+thing-device = Device
+thing-other = Note
+thing-newer = Something from a newer version
+
+tally = { $agree } agree, { $disagree } disagree, { $pass } pass
+tally-matters = , it matters to { $count }
+
+lineage-renamed = { $from } goes by the name { $to }
+lineage-split = { $from } became { $to }
+lineage-merged = { $from } became one as { $to }
+lineage-dropped = { $from } was put down
+lineage-dropped-for = { $from } was put down for { $to }
+lineage-reworded = { $from } was worded anew: { $to }
+lineage-fused = { $from } and { $to } are shown as one
+lineage-changed = { $from } changed
+
+move-agrees = agrees
+move-is-compatible = is compatible
+move-sees-synergy = sees synergy
+move-extends = extends
+move-sides-with = sides with
+move-partly-agrees = partly agrees
+move-accepts-but = accepts, but
+move-disagrees = disagrees
+move-cautions = cautions
+move-limits = limits
+move-challenges = challenges
+move-adds = adds
+move-emphasises = emphasises
+move-de-emphasises = de-emphasises
+move-reframes = reframes
+move-generalises = generalises
+move-distinguishes = distinguishes
+move-links = links
+move-asks = asks
+move-answers = answers
+move-leaves-open = leaves open
+move-defers = defers
+move-of-newer-version = a remark of a newer version
+move-condition = on condition: { $condition }
+move-from-to = from { $from } to { $to }
+move-distinguishes-from = { $from } from { $to }
+move-marked-by = marked in another’s words by { $who }
+move-disputed = { $count ->
+    [one] disputed
+   *[other] disputed by { $count }
+}
+move-on = on
+
+polarity-support = Support
+polarity-qualified = Qualified
+polarity-challenge = Challenge
+polarity-transform = Transform
+polarity-ask = Ask
+underline-support = support is one line
+underline-qualified = qualified support is a broken line
+underline-challenge = a challenge is a double line
+underline-transform = a transformation is a dotted line
+underline-ask = a question waves
+
+needs-condition = a condition
+needs-from-to = from … to …
+needs-from-that = this from that
+needs-question = the question
+needs-reason = why
+needs-danger = the danger
+needs-part = which part
+needs-over = over which
+needs-how-far = how far it holds
+needs-to-whom = to whom, or to what evidence
+needs-with-what = with what
+needs-what = what
+needs-to-what = to what
+
+field-language = Language of your words
+field-language-hint = as a tag: en, es, ar, pt-BR
+field-licence = Licence
+field-reason = Why
+field-reason-hint = others will read it
+
+speak-for = You speak for
+speak-oneself = yourself
+speak-perspective = Perspective
+speak-within = from within it
+speak-behalf = on its behalf
+only-members-speak = Only members write here. You can read along; a member’s invitation lets you in.
+only-members-vote = Only members vote here. A member’s invitation lets you in.
+newcomer-counts-later = You are a newcomer here. What you write is shown as such, and counts from the start once a member greets you.
+refused-text-kept = What you wrote is still below, unchanged.
+
+signs-about = Two kinds of sign and no others: a solid mark for a perspective, a drawn one for a remark. Neither ever stands without its word.
+signs-kind = remark
+signs-polarity = polarity
+signs-plain = in plain text
+signs-asks = asks you for
+signs-passages = On a passage

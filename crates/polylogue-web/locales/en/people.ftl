@@ -1,0 +1,114 @@
+# People, admission, offices, charter, settings.
+
+people-how-open = Anyone may write here. A member’s greeting makes a newcomer count.
+people-how-invitation = People come in by a member’s invitation.
+people-how-vouching = People come in when a member vouches for them.
+newcomers-head = Newcomers, not yet counted
+newcomers-about = what they write is shown as such until somebody greets them
+newcomers-none = Nobody waits to be greeted.
+members-head = Members
+members-alone = You are alone here so far. An invitation takes a minute.
+gone-head = Gone
+greet = Greet
+this-is-you = (you)
+this-is-you-long = This is you. Your name is under
+is-member = member
+is-voter = member, may vote
+is-newcomer = newcomer
+has-left = left
+was-removed = membership ended
+office-greeter = greeter
+office-moderator = moderator
+office-facilitator = facilitator
+office-publisher = publisher
+root-entered = written down by a helper
+root-browser = writes from a browser
+
+person-key = Key
+person-came = Came in
+person-came-not = not admitted yet
+person-came-by = through { $who }
+person-came-founder = founded this commons
+person-votes-only = for votes only
+person-devices = Machines
+person-one-device = one
+person-name-is-claim = A name is only what somebody calls themselves; the key is what signs.
+device-own = their own machine
+device-browser = a browser
+device-entered = a helper’s machine
+device-ended = ended
+device-until = until { $day }
+person-said = Said last
+person-search = Everything they said
+person-said-nothing = Nothing yet.
+
+scope-which = They may
+scope-all = say anything
+scope-vote = vote, and nothing else
+admit-head = Greet this newcomer
+admit-about = Greeting makes everything they wrote count, from the start.
+admit-send = Greet
+admit-means = It is signed with your name. Ending a membership later needs a moderator and a reason.
+vouch-head = Vouch for this newcomer
+vouch-about = You say that you know this person and that they should be heard here.
+vouch-send = Vouch
+vouch-means = It makes everything they wrote count, from the start, and is signed with your name.
+remove-head = End this membership
+remove-about = { $count ->
+    [0] Nothing they wrote so far is touched. What they write from now on does not count. The reason is public, and they can answer it.
+    [one] The one thing they wrote so far stays. What they write from now on does not count. The reason is public, and they can answer it.
+   *[other] The { $count } things they wrote so far stay. What they write from now on does not count. The reason is public, and they can answer it.
+}
+remove-send = End the membership
+remove-means = A greeter can admit them again. Copies others hold are not touched.
+grant-head = Give an office
+grant-about = A greeter admits newcomers, a moderator hides and restores, a facilitator opens and closes dialogues, a publisher makes editions. Every office ends, and can be recalled.
+grant-which = Which office
+grant-days = For how many days
+grant-send = Give it
+recall-head = Recall an office
+recall-about = What was done under the office so far still counts.
+recall-send = Recall it
+
+charter-title = Charter
+charter-version = { $version ->
+    [1] As it was founded on { $day }
+   *[other] Version { $version }; founded on { $day }
+}
+charter-empty = Nothing is written down yet beyond what follows.
+charter-entry = Who may come in
+charter-keepers = Keepers
+charter-keepers-until = until { $day }, then they can only renew
+charter-one-keeper = One person alone keeps this place. Two more would let it go on if something happened to them.
+charter-only-keepers = Keepers propose changes to the charter; it changes when more than half of them assent.
+offices-head = Offices
+offices-none = Nobody holds an office. Members manage without.
+office-until = until { $day }
+proposals-head = Proposals
+proposals-none = Nothing waits for assent.
+proposal-by = Proposed by { $who }
+assent-about = An assent cannot be taken back.
+assent-send = Assent
+propose-head = Propose a change
+propose-about = The whole charter is replaced by what stands here, once more than half of the present keepers assent. Proposing is assenting.
+propose-charter = The charter
+propose-keepers = Keepers from then on
+propose-days = Keepers for how many days
+propose-send = Propose it
+propose-means = It is signed with your name and cannot be taken back.
+
+settings-title = Your name here
+settings-about = In this commons you are known by a key of your own, and by whatever name you give. Another commons knows another key.
+profile-head = Name
+profile-name = The name others see
+profile-about = A few words about you
+profile-about-hint = may stay empty
+profile-send = Keep it
+profile-means = Everyone here sees it. Earlier names stay in the record.
+settings-key = Key
+settings-key-about = This signs everything you write here. Its secret half never leaves this machine; keep a copy of your home in a safe place.
+leave-head = Leaving
+leave-open = Leave this commons
+leave-about = What you said so far stays and counts. You will not be able to write or vote here until somebody admits you again. The copy on this machine stays readable.
+leave-send = Leave
+leave-means = Everyone here sees that you left.

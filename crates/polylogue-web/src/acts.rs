@@ -1,0 +1,84 @@
+//! What forms do: each act reads its form into an intent, has it performed, and says where to
+//! look next. One file for each family.
+
+use polylogue_core::id::OperationId;
+use polylogue_core::kind::Voice;
+use polylogue_node::intent::{Quoting, Standpoint, Worded};
+
+use crate::asked::Asked;
+use crate::link::Link;
+use crate::routes::Name;
+use crate::trouble::Trouble;
+
+pub mod claim;
+pub mod dialogue;
+pub mod found;
+pub mod library;
+pub mod people;
+pub mod perspective;
+pub mod remark;
+pub mod thing;
+
+/// What came of an act.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is done; look here.
+    See(Link),
+    /// A file to keep: its name and bytes.
+    File(String, Vec<u8>),
+}
+
+/// The words of a field in the language the form declares; none: the commons' own.
+pub(crate) fn worded(asked: &Asked<'_>, name: &str) -> Worded {
+    Worded {
+        words: asked.form.get(name).replace("\r\n", "\n"),
+        language: asked.form.given("language").map(ToOwned::to_owned),
+    }
+}
+
+/// The words of a field, if there are any.
+pub(crate) fn optional(asked: &Asked<'_>, name: &str) -> Option<Worded> {
+    Some(worded(asked, name)).filter(|it| !it.words.is_empty())
+}
+
+/// The reason given; reasons are in the commons' language unless the form says otherwise.
+pub(crate) fn reason(asked: &Asked<'_>) -> Worded {
+    worded(asked, "reason")
+}
+
+/// Refuses an empty field with a sentence.
+pub(crate) fn needed(asked: &Asked<'_>, name: &str, key: &'static str) -> Result<(), Trouble> {
+    if asked.form.given(name).is_some() { Ok(()) } else { Err(Trouble::Unclear(key)) }
+}
+
+/// For whom the form says one speaks.
+pub(crate) fn standpoint(asked: &Asked<'_>) -> Result<Standpoint, Trouble> {
+    let Some(prefix) = asked.form.given("perspective") else { return Ok(Standpoint::ONESELF) };
+    Ok(Standpoint { perspective: Some(asked.resolve(prefix)?), voice: voice(asked) })
+}
+
+/// From within or on behalf.
+pub(crate) fn voice(asked: &Asked<'_>) -> Voice {
+    if asked.form.get("voice") == "behalf" { Voice::OnBehalf } else { Voice::Within }
+}
+
+/// The passage a form names: exact words, or else a paragraph by its number.
+pub(crate) fn quoting(asked: &Asked<'_>, of: OperationId) -> Option<Quoting> {
+    let words = asked.form.get("quote").to_owned();
+    let paragraph = asked.form.given("paragraph").and_then(paragraph_number);
+    if words.is_empty() && paragraph.is_none() {
+        return None;
+    }
+    let paragraph = if words.is_empty() { paragraph } else { None };
+    Some(Quoting { of, words, paragraph })
+}
+
+/// A paragraph's number as people write it: `3`, or `4.3` for the third of turn 4.
+fn paragraph_number(text: &str) -> Option<u32> {
+    text.rsplit('.').next()?.trim().parse().ok()
+}
+
+/// A page about a thing of the commons asked for, saying that it was just done.
+pub(crate) fn done(asked: &Asked<'_>, name: Name, id: &OperationId) -> Result<Link, Trouble> {
+    Ok(Link::of(&asked.commons()?, name, id).done(id))
+}

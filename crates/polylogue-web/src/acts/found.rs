@@ -1,0 +1,80 @@
+//! Founding and joining a commons, replicating now, and taking a copy away.
+
+use polylogue_core::kind::{Admission, Template};
+use polylogue_node::intent::Found;
+use polylogue_node::{Lacking, With};
+
+use super::{Outcome, needed};
+use crate::asked::Asked;
+use crate::link::Link;
+use crate::routes::Name;
+use crate::trouble::Trouble;
+
+/// Founds a commons.
+///
+/// # Errors
+/// A [`Trouble`] with what is missing or refused.
+pub fn found(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
+    needed(asked, "title", "unclear-title")?;
+    let form = &asked.form;
+    let found = Found {
+        title: form.get("title").to_owned(),
+        question: form.get("question").to_owned(),
+        template: match form.get("template") {
+            "survey" => Template::Survey,
+            "process" => Template::Process,
+            "blank" => Template::Blank,
+            _ => Template::Inquiry,
+        },
+        licence: form.given("licence").unwrap_or("CC-BY-SA-4.0").to_owned(),
+        language: form.given("language").unwrap_or(asked.words.language()).to_owned(),
+        admission: admission(form.get("admission")),
+        charter: form.get("charter").replace("\r\n", "\n"),
+        name: form.get("name").to_owned(),
+    };
+    let id = asked.node.found(&found)?;
+    Ok(Outcome::See(Link::within(&id, Name::Home)))
+}
+
+/// How newcomers become members, as forms send it.
+pub(crate) fn admission(value: &str) -> Admission {
+    match value {
+        "open" => Admission::Open,
+        "vouching" => Admission::Vouching,
+        _ => Admission::Invitation,
+    }
+}
+
+/// Joins by an invitation.
+///
+/// # Errors
+/// A [`Trouble`] if it cannot be used or nobody answers.
+pub fn join(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
+    needed(asked, "ticket", "unclear-ticket")?;
+    // Mail programs break long lines; no invitation has white space in it.
+    let ticket: String = asked.form.get("ticket").split_whitespace().collect();
+    let id = asked.node.join(&ticket, asked.form.get("name"))?;
+    Ok(Outcome::See(Link::within(&id, Name::Home)))
+}
+
+/// Replicates now with every peer known.
+///
+/// # Errors
+/// A [`Trouble`] if no peer is known or the network cannot be used.
+pub fn sync(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
+    let commons = asked.commons()?;
+    asked.node.sync_once(&commons, &With::Everybody)?;
+    asked.lasting.reach.forget(&commons);
+    Ok(Outcome::See(Link::within(&commons, Name::Status)))
+}
+
+/// The whole commons as a file.
+///
+/// # Errors
+/// A [`Trouble`] if it cannot be read.
+pub fn carried_copy(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
+    let commons = asked.commons()?;
+    let mut bytes = Vec::new();
+    asked.node.write_bundle(&commons, &mut bytes, &Lacking::Nothing)?;
+    Ok(Outcome::File(format!("{}.polylogue", commons.short()), bytes))
+}

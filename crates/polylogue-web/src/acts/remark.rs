@@ -1,0 +1,69 @@
+//! Remarks: making and marking them, and accepting answers.
+
+use polylogue_core::move_kind::{MoveKind, Needs};
+use polylogue_node::intent::{Intent, MakeMove, Quoting};
+
+use super::{Outcome, done, optional, quoting, standpoint, worded};
+use crate::asked::Asked;
+use crate::link::Link;
+use crate::routes::Name;
+use crate::trouble::Trouble;
+
+/// Makes a remark on anything, or marks one in another's words.
+///
+/// # Errors
+/// A [`Trouble`] with what is missing or refused.
+pub fn mark(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
+    let target = asked.thing()?;
+    let kind = MoveKind::of_name(asked.form.get("kind"))
+        .ok_or(Trouble::Unclear("unclear-kind"))?;
+    check_needs(asked, kind)?;
+    let found_in = match asked.form.given("found-in") {
+        Some(turn) => Some(Quoting {
+            of: asked.resolve(turn)?,
+            words: asked.form.get("found-words").to_owned(),
+            paragraph: None,
+        }),
+        None => None,
+    };
+    let made = asked.perform(Intent::Move(Box::new(MakeMove {
+        kind,
+        target,
+        passage: quoting(asked, target),
+        standpoint: standpoint(asked)?,
+        found_in,
+        reason: optional(asked, "reason"),
+        object: optional(asked, "object"),
+        condition: optional(asked, "condition"),
+        from: optional(asked, "from"),
+        to: optional(asked, "to"),
+    })))?;
+    Ok(Outcome::See(done(asked, Name::Move, &made.main())?))
+}
+
+/// Says which field a kind of remark cannot do without, before anything is signed.
+fn check_needs(asked: &Asked<'_>, kind: MoveKind) -> Result<(), Trouble> {
+    let has = |name: &str| asked.form.given(name).is_some();
+    let missing = match kind.needs() {
+        Needs::None => return Ok(()),
+        Needs::Object if !has("object") => "unclear-object",
+        Needs::Condition if !has("condition") => "unclear-condition",
+        Needs::Reason if !has("reason") => "unclear-reason",
+        Needs::FromTo if !has("from") || !has("to") => "unclear-from-to",
+        _ => return Ok(()),
+    };
+    Err(Trouble::Unclear(missing))
+}
+
+/// Accepts an answer to a question asked.
+///
+/// # Errors
+/// As [`mark`].
+pub fn accept(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
+    let question = asked.thing()?;
+    let answer = asked.resolve(asked.form.get("answer"))?;
+    let made =
+        asked.perform(Intent::AcceptAnswer { question, answer, words: worded(asked, "words") })?;
+    let link = Link::of(&asked.commons()?, Name::Move, &question);
+    Ok(Outcome::See(link.done(&made.main()).at("answers")))
+}

@@ -1,0 +1,317 @@
+//! One request as pages and acts see it: who asks for what, in which commons.
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+use polylogue_core::id::{Key, OperationId};
+use polylogue_core::kind::{Admission, OfficeKind};
+use polylogue_node::Node;
+use polylogue_node::intent::{Done, Intent};
+use polylogue_node::refusal::Refusal;
+use polylogue_store::Reader;
+use polylogue_store::query::{CommonsRow, PersonRow, Standing};
+
+use crate::context::{Allowed, Chip, Context, Here, May, PeersLine, Refused};
+use crate::form::Form;
+use crate::markdown::Kept;
+use crate::reach::Reach;
+use crate::tickets::Tickets;
+use crate::trouble::Trouble;
+use crate::words::Words;
+
+/// What lasts from request to request.
+#[derive(Debug, Default)]
+pub struct Lasting {
+    /// Texts already read.
+    pub kept: Kept,
+    /// How it stands with other peers, as last looked.
+    pub reach: Reach,
+    /// Invitations made since the server started.
+    pub tickets: Tickets,
+    /// Which commons a beginning of an id stood for before.
+    commons: Mutex<BTreeMap<String, OperationId>>,
+}
+
+impl Lasting {
+    fn known(&self, prefix: &str, node: &Node) -> Option<OperationId> {
+        let commons = self.commons.lock().unwrap_or_else(PoisonError::into_inner);
+        commons.get(prefix).copied().filter(|id| node.me(id).is_ok())
+    }
+
+    fn remember(&self, prefix: &str, id: OperationId) {
+        let mut commons = self.commons.lock().unwrap_or_else(PoisonError::into_inner);
+        if commons.len() < COMMONS_MAX {
+            commons.insert(prefix.to_owned(), id);
+        }
+    }
+}
+
+/// How many beginnings of ids of commons are remembered.
+const COMMONS_MAX: usize = 1024;
+
+/// One request.
+pub struct Asked<'a> {
+    /// The peer.
+    pub node: &'a Node,
+    /// The words of the interface.
+    pub words: &'a Words,
+    /// What lasts.
+    pub lasting: &'a Lasting,
+    /// The time.
+    pub now: u64,
+    /// `{commons}` of the path; empty if it has none.
+    pub commons: String,
+    /// `{id}` of the path; empty if it has none.
+    pub id: String,
+    /// Behind the `?`.
+    pub query: Form,
+    /// What the form sent; empty where nothing was posted.
+    pub form: Form,
+    /// What was just refused.
+    pub refused: Option<Refused>,
+    found: OnceCell<OperationId>,
+    reader: OnceCell<Reader>,
+}
+
+/// The parts of a request that come from its address and body.
+#[derive(Debug, Clone, Default)]
+pub struct Sent {
+    /// `{commons}` of the path.
+    pub commons: String,
+    /// `{id}` of the path.
+    pub id: String,
+    /// Behind the `?`.
+    pub query: Form,
+    /// The form.
+    pub form: Form,
+}
+
+impl<'a> Asked<'a> {
+    /// A request.
+    #[must_use]
+    pub fn new(
+        node: &'a Node,
+        (words, lasting): (&'a Words, &'a Lasting),
+        now: u64,
+        sent: Sent,
+    ) -> Self {
+        Self {
+            node,
+            words,
+            lasting,
+            now,
+            commons: sent.commons,
+            id: sent.id,
+            query: sent.query,
+            form: sent.form,
+            refused: None,
+            found: OnceCell::new(),
+            reader: OnceCell::new(),
+        }
+    }
+
+    /// The commons of the path.
+    ///
+    /// # Errors
+    /// [`Trouble::NotFound`] if there is none such here.
+    pub fn commons(&self) -> Result<OperationId, Trouble> {
+        if let Some(id) = self.found.get() {
+            return Ok(*id);
+        }
+        if self.commons.len() < PREFIX_MIN || !is_hex(&self.commons) {
+            return Err(Trouble::NotFound);
+        }
+        let id = match self.lasting.known(&self.commons, self.node) {
+            Some(id) => id,
+            None => {
+                let id = self.node.find_commons(Some(&self.commons))?;
+                self.lasting.remember(&self.commons, id);
+                id
+            }
+        };
+        Ok(*self.found.get_or_init(|| id))
+    }
+
+    /// One snapshot of the commons, the same for the whole request.
+    ///
+    /// # Errors
+    /// A [`Trouble`] if it is not here or cannot be read.
+    pub fn reader(&self) -> Result<&Reader, Trouble> {
+        if self.reader.get().is_none() {
+            let commons = self.commons()?;
+            let me = self.node.me(&commons)?;
+            let reader = self.node.reader(&commons)?.for_me(Some(me));
+            return Ok(self.reader.get_or_init(|| reader));
+        }
+        self.reader.get().ok_or(Trouble::NotFound)
+    }
+
+    /// The thing of the path.
+    ///
+    /// # Errors
+    /// [`Trouble::NotFound`], or a refusal if the beginning fits several.
+    pub fn thing(&self) -> Result<OperationId, Trouble> {
+        self.resolve(&self.id)
+    }
+
+    /// A thing by the beginning of its id.
+    ///
+    /// # Errors
+    /// As [`Asked::thing`].
+    pub fn resolve(&self, prefix: &str) -> Result<OperationId, Trouble> {
+        if prefix.len() < PREFIX_MIN || !is_hex(prefix) {
+            return Err(Trouble::NotFound);
+        }
+        Ok(self.node.resolve(&self.commons()?, prefix)?)
+    }
+
+    /// Things named in a field by the beginnings of their ids.
+    ///
+    /// # Errors
+    /// As [`Asked::thing`].
+    pub fn things(&self, name: &str) -> Result<Vec<OperationId>, Trouble> {
+        let all = self.form.all(name).flat_map(|it| it.split([' ', ',', ';', '\n']));
+        all.filter(|it| !it.is_empty()).map(|it| self.resolve(it.trim())).collect()
+    }
+
+    /// The person of the path.
+    ///
+    /// # Errors
+    /// [`Trouble::NotFound`] if nobody has such a key.
+    pub fn person(&self) -> Result<Key, Trouble> {
+        if self.id.len() < PREFIX_MIN || !is_hex(&self.id) {
+            return Err(Trouble::NotFound);
+        }
+        Ok(self.node.resolve_person(&self.commons()?, &self.id)?)
+    }
+
+    /// The reader's key in the commons.
+    ///
+    /// # Errors
+    /// A [`Trouble`] if the commons is not here.
+    pub fn me(&self) -> Result<Key, Trouble> {
+        Ok(self.node.me(&self.commons()?)?)
+    }
+
+    /// Does one thing in the commons of the path.
+    ///
+    /// # Errors
+    /// [`Trouble::Refused`]; then nothing was done.
+    pub fn perform(&self, intent: Intent) -> Result<Done, Trouble> {
+        let commons = self.commons()?;
+        let done = self.node.perform(&commons, intent)?;
+        self.lasting.reach.forget(&commons);
+        Ok(done)
+    }
+
+    /// What every page knows.
+    ///
+    /// # Errors
+    /// A [`Trouble`] if the commons of the path is not here or cannot be read.
+    pub fn context(&self) -> Result<Context<'_>, Trouble> {
+        let here = if self.commons.is_empty() { None } else { Some(self.here()?) };
+        Ok(self.context_in(here))
+    }
+
+    /// What every page knows, in this commons or in none.
+    #[must_use]
+    pub fn context_in(&self, here: Option<Here>) -> Context<'_> {
+        Context {
+            words: self.words,
+            kept: &self.lasting.kept,
+            now: self.now,
+            query: &self.query,
+            refused: self.refused.as_ref(),
+            here,
+        }
+    }
+
+    fn here(&self) -> Result<Here, Trouble> {
+        let commons = self.commons()?;
+        let reader = self.reader()?;
+        let row = reader.commons()?;
+        let me = self.me()?;
+        let mine = reader.person(me)?;
+        let chips = reader.perspectives()?.into_iter().map(|it| {
+            let short = if it.short.is_empty() { it.name.words.clone() } else { it.short };
+            (it.said.id, Chip { name: it.name, short, mark: it.mark })
+        });
+        Ok(Here {
+            commons,
+            may: may(&row, mine.as_ref(), me, self.now),
+            reach: self.peers_line(&commons)?,
+            done: self.query.given("done").and_then(|it| self.resolve(it).ok()),
+            chips: chips.collect(),
+            title: row.title,
+            language: row.language,
+            licence: row.licence,
+            admission: row.admission,
+            me,
+        })
+    }
+
+    fn peers_line(&self, commons: &OperationId) -> Result<PeersLine, Trouble> {
+        let status = self.lasting.reach.look(self.node, commons, self.now)?;
+        let today = self.now - self.now % DAY_SECONDS;
+        let is_today = |it: &polylogue_node::status::PeerRow| {
+            it.is_connected || it.heard.is_some_and(|heard| heard >= today)
+        };
+        Ok(PeersLine {
+            known: status.peers.len() as u64,
+            heard_today: status.peers.iter().filter(|it| is_today(it)).count() as u64,
+            only_here: status.here_only,
+        })
+    }
+}
+
+const DAY_SECONDS: u64 = 86_400;
+/// Fewer digits than this are not taken for an id.
+const PREFIX_MIN: usize = 8;
+
+fn is_hex(text: &str) -> bool {
+    text.len() <= 64 && text.bytes().all(|it| it.is_ascii_hexdigit())
+}
+
+/// What a person may do, from where they stand; the node has the last word.
+fn may(row: &CommonsRow, mine: Option<&PersonRow>, me: Key, now: u64) -> May {
+    let standing = mine.map_or(Standing::Newcomer, |it| it.person.standing);
+    let if_member = |is_so: bool| match (standing, is_so) {
+        (Standing::Member, true) => Allowed::Yes,
+        _ => Allowed::No,
+    };
+    let speak = match standing {
+        Standing::Member => Allowed::Yes,
+        Standing::Newcomer if row.admission == Admission::Open => Allowed::AsNewcomer,
+        _ => Allowed::No,
+    };
+    let vote = if standing == Standing::Voter { Allowed::Yes } else { speak };
+    let holds = |kind: OfficeKind| {
+        row.offices.iter().any(|it| it.kind == kind && it.holder.key == me && now < it.end)
+    };
+    let is_keeper = row.keepers.iter().any(|it| it.key == me);
+    May {
+        speak,
+        vote,
+        greet: if_member(holds(OfficeKind::Greeter)),
+        vouch: if_member(row.admission != Admission::Invitation),
+        moderate: if_member(holds(OfficeKind::Moderator)),
+        keep: if is_keeper { Allowed::Yes } else { Allowed::No },
+    }
+}
+
+/// A refusal in the words of the interface: a sentence, and what to do instead.
+#[must_use]
+pub fn refusal_in_words(words: &Words, refusal: &Refusal) -> (String, String) {
+    let key = format!("refusal-{}", refusal.name());
+    let arguments = refusal.arguments();
+    let filled: Vec<_> = arguments
+        .iter()
+        .map(|(name, value)| (*name, crate::words::Fill::fill(value)))
+        .collect();
+    let (sentence, hint) = (words.say(&key, &filled), words.say(&format!("{key}-hint"), &filled));
+    // A refusal newer than these words still says what is so.
+    let sentence = if words.has(&key) { sentence } else { refusal.to_string() };
+    let hint = if words.has(&format!("{key}-hint")) { hint } else { refusal.hint().to_owned() };
+    (sentence, hint)
+}

@@ -1,0 +1,132 @@
+//! Where things are: links made from the one table of routes, never written by hand.
+
+use std::fmt;
+
+use maud::Render;
+use polylogue_core::id::{Key, OperationId};
+
+use crate::routes::{self, Name};
+
+/// How many hexadecimal digits stand for an id in an address: with 100,000 things in a commons,
+/// two of them share twelve digits once in fifty thousand commons. Eight or more are understood.
+const DIGITS: usize = 12;
+
+/// The address of a page or an act.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    path: String,
+    query: String,
+    anchor: String,
+}
+
+impl Link {
+    /// A route without a commons.
+    #[must_use]
+    pub fn to(name: Name) -> Self {
+        Self::filled(name, "", "")
+    }
+
+    /// A route of a commons.
+    #[must_use]
+    pub fn within(commons: &OperationId, name: Name) -> Self {
+        Self::filled(name, &short(commons), "")
+    }
+
+    /// A route for one thing of a commons.
+    #[must_use]
+    pub fn of(commons: &OperationId, name: Name, id: &OperationId) -> Self {
+        Self::filled(name, &short(commons), &short(id))
+    }
+
+    /// A route for one person of a commons.
+    #[must_use]
+    pub fn of_person(commons: &OperationId, name: Name, key: &Key) -> Self {
+        let digits: String = key.to_string().chars().take(DIGITS).collect();
+        Self::filled(name, &short(commons), &digits)
+    }
+
+    fn filled(name: Name, commons: &str, id: &str) -> Self {
+        let path = routes::of(name).path.replace("{commons}", commons).replace("{id}", id);
+        Self { path, query: String::new(), anchor: String::new() }
+    }
+
+    /// The same with a value in its query.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl fmt::Display) -> Self {
+        self.query.push(if self.query.is_empty() { '?' } else { '&' });
+        self.query.push_str(name);
+        self.query.push('=');
+        self.query.push_str(&encoded(&value.to_string()));
+        self
+    }
+
+    /// The same at a place on its page.
+    #[must_use]
+    pub fn at(mut self, anchor: impl fmt::Display) -> Self {
+        self.anchor = format!("#{anchor}");
+        self
+    }
+
+    /// The same, saying what was just done, so that the page can offer to take it back.
+    #[must_use]
+    pub fn done(self, id: &OperationId) -> Self {
+        self.with("done", short(id))
+    }
+}
+
+impl fmt::Display for Link {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.path)?;
+        formatter.write_str(&self.query)?;
+        formatter.write_str(&self.anchor)
+    }
+}
+
+impl Render for Link {
+    fn render_to(&self, buffer: &mut String) {
+        self.path.render_to(buffer);
+        self.query.render_to(buffer);
+        self.anchor.render_to(buffer);
+    }
+}
+
+/// The digits that stand for an id in an address.
+#[must_use]
+pub fn short(id: &OperationId) -> String {
+    id.to_string().chars().take(DIGITS).collect()
+}
+
+/// Words as they stand in a query.
+#[must_use]
+pub fn encoded(words: &str) -> String {
+    let mut result = String::with_capacity(words.len());
+    for byte in words.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                result.push(char::from(byte));
+            }
+            _ => {
+                result.push('%');
+                result.extend([HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]);
+            }
+        }
+    }
+    result
+}
+
+const HEX: [char; 16] =
+    ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_made_from_the_table() {
+        let (commons, id) = (OperationId([0xab; 32]), OperationId([0xcd; 32]));
+        let link = Link::of(&commons, Name::Turn, &id).with("paragraph", 3).at("answer");
+        assert_eq!(link.to_string(), "/c/abababababab/turn/cdcdcdcdcdcd?paragraph=3#answer");
+        let search = Link::within(&commons, Name::Search).with("words", "a&b c");
+        assert_eq!(search.to_string(), "/c/abababababab/search?words=a%26b%20c");
+    }
+}

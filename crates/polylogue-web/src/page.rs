@@ -1,0 +1,55 @@
+//! Pages: each a function from what every page knows and a view to markup, one file for each.
+//! No words stand here; all come from Fluent.
+
+use maud::Markup;
+
+use crate::routes::Name;
+
+pub mod fields;
+pub mod frame;
+pub mod parts;
+
+pub mod charter;
+pub mod claim;
+pub mod claims;
+pub mod commons_list;
+pub mod dialogue;
+pub mod dialogues;
+pub mod home;
+pub mod invite;
+pub mod join;
+pub mod log;
+pub mod mark;
+pub mod moves;
+pub mod people;
+pub mod person;
+pub mod perspective;
+pub mod perspectives;
+pub mod practice;
+pub mod practices;
+pub mod question;
+pub mod questions;
+pub mod record;
+pub mod remark;
+pub mod search;
+pub mod settings;
+pub mod signs;
+pub mod source;
+pub mod sources;
+pub mod status;
+pub mod suggestions;
+pub mod thing;
+pub mod trouble;
+pub mod turn;
+pub mod turns;
+pub mod vote;
+
+/// A page without its frame.
+pub struct Shown {
+    /// What it is called in the browser's list.
+    pub title: String,
+    /// The part of the contents it belongs to.
+    pub part: Option<Name>,
+    /// What it shows.
+    pub body: Markup,
+}

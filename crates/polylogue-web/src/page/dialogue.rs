@@ -1,0 +1,231 @@
+//! A dialogue: read it turn by turn, and answer.
+
+use maud::{Markup, html};
+use polylogue_core::kind::State;
+use polylogue_store::query::DialogueRow;
+
+use crate::context::Context;
+use crate::page::fields::{self, Choice};
+use crate::page::parts::{
+    HasMore, brought_in, day, fate, is_readable, moment, pages, perspectives, person, prose,
+    words_of,
+};
+use crate::page::turns::{Foot, Letters, turn};
+use crate::page::{Shown, turn as turn_page};
+use crate::routes::Name;
+use crate::view::dialogue::DialogueView;
+use crate::{rich, t};
+
+/// A dialogue with its turns and the form for a new one.
+#[must_use]
+pub fn page(c: &Context<'_>, view: &DialogueView) -> Shown {
+    let row = &view.dialogue;
+    let body = html! {
+        (head(c, view))
+        @if view.turns.is_empty() { (nobody_yet(c, row)) }
+        @else {
+            p.set.note { span { (t!(c, "dialogue-how-to-take")) } }
+            (turns(c, view))
+        }
+        (composer(c, view))
+        (keeping(c, view))
+    };
+    Shown { title: row.title.words.clone(), part: Some(Name::Dialogues), body }
+}
+
+fn head(c: &Context<'_>, view: &DialogueView) -> Markup {
+    let row = &view.dialogue;
+    html! {
+        div.set.title-set {
+            div.title {
+                p.over {
+                    @if row.perspectives.is_empty() { (t!(c, "dialogue")) }
+                    @else {
+                        (rich!(c, "dialogue-between"; perspectives = perspectives(c, &row.perspectives)))
+                    }
+                }
+                h1 { (words_of(&row.title)) }
+                p.under.meta {
+                    (state(c, row)) (t!(c, "between"))
+                    (t!(c, "turns-count", count = row.turns)) (t!(c, "between"))
+                    (rich!(c, "begun-by"; who = person(c, &row.said.by)))
+                    @if row.open_questions > 0 {
+                        (t!(c, "between"))
+                        a href=(c.here().to(Name::Moves).with("state", "open").with("dialogue",
+                            crate::link::short(&row.said.id))) {
+                            b { (t!(c, "dialogue-open-questions", count = row.open_questions)) }
+                        }
+                    }
+                }
+                p.meta { (brought_in(c, &row.said)) }
+            }
+            @if view.turns.len() > 1 { (contents(c, view)) }
+        }
+        (fate(c, &row.said.shown))
+        @if is_readable(&row.said.shown) && !row.about.words.is_empty() {
+            div.set { (prose(c, &row.about)) }
+        }
+        @if !view.questions.is_empty() {
+            div.set {
+                details.more {
+                    summary { (t!(c, "dialogue-questions", count = view.questions.len())) }
+                    ol.asked {
+                        @for question in &view.questions {
+                            li {
+                                a href=(c.here().of(Name::Question, &question.said.id)) {
+                                    (words_of(&question.text))
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// How far a dialogue is, in words, with the reason if somebody said.
+#[must_use]
+pub fn state(c: &Context<'_>, row: &DialogueRow) -> Markup {
+    let key = match row.state {
+        State::Planned => "state-planned",
+        State::Open => "state-open",
+        State::Closed => "state-closed",
+    };
+    html! {
+        (t!(c, key))
+        @if let (State::Planned, Some(time)) = (row.state, row.scheduled) {
+            (rich!(c, "state-scheduled"; day = day(c, time)))
+        }
+        @if !row.state_reason.words.is_empty() { " " q { (words_of(&row.state_reason)) } }
+    }
+}
+
+fn contents(c: &Context<'_>, view: &DialogueView) -> Markup {
+    html! {
+        nav.z.toc aria-label=(t!(c, "dialogue-turns")) {
+            ol {
+                @for row in &view.turns {
+                    li {
+                        a href={ "#t" (row.number) } {
+                            (row.number) " "
+                            (crate::page::parts::speaker_name(c, &row.said))
+                        }
+                        @if let Some(id) = row.perspective {
+                            " " (crate::page::parts::chip_only(c, &id))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn turns(c: &Context<'_>, view: &DialogueView) -> Markup {
+    let mut letters = Letters::default();
+    let link = c.here().of(Name::Dialogue, &view.dialogue.said.id);
+    let has_more = if view.has_more { HasMore::Yes } else { HasMore::No };
+    html! {
+        @for row in &view.turns { (turn(c, row, &mut letters, Foot::Links)) }
+        (pages(c, &link, view.part, has_more))
+    }
+}
+
+fn nobody_yet(c: &Context<'_>, row: &DialogueRow) -> Markup {
+    html! {
+        div.set {
+            div {
+                p { (t!(c, "dialogue-empty")) }
+                p.note {
+                    (rich!(c, "dialogue-empty-invite"; invite = html! {
+                        a href=(c.here().to(Name::Invite)) { (t!(c, "dialogue-empty-invite-link")) }
+                    }))
+                    @if let Some(latest) = row.latest { " " (moment(c, latest)) }
+                }
+            }
+        }
+    }
+}
+
+fn composer(c: &Context<'_>, view: &DialogueView) -> Markup {
+    let here = c.here();
+    let row = &view.dialogue;
+    if !here.may.speak.is() {
+        return html! { div.set.sec { p.note { (t!(c, "only-members-speak")) } } };
+    }
+    let link = here.of(Name::Say, &row.said.id);
+    let next = view.turns.last().map_or(1, |it| it.number + 1);
+    html! {
+        section.composer.set id="reply" aria-labelledby="reply-h" {
+            p.a.turn-n { (next) }
+            div {
+                h2 id="reply-h" { (t!(c, "reply-head")) }
+                @if row.state == State::Closed { p.before.note { (t!(c, "reply-closed")) } }
+                (fields::newcomer_note(c, here.may.speak))
+                (fields::form(c, Name::Say, &link, |f| html! {
+                    (f.long("text", "reply-text", ""))
+                    (f.speaks_for())
+                    (quoting(c, view, f))
+                    (turn_page::details(c, f))
+                    (f.send("reply-send", "reply-means"))
+                }))
+            }
+        }
+    }
+}
+
+fn quoting(c: &Context<'_>, view: &DialogueView, f: fields::Fields<'_>) -> Markup {
+    if view.turns.is_empty() {
+        return html! {};
+    }
+    let mut choices = vec![Choice::new("", t!(c, "reply-to-nobody"))];
+    choices.extend(view.turns.iter().map(|row| {
+        let who = crate::page::parts::speaker_words(c, &row.said);
+        Choice::new(
+            crate::link::short(&row.said.id),
+            t!(c, "reply-to-turn", number = row.number, who = who),
+        )
+    }));
+    html! {
+        (f.select("turn", "reply-to", &choices, ""))
+        div.fields {
+            (f.line("paragraph", "quote-paragraph", ""))
+            (f.line("quote", "quote-words", ""))
+        }
+    }
+}
+
+/// Opening, closing and putting off, for whoever may.
+fn keeping(c: &Context<'_>, view: &DialogueView) -> Markup {
+    let here = c.here();
+    let row = &view.dialogue;
+    if !here.may.speak.is() {
+        return html! {};
+    }
+    let link = here.of(Name::SetState, &row.said.id);
+    let choices = [
+        Choice::new("open", t!(c, "state-open")),
+        Choice::new("planned", t!(c, "state-planned")),
+        Choice::new("closed", t!(c, "state-closed")),
+    ];
+    let now = match row.state {
+        State::Planned => "planned",
+        State::Open => "open",
+        State::Closed => "closed",
+    };
+    html! {
+        div.set.sec.no-print {
+            div {
+                (fields::folded(c, Name::SetState, "state-change", fields::form(
+                    c, Name::SetState, &link, |f| html! {
+                        (f.radios("state", "state-which", &choices, now))
+                        (f.reason())
+                        (f.send_quietly("state-send"))
+                    })))
+                p.note.sp-t {
+                    a href=(here.of(Name::Thing, &row.said.id)) { (t!(c, "dialogue-more")) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,434 @@
+//! Fields of forms: every one with its label, and with what was written when it was refused.
+
+use maud::{Markup, html};
+use polylogue_core::id::OperationId;
+use polylogue_core::move_kind::{MoveKind, Needs, Polarity};
+
+use crate::context::{Allowed, Context};
+use crate::link::{Link, short};
+use crate::page::parts::{move_key, words_of};
+use crate::routes::{self, Name};
+use crate::{sprite, t};
+
+/// The fields of one form.
+#[derive(Clone, Copy)]
+pub struct Fields<'a> {
+    c: &'a Context<'a>,
+    form: Name,
+}
+
+/// Something to choose: its value and its words.
+pub struct Choice {
+    /// What is sent.
+    pub value: String,
+    /// What is read.
+    pub words: String,
+}
+
+impl Choice {
+    /// A choice.
+    #[must_use]
+    pub fn new(value: impl Into<String>, words: impl Into<String>) -> Self {
+        Self { value: value.into(), words: words.into() }
+    }
+}
+
+/// A form that posts to an act: the message at its head when it was refused, then its fields.
+#[must_use]
+pub fn form(c: &Context<'_>, act: Name, link: &Link, body: impl Fn(Fields<'_>) -> Markup) -> Markup {
+    html! {
+        form.form method="post" action=(link) {
+            (refusal(c, act))
+            (came_from(c))
+            (body(Fields { c, form: act }))
+        }
+    }
+}
+
+/// A form folded away until it is asked for, or until it was refused.
+#[must_use]
+pub fn folded(c: &Context<'_>, act: Name, key: &str, inside: Markup) -> Markup {
+    let word = routes::of(act).word;
+    let is_open = is_refused(c, act) || c.query.get("open") == word;
+    html! {
+        details.more id=(word) open[is_open] {
+            summary { (t!(c, key)) }
+            div { (inside) }
+        }
+    }
+}
+
+/// Whether this form was just refused.
+#[must_use]
+pub fn is_refused(c: &Context<'_>, act: Name) -> bool {
+    c.refused.is_some_and(|it| it.form == act)
+}
+
+/// Why the form was refused, what to do, and that nothing written is lost.
+#[must_use]
+pub fn refusal(c: &Context<'_>, act: Name) -> Markup {
+    let Some(refused) = c.refused.filter(|it| it.form == act) else { return html! {} };
+    html! {
+        div.told.no role="alert" {
+            p { b { (refused.sentence) } }
+            p.hint { (refused.hint) " " (t!(c, "refused-text-kept")) }
+        }
+    }
+}
+
+/// Where the reader came from, so that an act of a shared page can lead back there.
+#[must_use]
+pub fn came_from(c: &Context<'_>) -> Markup {
+    html! {
+        @if let Some(back) = c.query.given("back") {
+            input type="hidden" name="back" value=(back);
+        }
+    }
+}
+
+/// Says that what is written counts once somebody greets the newcomer.
+#[must_use]
+pub fn newcomer_note(c: &Context<'_>, allowed: Allowed) -> Markup {
+    html! {
+        @if allowed == Allowed::AsNewcomer { p.before.note { (t!(c, "newcomer-counts-later")) } }
+    }
+}
+
+impl Fields<'_> {
+    /// What was written in a field when the form was refused, else the value given.
+    fn value(&self, name: &str, otherwise: &str) -> String {
+        match self.c.refused.filter(|it| it.form == self.form) {
+            Some(refused) => refused.written.get(name).to_owned(),
+            None => otherwise.to_owned(),
+        }
+    }
+
+    fn is_chosen(&self, name: &str, value: &str, otherwise: bool) -> bool {
+        match self.c.refused.filter(|it| it.form == self.form) {
+            Some(refused) => refused.written.all(name).any(|it| it == value),
+            None => otherwise,
+        }
+    }
+
+    fn id(&self, name: &str) -> String {
+        format!("{}-{name}", routes::of(self.form).word)
+    }
+
+    fn label(&self, name: &str, key: &str) -> Markup {
+        let hint = format!("{key}-hint");
+        html! {
+            label.lab for=(self.id(name)) {
+                (t!(self.c, key))
+                @if self.c.words.has(&hint) { " " span.hint { (t!(self.c, &hint)) } }
+            }
+        }
+    }
+
+    /// One line of words.
+    #[must_use]
+    pub fn line(&self, name: &str, key: &str, otherwise: &str) -> Markup {
+        html! {
+            div.row {
+                (self.label(name, key))
+                input type="text" id=(self.id(name)) name=(name) dir="auto"
+                    value=(self.value(name, otherwise));
+            }
+        }
+    }
+
+    /// One line that must not be empty.
+    #[must_use]
+    pub fn needed(&self, name: &str, key: &str, otherwise: &str) -> Markup {
+        html! {
+            div.row {
+                (self.label(name, key))
+                input type="text" id=(self.id(name)) name=(name) dir="auto" required
+                    value=(self.value(name, otherwise));
+            }
+        }
+    }
+
+    /// Several lines of words.
+    #[must_use]
+    pub fn area(&self, name: &str, key: &str, otherwise: &str) -> Markup {
+        self.text(name, key, otherwise, "low")
+    }
+
+    /// A long text.
+    #[must_use]
+    pub fn long(&self, name: &str, key: &str, otherwise: &str) -> Markup {
+        self.text(name, key, otherwise, "tall")
+    }
+
+    fn text(&self, name: &str, key: &str, otherwise: &str, class: &str) -> Markup {
+        html! {
+            div.row {
+                (self.label(name, key))
+                // A line end right after the tag is dropped by browsers; the text keeps its own.
+                textarea class=(class) id=(self.id(name)) name=(name) dir="auto" rows="3" {
+                    "\n" (self.value(name, otherwise))
+                }
+            }
+        }
+    }
+
+    /// Several lines of words in a form that stands on its page more than once; `which` tells
+    /// its fields apart.
+    #[must_use]
+    pub fn text_in(&self, name: &str, key: &str, which: &str) -> Markup {
+        let id = format!("{}-{which}", self.id(name));
+        html! {
+            div.row {
+                label.lab for=(id) { (t!(self.c, key)) }
+                textarea.low id=(id) name=(name) dir="auto" rows="3" {
+                    "\n" (self.value(name, ""))
+                }
+            }
+        }
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub fn number(&self, name: &str, key: &str, otherwise: &str) -> Markup {
+        html! {
+            div.row {
+                (self.label(name, key))
+                input type="number" min="0" id=(self.id(name)) name=(name)
+                    value=(self.value(name, otherwise));
+            }
+        }
+    }
+
+    /// A day.
+    #[must_use]
+    pub fn day(&self, name: &str, key: &str) -> Markup {
+        html! {
+            div.row {
+                (self.label(name, key))
+                input type="date" id=(self.id(name)) name=(name) value=(self.value(name, ""));
+            }
+        }
+    }
+
+    /// One of several, from a list that folds out.
+    #[must_use]
+    pub fn select(&self, name: &str, key: &str, choices: &[Choice], otherwise: &str) -> Markup {
+        let chosen = self.value(name, otherwise);
+        html! {
+            div.row {
+                (self.label(name, key))
+                select id=(self.id(name)) name=(name) {
+                    @for choice in choices {
+                        option value=(choice.value) selected[choice.value == chosen] dir="auto" {
+                            (choice.words)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// One of a few, all in view.
+    #[must_use]
+    pub fn radios(&self, name: &str, key: &str, choices: &[Choice], otherwise: &str) -> Markup {
+        html! {
+            fieldset.row {
+                legend { (t!(self.c, key)) }
+                @for choice in choices {
+                    label.choice {
+                        input type="radio" name=(name) value=(choice.value)
+                            checked[self.is_chosen(name, &choice.value, choice.value == otherwise)];
+                        (choice.words)
+                    }
+                }
+            }
+        }
+    }
+
+    /// A box to tick.
+    #[must_use]
+    pub fn tick(&self, name: &str, key: &str) -> Markup {
+        html! {
+            label.choice {
+                input type="checkbox" name=(name) value="yes"
+                    checked[self.is_chosen(name, "yes", false)];
+                (t!(self.c, key))
+            }
+        }
+    }
+
+    /// Any of several.
+    #[must_use]
+    pub fn ticks(&self, name: &str, key: &str, choices: &[Choice]) -> Markup {
+        self.ticks_on(name, key, choices, &[])
+    }
+
+    /// Any of several, some ticked at first.
+    #[must_use]
+    pub fn ticks_on(&self, name: &str, key: &str, choices: &[Choice], on: &[String]) -> Markup {
+        html! {
+            fieldset.row {
+                legend { (t!(self.c, key)) }
+                @for choice in choices {
+                    label.choice {
+                        input type="checkbox" name=(name) value=(choice.value)
+                            checked[self.is_chosen(name, &choice.value, on.contains(&choice.value))];
+                        bdi dir="auto" { (choice.words) }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Any of the perspectives here; none if there are none.
+    #[must_use]
+    pub fn perspectives(&self, name: &str, key: &str, chosen: &[OperationId]) -> Markup {
+        let here = self.c.here();
+        html! {
+            @if !here.chips.is_empty() {
+                fieldset.row {
+                    legend { (t!(self.c, key)) }
+                    div.kinds {
+                        @for (id, chip) in in_order(self.c) {
+                            label.choice {
+                                input type="checkbox" name=(name) value=(short(id))
+                                    checked[self.is_chosen(name, &short(id), chosen.contains(id))];
+                                span.who-long { (sprite::mark(chip.mark)) (words_of(&chip.name)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// For whom one speaks: oneself, or a perspective from within it or on its behalf.
+    #[must_use]
+    pub fn speaks_for(&self) -> Markup {
+        let mut choices = vec![Choice::new("", t!(self.c, "speak-oneself"))];
+        let chips = in_order(self.c);
+        choices.extend(chips.iter().map(|(id, chip)| Choice::new(short(id), &chip.name.words)));
+        let chosen = self.value("perspective", "");
+        html! {
+            fieldset.row {
+                legend { (t!(self.c, "speak-for")) }
+                div.speakfor {
+                    select name="perspective" aria-label=(t!(self.c, "speak-perspective")) {
+                        @for choice in &choices {
+                            option value=(choice.value) selected[choice.value == chosen]
+                                dir="auto" { (choice.words) }
+                        }
+                    }
+                    label.choice {
+                        input type="radio" name="voice" value="within"
+                            checked[self.is_chosen("voice", "within", true)];
+                        (t!(self.c, "speak-within"))
+                    }
+                    label.choice {
+                        input type="radio" name="voice" value="behalf"
+                            checked[self.is_chosen("voice", "behalf", false)];
+                        (t!(self.c, "speak-behalf"))
+                    }
+                }
+            }
+        }
+    }
+
+    /// The language of what is written; at first that of the commons.
+    #[must_use]
+    pub fn language(&self) -> Markup {
+        self.line("language", "field-language", &self.c.here().language)
+    }
+
+    /// The language of the commons, sent along where a field for it would be in the way.
+    #[must_use]
+    pub fn language_hidden(&self) -> Markup {
+        html! { input type="hidden" name="language" value=(self.c.here().language); }
+    }
+
+    /// Why, in a few words.
+    #[must_use]
+    pub fn reason(&self) -> Markup {
+        self.area("reason", "field-reason", "")
+    }
+
+    /// Every kind of move, by polarity.
+    #[must_use]
+    pub fn kinds(&self, chosen: Option<MoveKind>) -> Markup {
+        html! {
+            fieldset.row {
+                legend { (t!(self.c, "mark-kind")) }
+                div.kinds {
+                    @for polarity in Polarity::ALL {
+                        fieldset {
+                            legend class=(polarity.name()) {
+                                (self.c.words.say(&format!("polarity-{}", polarity.name()), &[]))
+                            }
+                            @for kind in MoveKind::ALL.into_iter().filter(|it| it.polarity() == polarity) {
+                                (self.kind(kind, chosen == Some(kind)))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn kind(&self, kind: MoveKind, is_chosen: bool) -> Markup {
+        let is_chosen = self.is_chosen("kind", kind.name(), is_chosen);
+        html! {
+            label.choice {
+                input type="radio" name="kind" value=(kind.name()) required checked[is_chosen];
+                span class=(kind.polarity().name()) { (sprite::glyph(kind)) }
+                span {
+                    (self.c.words.say(&move_key(kind), &[]))
+                    @if let Some(key) = asks_for(kind) { " " span.hint { (t!(self.c, key)) } }
+                }
+            }
+        }
+    }
+
+    /// The button that does it, and a sentence on what it means.
+    #[must_use]
+    pub fn send(&self, key: &str, means: &str) -> Markup {
+        html! {
+            div.acts { button.first type="submit" { (t!(self.c, key)) } }
+            p.hint.after { (t!(self.c, means)) }
+        }
+    }
+
+    /// A quieter button, without more words.
+    #[must_use]
+    pub fn send_quietly(&self, key: &str) -> Markup {
+        html! { div.acts { button type="submit" { (t!(self.c, key)) } } }
+    }
+}
+
+/// What a kind of move asks for, as a key.
+#[must_use]
+pub fn asks_for(kind: MoveKind) -> Option<&'static str> {
+    Some(match (kind.needs(), kind) {
+        (Needs::None, _) => return None,
+        (Needs::Condition, _) => "needs-condition",
+        (Needs::FromTo, MoveKind::Distinguishes) => "needs-from-that",
+        (Needs::FromTo, _) => "needs-from-to",
+        (Needs::Reason, MoveKind::Asks) => "needs-question",
+        (Needs::Reason, _) => "needs-reason",
+        (Needs::Object, MoveKind::Cautions) => "needs-danger",
+        (Needs::Object, MoveKind::PartlyAgrees) => "needs-part",
+        (Needs::Object, MoveKind::SidesWith) => "needs-over",
+        (Needs::Object, MoveKind::Limits) => "needs-how-far",
+        (Needs::Object, MoveKind::Defers) => "needs-to-whom",
+        (Needs::Object, MoveKind::SeesSynergy) => "needs-with-what",
+        (Needs::Object, MoveKind::Adds) => "needs-what",
+        (Needs::Object, _) => "needs-to-what",
+    })
+}
+
+/// The perspectives in their order of arrival.
+#[must_use]
+pub fn in_order<'a>(c: &'a Context<'_>) -> Vec<(&'a OperationId, &'a crate::context::Chip)> {
+    let mut chips: Vec<_> = c.here().chips.iter().collect();
+    chips.sort_by_key(|(_, chip)| chip.mark);
+    chips
+}

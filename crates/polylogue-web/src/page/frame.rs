@@ -1,0 +1,149 @@
+//! The frame of every page: running head, contents, foot.
+
+use maud::{DOCTYPE, Markup, html};
+
+use crate::assets;
+use crate::context::{Context, Here};
+use crate::page::parts::words_of;
+use crate::page::{Shown, fields};
+use crate::routes::Name;
+use crate::{rich, sprite, t};
+
+/// The parts in the contents of a commons, with the keys of their words.
+const CONTENTS: [(Name, &str); 10] = [
+    (Name::Home, "part-home"),
+    (Name::Dialogues, "part-dialogues"),
+    (Name::Perspectives, "part-perspectives"),
+    (Name::Questions, "part-questions"),
+    (Name::Claims, "part-claims"),
+    (Name::Moves, "part-moves"),
+    (Name::People, "part-people"),
+    (Name::Sources, "part-sources"),
+    (Name::Practices, "part-practices"),
+    (Name::Search, "part-search"),
+];
+
+/// The whole page.
+#[must_use]
+pub fn frame(c: &Context<'_>, shown: &Shown) -> Markup {
+    let leaf = leaf(c, shown);
+    let title = match &c.here {
+        Some(here) => t!(c, "title-in-commons", page = shown.title, commons = here.title.words),
+        None => t!(c, "title-alone", page = shown.title),
+    };
+    html! {
+        (DOCTYPE)
+        html lang=(c.words.language()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (title) }
+                link rel="stylesheet" href=(assets::TOKENS.address());
+                link rel="stylesheet" href=(assets::BASE.address());
+                link rel="icon" href=(assets::ICON.address()) type="image/svg+xml";
+            }
+            body { (sprite::used_in(&leaf.0)) (leaf) }
+        }
+    }
+}
+
+fn leaf(c: &Context<'_>, shown: &Shown) -> Markup {
+    html! {
+        div.leaf {
+            a.skip href="#main" { (t!(c, "skip")) }
+            (head(c, shown))
+            main id="main" tabindex="-1" {
+                @if let Some(here) = &c.here { (done(c, here)) }
+                (shown.body)
+            }
+            (foot(c))
+        }
+    }
+}
+
+fn head(c: &Context<'_>, shown: &Shown) -> Markup {
+    html! {
+        header.head {
+            @match &c.here {
+                Some(here) => {
+                    p.head-name { a href=(here.to(Name::Home)) { (words_of(&here.title)) } }
+                    (contents(c, here, shown))
+                }
+                None => p.head-name {
+                    a href=(crate::link::Link::to(Name::CommonsList)) { (t!(c, "product")) }
+                }
+            }
+        }
+    }
+}
+
+fn contents(c: &Context<'_>, here: &Here, shown: &Shown) -> Markup {
+    html! {
+        details.contents {
+            summary { (t!(c, "contents")) }
+            nav aria-label=(t!(c, "contents")) {
+                ul {
+                    @for (name, key) in CONTENTS {
+                        li {
+                            a href=(here.to(name))
+                                aria-current=[(shown.part == Some(name)).then_some("page")] {
+                                (t!(c, key))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Says what was just done, and how to take it back.
+fn done(c: &Context<'_>, here: &Here) -> Markup {
+    let Some(id) = &here.done else { return html! {} };
+    html! {
+        div.told role="status" {
+            p { (t!(c, "done")) }
+            form method="post" action=(here.of(Name::Withdraw, id)) {
+                (fields::came_from(c))
+                button.plain type="submit" { (t!(c, "done-undo")) }
+            }
+        }
+    }
+}
+
+fn foot(c: &Context<'_>) -> Markup {
+    html! {
+        footer.foot {
+            ul {
+                @match &c.here {
+                    Some(here) => (foot_of(c, here)),
+                    None => {
+                        li { (t!(c, "foot-nowhere")) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn foot_of(c: &Context<'_>, here: &Here) -> Markup {
+    let reach = here.reach;
+    let status = here.to(Name::Status);
+    html! {
+        li { a href=(status) {
+            @if reach.known == 0 { (t!(c, "foot-alone")) }
+            @else { (t!(c, "foot-peers", heard = reach.heard_today, known = reach.known)) }
+        } }
+        @if reach.known > 0 && reach.only_here > 0 {
+            li { (rich!(c, "foot-only-here", count = reach.only_here;
+                what = html! { a href=(here.to(Name::Status).at("mine")) {
+                    (t!(c, "foot-only-here-what"))
+                } })) }
+        }
+        li { a href=(here.to(Name::Charter)) { (t!(c, "part-charter")) } }
+        li { a href=(here.to(Name::Log)) { (t!(c, "part-log")) } }
+        li { a href=(here.to(Name::Signs)) { (t!(c, "part-signs")) } }
+        li { a href=(here.to(Name::Settings)) { (t!(c, "part-settings")) } }
+        li { a href=(crate::link::Link::to(Name::CommonsList)) { (t!(c, "part-commons-list")) } }
+    }
+}

@@ -1,0 +1,363 @@
+//! The home of a commons: what needs you, what was said last, who is here.
+
+use maud::{Markup, html};
+use polylogue_core::kind::State;
+use polylogue_store::query::{DialogueRow, TurnRow};
+
+use crate::context::Context;
+use crate::page::Shown;
+use crate::page::dialogue::state;
+use crate::page::parts::{
+    clipped, day, direction, is_readable, language, moment, name, person, perspectives,
+    section_head, speaker, speaks_for, when, words_of,
+};
+use crate::rendered_words;
+use crate::routes::Name;
+use crate::view::home::HomeView;
+use crate::words::listed;
+use crate::{rich, t};
+
+/// How much of a turn stands on the home page, in characters.
+const SAID_CHARACTERS: usize = 320;
+
+/// The home page of a commons.
+#[must_use]
+pub fn page(c: &Context<'_>, view: &HomeView) -> Shown {
+    let body = html! {
+        (head(c, view))
+        div.pair {
+            div { (needs(c, view)) (latest(c, view)) }
+            aside { (people(c, view)) (law(c, view)) }
+        }
+        (inquiry(c, view))
+    };
+    Shown { title: t!(c, "part-home"), part: Some(Name::Home), body }
+}
+
+fn head(c: &Context<'_>, view: &HomeView) -> Markup {
+    let row = &view.commons;
+    let counts = row.counts;
+    let here = c.here();
+    html! {
+        div.title {
+            @if row.question.words.is_empty() { h1 { (words_of(&row.title)) } }
+            @else {
+                p.over { (t!(c, "home-over")) }
+                h1 { (words_of(&row.question)) }
+            }
+            p.under.meta {
+                (rich!(c, "home-begun"; who = person(c, &row.founder), day = day(c, row.founded)))
+                (t!(c, "between"))
+                a href=(here.to(Name::Perspectives)) {
+                    (t!(c, "count-perspectives", count = counts.perspectives))
+                }
+                (t!(c, "list-next"))
+                a href=(here.to(Name::Dialogues)) {
+                    (t!(c, "count-dialogues", count = counts.dialogues))
+                }
+                (t!(c, "list-next"))
+                a href=(here.to(Name::Questions)) {
+                    (t!(c, "count-questions", count = counts.questions))
+                }
+                (t!(c, "between"))
+                a href=(here.to(Name::People)) { (t!(c, "count-people", count = counts.people)) }
+            }
+        }
+    }
+}
+
+fn need(number: u64, sentence: Markup, note: Markup) -> Markup {
+    html! {
+        li {
+            span.n { (number) }
+            div { p { (sentence) } @if !note.0.is_empty() { p.note { (note) } } }
+        }
+    }
+}
+
+fn needs(c: &Context<'_>, view: &HomeView) -> Markup {
+    let is_nothing = view.open_count == 0
+        && view.unheard.is_empty()
+        && view.unvoted == 0
+        && view.newcomers.is_empty()
+        && view.assents.is_empty()
+        && view.suggestions == 0;
+    html! {
+        section aria-labelledby="needs" {
+            (section_head("needs", &t!(c, "needs-head"), html! { (t!(c, "needs-order")) }))
+            @if is_nothing { (nothing(c, view)) }
+            @else {
+                ul.needs {
+                    (assents(c, view)) (newcomers(c, view)) (open(c, view)) (unheard(c, view))
+                    (unvoted(c, view)) (suggestions(c, view))
+                }
+            }
+        }
+    }
+}
+
+/// A commons that needs nothing: at its start, the first step; later, that all is well.
+fn nothing(c: &Context<'_>, view: &HomeView) -> Markup {
+    let here = c.here();
+    let counts = view.commons.counts;
+    let (key, link, step) = if counts.perspectives == 0 {
+        ("needs-first-perspective", here.to(Name::Perspectives).at("new"), "perspective-new")
+    } else if counts.dialogues == 0 {
+        ("needs-first-dialogue", here.to(Name::Dialogues).at("new"), "dialogue-new")
+    } else {
+        ("needs-nothing", here.to(Name::Dialogues), "needs-nothing-step")
+    };
+    html! {
+        p { (t!(c, key)) }
+        p.acts.sp-t {
+            a.button.first href=(link) { (t!(c, step)) }
+            a.button href=(here.to(Name::Invite)) { (t!(c, "invite-somebody")) }
+        }
+    }
+}
+
+fn assents(c: &Context<'_>, view: &HomeView) -> Markup {
+    let here = c.here();
+    html! {
+        @if !view.assents.is_empty() {
+            (need(view.assents.len() as u64, html! {
+                a href=(here.to(Name::Charter).at("proposals")) {
+                    (t!(c, "needs-assents", count = view.assents.len()))
+                }
+            }, html! {}))
+        }
+    }
+}
+
+fn newcomers(c: &Context<'_>, view: &HomeView) -> Markup {
+    html! {
+        @if !view.newcomers.is_empty() && (c.here().may.greet.is() || c.here().may.vouch.is()) {
+            (need(view.newcomers.len() as u64, html! {
+                a href=(c.here().to(Name::People).at("newcomers")) {
+                    (t!(c, "needs-newcomers", count = view.newcomers.len()))
+                }
+                " "
+                (listed(c.words, view.newcomers.iter().take(5).map(|it| person(c, it)).collect()))
+            }, html! { (t!(c, "needs-newcomers-about")) }))
+        }
+    }
+}
+
+fn open(c: &Context<'_>, view: &HomeView) -> Markup {
+    let link = c.here().to(Name::Moves).with("state", "open");
+    html! {
+        @if view.open_count > 0 {
+            (need(view.open_count, html! {
+                a href=(link) { (t!(c, "needs-open", count = view.open_count)) }
+            }, html! {
+                @if let Some(oldest) = &view.oldest_open {
+                    @let words = oldest.reason.as_ref().or(oldest.object.as_ref());
+                    @if let Some(words) = words {
+                        (rich!(c, "needs-open-oldest"; when = when(c, &oldest.said),
+                            question = html! { q { (words_of(words)) } })) " "
+                    }
+                    a href=(c.here().of(Name::Move, &oldest.said.id).at("answers")) {
+                        (t!(c, "needs-open-answer"))
+                    }
+                }
+            }))
+        }
+    }
+}
+
+fn unheard(c: &Context<'_>, view: &HomeView) -> Markup {
+    html! {
+        @if !view.unheard.is_empty() {
+            (need(view.unheard.len() as u64, html! {
+                (rich!(c, "needs-unheard", count = view.unheard.len();
+                    perspectives = perspectives(c, &view.unheard)))
+            }, html! {
+                @if view.on_behalf_only > 0 {
+                    (t!(c, "needs-on-behalf", count = view.on_behalf_only)) " "
+                }
+                a href=(c.here().to(Name::Invite)) { (t!(c, "needs-unheard-invite")) }
+            }))
+        } @else if view.on_behalf_only > 0 {
+            (need(view.on_behalf_only, html! {
+                (t!(c, "needs-on-behalf-only", count = view.on_behalf_only))
+            }, html! {
+                a href=(c.here().to(Name::Invite)) { (t!(c, "needs-unheard-invite")) }
+            }))
+        }
+    }
+}
+
+fn unvoted(c: &Context<'_>, view: &HomeView) -> Markup {
+    html! {
+        @if view.unvoted > 0 && c.here().may.vote.is() {
+            (need(view.unvoted, html! {
+                (rich!(c, "needs-unvoted", count = view.unvoted, all = view.commons.counts.claims;
+                    vote = html! {
+                        a href=(c.here().to(Name::NextClaim)) { (t!(c, "needs-unvoted-link")) }
+                    }))
+            }, html! {}))
+        }
+    }
+}
+
+fn suggestions(c: &Context<'_>, view: &HomeView) -> Markup {
+    html! {
+        @if view.suggestions > 0 {
+            (need(view.suggestions, html! {
+                a href=(c.here().to(Name::Suggestions)) {
+                    (t!(c, "needs-suggestions", count = view.suggestions))
+                }
+            }, html! {}))
+        }
+    }
+}
+
+fn latest(c: &Context<'_>, view: &HomeView) -> Markup {
+    html! {
+        section.sec aria-labelledby="latest" {
+            (section_head("latest", &t!(c, "latest-head"), html! {
+                a href=(c.here().to(Name::Dialogues)) {
+                    (t!(c, "latest-all", count = view.commons.counts.turns))
+                }
+            }))
+            @if view.latest.is_empty() { p.quiet { (t!(c, "latest-none")) } }
+            @else { ol.turns { @for (row, title) in &view.latest { (said(c, row, title)) } } }
+        }
+    }
+}
+
+fn said(c: &Context<'_>, row: &TurnRow, title: &polylogue_store::query::Words) -> Markup {
+    let link = c.here().of(Name::Dialogue, &row.dialogue).at(format!("t{}", row.number));
+    html! {
+        li {
+            p {
+                (speaker(c, &row.said))
+                @if row.perspective.is_some() {
+                    " " i { (speaks_for(c, row.perspective, row.voice)) }
+                }
+            }
+            @if is_readable(&row.said.shown) {
+                p.said lang=[language(&row.text)] dir=[direction(&row.text)] {
+                    (clipped(&rendered_words(&row.text.words), SAID_CHARACTERS))
+                }
+            } @else { (crate::page::parts::fate(c, &row.said.shown)) }
+            p.note {
+                a href=(link) {
+                    (rich!(c, "latest-where", number = row.number; dialogue = words_of(title)))
+                }
+                (t!(c, "between")) (when(c, &row.said))
+            }
+        }
+    }
+}
+
+fn people(c: &Context<'_>, view: &HomeView) -> Markup {
+    let here = c.here();
+    let reach = here.reach;
+    html! {
+        section aria-labelledby="people" {
+            (section_head("people", &t!(c, "people-and-peers"), html! {}))
+            dl.facts {
+                dt { (t!(c, "fact-you")) }
+                dd {
+                    @if let Some(me) = &view.me { (person(c, me)) }
+                    @if view.me.as_ref().is_none_or(|it| it.name.words.is_empty()) {
+                        " " a href=(here.to(Name::Settings)) { (t!(c, "fact-you-unnamed")) }
+                    }
+                }
+                dt { (t!(c, "fact-people")) }
+                dd {
+                    a href=(here.to(Name::People)) {
+                        (t!(c, "fact-people-are", count = view.commons.counts.people))
+                    }
+                    @if view.commons.counts.newcomers > 0 {
+                        (t!(c, "fact-newcomers", count = view.commons.counts.newcomers))
+                    }
+                }
+                dt { (t!(c, "fact-peers")) }
+                dd {
+                    @if reach.known == 0 { (t!(c, "fact-peers-none")) }
+                    @else { (t!(c, "fact-peers-are", known = reach.known, heard = reach.heard_today)) }
+                }
+                @if reach.known > 0 {
+                    dt { (t!(c, "fact-held")) }
+                    dd {
+                        @if reach.only_here == 0 { (t!(c, "fact-held-all")) }
+                        @else { (t!(c, "fact-held-not", count = reach.only_here)) }
+                    }
+                }
+            }
+            p.note.sp-t {
+                a href=(here.to(Name::Status)) { (t!(c, "fact-status")) } (t!(c, "between"))
+                a href=(here.to(Name::Invite)) { (t!(c, "invite-somebody")) }
+            }
+        }
+    }
+}
+
+fn law(c: &Context<'_>, view: &HomeView) -> Markup {
+    let row = &view.commons;
+    html! {
+        section.sec aria-labelledby="law" {
+            (section_head("law", &t!(c, "law-head"), html! {}))
+            p.note {
+                (rich!(c, "law-keepers", count = row.keepers.len();
+                    who = listed(c.words, row.keepers.iter().take(5).map(|it| name(c, it)).collect())))
+                " "
+                a href=(c.here().to(Name::Charter)) { (t!(c, "law-read", version = row.version)) }
+            }
+            @if row.counts.people >= 7 && row.keepers.len() < 3 {
+                p.note.gap { (t!(c, "law-few-keepers")) }
+            }
+        }
+    }
+}
+
+fn inquiry(c: &Context<'_>, view: &HomeView) -> Markup {
+    if view.dialogues.is_empty() {
+        return html! {};
+    }
+    html! {
+        section.sec aria-labelledby="inquiry" {
+            (section_head("inquiry", &t!(c, "inquiry-head"), html! {
+                a href=(c.here().to(Name::Dialogues)) { (t!(c, "part-dialogues")) }
+            }))
+            div.scroll role="group" aria-labelledby="inquiry" tabindex="0" {
+                table.table {
+                    caption { (t!(c, "inquiry-caption")) }
+                    thead {
+                        tr {
+                            th scope="col" { (t!(c, "thing-dialogue")) }
+                            th scope="col" { (t!(c, "inquiry-state")) }
+                            th.num scope="col" { (t!(c, "inquiry-turns")) }
+                            th.num scope="col" { (t!(c, "inquiry-open")) }
+                            th scope="col" { (t!(c, "inquiry-latest")) }
+                        }
+                    }
+                    tbody { @for row in &view.dialogues { (ledger(c, row)) } }
+                }
+            }
+        }
+    }
+}
+
+fn ledger(c: &Context<'_>, row: &DialogueRow) -> Markup {
+    html! {
+        tr {
+            th scope="row" {
+                span.who-long {
+                    @if let [.., last] = row.perspectives.as_slice() {
+                        (crate::page::parts::mark_only(c, last))
+                    }
+                    a href=(c.here().of(Name::Dialogue, &row.said.id)) { (words_of(&row.title)) }
+                }
+            }
+            td {
+                @if row.state == State::Open { b { (state(c, row)) } } @else { (state(c, row)) }
+            }
+            td.num { @if row.turns == 0 { span.unheard { (t!(c, "not-yet")) } } @else { (row.turns) } }
+            td.num { @if row.open_questions > 0 { (row.open_questions) } }
+            td { @if let Some(time) = row.latest { (moment(c, time)) } }
+        }
+    }
+}

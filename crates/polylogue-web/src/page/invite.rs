@@ -1,0 +1,98 @@
+//! Inviting: an invitation is a text to hand over, and a picture of it.
+
+use maud::{Markup, html};
+
+use crate::context::Context;
+use crate::link::short;
+use crate::page::Shown;
+use crate::page::fields::{self, Choice};
+use crate::page::parts::{day, person, section_head, title};
+use crate::routes::Name;
+use crate::view::invite::{InviteView, Opened, Picture};
+use crate::{rich, t};
+
+/// The invitation page.
+#[must_use]
+pub fn page(c: &Context<'_>, view: &InviteView) -> Shown {
+    let here = c.here();
+    let name = t!(c, "invite-title");
+    let kinds = [
+        Choice::new("invite", t!(c, "invite-kind-invite")),
+        Choice::new("read", t!(c, "invite-kind-read")),
+    ];
+    let body = html! {
+        div.set {
+            div {
+                (title(html! {}, &name, html! { (t!(c, "invite-about")) }))
+                (made(c, view))
+                @if here.may.speak.is() {
+                    (fields::form(c, Name::InviteNow, &here.to(Name::InviteNow), |f| html! {
+                        (f.radios("kind", "invite-which", &kinds, "invite"))
+                        (f.send("invite-send", "invite-means"))
+                    }))
+                } @else { p.note { (t!(c, "only-members-speak")) } }
+                (opened(c, view))
+            }
+        }
+    };
+    Shown { title: name, part: Some(Name::People), body }
+}
+
+fn made(c: &Context<'_>, view: &InviteView) -> Markup {
+    let Some(ticket) = &view.ticket else { return html! {} };
+    html! {
+        section.told id="made" aria-labelledby="made-h" {
+            div {
+                h2 id="made-h" { (t!(c, "invite-made")) }
+                p { (t!(c, "invite-made-about")) }
+                label.lab for="ticket" { (t!(c, "invite-ticket")) }
+                textarea.ticket id="ticket" readonly dir="ltr" rows="6" { (ticket.text) }
+                @if let Some(picture) = &ticket.picture {
+                    details.more {
+                        summary { (t!(c, "invite-picture")) }
+                        (drawn(c, picture))
+                    }
+                }
+                @if !ticket.has_addresses { p.before.note { (t!(c, "invite-no-addresses")) } }
+            }
+        }
+    }
+}
+
+fn drawn(c: &Context<'_>, picture: &Picture) -> Markup {
+    let size = picture.width + 2;
+    html! {
+        svg.qr viewBox={ "-1 -1 " (size) " " (size) } role="img"
+            aria-label=(t!(c, "invite-picture-name")) {
+            path d=(picture.path) {}
+        }
+    }
+}
+
+fn opened(c: &Context<'_>, view: &InviteView) -> Markup {
+    html! {
+        @if !view.opened.is_empty() {
+            section.sec aria-labelledby="opened" {
+                (section_head("opened", &t!(c, "invite-opened"), html! {}))
+                ul.list { @for one in &view.opened { li { (an_invitation(c, one)) } } }
+            }
+        }
+    }
+}
+
+fn an_invitation(c: &Context<'_>, one: &Opened) -> Markup {
+    let link = c.here().of(Name::CloseInvitation, &one.id);
+    html! {
+        p {
+            (rich!(c, "invite-opened-by"; who = person(c, &one.by), day = day(c, one.time)))
+            " " span.hash { (short(&one.id)) }
+        }
+        @if one.is_closed { p.note { (t!(c, "invite-closed")) } }
+        @else if one.is_mine {
+            (fields::form(c, Name::CloseInvitation, &link, |f| html! {
+                p.note { (t!(c, "invite-close-about")) }
+                (f.send_quietly("invite-close"))
+            }))
+        }
+    }
+}

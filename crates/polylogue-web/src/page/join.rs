@@ -1,0 +1,31 @@
+//! Joining a commons by an invitation.
+
+use maud::html;
+
+use crate::context::Context;
+use crate::link::Link;
+use crate::page::Shown;
+use crate::page::fields;
+use crate::page::parts::title;
+use crate::routes::Name;
+use crate::t;
+use crate::view::join::JoinView;
+
+/// The form that takes an invitation.
+#[must_use]
+pub fn page(c: &Context<'_>, _view: &JoinView) -> Shown {
+    let name = t!(c, "join-title");
+    let body = html! {
+        div.set {
+            div {
+                (title(html! {}, &name, html! { (t!(c, "join-about")) }))
+                (fields::form(c, Name::JoinNow, &Link::to(Name::JoinNow), |f| html! {
+                    (f.area("ticket", "join-ticket", ""))
+                    (f.line("name", "found-name", ""))
+                    (f.send("join-send", "join-means"))
+                }))
+            }
+        }
+    };
+    Shown { title: name, part: None, body }
+}

@@ -1,0 +1,608 @@
+//! Parts that many pages share: names, marks, speakers, times, remarks, tallies.
+
+use maud::{Markup, Render, html};
+use polylogue_core::id::OperationId;
+use polylogue_core::kind::{Change, Naming, Voice};
+use polylogue_core::move_kind::MoveKind;
+use polylogue_store::query::{
+    BroughtInRow, LineageRow, MoveRow, PassageRow, PersonRef, Said, Shown, Standing, Tally,
+    TargetRow, Thing, Words,
+};
+
+use crate::context::Context;
+use crate::date::{Day, Moment};
+use crate::link::Link;
+use crate::markdown::{Showing, show_prose};
+use crate::routes::Name;
+use crate::words::listed;
+use crate::{rich, sprite, t};
+
+/// A short text by a person, with its language and direction.
+#[must_use]
+pub fn words_of(words: &Words) -> Markup {
+    html! { bdi lang=[language(words)] dir=[direction(words)] { (words.words) } }
+}
+
+/// The language a text declares, if it does.
+#[must_use]
+pub fn language(words: &Words) -> Option<&str> {
+    Some(words.language.as_str()).filter(|it| !it.is_empty() && *it != "und")
+}
+
+/// The direction a text declares; `auto` where it does not.
+#[must_use]
+pub fn direction(words: &Words) -> Option<&str> {
+    Some(if words.direction.is_empty() { "auto" } else { words.direction })
+}
+
+/// A longer text by a person, Markdown, in one column.
+#[must_use]
+pub fn prose(c: &Context<'_>, words: &Words) -> Markup {
+    let text = c.kept.read(&words.words);
+    let (things, search) = places(c);
+    html! {
+        div.prose lang=[language(words)] dir=[direction(words)] {
+            (show_prose(&text, Showing::plain(&things, &search)))
+        }
+    }
+}
+
+/// Where links inside people's texts lead: to things by id, and to a search for a page's name.
+#[must_use]
+pub fn places(c: &Context<'_>) -> (String, String) {
+    match &c.here {
+        Some(here) => (
+            here.of(Name::Go, &here.commons).to_string().rsplit_once('/').map_or_else(
+                String::new,
+                |(before, _)| format!("{before}/"),
+            ),
+            format!("{}?words=", here.to(Name::Search)),
+        ),
+        None => (String::new(), String::new()),
+    }
+}
+
+/// A person's name, leading to their page.
+#[must_use]
+pub fn person(c: &Context<'_>, who: &PersonRef) -> Markup {
+    html! {
+        a href=(c.here().person(Name::Person, &who.key)) { (name(c, who)) }
+        @if who.standing == Standing::Newcomer {
+            " " span.quiet { (t!(c, "newcomer-beside-name")) }
+        }
+    }
+}
+
+/// A person's name alone.
+#[must_use]
+pub fn name(c: &Context<'_>, who: &PersonRef) -> Markup {
+    if who.name.words.is_empty() {
+        html! { span.sc { (t!(c, "nameless", key = who.key.short())) } }
+    } else {
+        html! {
+            bdi.sc lang=[language(&who.name)] dir=[direction(&who.name)] { (who.name.words) }
+        }
+    }
+}
+
+/// A perspective: its mark and its name, leading to its page.
+#[must_use]
+pub fn perspective(c: &Context<'_>, id: &OperationId) -> Markup {
+    let here = c.here();
+    match here.chips.get(id) {
+        Some(chip) => html! {
+            a.who href=(here.of(Name::Perspective, id)) {
+                (sprite::mark(chip.mark)) (words_of(&chip.name))
+            }
+        },
+        None => html! { span.unheard { (t!(c, "perspective-not-here")) } },
+    }
+}
+
+/// Several perspectives in a sentence.
+#[must_use]
+pub fn perspectives(c: &Context<'_>, ids: &[OperationId]) -> Markup {
+    listed(c.words, ids.iter().map(|id| perspective(c, id)).collect())
+}
+
+/// For whom somebody speaks: "for Relocalization, from within it"; nothing for themselves.
+#[must_use]
+pub fn speaks_for(c: &Context<'_>, which: Option<OperationId>, voice: Voice) -> Markup {
+    let Some(id) = which else { return html! {} };
+    match voice {
+        Voice::Within => rich!(c, "speaker-within"; perspective = perspective(c, &id)),
+        Voice::OnBehalf => rich!(c, "speaker-behalf"; perspective = perspective(c, &id)),
+        Voice::Oneself => html! {},
+    }
+}
+
+/// Who is to be read as the speaker: the one named by a source, or the one who signed.
+#[must_use]
+pub fn speaker(c: &Context<'_>, said: &Said) -> Markup {
+    match &said.brought_in {
+        Some(from) if !from.speaker.is_empty() => html! {
+            bdi.sc { (from.speaker) }
+        },
+        Some(_) => html! { span.sc { (t!(c, "unnamed-speaker")) } },
+        None => person(c, &said.by),
+    }
+}
+
+/// Where a piece was brought in from, in a sentence; nothing where it was said here.
+#[must_use]
+pub fn brought_in(c: &Context<'_>, said: &Said) -> Markup {
+    let Some(from) = &said.brought_in else { return html! {} };
+    let key = match from.naming {
+        Naming::Named => "brought-in-named",
+        Naming::Repaired => "brought-in-repaired",
+        Naming::Unnamed => "brought-in-unnamed",
+        Naming::Paraphrased => "brought-in-paraphrased",
+    };
+    html! {
+        span.from {
+            (rich!(c, key; who = person(c, &said.by), source = source_of(c, from)))
+        }
+    }
+}
+
+fn source_of(c: &Context<'_>, from: &BroughtInRow) -> Markup {
+    let place = from.address.split("://").nth(1).unwrap_or(&from.address);
+    let site = place.split('/').next().unwrap_or(place);
+    let is_web = ["http://", "https://"].iter().any(|it| from.address.starts_with(it));
+    html! {
+        @if is_web {
+            a href=(from.address) rel="noreferrer nofollow" title=(from.address) {
+                bdi { (site) }
+            }
+        } @else { bdi { (from.address) } }
+        @if !from.licence.is_empty() { (t!(c, "brought-in-licence", licence = from.licence)) }
+    }
+}
+
+/// When it was said: as told by its source, or the claimed time.
+#[must_use]
+pub fn when(c: &Context<'_>, said: &Said) -> Markup {
+    match &said.brought_in {
+        Some(from) if !from.date.is_empty() => html! { bdi { (from.date) } },
+        _ => html! {
+            (moment(c, said.time))
+            @if said.is_earlier_than_parent { " " span { (t!(c, "time-earlier")) } }
+        },
+    }
+}
+
+/// A time: today and yesterday with the hour, older ones as a day.
+#[must_use]
+pub fn moment(c: &Context<'_>, seconds: u64) -> Markup {
+    let (moment, today) = (Moment::of(seconds), Moment::of(c.now));
+    let clock = format!("{:02}:{:02}", moment.hour, moment.minute);
+    let words = match today.day.number.checked_sub(moment.day.number) {
+        Some(0) => t!(c, "time-today", clock = clock),
+        Some(1) => t!(c, "time-yesterday", clock = clock),
+        _ => day_in_words(c, &moment.day),
+    };
+    html! { time datetime=(moment.machine()) { (words) } }
+}
+
+/// A day.
+#[must_use]
+pub fn day(c: &Context<'_>, seconds: u64) -> Markup {
+    let moment = Moment::of(seconds);
+    html! { time datetime=(moment.machine()) { (day_in_words(c, &moment.day)) } }
+}
+
+fn day_in_words(c: &Context<'_>, day: &Day) -> String {
+    let month = c.words.say(MONTHS[usize::from(day.month.clamp(1, 12)) - 1], &[]);
+    t!(c, "time-day", day = day.day.to_string(), month = month, year = day.year.to_string())
+}
+
+const MONTHS: [&str; 12] = [
+    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8",
+    "month-9", "month-10", "month-11", "month-12",
+];
+
+/// Says what has become of a thing that cannot simply be read; nothing where it can.
+#[must_use]
+pub fn fate(c: &Context<'_>, shown: &Shown) -> Markup {
+    let (key, with_reason, reason) = match shown {
+        Shown::Whole => return html! {},
+        Shown::TextNotHere => ("fate-not-here", "fate-not-here", ""),
+        Shown::ErasedByAuthor(reason) => {
+            ("fate-erased", "fate-erased-because", reason.as_str())
+        }
+        Shown::ErasedByModerator(reason) => {
+            ("fate-erased-moderator", "fate-erased-moderator-because", reason.as_str())
+        }
+        Shown::Hidden(reason) => ("fate-hidden", "fate-hidden-because", reason.as_str()),
+        Shown::Withdrawn(reason) => {
+            ("fate-withdrawn", "fate-withdrawn-because", reason.as_str())
+        }
+    };
+    html! {
+        p.gone-text {
+            @if reason.is_empty() { (t!(c, key)) }
+            @else { (rich!(c, with_reason; reason = html! { q { bdi { (reason) } } })) }
+        }
+    }
+}
+
+/// Whether a thing's words can be read.
+#[must_use]
+pub fn is_readable(shown: &Shown) -> bool {
+    matches!(shown, Shown::Whole | Shown::Withdrawn(_))
+}
+
+/// The words of a kind of move with its sign and colour.
+#[must_use]
+pub fn kind(c: &Context<'_>, number: u16) -> Markup {
+    match MoveKind::of(number) {
+        Some(kind) => html! {
+            span class={ "mv " (kind.polarity().name()) } {
+                (sprite::glyph(kind)) (c.words.say(&move_key(kind), &[]))
+            }
+        },
+        None => html! { span.mv { (t!(c, "move-of-newer-version")) } },
+    }
+}
+
+/// The key of a kind's word.
+#[must_use]
+pub fn move_key(kind: MoveKind) -> String {
+    format!("move-{}", kind.name())
+}
+
+/// What a move says beside its kind: object, condition, from and to, reason.
+#[must_use]
+pub fn said_by_move(c: &Context<'_>, row: &MoveRow) -> Markup {
+    html! {
+        @if let Some(object) = &row.object { " " (words_of(object)) }
+        @if let Some(condition) = &row.condition {
+            " " (rich!(c, "move-condition"; condition = words_of(condition)))
+        }
+        @match (&row.from, &row.to) {
+            (Some(from), Some(to)) => {
+                " " (rich!(c, from_to_key(row.kind);
+                    from = html! { i { (words_of(from)) } }, to = html! { i { (words_of(to)) } }))
+            }
+            (Some(one), None) | (None, Some(one)) => { " " i { (words_of(one)) } }
+            (None, None) => {}
+        }
+        @if let Some(reason) = &row.reason { " " q { (words_of(reason)) } }
+    }
+}
+
+fn from_to_key(kind: u16) -> &'static str {
+    match MoveKind::of(kind) {
+        Some(MoveKind::Distinguishes) => "move-distinguishes-from",
+        _ => "move-from-to",
+    }
+}
+
+/// Who makes a move, and for whom; where it stands in another's words, who marked it.
+#[must_use]
+pub fn mover(c: &Context<'_>, row: &MoveRow) -> Markup {
+    let voice = html! {
+        (speaker(c, &row.said))
+        @if row.perspective.is_some() {
+            " " (speaks_for(c, row.perspective, row.voice))
+        }
+    };
+    html! {
+        span.quiet {
+            @if row.found_in.is_some() {
+                (rich!(c, "move-marked-by"; who = voice))
+            } @else { (voice) }
+        }
+    }
+}
+
+/// A move in one line: sign and word, what it says, who makes it, disputes.
+#[must_use]
+pub fn move_line(c: &Context<'_>, row: &MoveRow) -> Markup {
+    let is_readable = is_readable(&row.said.shown);
+    html! {
+        a.mv-link href=(c.here().of(Name::Move, &row.said.id)) { (kind(c, row.kind)) }
+        @if is_readable { (said_by_move(c, row)) }
+        " " (mover(c, row))
+        @if !row.disputes.is_empty() {
+            " " span.state.drift { (t!(c, "move-disputed", count = row.disputes.len())) }
+        }
+        @if row.said.shown != Shown::Whole { (fate(c, &row.said.shown)) }
+    }
+}
+
+/// The page of a thing.
+#[must_use]
+pub fn link_to(c: &Context<'_>, what: Option<Thing>, id: &OperationId) -> Link {
+    let name = match what {
+        Some(Thing::Perspective) => Name::Perspective,
+        Some(Thing::Question) => Name::Question,
+        Some(Thing::Dialogue) => Name::Dialogue,
+        Some(Thing::Turn) => Name::Turn,
+        Some(Thing::Claim) => Name::Claim,
+        Some(Thing::Move) => Name::Move,
+        Some(Thing::Source) => Name::Source,
+        Some(Thing::Practice) => Name::Practice,
+        Some(Thing::Person) | None => Name::Thing,
+    };
+    c.here().of(name, id)
+}
+
+/// The key of a thing's word.
+#[must_use]
+pub fn thing_key(what: Option<Thing>) -> &'static str {
+    match what {
+        Some(Thing::Perspective) => "thing-perspective",
+        Some(Thing::Question) => "thing-question",
+        Some(Thing::Dialogue) => "thing-dialogue",
+        Some(Thing::Turn) => "thing-turn",
+        Some(Thing::Claim) => "thing-claim",
+        Some(Thing::Move) => "thing-move",
+        Some(Thing::Source) => "thing-source",
+        Some(Thing::Practice) => "thing-practice",
+        Some(Thing::Person) => "thing-person",
+        None => "thing-not-here",
+    }
+}
+
+/// What something is about: a perspective as its chip, anything else by its words.
+#[must_use]
+pub fn target(c: &Context<'_>, row: &TargetRow) -> Markup {
+    match row.what {
+        Some(Thing::Perspective) if row.passage.is_none() => perspective(c, &row.id),
+        None => html! { span.unheard { (t!(c, "thing-not-here")) } },
+        Some(what) => html! {
+            a href=(link_to(c, Some(what), &row.id)) {
+                @match &row.passage {
+                    Some(passage) => q { bdi dir="auto" { (clipped(&passage.exact, 160)) } },
+                    None if row.words.words.is_empty() => (t!(c, thing_key(Some(what)))),
+                    None => (clipped_words(&row.words)),
+                }
+            }
+        },
+    }
+}
+
+fn clipped_words(words: &Words) -> Markup {
+    html! {
+        bdi lang=[language(words)] dir=[direction(words)] { (clipped(&words.words, 160)) }
+    }
+}
+
+/// The beginning of a text, cut at a word, with a sign that it goes on.
+#[must_use]
+pub fn clipped(words: &str, characters_max: usize) -> String {
+    let Some((end, _)) = words.char_indices().nth(characters_max) else {
+        return words.to_owned();
+    };
+    let head = &words[..end];
+    let cut = head.rfind(char::is_whitespace).filter(|it| *it > end / 2).unwrap_or(end);
+    format!("{}…", head[..cut].trim_end())
+}
+
+/// A quotation of a passage with where it stands.
+#[must_use]
+pub fn quotation(c: &Context<'_>, passage: &PassageRow) -> Markup {
+    let here = c.here();
+    html! {
+        blockquote.quoted.hang {
+            p dir="auto" { (passage.exact) }
+            cite {
+                @match (passage.number, passage.dialogue) {
+                    (Some(number), Some(_)) => {
+                        a href=(here.of(Name::Turn, &passage.of)) {
+                            (t!(c, "quoted-turn", number = number))
+                        }
+                    }
+                    _ => {
+                        a href=(here.of(Name::Go, &passage.of)) { (t!(c, "quoted-elsewhere")) }
+                    }
+                }
+                (anchored(c, passage))
+            }
+        }
+    }
+}
+
+/// Says where a passage's words no longer stand.
+#[must_use]
+pub fn anchored(c: &Context<'_>, passage: &PassageRow) -> Markup {
+    use polylogue_store::query::Anchored;
+    html! {
+        @match passage.anchored {
+            Anchored::Here => {}
+            Anchored::Orphaned => { " " (t!(c, "quoted-earlier-wording")) }
+            Anchored::TextNotHere => { " " (t!(c, "quoted-not-here")) }
+        }
+    }
+}
+
+/// Votes in a sentence: how many agree, disagree, pass, and to how many it matters.
+#[must_use]
+pub fn tally(c: &Context<'_>, tally: &Tally) -> Markup {
+    html! {
+        (t!(c, "tally", agree = tally.agree, disagree = tally.disagree, pass = tally.pass))
+        @if tally.matters > 0 { (t!(c, "tally-matters", count = tally.matters)) }
+    }
+}
+
+/// What became of a thing and where it came from.
+#[must_use]
+pub fn lineage(c: &Context<'_>, rows: &[LineageRow]) -> Markup {
+    html! {
+        ul.list {
+            @for row in rows {
+                li id=(crate::link::short(&row.said.id)) {
+                    p { (lineage_sentence(c, row)) }
+                    @if !row.reason.words.is_empty() { p { q { (words_of(&row.reason)) } } }
+                    p.note {
+                        @if !row.when.is_empty() { bdi { (row.when) } (t!(c, "between")) }
+                        (rich!(c, "recorded-by"; who = person(c, &row.said.by)))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn lineage_sentence(c: &Context<'_>, row: &LineageRow) -> Markup {
+    let from = listed(c.words, row.from.iter().map(|it| lineage_part(c, it)).collect());
+    let mut to: Vec<Markup> = row.to.iter().map(|it| lineage_part(c, it)).collect();
+    to.extend(row.name.iter().map(|name| html! { i { (words_of(name)) } }));
+    if to.is_empty() {
+        return match row.change {
+            Change::Dropped => rich!(c, "lineage-dropped"; from = from),
+            _ => rich!(c, "lineage-changed"; from = from),
+        };
+    }
+    let key = match row.change {
+        Change::Renamed => "lineage-renamed",
+        Change::Split => "lineage-split",
+        Change::Merged => "lineage-merged",
+        Change::Dropped => "lineage-dropped-for",
+        Change::Reworded => "lineage-reworded",
+        Change::Fused => "lineage-fused",
+    };
+    rich!(c, key; from = from, to = listed(c.words, to))
+}
+
+fn lineage_part(c: &Context<'_>, (id, words): &(OperationId, String)) -> Markup {
+    if c.here().chips.contains_key(id) {
+        return perspective(c, id);
+    }
+    html! { a href=(c.here().of(Name::Go, id)) { i dir="auto" { (words) } } }
+}
+
+/// An empty place: what is so, and the next step.
+#[must_use]
+pub fn empty(c: &Context<'_>, key: &str, step: Option<(Link, &str)>) -> Markup {
+    html! {
+        p.quiet { (t!(c, key)) }
+        @if let Some((link, step_key)) = step {
+            p.acts.sp-t { a.button href=(link) { (t!(c, step_key)) } }
+        }
+    }
+}
+
+/// The head of a page: what is above it, its name, what stands under it.
+#[must_use]
+pub fn title(over: Markup, name: impl Render, under: Markup) -> Markup {
+    let (over, under) = (over.0.as_str().to_owned(), under.0);
+    html! {
+        div.title {
+            @if !over.is_empty() { p.over { (maud::PreEscaped(over)) } }
+            h1 { (name) }
+            @if !under.is_empty() { p.under.meta { (maud::PreEscaped(under)) } }
+        }
+    }
+}
+
+/// The head of a section.
+#[must_use]
+pub fn section_head(id: &str, name: &str, note: Markup) -> Markup {
+    html! {
+        div.sec-h {
+            h2 id=(id) { (name) }
+            @if !note.0.is_empty() { p.note { (note) } }
+        }
+    }
+}
+
+/// Links to the part before and the part after in a long list.
+#[must_use]
+pub fn pages(c: &Context<'_>, link: &Link, part: (u64, u64), has_more: HasMore) -> Markup {
+    let (offset, limit) = part;
+    html! {
+        @if offset > 0 || has_more == HasMore::Yes {
+            nav.pages aria-label=(t!(c, "pages")) {
+                @if offset > 0 {
+                    a href=(link.clone().with("from", offset.saturating_sub(limit))) {
+                        (t!(c, "pages-before"))
+                    }
+                }
+                @if has_more == HasMore::Yes {
+                    a href=(link.clone().with("from", offset + limit)) { (t!(c, "pages-after")) }
+                }
+            }
+        }
+    }
+}
+
+/// Whether a list goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HasMore {
+    /// It does.
+    Yes,
+    /// It does not.
+    No,
+}
+
+/// The speaker's name in markup, leading nowhere.
+#[must_use]
+pub fn speaker_name(c: &Context<'_>, said: &Said) -> Markup {
+    match &said.brought_in {
+        Some(from) if !from.speaker.is_empty() => html! { bdi { (from.speaker) } },
+        Some(_) => html! { (t!(c, "unnamed-speaker")) },
+        None => name(c, &said.by),
+    }
+}
+
+/// The speaker's name in words.
+#[must_use]
+pub fn speaker_words(c: &Context<'_>, said: &Said) -> String {
+    match &said.brought_in {
+        Some(from) if !from.speaker.is_empty() => from.speaker.clone(),
+        Some(_) => t!(c, "unnamed-speaker"),
+        None => name_words(c, &said.by),
+    }
+}
+
+/// A person's name in words.
+#[must_use]
+pub fn name_words(c: &Context<'_>, who: &PersonRef) -> String {
+    if who.name.words.is_empty() {
+        t!(c, "nameless", key = who.key.short())
+    } else {
+        who.name.words.clone()
+    }
+}
+
+/// A perspective as a mark and its short name, leading nowhere.
+#[must_use]
+pub fn chip_only(c: &Context<'_>, id: &OperationId) -> Markup {
+    html! {
+        @if let Some(chip) = c.here().chips.get(id) {
+            span.who { (sprite::mark(chip.mark)) bdi dir="auto" { (chip.short) } }
+        }
+    }
+}
+
+/// A perspective's mark alone, beside words that name it.
+#[must_use]
+pub fn mark_only(c: &Context<'_>, id: &OperationId) -> Markup {
+    html! { @if let Some(chip) = c.here().chips.get(id) { (sprite::mark(chip.mark)) } }
+}
+
+/// A language tag, if it says something.
+#[must_use]
+pub fn language_tag(tag: &str) -> Option<&str> {
+    Some(tag).filter(|it| !it.is_empty() && *it != "und")
+}
+
+/// A short text as it stands in an operation.
+#[must_use]
+pub fn text_of(text: &polylogue_core::text::Text) -> Markup {
+    html! {
+        bdi lang=[language_tag(&text.language)] dir=(text.direction.attribute()) { (text.words) }
+    }
+}
+
+/// A longer text as it stands in an operation, Markdown.
+#[must_use]
+pub fn prose_of(c: &Context<'_>, text: &polylogue_core::text::Text) -> Markup {
+    prose(c, &Words {
+        words: text.words.clone(),
+        language: text.language.clone(),
+        direction: text.direction.attribute(),
+    })
+}

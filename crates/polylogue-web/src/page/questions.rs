@@ -1,0 +1,62 @@
+//! The standing questions, and a form for another.
+
+use maud::{Markup, html};
+use polylogue_store::query::QuestionRow;
+
+use crate::context::Context;
+use crate::link::short;
+use crate::page::Shown;
+use crate::page::fields;
+use crate::page::parts::{empty, fate, person, section_head, title, when, words_of};
+use crate::routes::Name;
+use crate::view::questions::QuestionsView;
+use crate::t;
+
+/// The questions put to every perspective.
+#[must_use]
+pub fn page(c: &Context<'_>, view: &QuestionsView) -> Shown {
+    let here = c.here();
+    let name = t!(c, "questions-title");
+    let body = html! {
+        (title(html! {}, &name, html! { (t!(c, "questions-about")) }))
+        section aria-labelledby="list" {
+            (section_head("list", &t!(c, "questions-list"), html! {
+                @if view.open_count > 0 {
+                    a href=(here.to(Name::Moves).with("state", "open")) {
+                        (t!(c, "needs-open", count = view.open_count))
+                    }
+                }
+            }))
+            @if view.rows.is_empty() {
+                (empty(c, "questions-none",
+                    Some((here.to(Name::Questions).at("new"), "question-new"))))
+            } @else { ol.asked { @for row in &view.rows { (line(c, row)) } } }
+        }
+        @if here.may.speak.is() {
+            section.sec id="new" aria-labelledby="new-h" {
+                (section_head("new-h", &t!(c, "question-new"), html! {}))
+                (fields::newcomer_note(c, here.may.speak))
+                (fields::form(c, Name::AddQuestion, &here.to(Name::AddQuestion), |f| html! {
+                    (f.area("text", "question-text", ""))
+                    (f.number("place", "question-place", &view.next_place.to_string()))
+                    (f.language())
+                    (f.send("question-send", "question-means"))
+                }))
+            }
+        }
+    };
+    Shown { title: name, part: Some(Name::Questions), body }
+}
+
+fn line(c: &Context<'_>, row: &QuestionRow) -> Markup {
+    html! {
+        li id=(short(&row.said.id)) {
+            p { a href=(c.here().of(Name::Question, &row.said.id)) {
+                @if row.text.words.is_empty() { (t!(c, "thing-question")) }
+                @else { (words_of(&row.text)) }
+            } }
+            (fate(c, &row.said.shown))
+            p.note { (person(c, &row.said.by)) (t!(c, "between")) (when(c, &row.said)) }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! Finding words in everything said here.
+
+use maud::{Markup, PreEscaped, Render as _, html};
+use polylogue_store::query::{Hit, Thing};
+
+use crate::context::Context;
+use crate::page::Shown;
+use crate::page::fields::in_order;
+use crate::page::parts::{language_tag, link_to, moment, person, section_head, thing_key, title};
+use crate::routes::Name;
+use crate::t;
+use crate::view::search::SearchView;
+
+/// Sorts of things one can look for, as they stand in the address.
+pub const SORTS: [(&str, Thing); 8] = [
+    ("turn", Thing::Turn),
+    ("claim", Thing::Claim),
+    ("move", Thing::Move),
+    ("dialogue", Thing::Dialogue),
+    ("perspective", Thing::Perspective),
+    ("question", Thing::Question),
+    ("source", Thing::Source),
+    ("practice", Thing::Practice),
+];
+
+/// The search.
+#[must_use]
+pub fn page(c: &Context<'_>, view: &SearchView) -> Shown {
+    let name = t!(c, "part-search");
+    let body = html! {
+        (title(html! {}, &name, html! {}))
+        (form(c))
+        @if view.has_asked {
+            section.sec aria-labelledby="found" {
+                (section_head("found", &t!(c, "search-found", count = view.hits.len()), html! {
+                    @if view.is_cut { (t!(c, "search-cut")) }
+                }))
+                @if view.hits.is_empty() {
+                    p.quiet { (t!(c, "search-nothing")) }
+                    p.note { (t!(c, "search-nothing-step")) }
+                }
+                ul.list { @for hit in &view.hits { (a_hit(c, hit)) } }
+            }
+        }
+    };
+    Shown { title: name, part: Some(Name::Search), body }
+}
+
+fn form(c: &Context<'_>) -> Markup {
+    let query = c.query;
+    html! {
+        form method="get" action=(c.here().to(Name::Search)) role="search" {
+            label.lab for="words" { (t!(c, "search-words")) }
+            div.find {
+                input type="search" id="words" name="words" dir="auto" value=(query.get("words"));
+                button.first type="submit" { (t!(c, "search-send")) }
+            }
+            div.fields.sp-t.form {
+                div.row {
+                    label.lab for="thing" { (t!(c, "search-thing")) }
+                    select id="thing" name="thing" {
+                        option value="" { (t!(c, "search-anything")) }
+                        @for (value, thing) in SORTS {
+                            option value=(value) selected[query.get("thing") == value] {
+                                (t!(c, thing_key(Some(thing))))
+                            }
+                        }
+                    }
+                }
+                div.row {
+                    label.lab for="perspective" { (t!(c, "speak-perspective")) }
+                    select id="perspective" name="perspective" {
+                        option value="" { (t!(c, "search-any-perspective")) }
+                        @for (id, chip) in in_order(c) {
+                            @let value = crate::link::short(id);
+                            option value=(value) selected[query.get("perspective") == value] {
+                                (chip.name.words)
+                            }
+                        }
+                    }
+                }
+                div.row {
+                    label.lab for="by" { (t!(c, "search-by")) }
+                    input type="text" id="by" name="by" dir="auto" value=(query.get("by"));
+                }
+                div.row {
+                    label.lab for="language" { (t!(c, "field-language")) }
+                    input type="text" id="language" name="language"
+                        value=(query.get("language"));
+                }
+            }
+        }
+    }
+}
+
+fn a_hit(c: &Context<'_>, hit: &Hit) -> Markup {
+    html! {
+        li {
+            p lang=[language_tag(&hit.language)] dir="auto" {
+                a href=(link_to(c, hit.target.what, &hit.target.id)) { (snippet(&hit.snippet)) }
+            }
+            p.note {
+                (t!(c, thing_key(hit.target.what))) (t!(c, "between")) (person(c, &hit.by))
+                (t!(c, "between")) (moment(c, hit.time))
+            }
+        }
+    }
+}
+
+/// The words around a match; matches stand between the signs the store puts there.
+fn snippet(words: &str) -> Markup {
+    let mut html = String::new();
+    for part in words.split_inclusive(['\u{2}', '\u{3}']) {
+        let (text, sign) = match part.chars().next_back() {
+            Some('\u{2}') => (&part[..part.len() - 1], "<mark>"),
+            Some('\u{3}') => (&part[..part.len() - 1], "</mark>"),
+            _ => (part, ""),
+        };
+        text.render_to(&mut html);
+        html.push_str(sign);
+    }
+    let is_even = html.matches("<mark>").count() == html.matches("</mark>").count();
+    if is_even {
+        PreEscaped(html)
+    } else {
+        let plain: String = words.chars().filter(|it| !matches!(it, '\u{2}' | '\u{3}')).collect();
+        html! { (plain) }
+    }
+}

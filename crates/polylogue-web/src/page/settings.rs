@@ -1,0 +1,47 @@
+//! One's own name in this commons, and leaving it.
+
+use maud::html;
+
+use crate::context::Context;
+use crate::page::Shown;
+use crate::page::fields;
+use crate::page::parts::{section_head, title};
+use crate::routes::Name;
+use crate::t;
+use crate::view::settings::SettingsView;
+
+/// The settings.
+#[must_use]
+pub fn page(c: &Context<'_>, view: &SettingsView) -> Shown {
+    let here = c.here();
+    let name = t!(c, "settings-title");
+    let body = html! {
+        div.set {
+            div {
+                (title(html! {}, &name, html! { (t!(c, "settings-about")) }))
+                (section_head("name", &t!(c, "profile-head"), html! {}))
+                (fields::form(c, Name::Profile, &here.to(Name::Profile), |f| html! {
+                    (f.needed("name", "profile-name", &view.name))
+                    (f.area("about", "profile-about", &view.about))
+                    (f.send("profile-send", "profile-means"))
+                }))
+                section.sec aria-labelledby="key" {
+                    (section_head("key", &t!(c, "settings-key"), html! {}))
+                    p { (t!(c, "settings-key-about")) }
+                    p.hash { (here.me) }
+                }
+                section.sec aria-labelledby="leaving" {
+                    (section_head("leaving", &t!(c, "leave-head"), html! {}))
+                    (fields::folded(c, Name::Leave, "leave-open", html! {
+                        p.note { (t!(c, "leave-about")) }
+                        (fields::form(c, Name::Leave, &here.to(Name::Leave), |f| html! {
+                            (f.reason())
+                            (f.send("leave-send", "leave-means"))
+                        }))
+                    }))
+                }
+            }
+        }
+    };
+    Shown { title: name, part: None, body }
+}

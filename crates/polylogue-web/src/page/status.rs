@@ -1,0 +1,158 @@
+//! Who holds what: other peers as they last told us, one's own contributions, and where the
+//! data is.
+
+use maud::{Markup, html};
+
+use crate::context::Context;
+use crate::page::Shown;
+use crate::page::fields;
+use crate::page::parts::{moment, section_head};
+use crate::routes::Name;
+use crate::view::status::{PeerLine, StatusView};
+use crate::{rich, t};
+
+/// The status.
+#[must_use]
+pub fn page(c: &Context<'_>, view: &StatusView) -> Shown {
+    let name = t!(c, "status-title");
+    let body = html! {
+        div.title {
+            p.over { (t!(c, "status-over")) }
+            h1 { (name) }
+            p.under.lede { (sentence(c, view)) }
+        }
+        (peers(c, view))
+        div.pair.sec { (mine(c, view)) (data(c, view)) }
+        @if view.waiting + view.set_aside > 0 { (aside(c, view)) }
+    };
+    Shown { title: name, part: None, body }
+}
+
+fn sentence(c: &Context<'_>, view: &StatusView) -> Markup {
+    let reach = c.here().reach;
+    html! {
+        @if reach.known == 0 { (t!(c, "status-alone")) }
+        @else if reach.only_here == 0 {
+            (t!(c, "status-all-held", known = reach.known, heard = reach.heard_today))
+        } @else {
+            (t!(c, "status-some-here", count = reach.only_here, known = reach.known,
+                heard = reach.heard_today))
+        }
+        @if view.is_local_only { " " (t!(c, "status-local-only")) }
+    }
+}
+
+fn peers(c: &Context<'_>, view: &StatusView) -> Markup {
+    let here = c.here();
+    html! {
+        section aria-labelledby="peers" {
+            (section_head("peers", &t!(c, "status-peers"), html! { (t!(c, "status-peers-about")) }))
+            @if view.peers.is_empty() { p.quiet { (t!(c, "status-no-peers")) } }
+            @else {
+                div.scroll role="group" aria-labelledby="peers" tabindex="0" {
+                    table.table {
+                        thead { tr {
+                            th scope="col" { (t!(c, "status-peer")) }
+                            th.num scope="col" { (t!(c, "status-has")) }
+                            th.num scope="col" { (t!(c, "status-lacks")) }
+                            th scope="col" { (t!(c, "status-heard")) }
+                        } }
+                        tbody { @for peer in &view.peers { (a_peer(c, peer, view.held)) } }
+                    }
+                }
+            }
+            div.acts.sp-t {
+                a.button href=(here.to(Name::Invite)) { (t!(c, "invite-somebody")) }
+                @if view.can_sync {
+                    form method="post" action=(here.to(Name::Sync)) {
+                        button type="submit" { (t!(c, "status-sync")) }
+                    }
+                }
+                a.button href=(here.to(Name::CarriedCopy)) { (t!(c, "status-copy")) }
+            }
+            (fields::refusal(c, Name::Sync))
+        }
+    }
+}
+
+fn a_peer(c: &Context<'_>, peer: &PeerLine, held: u64) -> Markup {
+    html! {
+        tr {
+            th scope="row" { bdi { (peer.name) } }
+            td.num {
+                @match peer.has {
+                    Some(has) => (t!(c, "status-of", has = has, all = held)),
+                    None => span.unheard { (t!(c, "not-known")) },
+                }
+            }
+            td.num {
+                @match peer.lacks {
+                    Some(lacks) => (lacks),
+                    None => span.unheard { (t!(c, "not-known")) },
+                }
+            }
+            td {
+                @if peer.is_connected { (t!(c, "status-connected")) }
+                @else {
+                    @match peer.last_heard {
+                        Some(time) => (moment(c, time)),
+                        None => span.unheard { (t!(c, "status-never")) },
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn mine(c: &Context<'_>, view: &StatusView) -> Markup {
+    let reach = c.here().reach;
+    html! {
+        section aria-labelledby="mine" {
+            (section_head("mine", &t!(c, "status-mine"), html! {}))
+            dl.facts {
+                dt { (t!(c, "status-mine-all")) }
+                dd { (view.mine) }
+                @if reach.known > 0 {
+                    dt { (t!(c, "status-mine-elsewhere")) }
+                    dd { (view.mine.saturating_sub(reach.only_here)) }
+                    dt { (t!(c, "status-mine-here")) }
+                    dd { (reach.only_here) }
+                } @else {
+                    dt { (t!(c, "status-mine-here")) }
+                    dd { (t!(c, "status-mine-all-here")) }
+                }
+            }
+        }
+    }
+}
+
+fn data(c: &Context<'_>, view: &StatusView) -> Markup {
+    html! {
+        section aria-labelledby="data" {
+            (section_head("data", &t!(c, "status-data"), html! {}))
+            dl.facts {
+                dt { (t!(c, "status-here")) }
+                dd { span.hash { bdi { (view.directory) } } }
+                dt { (t!(c, "status-pieces")) }
+                dd { (view.held) }
+                dt { (t!(c, "status-server")) }
+                dd { (t!(c, "status-server-none")) }
+            }
+        }
+    }
+}
+
+fn aside(c: &Context<'_>, view: &StatusView) -> Markup {
+    html! {
+        section.sec aria-labelledby="odd" {
+            (section_head("odd", &t!(c, "status-odd"), html! {}))
+            p.prose {
+                @if view.waiting > 0 { (t!(c, "status-waiting", count = view.waiting)) " " }
+                @if view.set_aside > 0 { (t!(c, "status-set-aside", count = view.set_aside)) " " }
+                (rich!(c, "status-odd-see"; record = html! {
+                    a href=(c.here().to(Name::Record)) { (t!(c, "status-odd-record")) }
+                }))
+            }
+        }
+    }
+}

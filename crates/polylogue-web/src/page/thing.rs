@@ -1,0 +1,163 @@
+//! Anything said here: what became of it, and what anybody may do about it.
+
+use maud::{Markup, html};
+use polylogue_core::kind::Erasable;
+use polylogue_store::query::Thing;
+
+use crate::context::Context;
+use crate::page::Shown;
+use crate::page::fields::{self, Choice};
+use crate::page::parts::{link_to, moment, person, section_head, target, thing_key, title};
+use crate::page::record::{kind_key, verdict};
+use crate::routes::Name;
+use crate::t;
+use crate::view::thing::ThingView;
+
+/// A thing.
+#[must_use]
+pub fn page(c: &Context<'_>, view: &ThingView) -> Shown {
+    let key = view.target.what.map_or(kind_key(view.log.kind), |it| thing_key(Some(it)));
+    let name = t!(c, "thing-title");
+    let body = html! {
+        div.set {
+            div {
+                (title(html! { (t!(c, key)) }, &name, html! {}))
+                @if view.target.what.is_some() {
+                    p.lede { (target(c, &view.target)) }
+                }
+                (facts(c, view))
+                (acts(c, view))
+                @if let Some(what) = view.target.what.filter(|it| *it != Thing::Person) {
+                    p.note.sec {
+                        a href=(link_to(c, Some(what), &view.target.id)) { (t!(c, "thing-back")) }
+                    }
+                }
+            }
+        }
+    };
+    Shown { title: name, part: None, body }
+}
+
+fn facts(c: &Context<'_>, view: &ThingView) -> Markup {
+    let log = &view.log;
+    html! {
+        dl.facts.sp-t {
+            dt { (t!(c, "thing-signed")) }
+            dd { (person(c, &log.by)) (t!(c, "between")) (moment(c, log.time)) }
+            dt { (t!(c, "thing-counts")) }
+            dd { (verdict(c, log.verdict)) }
+            @if !log.has_body {
+                dt { (t!(c, "thing-text")) }
+                dd { (t!(c, "fate-not-here")) }
+            }
+            dt { (t!(c, "thing-id")) }
+            dd { span.hash { (log.id) } }
+        }
+    }
+}
+
+fn acts(c: &Context<'_>, view: &ThingView) -> Markup {
+    let may = c.here().may;
+    let is_content = view.erasable == Erasable::Yes;
+    html! {
+        section.sec aria-labelledby="acts" {
+            (section_head("acts", &t!(c, "thing-acts"), html! {}))
+            @if !may.speak.is() { p.quiet { (t!(c, "only-members-speak")) } }
+            @else {
+                @if view.is_mine && is_content { (withdraw(c, view)) }
+                @if !view.is_mine { (dispute(c, view)) }
+                @if view.target.what.is_some() {
+                    (translate(c, view)) (suggest(c, view)) (hold(c, view))
+                }
+            }
+            @if is_content && (view.is_mine || may.moderate.is()) { (erase(c, view)) }
+            @if may.moderate.is() && is_content && !view.is_mine { (hide(c, view)) }
+        }
+    }
+}
+
+fn withdraw(c: &Context<'_>, view: &ThingView) -> Markup {
+    let link = c.here().of(Name::Withdraw, &view.log.id);
+    fields::folded(c, Name::Withdraw, "withdraw-head", html! {
+        p.note { (t!(c, "withdraw-about")) }
+        (fields::form(c, Name::Withdraw, &link, |f| html! {
+            (f.reason()) (f.send_quietly("withdraw-send"))
+        }))
+    })
+}
+
+fn dispute(c: &Context<'_>, view: &ThingView) -> Markup {
+    let link = c.here().of(Name::Dispute, &view.log.id);
+    fields::folded(c, Name::Dispute, "dispute-head", html! {
+        p.note { (t!(c, "dispute-about")) }
+        (fields::form(c, Name::Dispute, &link, |f| html! {
+            (f.reason()) (f.send_quietly("dispute-send"))
+        }))
+    })
+}
+
+fn erase(c: &Context<'_>, view: &ThingView) -> Markup {
+    let link = c.here().of(Name::Erase, &view.log.id);
+    let about = if view.is_mine { "erase-about" } else { "erase-about-moderator" };
+    fields::folded(c, Name::Erase, "erase-head", html! {
+        p.note { (t!(c, about)) }
+        (fields::form(c, Name::Erase, &link, |f| html! {
+            (f.reason()) (f.send("erase-send", "erase-means"))
+        }))
+    })
+}
+
+fn hide(c: &Context<'_>, view: &ThingView) -> Markup {
+    let link = c.here().of(Name::Hide, &view.log.id);
+    fields::folded(c, Name::Hide, "hide-head", html! {
+        p.note { (t!(c, "hide-about")) }
+        (fields::form(c, Name::Hide, &link, |f| html! {
+            (f.reason()) (f.send_quietly("hide-send"))
+        }))
+    })
+}
+
+fn translate(c: &Context<'_>, view: &ThingView) -> Markup {
+    let link = c.here().of(Name::Translate, &view.log.id);
+    fields::folded(c, Name::Translate, "translate-head", html! {
+        p.note { (t!(c, "translate-about")) }
+        (fields::form(c, Name::Translate, &link, |f| html! {
+            (f.needed("language", "translate-language", ""))
+            (f.long("text", "translate-text", ""))
+            (f.send_quietly("translate-send"))
+        }))
+    })
+}
+
+fn suggest(c: &Context<'_>, view: &ThingView) -> Markup {
+    let link = c.here().of(Name::Suggest, &view.log.id);
+    let ways = [
+        Choice::new("fuse", t!(c, "suggest-fuse")),
+        Choice::new("sequence", t!(c, "suggest-sequence")),
+        Choice::new("dialogue", t!(c, "suggest-dialogue")),
+        Choice::new("meet", t!(c, "suggest-meet")),
+        Choice::new("keep-apart", t!(c, "suggest-keep-apart")),
+    ];
+    fields::folded(c, Name::Suggest, "suggest-head", html! {
+        p.note { (t!(c, "suggest-about")) }
+        (fields::form(c, Name::Suggest, &link, |f| html! {
+            (f.radios("way", "suggest-which", &ways, "dialogue"))
+            (f.line("others", "suggest-others", ""))
+            (f.reason())
+            (f.send_quietly("suggest-send"))
+        }))
+    })
+}
+
+fn hold(c: &Context<'_>, view: &ThingView) -> Markup {
+    let link = c.here().of(Name::Hold, &view.log.id);
+    fields::folded(c, Name::Hold, "hold-head", html! {
+        p.note { (t!(c, "hold-about")) }
+        (fields::form(c, Name::Hold, &link, |f| html! {
+            (f.needed("caucus", "hold-caucus", ""))
+            (f.number("days", "hold-days", "14"))
+            (f.reason())
+            (f.send_quietly("hold-send"))
+        }))
+    })
+}

@@ -1,0 +1,172 @@
+//! One turn: all its wordings, and everything that can be done with a passage of it.
+
+use maud::{Markup, html};
+use polylogue_store::query::TurnRow;
+
+use crate::context::Context;
+use crate::link::short;
+use crate::page::Shown;
+use crate::page::fields::{self, Choice, Fields};
+use crate::page::parts::{clipped, is_readable, moment, perspectives, prose, speaker_words, words_of};
+use crate::page::turns::{Foot, Letters, turn};
+use crate::routes::Name;
+use crate::t;
+use crate::view::turn::TurnView;
+
+/// How much of a paragraph stands in the list to choose from, in characters.
+const PREVIEW_CHARACTERS: usize = 72;
+
+/// A turn.
+#[must_use]
+pub fn page(c: &Context<'_>, view: &TurnView) -> Shown {
+    let row = &view.turn;
+    let here = c.here();
+    let who = speaker_words(c, &row.said);
+    let name = t!(c, "turn-title", number = row.number, who = who);
+    let body = html! {
+        div.set {
+            div.title {
+                p.over {
+                    a href=(here.of(Name::Dialogue, &row.dialogue).at(format!("t{}", row.number))) {
+                        (words_of(&view.dialogue_title))
+                    }
+                }
+                h1 { (name) }
+                @if !view.meets.is_empty() { p.under.meta { (perspectives(c, &view.meets)) } }
+            }
+        }
+        (turn(c, row, &mut Letters::default(), Foot::None))
+        div.set.sec { div { (what_to_do(c, view)) } }
+        (wordings(c, view))
+    };
+    Shown { title: name, part: Some(Name::Dialogues), body }
+}
+
+fn what_to_do(c: &Context<'_>, view: &TurnView) -> Markup {
+    let here = c.here();
+    let row = &view.turn;
+    if !here.may.speak.is() || !is_readable(&row.said.shown) {
+        return html! {
+            p.note { a href=(here.of(Name::Thing, &row.said.id)) { (t!(c, "turn-more")) } }
+        };
+    }
+    html! {
+        h2 { (t!(c, "turn-what-to-do")) }
+        (fields::newcomer_note(c, here.may.speak))
+        (answer(c, view))
+        p.acts.sp-t {
+            a.button href=(mark_link(c, row)) { (t!(c, "turn-mark-long")) }
+        }
+        div.sp-t {
+            (lift(c, view))
+            @if view.is_mine { (revise(c, view)) }
+        }
+        p.note.sp-t {
+            a href=(here.of(Name::Thing, &row.said.id)) { (t!(c, "turn-more-long")) }
+        }
+    }
+}
+
+fn mark_link(c: &Context<'_>, row: &TurnRow) -> crate::link::Link {
+    let link = c.here().of(Name::Mark, &row.said.id);
+    match c.query.number("paragraph") {
+        Some(number) => link.with("paragraph", number),
+        None => link,
+    }
+}
+
+fn answer(c: &Context<'_>, view: &TurnView) -> Markup {
+    let link = c.here().of(Name::AnswerTurn, &view.turn.said.id);
+    html! {
+        section id="answer" aria-labelledby="answer-h" {
+            h3 id="answer-h" { (t!(c, "turn-answer-head")) }
+            (fields::form(c, Name::AnswerTurn, &link, |f| html! {
+                (passage(c, view, f))
+                (f.long("text", "reply-text", ""))
+                (f.speaks_for())
+                (details(c, f))
+                (f.send("reply-send", "reply-means"))
+            }))
+        }
+    }
+}
+
+/// Which passage: a whole paragraph by its number, or exact words.
+fn passage(c: &Context<'_>, view: &TurnView, f: Fields<'_>) -> Markup {
+    let row = &view.turn;
+    let text = c.kept.read(&row.text.words);
+    let mut choices = vec![Choice::new("", t!(c, "passage-none"))];
+    choices.extend(text.paragraphs.iter().zip(1_u64..).map(|(words, number)| {
+        let words = format!("{}.{number} {}", row.number, clipped(words.trim(), PREVIEW_CHARACTERS));
+        Choice::new(number.to_string(), words)
+    }));
+    let asked = c.query.get("paragraph");
+    html! {
+        (f.select("paragraph", "passage-which", &choices, asked))
+        (f.line("quote", "passage-words", ""))
+    }
+}
+
+/// The language and licence of a turn, folded away: both have a sensible answer already.
+#[must_use]
+pub fn details(c: &Context<'_>, f: Fields<'_>) -> Markup {
+    html! {
+        details.more {
+            summary { (t!(c, "reply-details")) }
+            div.fields {
+                (f.language())
+                (f.line("licence", "field-licence", &c.here().licence))
+            }
+        }
+    }
+}
+
+fn lift(c: &Context<'_>, view: &TurnView) -> Markup {
+    let here = c.here();
+    let link = here.of(Name::LiftClaim, &view.turn.said.id);
+    let held: Vec<_> = view.turn.perspective.into_iter().collect();
+    fields::folded(c, Name::LiftClaim, "lift-head", html! {
+        p.note { (t!(c, "lift-about")) }
+        (fields::form(c, Name::LiftClaim, &link, |f| html! {
+            (passage(c, view, f))
+            (f.area("text", "claim-sentence", ""))
+            (f.perspectives("held", "claim-held-by", &held))
+            (f.language())
+            (f.send("claim-send", "claim-means"))
+        }))
+    })
+}
+
+fn revise(c: &Context<'_>, view: &TurnView) -> Markup {
+    let row = &view.turn;
+    let link = c.here().of(Name::ReviseTurn, &row.said.id);
+    fields::folded(c, Name::ReviseTurn, "revise-head", html! {
+        p.note { (t!(c, "revise-about")) }
+        (fields::form(c, Name::ReviseTurn, &link, |f| html! {
+            (f.long("text", "revise-text", &row.text.words))
+            (f.line("language", "field-language", &row.text.language))
+            (f.send("revise-send", "revise-means"))
+        }))
+    })
+}
+
+fn wordings(c: &Context<'_>, view: &TurnView) -> Markup {
+    html! {
+        @if view.wordings.len() > 1 {
+            section.set.sec id="wordings" aria-labelledby="wordings-h" {
+                div {
+                    h2 id="wordings-h" { (t!(c, "wordings-head")) }
+                    @for wording in &view.wordings {
+                        details.more id={ "w-" (short(&wording.id)) } {
+                            summary {
+                                (moment(c, wording.time))
+                                @if wording.id == view.turn.revision { (t!(c, "wording-current")) }
+                            }
+                            (prose(c, &wording.text))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! Answering one request: the page, the redirect, or the page that says what went wrong.
+
+use axum::body::Body;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue, LOCATION};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use maud::Markup;
+use polylogue_node::Node;
+use polylogue_node::refusal::Refusal;
+
+use super::door::Door;
+use crate::acts::Outcome;
+use crate::asked::{Asked, Lasting, Sent, refusal_in_words};
+use crate::context::{Context, Refused};
+use crate::form::Form;
+use crate::page::frame::frame;
+use crate::page::trouble::{self, Wrong};
+use crate::routes::{self, Answer, Name, Route};
+use crate::trouble::Trouble;
+use crate::words::Words;
+
+/// The server's state.
+#[derive(Debug)]
+pub(crate) struct App {
+    node: Node,
+    lasting: Lasting,
+    pub(crate) words: Words,
+    pub(crate) door: Door,
+    port: u16,
+}
+
+impl App {
+    pub(crate) fn new(node: Node, door: Door, port: u16) -> Self {
+        Self { node, lasting: Lasting::default(), words: Words::english(), door, port }
+    }
+
+    pub(crate) fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// Answers a request to a route.
+    pub(crate) fn answer(&self, route: &'static Route, sent: Sent) -> Response {
+        let asked = self.asked(sent.clone());
+        match route.answer {
+            Answer::Page(page) => match page(&asked).and_then(|shown| {
+                Ok(frame(&asked.context()?, &shown))
+            }) {
+                Ok(markup) => html(StatusCode::OK, markup),
+                Err(fault) => self.troubled(&asked, &fault),
+            },
+            Answer::File(act) | Answer::Elsewhere(act) => match act(&asked) {
+                Ok(outcome) => outcome_of(outcome),
+                Err(fault) => self.troubled(&asked, &fault),
+            },
+            Answer::Act(act, shown_on) => match act(&asked) {
+                Ok(outcome) => outcome_of(outcome),
+                Err(Trouble::NotFound) => self.troubled(&asked, &Trouble::NotFound),
+                Err(fault) => self.refused(route.name, shown_on, sent, &fault),
+            },
+        }
+    }
+
+    /// A page outside any commons that says what went wrong.
+    pub(crate) fn wrong(&self, status: StatusCode, wrong: &Wrong) -> Response {
+        let query = Form::default();
+        let c = Context {
+            words: &self.words,
+            kept: &self.lasting.kept,
+            now: 0,
+            query: &query,
+            refused: None,
+            here: None,
+        };
+        html(status, frame(&c, &trouble::page(&c, wrong)))
+    }
+
+    fn asked(&self, sent: Sent) -> Asked<'_> {
+        Asked::new(&self.node, (&self.words, &self.lasting), now(), sent)
+    }
+
+    /// The page that holds the refused form, with what was written.
+    fn refused(&self, form: Name, shown_on: Name, sent: Sent, fault: &Trouble) -> Response {
+        let (sentence, hint) = self.sentence(fault);
+        let written = sent.form.clone();
+        let mut asked = self.asked(sent);
+        asked.refused = Some(Refused { form, written, sentence, hint });
+        let Answer::Page(page) = routes::of(shown_on).answer else {
+            return self.troubled(&asked, fault);
+        };
+        let status = match fault {
+            Trouble::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Trouble::Refused(refusal) if refusal.is_failure() => StatusCode::INTERNAL_SERVER_ERROR,
+            _ => StatusCode::UNPROCESSABLE_ENTITY,
+        };
+        match page(&asked).and_then(|shown| Ok(frame(&asked.context()?, &shown))) {
+            Ok(markup) => html(status, markup),
+            Err(_) => self.troubled(&asked, fault),
+        }
+    }
+
+    /// A page that says what went wrong, in the commons it went wrong in.
+    fn troubled(&self, asked: &Asked<'_>, fault: &Trouble) -> Response {
+        let (status, wrong) = match fault {
+            Trouble::NotFound => (StatusCode::NOT_FOUND, Wrong::NotFound),
+            Trouble::Refused(Refusal::Ambiguous { .. }) => {
+                (StatusCode::NOT_FOUND, Wrong::Ambiguous)
+            }
+            Trouble::Refused(refusal) if refusal.is_not_found() => {
+                (StatusCode::NOT_FOUND, Wrong::NotFound)
+            }
+            Trouble::Store(_) => (StatusCode::INTERNAL_SERVER_ERROR, self.failure(fault)),
+            Trouble::Refused(refusal) if refusal.is_failure() => {
+                (StatusCode::INTERNAL_SERVER_ERROR, self.failure(fault))
+            }
+            Trouble::Unclear(_) | Trouble::Refused(_) => {
+                let (sentence, hint) = self.sentence(fault);
+                (StatusCode::UNPROCESSABLE_ENTITY, Wrong::Refused(sentence, hint))
+            }
+        };
+        let c = asked.context().unwrap_or_else(|_| asked.context_in(None));
+        html(status, frame(&c, &trouble::page(&c, &wrong)))
+    }
+
+    fn failure(&self, fault: &Trouble) -> Wrong {
+        let (sentence, hint) = self.sentence(fault);
+        Wrong::Failure(sentence, hint)
+    }
+
+    fn sentence(&self, fault: &Trouble) -> (String, String) {
+        match fault {
+            Trouble::NotFound => {
+                (self.words.say("wrong-not-found", &[]), self.words.say("wrong-not-found-about", &[]))
+            }
+            Trouble::Unclear(key) => (self.words.say(key, &[]), String::new()),
+            Trouble::Refused(refusal) => refusal_in_words(&self.words, refusal),
+            Trouble::Store(fault) => {
+                (fault.to_string(), self.words.say("wrong-failure-about", &[]))
+            }
+        }
+    }
+}
+
+fn html(status: StatusCode, markup: Markup) -> Response {
+    (status, [(CONTENT_TYPE, "text/html; charset=utf-8")], markup.0).into_response()
+}
+
+fn outcome_of(outcome: Outcome) -> Response {
+    match outcome {
+        Outcome::See(link) => see(&link.to_string()),
+        Outcome::File(name, bytes) => {
+            let mut response = Response::new(Body::from(bytes));
+            let headers = response.headers_mut();
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/octet-stream"));
+            if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
+                headers.insert(CONTENT_DISPOSITION, value);
+            }
+            response
+        }
+    }
+}
+
+fn see(address: &str) -> Response {
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    if let Ok(value) = HeaderValue::from_str(address) {
+        response.headers_mut().insert(LOCATION, value);
+    }
+    response
+}
+
+fn now() -> u64 {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    since.map_or(0, |it| it.as_secs())
+}

@@ -1,0 +1,115 @@
+//! What pages show, as plain data read from one snapshot: one file for each page, under its name.
+
+use polylogue_core::id::OperationId;
+use polylogue_store::query::{
+    ClaimRow, DialogueRow, MoveFilter, MoveRow, Page, PerspectiveRow, QuestionRow, SourceRow,
+    TargetRow, TurnRow, Words,
+};
+
+use crate::asked::Asked;
+use crate::trouble::Trouble;
+
+pub mod charter;
+pub mod claim;
+pub mod claims;
+pub mod commons_list;
+pub mod dialogue;
+pub mod dialogues;
+pub mod home;
+pub mod invite;
+pub mod join;
+pub mod log;
+pub mod mark;
+pub mod moves;
+pub mod people;
+pub mod person;
+pub mod perspective;
+pub mod perspectives;
+pub mod practice;
+pub mod practices;
+pub mod question;
+pub mod questions;
+pub mod record;
+pub mod remark;
+pub mod search;
+pub mod settings;
+pub mod signs;
+pub mod source;
+pub mod sources;
+pub mod status;
+pub mod suggestions;
+pub mod thing;
+pub mod turn;
+pub mod vote;
+
+/// The most of one sort of thing that a page lists without parts.
+pub(crate) const ALL: u64 = 1_000;
+
+/// Which part of a long list is asked for: `?from=`, and as many as the page shows.
+pub(crate) fn part(asked: &Asked<'_>, limit: u64) -> Page {
+    Page { offset: asked.query.number("from").unwrap_or_default(), limit }
+}
+
+/// One row more than the page shows, to know whether there is more.
+pub(crate) fn and_one(page: Page) -> Page {
+    Page { limit: page.limit + 1, ..page }
+}
+
+/// Cuts a list to what the page shows and says whether there was more.
+pub(crate) fn cut<T>(rows: &mut Vec<T>, page: Page) -> bool {
+    let limit = usize::try_from(page.limit).unwrap_or(usize::MAX);
+    let has_more = rows.len() > limit;
+    rows.truncate(limit);
+    has_more
+}
+
+pub(crate) fn perspective(
+    asked: &Asked<'_>,
+    id: &OperationId,
+) -> Result<PerspectiveRow, Trouble> {
+    asked.reader()?.perspective(*id)?.ok_or(Trouble::NotFound)
+}
+
+pub(crate) fn question(asked: &Asked<'_>, id: &OperationId) -> Result<QuestionRow, Trouble> {
+    asked.reader()?.question(*id)?.ok_or(Trouble::NotFound)
+}
+
+pub(crate) fn dialogue(asked: &Asked<'_>, id: &OperationId) -> Result<DialogueRow, Trouble> {
+    asked.reader()?.dialogue(*id)?.ok_or(Trouble::NotFound)
+}
+
+pub(crate) fn turn(asked: &Asked<'_>, id: &OperationId) -> Result<TurnRow, Trouble> {
+    asked.reader()?.turn(*id)?.ok_or(Trouble::NotFound)
+}
+
+pub(crate) fn claim(asked: &Asked<'_>, id: &OperationId) -> Result<ClaimRow, Trouble> {
+    asked.reader()?.claim(*id, Some(asked.me()?))?.ok_or(Trouble::NotFound)
+}
+
+pub(crate) fn remark(asked: &Asked<'_>, id: &OperationId) -> Result<MoveRow, Trouble> {
+    asked.reader()?.move_(*id)?.ok_or(Trouble::NotFound)
+}
+
+pub(crate) fn remarks_about(
+    asked: &Asked<'_>,
+    id: &OperationId,
+) -> Result<Vec<MoveRow>, Trouble> {
+    let filter = MoveFilter { target: Some(*id), ..MoveFilter::default() };
+    Ok(asked.reader()?.moves(&filter, Page::first(REMARKS))?)
+}
+
+const REMARKS: u64 = 200;
+
+pub(crate) fn source(asked: &Asked<'_>, id: &OperationId) -> Result<SourceRow, Trouble> {
+    asked.reader()?.source(*id)?.ok_or(Trouble::NotFound)
+}
+
+/// What an id names.
+pub(crate) fn target(asked: &Asked<'_>, id: &OperationId) -> Result<TargetRow, Trouble> {
+    asked.reader()?.what(*id)?.ok_or(Trouble::NotFound)
+}
+
+/// The title of a dialogue; empty if it is not here.
+pub(crate) fn dialogue_title(asked: &Asked<'_>, id: &OperationId) -> Result<Words, Trouble> {
+    Ok(asked.reader()?.dialogue(*id)?.map(|it| it.title).unwrap_or_default())
+}

@@ -1,0 +1,61 @@
+//! The claims of a commons.
+
+use polylogue_core::id::OperationId;
+use polylogue_store::query::{ClaimRow, Page};
+
+use super::{ALL, and_one, cut, part};
+use crate::asked::Asked;
+use crate::trouble::Trouble;
+
+/// What the page of claims shows.
+#[derive(Debug, Clone)]
+pub struct ClaimsView {
+    /// This part of the claims.
+    pub rows: Vec<ClaimRow>,
+    /// Which part it is: rows before, rows at most.
+    pub part: (u64, u64),
+    /// Whether there are more.
+    pub has_more: bool,
+    /// Claims in all.
+    pub count: u64,
+    /// Claims the reader has voted on.
+    pub voted: u64,
+    /// What a new claim can be put under.
+    pub places: Vec<Place>,
+}
+
+/// What a claim can be put under, with its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// A standing question.
+    Question(OperationId, String),
+    /// A dialogue.
+    Dialogue(OperationId, String),
+}
+
+/// Claims on one page.
+const CLAIMS: u64 = 100;
+
+/// Reads the view.
+///
+/// # Errors
+/// A [`Trouble`] if the commons is not here or cannot be read.
+pub fn load(asked: &Asked<'_>) -> Result<ClaimsView, Trouble> {
+    let reader = asked.reader()?;
+    let page = part(asked, CLAIMS);
+    let mut rows = reader.claims(None, and_one(page))?;
+    let has_more = cut(&mut rows, page);
+    let questions = reader.questions()?.into_iter();
+    let mut places: Vec<Place> =
+        questions.map(|it| Place::Question(it.said.id, it.text.words)).collect();
+    let dialogues = reader.dialogues(Page::first(ALL))?.into_iter();
+    places.extend(dialogues.map(|it| Place::Dialogue(it.said.id, it.title.words)));
+    Ok(ClaimsView {
+        rows,
+        part: (page.offset, page.limit),
+        has_more,
+        count: reader.commons()?.counts.claims,
+        voted: super::vote::voted_count(asked)?,
+        places,
+    })
+}

@@ -1,0 +1,21 @@
+//! The commons held in this home.
+
+use polylogue_node::CommonsSummary;
+
+use crate::asked::Asked;
+use crate::trouble::Trouble;
+
+/// What the list of commons shows.
+#[derive(Debug, Clone)]
+pub struct CommonsListView {
+    /// Every commons here.
+    pub rows: Vec<CommonsSummary>,
+}
+
+/// Reads the view.
+///
+/// # Errors
+/// A [`Trouble`] if the home cannot be read.
+pub fn load(asked: &Asked<'_>) -> Result<CommonsListView, Trouble> {
+    Ok(CommonsListView { rows: asked.node.commons()? })
+}

@@ -1,0 +1,97 @@
+//! The home of a commons: what needs the reader, and what was said last.
+
+use polylogue_core::id::OperationId;
+use polylogue_store::query::{
+    CommonsRow, DialogueRow, MoveRow, Page, PersonRef, Shown, Standing, TurnRow, Words,
+};
+
+use super::ALL;
+use super::dialogues::by_need;
+use crate::asked::Asked;
+use crate::trouble::Trouble;
+
+/// What the home page shows.
+#[derive(Debug, Clone)]
+pub struct HomeView {
+    /// The commons.
+    pub commons: CommonsRow,
+    /// The reader, if they are known here.
+    pub me: Option<PersonRef>,
+    /// Questions asked that nobody answered.
+    pub open_count: u64,
+    /// The one that has waited longest.
+    pub oldest_open: Option<MoveRow>,
+    /// Perspectives nobody has spoken for.
+    pub unheard: Vec<OperationId>,
+    /// Perspectives only spoken for on their behalf.
+    pub on_behalf_only: u64,
+    /// Claims the reader has not voted on.
+    pub unvoted: u64,
+    /// Newcomers to greet.
+    pub newcomers: Vec<PersonRef>,
+    /// Proposals that wait for the reader's assent.
+    pub assents: Vec<OperationId>,
+    /// Suggestions nobody has answered.
+    pub suggestions: u64,
+    /// The latest turns with the titles of their dialogues.
+    pub latest: Vec<(TurnRow, Words)>,
+    /// Dialogues by need.
+    pub dialogues: Vec<DialogueRow>,
+}
+
+/// Turns on the home page.
+const LATEST: u64 = 4;
+/// Dialogues on the home page.
+const DIALOGUES: usize = 20;
+
+/// Reads the view.
+///
+/// # Errors
+/// A [`Trouble`] if the commons is not here or cannot be read.
+pub fn load(asked: &Asked<'_>) -> Result<HomeView, Trouble> {
+    let reader = asked.reader()?;
+    let commons = reader.commons()?;
+    let me = asked.me()?;
+    let perspectives = reader.perspectives()?;
+    let perspectives: Vec<_> =
+        perspectives.iter().filter(|it| it.said.shown == Shown::Whole).collect();
+    let unheard: Vec<OperationId> =
+        perspectives.iter().filter(|it| it.turns == 0).map(|it| it.said.id).collect();
+    let on_behalf = perspectives.iter().filter(|it| it.turns > 0 && it.turns_within == 0).count();
+    let mut latest = Vec::new();
+    for row in reader.latest_turns(LATEST)? {
+        let title = super::dialogue_title(asked, &row.dialogue)?;
+        latest.push((row, title));
+    }
+    let is_keeper = commons.keepers.iter().any(|it| it.key == me);
+    let assents = super::charter::proposals(asked, is_keeper)?;
+    let mut dialogues = by_need(reader.dialogues(Page::first(ALL))?);
+    let open_count = dialogues.iter().map(|it| it.open_questions).sum();
+    dialogues.truncate(DIALOGUES);
+    let newcomers = if commons.counts.newcomers == 0 { Vec::new() } else { newcomers(asked)? };
+    Ok(HomeView {
+        me: reader.person(me)?.map(|it| it.person),
+        open_count,
+        oldest_open: super::moves::open(asked)?.into_iter().next(),
+        unheard,
+        on_behalf_only: on_behalf as u64,
+        unvoted: commons.counts.claims.saturating_sub(super::vote::voted_count(asked)?),
+        newcomers,
+        assents: assents.iter().filter(|it| it.may_assent).map(|it| it.row.said.id).collect(),
+        suggestions: unanswered(asked)?,
+        latest,
+        dialogues,
+        commons,
+    })
+}
+
+fn newcomers(asked: &Asked<'_>) -> Result<Vec<PersonRef>, Trouble> {
+    let people = asked.reader()?.people(Page::first(ALL))?.into_iter().map(|it| it.person);
+    Ok(people.filter(|it| it.standing == Standing::Newcomer).collect())
+}
+
+fn unanswered(asked: &Asked<'_>) -> Result<u64, Trouble> {
+    let rows = asked.reader()?.suggestions(Page::first(ALL))?;
+    let waiting = rows.iter().filter(|it| it.answers.is_empty() && it.said.shown == Shown::Whole);
+    Ok(waiting.count() as u64)
+}

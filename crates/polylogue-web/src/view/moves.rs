@@ -1,0 +1,69 @@
+//! Remarks.
+
+use polylogue_core::id::OperationId;
+use polylogue_core::move_kind::MoveKind;
+use polylogue_store::query::{MoveFilter, MoveRow, Page};
+
+use super::{ALL, and_one, cut, part};
+use crate::asked::Asked;
+use crate::trouble::Trouble;
+
+/// What the page of remarks shows.
+#[derive(Debug, Clone)]
+pub struct MovesView {
+    /// This part of the remarks.
+    pub rows: Vec<MoveRow>,
+    /// Which part it is.
+    pub part: (u64, u64),
+    /// Whether there are more.
+    pub has_more: bool,
+    /// Whether only questions without an answer are shown.
+    pub is_open_only: bool,
+    /// The filter as the address has it.
+    pub filter: Vec<(&'static str, String)>,
+}
+
+/// Remarks on one page.
+const MOVES: u64 = 100;
+
+/// Reads the view.
+///
+/// # Errors
+/// A [`Trouble`] if the commons is not here or cannot be read.
+pub fn load(asked: &Asked<'_>) -> Result<MovesView, Trouble> {
+    let page = part(asked, MOVES);
+    let is_open_only = asked.query.get("state") == "open";
+    let filter = ["state", "kind", "dialogue"].into_iter();
+    let filter = filter.filter_map(|it| Some((it, asked.query.given(it)?.to_owned())));
+    let dialogue = asked.query.given("dialogue").map(|it| asked.resolve(it)).transpose()?;
+    let mut rows = if is_open_only { open(asked)? } else { of_kind(asked, dialogue, page)? };
+    if is_open_only {
+        rows.retain(|it| dialogue.is_none() || it.target.dialogue == dialogue);
+        rows.drain(..usize::try_from(page.offset).unwrap_or(usize::MAX).min(rows.len()));
+    }
+    let has_more = cut(&mut rows, page);
+    Ok(MovesView {
+        rows,
+        part: (page.offset, page.limit),
+        has_more,
+        is_open_only,
+        filter: filter.collect(),
+    })
+}
+
+/// Questions asked that nobody answered, the longest waiting first.
+pub(crate) fn open(asked: &Asked<'_>) -> Result<Vec<MoveRow>, Trouble> {
+    let mut rows = asked.reader()?.open_questions(Page::first(ALL))?;
+    rows.reverse();
+    Ok(rows)
+}
+
+fn of_kind(
+    asked: &Asked<'_>,
+    dialogue: Option<OperationId>,
+    page: Page,
+) -> Result<Vec<MoveRow>, Trouble> {
+    let kind = MoveKind::of_name(asked.query.get("kind")).map(MoveKind::number);
+    let filter = MoveFilter { kind, dialogue, ..MoveFilter::default() };
+    Ok(asked.reader()?.moves(&filter, and_one(page))?)
+}

@@ -1,0 +1,37 @@
+//! Anything said here.
+
+use polylogue_core::kind::{Erasable, Kind};
+use polylogue_store::query::{LogRow, TargetRow};
+
+use crate::asked::Asked;
+use crate::trouble::Trouble;
+
+/// What the page of a thing shows.
+#[derive(Debug, Clone)]
+pub struct ThingView {
+    /// The thing in words.
+    pub target: TargetRow,
+    /// Who signed it, and what became of it.
+    pub log: LogRow,
+    /// Whether its words can be emptied.
+    pub erasable: Erasable,
+    /// Whether the reader signed it.
+    pub is_mine: bool,
+}
+
+/// Reads the view.
+///
+/// # Errors
+/// A [`Trouble`] if nothing here has the id.
+pub fn load(asked: &Asked<'_>) -> Result<ThingView, Trouble> {
+    let id = asked.thing()?;
+    let reader = asked.reader()?;
+    let log = reader.operation(id)?.ok_or(Trouble::NotFound)?;
+    let me = asked.me()?;
+    Ok(ThingView {
+        target: super::target(asked, &id)?,
+        erasable: Kind::of(log.kind).map_or(Erasable::No, Kind::erasable),
+        is_mine: log.by.key == me,
+        log,
+    })
+}

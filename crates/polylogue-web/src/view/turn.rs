@@ -1,0 +1,47 @@
+//! One turn.
+
+use polylogue_core::id::OperationId;
+use polylogue_store::query::{TurnRow, WordingRow, Words};
+
+use crate::asked::Asked;
+use crate::trouble::Trouble;
+
+/// What a turn's page shows.
+#[derive(Debug, Clone)]
+pub struct TurnView {
+    /// The turn.
+    pub turn: TurnRow,
+    /// The title of its dialogue.
+    pub dialogue_title: Words,
+    /// Perspectives that meet in its dialogue.
+    pub meets: Vec<OperationId>,
+    /// All its wordings, the latest first.
+    pub wordings: Vec<WordingRow>,
+    /// Whether the reader said it.
+    pub is_mine: bool,
+}
+
+/// Reads the view.
+///
+/// # Errors
+/// A [`Trouble`] if the turn is not here or cannot be read.
+pub fn load(asked: &Asked<'_>) -> Result<TurnView, Trouble> {
+    let id = asked.thing()?;
+    let turn = super::turn(asked, &id)?;
+    let dialogue = asked.reader()?.dialogue(turn.dialogue)?;
+    let wordings = if turn.wordings > 1 { wordings(asked, &id)? } else { Vec::new() };
+    let is_own = turn.said.brought_in.is_none();
+    Ok(TurnView {
+        is_mine: is_own && turn.said.by.key == asked.me()?,
+        dialogue_title: dialogue.as_ref().map(|it| it.title.clone()).unwrap_or_default(),
+        meets: dialogue.map(|it| it.perspectives).unwrap_or_default(),
+        wordings,
+        turn,
+    })
+}
+
+fn wordings(asked: &Asked<'_>, id: &OperationId) -> Result<Vec<WordingRow>, Trouble> {
+    let mut rows = asked.reader()?.turn_wordings(*id)?;
+    rows.reverse();
+    Ok(rows)
+}

@@ -1,0 +1,7 @@
+//! The pages over a real socket, on a temporary home with the sample commons.
+
+mod browser;
+mod forms;
+mod reading;
+mod safety;
+mod source;

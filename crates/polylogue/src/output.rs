@@ -1,0 +1,80 @@
+//! What a verb gives back, in its three forms: text for people, one JSON document, or quietly.
+
+use polylogue_node::intent::Done;
+use serde_json::{Value, json};
+
+use crate::json;
+
+/// What a verb gives back.
+#[derive(Debug, Default)]
+pub(crate) struct Output {
+    text: String,
+    json: Value,
+    made: Vec<String>,
+    notes: Vec<String>,
+}
+
+/// How standard output is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// Plain text for people.
+    Text,
+    /// One JSON document.
+    Json,
+    /// As little as a script needs: the ids of what was made, or the text where nothing was.
+    Quiet,
+}
+
+impl Output {
+    /// Output in its two full forms.
+    pub(crate) fn new(text: String, json: Value) -> Self {
+        Self { text, json, ..Self::default() }
+    }
+
+    /// The same, with what is left of it under `--quiet`: full ids, tickets, addresses.
+    pub(crate) fn making(mut self, made: impl IntoIterator<Item = String>) -> Self {
+        self.made = made.into_iter().collect();
+        self
+    }
+
+    /// The same, with a sentence for standard error.
+    pub(crate) fn noting(mut self, note: impl Into<String>) -> Self {
+        self.notes.push(note.into());
+        self
+    }
+
+    /// What goes to standard output.
+    pub(crate) fn standard_output(&self, form: Form) -> String {
+        let body = match form {
+            Form::Text => self.text.clone(),
+            Form::Json if self.json.is_null() && self.text.is_empty() => String::new(),
+            Form::Json => format!("{:#}", self.json),
+            Form::Quiet if self.made.is_empty() => self.text.clone(),
+            Form::Quiet => self.made.join("\n"),
+        };
+        with_line_end(body)
+    }
+
+    /// What goes to standard error.
+    pub(crate) fn standard_error(&self, form: Form) -> String {
+        match form {
+            Form::Quiet => String::new(),
+            Form::Text | Form::Json => with_line_end(self.notes.join("\n")),
+        }
+    }
+}
+
+fn with_line_end(mut text: String) -> String {
+    if !text.is_empty() && !text.ends_with('\n') {
+        text.push('\n');
+    }
+    text
+}
+
+/// What came of an act, where a sentence and an id say it all.
+pub(crate) fn done(sentence: &str, done: &Done) -> Output {
+    let id = done.main();
+    let text = format!("{sentence}  {}", id.short());
+    let document = json!({"id": json::id(id), "operations": json::ids(&done.operations)});
+    Output::new(text, document).making([id.to_string()])
+}

@@ -1,0 +1,251 @@
+//! One run of the program: understands what was typed, opens the home or finds who has it open,
+//! runs the verb, writes what came of it, and says how it ended.
+
+use std::ffi::OsString;
+use std::io::{Read, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use clap::Parser;
+use polylogue_node::{HomeFault, Node, NodeOptions, Owner, Refusal};
+
+use crate::arguments::{Arguments, Common, STANDARD_INPUT};
+use crate::context::{Context, Runner};
+use crate::failure::Failure;
+use crate::handover::{self, INPUT_BYTES_MAX, Ran, Request};
+use crate::verb::{self, Verb};
+
+/// The exit code of a fault of the program.
+const BUG: u8 = 101;
+/// A verb beside another that owns the home only for a moment waits so long for its turn.
+const TURN_MAX: Duration = Duration::from_secs(20);
+const TURN_POLL: Duration = Duration::from_millis(20);
+
+/// Runs the program with what was typed, its own name first.
+pub(crate) fn run(typed: Vec<OsString>) -> ExitCode {
+    start_log();
+    let ended = catch_unwind(AssertUnwindSafe(|| run_typed(typed)));
+    let code = match ended {
+        Ok(Ok(code)) => code,
+        Ok(Err(failure)) => {
+            write_error(failure.lines().as_bytes());
+            failure.code()
+        }
+        Err(_) => BUG,
+    };
+    ExitCode::from(code)
+}
+
+/// Whoever looks for a fault sets POLYLOGUE_LOG; people see no log.
+fn start_log() {
+    let level = match std::env::var("POLYLOGUE_LOG").as_deref() {
+        Ok("debug") => tracing_subscriber::filter::LevelFilter::DEBUG,
+        Ok("info") => tracing_subscriber::filter::LevelFilter::INFO,
+        _ => return,
+    };
+    tracing_subscriber::fmt().with_max_level(level).with_writer(std::io::stderr).init();
+}
+
+fn run_typed(typed: Vec<OsString>) -> Result<u8, Failure> {
+    let typed = typed.into_iter().map(OsString::into_string).collect::<Result<Vec<_>, _>>();
+    let typed = typed.map_err(|_| {
+        Failure::usage("what was typed is not UTF-8", "set the terminal to UTF-8")
+    })?;
+    let arguments = match Arguments::try_parse_from(&typed) {
+        Ok(arguments) => arguments,
+        Err(refused) => return Ok(explain(&refused)),
+    };
+    let folder = std::env::current_dir().map_err(|it| {
+        Failure::environment(
+            format!("the folder this was typed in cannot be used: {it}"),
+            "change to another folder",
+        )
+    })?;
+    let throw_away = ThrowAway::for_verb(&arguments)?;
+    let home = match &throw_away {
+        Some(throw_away) => throw_away.path.clone(),
+        None => home_of(&arguments.common, &folder)?,
+    };
+    if let Verb::Restore(restore) = &arguments.verb
+        && let Some(backup) = restore.backup(&folder)
+    {
+        let output = verb::restore::bring_back(&home, &backup)?;
+        write_output(output.standard_output(arguments.common.form()).as_bytes());
+        write_error(output.standard_error(arguments.common.form()).as_bytes());
+        return Ok(0);
+    }
+    let input = if typed.iter().any(|it| it == STANDARD_INPUT) { Some(read_input()?) } else { None };
+    run_in(&home, &arguments, &Request { typed, folder, input })
+}
+
+/// Writes clap's help or refusal where each belongs, and says how it ended.
+fn explain(refused: &clap::Error) -> u8 {
+    let words = refused.render().to_string();
+    if refused.use_stderr() {
+        let words = words.trim_end().trim_start_matches("error: ");
+        let hint = "hint: `polylogue help` lists the verbs, `polylogue help VERB` explains one";
+        write_error(format!("{words}\n{hint}\n").as_bytes());
+        2
+    } else {
+        write_output(words.as_bytes());
+        0
+    }
+}
+
+fn home_of(common: &Common, folder: &Path) -> Result<PathBuf, Failure> {
+    if let Some(home) = &common.home {
+        return Ok(folder.join(home));
+    }
+    if let Some(home) = std::env::var_os("POLYLOGUE_HOME").filter(|it| !it.is_empty()) {
+        return Ok(folder.join(home));
+    }
+    let found = directories::ProjectDirs::from("", "", "polylogue");
+    found.map(|it| it.data_dir().to_owned()).ok_or_else(|| {
+        Failure::environment(
+            "this platform does not say where programs keep their data",
+            "name a directory with --home",
+        )
+    })
+}
+
+/// A home that goes away with the demo it is made for.
+struct ThrowAway {
+    path: PathBuf,
+}
+
+impl ThrowAway {
+    fn for_verb(arguments: &Arguments) -> Result<Option<Self>, Failure> {
+        let is_demo = matches!(arguments.verb, Verb::Demo(_));
+        if !is_demo || arguments.common.home.is_some() {
+            return Ok(None);
+        }
+        let path = std::env::temp_dir().join(format!("polylogue-demo-{}", std::process::id()));
+        std::fs::create_dir_all(&path)
+            .map_err(|it| Failure::file(crate::failure::FileAct::Write, &path, &it))?;
+        Ok(Some(Self { path }))
+    }
+}
+
+impl Drop for ThrowAway {
+    fn drop(&mut self) {
+        // What cannot be removed now is removed by the system with its other temporary files.
+        std::fs::remove_dir_all(&self.path).unwrap_or_default();
+    }
+}
+
+/// Standard input, at most one byte more than is taken, so that more is noticed.
+fn read_input() -> Result<Vec<u8>, Failure> {
+    let mut input = Vec::new();
+    let most = u64::try_from(INPUT_BYTES_MAX).unwrap_or(u64::MAX);
+    std::io::stdin().lock().take(most + 1).read_to_end(&mut input).map_err(|it| {
+        Failure::environment(format!("standard input could not be read: {it}"), "try again")
+    })?;
+    if input.len() > INPUT_BYTES_MAX {
+        return Err(Failure::refused(
+            format!("standard input is longer than {INPUT_BYTES_MAX} bytes"),
+            "send less at a time",
+        ));
+    }
+    Ok(input)
+}
+
+/// Opens the home and runs the verb, or hands it to the process that has the home open.
+fn run_in(home: &Path, arguments: &Arguments, request: &Request) -> Result<u8, Failure> {
+    let options = NodeOptions {
+        listen: arguments.verb.listen(),
+        ..NodeOptions::of_this_machine(arguments.verb.local_only())
+    };
+    let deadline = Instant::now() + TURN_MAX;
+    loop {
+        let owner = match Node::open(home, options) {
+            Ok(node) => return Ok(run_here(node, request)),
+            Err(refusal) => owner_in(refusal)?,
+        };
+        if let Some(socket) = &owner.socket
+            && let Some(code) = handover::hand_over(socket, request)?
+        {
+            return Ok(code);
+        }
+        if Instant::now() >= deadline {
+            return Err(Failure::environment(
+                format!("{} is open in another process ({owner})", home.display()),
+                "wait until it has ended, or name another home with --home",
+            ));
+        }
+        std::thread::sleep(TURN_POLL);
+    }
+}
+
+/// Who has the home open, if that is why it could not be opened.
+fn owner_in(refusal: Refusal) -> Result<Owner, Failure> {
+    match refusal {
+        Refusal::Failure(polylogue_node::Failure::Home(HomeFault::Owned { owner, .. })) => Ok(owner),
+        other => Err(other.into()),
+    }
+}
+
+fn run_here(node: Node, request: &Request) -> u8 {
+    let ran = ran(&node, request, Runner::Here);
+    node.shutdown();
+    write_output(&ran.output);
+    write_error(&ran.error);
+    ran.code
+}
+
+/// What runs verbs for processes beside the one that owns the home.
+pub(crate) fn for_others(node: &Node, address: &str) -> handover::Run {
+    let (node, address) = (node.clone(), address.to_owned());
+    Arc::new(move |request| {
+        let runner = Runner::Owner { address: address.clone() };
+        let ended = catch_unwind(AssertUnwindSafe(|| ran(&node, &request, runner)));
+        ended.unwrap_or_else(|_| {
+            let words = b"a fault of the program stopped this\nhint: nothing recorded is lost\n";
+            Ran { output: Vec::new(), error: words.to_vec(), code: BUG }
+        })
+    })
+}
+
+/// Runs a verb with an open home and keeps what it has to say.
+fn ran(node: &Node, request: &Request, runner: Runner) -> Ran {
+    let arguments = match Arguments::try_parse_from(&request.typed) {
+        Ok(arguments) => arguments,
+        Err(refused) => {
+            let words = refused.render().to_string().into_bytes();
+            return Ran { output: Vec::new(), error: words, code: 2 };
+        }
+    };
+    let form = arguments.common.form();
+    let context = Context {
+        node: node.clone(),
+        common: arguments.common,
+        folder: request.folder.clone(),
+        input: request.input.clone(),
+        runner,
+    };
+    match arguments.verb.run(&context) {
+        Ok(output) => Ran {
+            output: output.standard_output(form).into_bytes(),
+            error: output.standard_error(form).into_bytes(),
+            code: 0,
+        },
+        Err(failure) => Ran {
+            output: Vec::new(),
+            error: failure.lines().into_bytes(),
+            code: failure.code(),
+        },
+    }
+}
+
+/// Writes to standard output at once: what is read there is acknowledged.
+pub(crate) fn write_output(bytes: &[u8]) {
+    let mut output = std::io::stdout().lock();
+    // Whoever read our output may have gone; what was recorded stays recorded.
+    output.write_all(bytes).and_then(|()| output.flush()).unwrap_or_default();
+}
+
+fn write_error(bytes: &[u8]) {
+    std::io::stderr().lock().write_all(bytes).unwrap_or_default();
+}

@@ -1,0 +1,124 @@
+//! `polylogue serve`: this home's peer and its pages, until stopped.
+
+use std::net::SocketAddr;
+
+use polylogue_node::{Node, Owner as Told};
+use polylogue_web::{ServeOptions, Server};
+use serde_json::json;
+
+use crate::context::{Context, Runner};
+use crate::failure::Failure;
+use crate::handover::Owner;
+use crate::output::Output;
+use crate::session;
+
+/// What may be typed.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    /// The port of the pages, on this machine alone [default: 4170, or a free one]
+    #[arg(long, value_name = "N")]
+    port: Option<u16>,
+    /// Use nothing of the outside world: no search of the local network, no relay
+    #[arg(long)]
+    pub(crate) local_only: bool,
+    /// Where to listen for peers [default: every interface, a port of the system's choice]
+    #[arg(long, value_name = "ADDR")]
+    pub(crate) listen: Option<SocketAddr>,
+}
+
+/// The port of the pages where nobody says another and it is free.
+const PORT: u16 = 4170;
+
+/// Runs the peer and its pages.
+pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {
+    refuse_beside_another(context)?;
+    stay(context, arguments.port, "/")
+}
+
+/// A home is served once.
+pub(super) fn refuse_beside_another(context: &Context) -> Result<(), Failure> {
+    match &context.runner {
+        Runner::Here => Ok(()),
+        Runner::Owner { address } => Err(Failure::refused(
+            format!("this home is open already, and its pages are at {address}"),
+            "open that address, or stop the other process first",
+        )),
+    }
+}
+
+/// Serves, says where, waits for the sign to stop, and stops in order.
+pub(super) fn stay(
+    context: &Context,
+    port: Option<u16>,
+    path: &str,
+) -> Result<Output, Failure> {
+    let node = &context.node;
+    node.start_network()?;
+    let server = open_pages(node, port)?;
+    let address = format!("{}{}", server.url.trim_end_matches('/'), path);
+    let owner = listen_beside(node, &address)?;
+    node.tell_owner(&Told { pid: std::process::id(), socket: Some(owner.path().to_owned()) })?;
+    let line = match context.common.form() {
+        crate::output::Form::Json => json!({"url": address}).to_string(),
+        crate::output::Form::Text | crate::output::Form::Quiet => address,
+    };
+    session::write_output(format!("{line}\n").as_bytes());
+    wait_for_the_sign()?;
+    node.tell_owner(&Told { pid: std::process::id(), socket: None })?;
+    drop(owner);
+    server.stop();
+    Ok(Output::default())
+}
+
+/// Opens the pages on the port named; where none is, on the usual one or any that is free.
+fn open_pages(node: &Node, port: Option<u16>) -> Result<Server, Failure> {
+    let open = |port| polylogue_web::serve(node.clone(), ServeOptions { port });
+    let opened = match port {
+        Some(port) => open(port),
+        None => open(PORT).or_else(|_| open(0)),
+    };
+    opened.map_err(|fault| {
+        let port = port.unwrap_or(0);
+        Failure::environment(
+            format!("the pages cannot be opened on port {port}: {fault}"),
+            "leave --port away, or name one that is free",
+        )
+    })
+}
+
+fn listen_beside(node: &Node, address: &str) -> Result<Owner, Failure> {
+    let run = session::for_others(node, address);
+    Owner::listen(node.directory(), run).map_err(|it| {
+        Failure::environment(
+            format!("other verbs cannot be let in beside this one: {it}"),
+            "look at who may write in the home",
+        )
+    })
+}
+
+/// Waits for Ctrl-C, or for what `kill` and a system's shutdown send.
+fn wait_for_the_sign() -> Result<(), Failure> {
+    let failed = |it: std::io::Error| {
+        Failure::environment(format!("signals cannot be heard: {it}"), "try again")
+    };
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(failed)?;
+    runtime.block_on(sign()).map_err(failed)
+}
+
+#[cfg(unix)]
+async fn sign() -> std::io::Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+async fn sign() -> std::io::Result<()> {
+    tokio::signal::ctrl_c().await
+}

@@ -1,0 +1,10 @@
+//! The command as its users meet it: the built program, in homes of its own.
+
+mod bad_input;
+mod guide;
+mod handover;
+mod kill;
+mod namespaces;
+mod place;
+mod two_peers;
+mod verbs;
