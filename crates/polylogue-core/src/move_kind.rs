@@ -155,7 +155,10 @@ impl MoveKind {
         Self::Defers,
     ];
 
-    #[expect(clippy::too_many_lines, reason = "one table, one row a line before formatting")]
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one table, one row a line before formatting"
+    )]
     fn row(self) -> Row {
         use Needs::{Condition, FromTo, None as Nothing, Object, Reason};
         use Polarity::{Ask, Challenge, Qualified, Support, Transform};

@@ -16,6 +16,8 @@ use crate::node::{Held, Inner, Node};
 use crate::refusal::Refusal;
 
 const PAUSE: Duration = Duration::from_secs(60);
+const QUIET: Duration = Duration::from_millis(300);
+const QUIET_WAIT_MAX: Duration = Duration::from_secs(20);
 /// Things indexed in one go, so that the writer is never held for long.
 const INDEXED_AT_ONCE: usize = 200;
 /// Batches up to this size are indexed at once, so that what one says is found at once.
@@ -27,7 +29,7 @@ const LAWS: &str = "laws";
 const LAWS_MAX: usize = 64;
 
 /// The thread's bell. Dropping it ends the thread.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Background {
     bell: SyncSender<()>,
 }
@@ -64,10 +66,25 @@ fn run(inner: &Weak<Inner>, bell: &Receiver<()>) {
         }
         drop(node);
         match bell.recv_timeout(PAUSE) {
-            Ok(()) | Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => return,
+            Ok(()) if wait_for_quiet(bell) => {}
+            Err(RecvTimeoutError::Timeout) => {}
+            Ok(()) | Err(RecvTimeoutError::Disconnected) => return,
         }
     }
+}
+
+/// Lets a run of arrivals go by first, so as not to be in its way; says whether the node still
+/// runs.
+fn wait_for_quiet(bell: &Receiver<()>) -> bool {
+    let began = Instant::now();
+    while began.elapsed() < QUIET_WAIT_MAX {
+        match bell.recv_timeout(QUIET) {
+            Ok(()) => {}
+            Err(RecvTimeoutError::Timeout) => return true,
+            Err(RecvTimeoutError::Disconnected) => return false,
+        }
+    }
+    true
 }
 
 fn work(node: &Node, held: &Arc<Held>) -> Result<(), Refusal> {

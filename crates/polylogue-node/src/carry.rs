@@ -2,6 +2,8 @@
 
 use std::io::{Read, Write};
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread;
 
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::operation::Operation;
@@ -15,6 +17,8 @@ use crate::verify;
 
 /// Operations taken in at once.
 const BATCH_OPERATIONS: usize = 2_000;
+/// Checked batches that may wait to be kept.
+const BATCHES_WAITING: usize = 2;
 
 /// Which operations a bundle holds.
 #[derive(Debug, Clone)]
@@ -95,7 +99,30 @@ impl Node {
             commons: Some(commons),
             ..BundleReport::default()
         };
-        let mut held = self.held(&commons).ok();
+        let held = self.held(&commons).ok();
+        let (sender, batches) = sync_channel(BATCHES_WAITING);
+        let kept = thread::scope(|scope| {
+            let keeper = scope.spawn(move || self.keep_batches(commons, held, &batches));
+            self.read_batches(&mut reader, &sender, &mut report);
+            drop(sender);
+            keeper.join().expect("keeping operations does not panic")
+        })?;
+        if kept.held.is_none() {
+            return Err(report.stopped.unwrap_or(BundleFault::NoFounding).into());
+        }
+        report.new = kept.new;
+        report.refused += kept.refused;
+        report.is_created = kept.is_created;
+        Ok(report)
+    }
+
+    /// Reads and checks batch after batch, until the end, a fault, or nobody takes them any more.
+    fn read_batches(
+        &self,
+        reader: &mut bundle::Reader<impl Read>,
+        sender: &SyncSender<Vec<Operation>>,
+        report: &mut BundleReport,
+    ) {
         let mut batch = Vec::new();
         loop {
             let next = reader.next().unwrap_or_else(|fault| {
@@ -106,49 +133,63 @@ impl Node {
             report.read += u64::from(!is_over);
             batch.extend(next);
             if batch.len() >= BATCH_OPERATIONS || (is_over && !batch.is_empty()) {
-                let batch = std::mem::take(&mut batch);
-                self.take_in(&mut held, commons, batch, &mut report)?;
+                let (checked, n_refused) = verify::kept(std::mem::take(&mut batch), self.edge());
+                report.refused += n_refused as u64;
+                if sender.send(checked).is_err() {
+                    return;
+                }
             }
             if is_over {
-                break;
+                return;
             }
         }
-        if held.is_none() {
-            return Err(report.stopped.unwrap_or(BundleFault::NoFounding).into());
-        }
-        Ok(report)
     }
 
-    fn take_in(
+    /// Keeps batch after batch while the next are read and checked.
+    fn keep_batches(
         &self,
-        held: &mut Option<Arc<Held>>,
         commons: OperationId,
-        batch: Vec<Operation>,
-        report: &mut BundleReport,
-    ) -> Result<(), Refusal> {
-        let edge = self.edge();
-        let (operations, n_refused) = verify::kept(batch, edge);
-        report.refused += n_refused as u64;
-        if held.is_none() {
-            let founding = operations
-                .iter()
-                .find(|it| bundle::is_founding(it, commons));
-            let founding = founding.ok_or(BundleFault::NoFounding)?;
-            *held = Some(self.create(founding, None)?);
-            report.is_created = true;
-            report.new += 1;
+        held: Option<Arc<Held>>,
+        batches: &Receiver<Vec<Operation>>,
+    ) -> Result<Kept, Refusal> {
+        let mut kept = Kept {
+            held,
+            ..Kept::default()
+        };
+        while let Ok(operations) = batches.recv() {
+            let held = match &kept.held {
+                Some(held) => Arc::clone(held),
+                None => {
+                    let founding = operations
+                        .iter()
+                        .find(|it| bundle::is_founding(it, commons));
+                    let held = self.create(founding.ok_or(BundleFault::NoFounding)?, None)?;
+                    kept.is_created = true;
+                    kept.new += 1;
+                    kept.held = Some(Arc::clone(&held));
+                    held
+                }
+            };
+            let appended = held.store.append(&operations, (self.edge().clock)())?;
+            let difference = held.difference(&operations, &appended.new)?;
+            kept.new += appended.new.len() as u64;
+            kept.refused += appended.refused;
+            if let Some(peering) = self.peering() {
+                peering.amend(commons, &difference.joined, &difference.left);
+            }
+            self.changed(commons);
         }
-        let held = held.as_ref().expect("it was made above");
-        let appended = held.store.append(&operations, (edge.clock)())?;
-        let difference = held.difference(&operations, &appended.new)?;
-        report.new += appended.new.len() as u64;
-        report.refused += appended.refused;
-        if let Some(peering) = self.peering() {
-            peering.amend(commons, &difference.joined, &difference.left);
-        }
-        self.changed(commons);
-        Ok(())
+        Ok(kept)
     }
+}
+
+/// What became of the batches of a bundle.
+#[derive(Default)]
+struct Kept {
+    held: Option<Arc<Held>>,
+    new: u64,
+    refused: u64,
+    is_created: bool,
 }
 
 fn find_peer(held: &Held, prefix: &str) -> Result<PeerNote, Refusal> {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
 use std::path::Path;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use polylogue_core::id::{Key, OperationId};
@@ -158,6 +159,8 @@ pub(crate) struct Inner {
     commons: RwLock<BTreeMap<OperationId, Arc<Held>>>,
     changes: watch::Sender<BTreeMap<OperationId, u64>>,
     peering: Mutex<Option<Arc<Peering>>>,
+    /// Whether the network was opened to stay: a commons that comes later is opened too.
+    stays_open: AtomicBool,
 }
 
 /// A running peer. Clones are the same peer; the home is let go with the last of them.
@@ -196,6 +199,7 @@ impl Node {
             commons: RwLock::new(commons),
             changes: watch::Sender::new(BTreeMap::new()),
             peering: Mutex::new(None),
+            stays_open: AtomicBool::new(false),
         });
         Background::start(Arc::downgrade(&inner), bell)
             .map_err(|what| Failure::Threads { what })?;
@@ -337,6 +341,7 @@ impl Node {
         let held = self.create(&operations[0], Some(&read_secret))?;
         self.keep(&held, &operations[1..])?;
         self.use_commons(id)?;
+        self.settle_peering(&held)?;
         Ok(id)
     }
 
@@ -624,6 +629,10 @@ impl Node {
         self.inner.home.seed().entered_key(founding, name)
     }
 
+    pub(crate) fn stays_open(&self) -> &AtomicBool {
+        &self.inner.stays_open
+    }
+
     pub(crate) fn peering(&self) -> Option<Arc<Peering>> {
         self.peering_slot().as_ref().map(Arc::clone)
     }
@@ -656,6 +665,11 @@ impl Node {
         let deleted = std::fs::remove_dir_all(&folder);
         deleted.map_err(|what| HomeFault::of(&folder, what))?;
         Ok(())
+    }
+
+    /// What wakes the background work.
+    pub(crate) fn background(&self) -> Background {
+        self.inner.background.clone()
     }
 
     /// Something that bumps the versions without keeping the node alive.

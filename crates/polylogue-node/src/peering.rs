@@ -69,6 +69,10 @@ impl Peering {
     }
 
     /// Opens a network for a replica; only the first may listen where the options say.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "a replica, and where its peers are"
+    )]
     pub(crate) fn network(
         &self,
         node: &Node,

@@ -96,21 +96,17 @@ impl Held {
     }
 
     fn compared(&self, set: &mut SortedSet) -> Result<Difference, Refusal> {
-        let now = SortedSet::new(self.all_keys()?);
-        let of = |set: &SortedSet| {
-            set.between(SyncKey::FIRST, SyncKey::END)
-                .collect::<Vec<_>>()
+        let mut now = self.all_keys()?;
+        now.sort_unstable();
+        now.dedup();
+        let before: Vec<SyncKey> = set.between(SyncKey::FIRST, SyncKey::END).collect();
+        let difference = Difference {
+            joined: only_in_first(&now, &before),
+            left: only_in_first(&before, &now),
         };
-        let joined = of(&now)
-            .into_iter()
-            .filter(|key| !set.contains(key))
-            .collect();
-        let left = of(set)
-            .into_iter()
-            .filter(|key| !now.contains(key))
-            .collect();
-        *set = now;
-        Ok(Difference { joined, left })
+        set.remove(difference.left.iter().copied());
+        set.insert(difference.joined.iter().copied());
+        Ok(difference)
     }
 
     /// The reconciled keys, and what this home's person says as a newcomer: somebody has to tell.
@@ -131,4 +127,17 @@ impl Held {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// What of one sorted list is not in another.
+fn only_in_first(first: &[SyncKey], second: &[SyncKey]) -> Vec<SyncKey> {
+    let mut only = Vec::new();
+    let mut others = second.iter().peekable();
+    for key in first {
+        while others.next_if(|other| *other < key).is_some() {}
+        if others.peek() != Some(&key) {
+            only.push(*key);
+        }
+    }
+    only
 }

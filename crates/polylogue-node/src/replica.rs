@@ -10,6 +10,7 @@ use polylogue_store::query::Standing;
 use serde::{Deserialize, Serialize};
 use tokio::sync::watch;
 
+use crate::background::Background;
 use crate::bundle::is_founding;
 use crate::net::{IngestReport, PeerAddress, PeerNote, Replica};
 use crate::node::{Held, Node, standing_of};
@@ -32,6 +33,7 @@ pub(crate) struct HeldReplica {
     held: Arc<Held>,
     edge: Edge,
     changes: watch::Sender<BTreeMap<OperationId, u64>>,
+    background: Background,
     /// Peers are noted one after another.
     noting: Mutex<()>,
     /// The number of the opening its keys were read for.
@@ -49,6 +51,7 @@ impl HeldReplica {
     pub(crate) fn new(node: &Node, held: Arc<Held>) -> Self {
         let (edge, changes) = (node.edge(), node.changes());
         Self {
+            background: node.background(),
             held,
             edge,
             changes,
@@ -72,6 +75,7 @@ impl HeldReplica {
             let id = self.held.id;
             self.changes
                 .send_modify(|versions| *versions.entry(id).or_default() += 1);
+            self.background.ring();
         }
         let difference = self.held.difference(operations, &appended.new).ok()?;
         Some(IngestReport {

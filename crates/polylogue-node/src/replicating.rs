@@ -1,10 +1,11 @@
 //! Tickets, joining, and replication when somebody asks for it.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use polylogue_core::id::{Key, OperationId};
-use polylogue_core::kind::{DeviceKind, Invited, Join, Profile, Proof, Scope};
+use polylogue_core::kind::{Admission, DeviceKind, Invited, Join, Profile, Proof, Scope};
 use polylogue_core::signature::{self, INVITATION_DOMAIN, SigningKey};
 use polylogue_core::text::Text;
 use polylogue_store::query::Standing;
@@ -65,6 +66,7 @@ impl Node {
     /// A [`Refusal`] if a socket or address cannot be used.
     pub fn start_network(&self) -> Result<(), Refusal> {
         let peering = self.ensure_peering()?;
+        self.stays_open().store(true, Ordering::Relaxed);
         for held in self.all_held() {
             peering.open(self, &held)?;
         }
@@ -73,6 +75,7 @@ impl Node {
 
     /// Says good-bye to every peer and ends the network's threads. What was said is kept.
     pub fn shutdown(&self) {
+        self.stays_open().store(false, Ordering::Relaxed);
         let peering = self.peering_slot().take();
         if let Some(peering) = peering {
             peering.close_all();
@@ -140,7 +143,8 @@ impl Node {
     }
 
     /// Joins by a ticket: fetches the commons from a peer it names, checks that its founding is
-    /// the one named, and asks to be a member (or is one, if the ticket invites).
+    /// the one named, and becomes a member if the ticket invites. Without an invitation one reads
+    /// along, and is a newcomer where the charter knows newcomers.
     ///
     /// # Errors
     /// A [`Refusal`] if the ticket cannot be used, nobody answers, or one is a member already.
@@ -212,6 +216,9 @@ impl Node {
     ) -> Result<(), Refusal> {
         let operations = self.joining(held, ticket, name)?;
         self.keep(held, &operations)?;
+        if ticket.invitation.is_none() {
+            return Ok(());
+        }
         let keys: Vec<_> = operations.iter().map(key_of).collect();
         network.announce(&keys);
         let began = (self.edge().clock)();
@@ -223,6 +230,8 @@ impl Node {
         Ok(())
     }
 
+    /// Signs what makes this home's person a member, or a newcomer who asks to be one. Where one
+    /// comes in by invitation alone and has none, one reads along and there is nothing to say.
     fn joining(
         &self,
         held: &Held,
@@ -231,6 +240,9 @@ impl Node {
     ) -> Result<Vec<polylogue_core::operation::Operation>, Refusal> {
         let place = held.place()?;
         let law = law_of(&held.store, place.act.unwrap_or(held.id))?;
+        if ticket.invitation.is_none() && law.admission == Admission::Invitation {
+            return Ok(Vec::new());
+        }
         let mut pen = Pen::new(held.key(), held.id, place, self.edge());
         let root = pen.key();
         let invited = ticket.invitation.as_ref().map(|it| {
@@ -337,24 +349,20 @@ impl Node {
         Ok(peering)
     }
 
-    /// After joining: a node whose network runs also runs it for the new commons.
-    fn settle_peering(&self, held: &Arc<Held>) -> Result<(), Refusal> {
-        let peering = self.peering();
-        let others = self.all_held();
-        let runs = peering
-            .as_ref()
-            .is_some_and(|it| others.iter().any(|at| it.is_open(at.id)));
-        match peering {
-            Some(peering) if runs => peering.open(self, held),
-            Some(_) | None => {
-                self.end_idle_peering();
-                Ok(())
-            }
+    /// After a commons came: a node whose network was opened to stay also opens it for this one.
+    pub(crate) fn settle_peering(&self, held: &Arc<Held>) -> Result<(), Refusal> {
+        if self.stays_open().load(Ordering::Relaxed) {
+            return self.ensure_peering()?.open(self, held);
         }
+        self.end_idle_peering();
+        Ok(())
     }
 
     /// Ends the threads if they were started for one errand only.
     fn end_idle_peering(&self) {
+        if self.stays_open().load(Ordering::Relaxed) {
+            return;
+        }
         let held = self.all_held();
         let mut slot = self.peering_slot();
         if slot

@@ -36,4 +36,8 @@ pub use self::session::{TakenIn, View};
 pub use self::set::{Digest, Id, Key, SortedSet, TIME_END};
 
 #[cfg(test)]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a seed is cut to what a test needs"
+)]
 mod tests;

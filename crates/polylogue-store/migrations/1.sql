@@ -5,11 +5,13 @@
 -- any time. Words are not copied there; pages read them from the bodies.
 
 -- Every operation held, and every id that one of them names. `header` is null while an operation
--- is only named; `body` is null while its text is not held, or was erased.
+-- is only named; `body` is null while its text is not held, or was erased. `key` is a number of
+-- the table below, which nothing is ever deleted from; what operations name may never come, so
+-- nothing else here is a foreign key either.
 CREATE TABLE operation (
     n INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
-    key INTEGER REFERENCES key (n),
+    key INTEGER,
     counter INTEGER,
     time INTEGER,
     kind INTEGER,
@@ -148,6 +150,7 @@ CREATE TABLE claim (
 CREATE INDEX claim_time ON claim (time, counter, tie) WHERE twin = 0;
 CREATE INDEX claim_under ON claim (under, time, counter, tie) WHERE twin = 0;
 
+-- `is_open` 1: asks or leaves open, and nobody offered or accepted an answer.
 CREATE TABLE move (
     n INTEGER PRIMARY KEY,
     kind INTEGER NOT NULL,
@@ -159,15 +162,16 @@ CREATE TABLE move (
     time INTEGER NOT NULL,
     counter INTEGER NOT NULL,
     tie INTEGER NOT NULL,
-    person INTEGER NOT NULL
+    person INTEGER NOT NULL,
+    is_open INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX move_time ON move (time, counter, tie);
 CREATE INDEX move_kind ON move (kind, time, counter, tie);
 CREATE INDEX move_target ON move (target, time, counter, tie);
 CREATE INDEX move_dialogue ON move (dialogue, time, counter, tie) WHERE dialogue > 0;
 CREATE INDEX move_perspective ON move (perspective, time, counter, tie) WHERE perspective > 0;
-CREATE INDEX move_ask ON move (time, counter, tie) WHERE kind IN (19, 21);
-CREATE INDEX move_ask_in_dialogue ON move (dialogue, time, counter, tie) WHERE kind IN (19, 21);
+CREATE INDEX move_open ON move (time, counter, tie) WHERE is_open = 1;
+CREATE INDEX move_open_in_dialogue ON move (dialogue) WHERE is_open = 1;
 CREATE INDEX move_person ON move (person, time, counter, tie);
 
 -- Every vote that is applied. `class` 0: of a member, 1: of a newcomer. `standing` 0: replaced,
@@ -199,7 +203,6 @@ CREATE TABLE tally (
     newcomers_matters INTEGER NOT NULL,
     votes INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX tally_votes ON tally (votes);
 
 -- Writes of registers other than votes.
 CREATE TABLE write (

@@ -67,11 +67,9 @@ pub(crate) fn verdict_of(code: i64) -> Verdict {
         WAITS_NEWER => Verdict::Waiting(Wait::NewerVersion),
         WAITS_ADMISSION => Verdict::Waiting(Wait::Admission),
         WAITS_ASSENT => Verdict::Waiting(Wait::Assent),
-        code => REASONS
-            .iter()
-            .find(|(known, _)| *known == code)
-            .map_or(Verdict::SetAside(Reason::Malformed(Malformed::NotStrict)), |(_, reason)| {
-                Verdict::SetAside(*reason)
-            }),
+        code => REASONS.iter().find(|(known, _)| *known == code).map_or(
+            Verdict::SetAside(Reason::Malformed(Malformed::NotStrict)),
+            |(_, reason)| Verdict::SetAside(*reason),
+        ),
     }
 }

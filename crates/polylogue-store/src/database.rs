@@ -38,7 +38,9 @@ impl Database {
     /// Opens a connection and brings the schema up to date.
     pub(crate) fn open(path: &Path, opening: Opening) -> Result<Self, StoreFault> {
         if opening != Opening::Make && !path.exists() {
-            return Err(StoreFault::NotHere { path: path.to_owned() });
+            return Err(StoreFault::NotHere {
+                path: path.to_owned(),
+            });
         }
         let flags = match opening {
             Opening::Make => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
@@ -52,7 +54,10 @@ impl Database {
         // Plans must not depend on the values asked for: else a statement is prepared anew for
         // every value (measured: a third of all time spent folding).
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-        let database = Self { connection, writes_left: Cell::new(None) };
+        let database = Self {
+            connection,
+            writes_left: Cell::new(None),
+        };
         match opening {
             Opening::Read => {
                 database.set_pragmas("PRAGMA query_only = ON; PRAGMA cache_size = -2000;")?;
@@ -67,25 +72,35 @@ impl Database {
     /// have them give them back.
     fn migrate(&self, path: &Path, opening: Opening) -> Result<(), StoreFault> {
         let not_a_store = |fault: rusqlite::Error| match StoreFault::from(fault) {
-            StoreFault::Damaged(_) => StoreFault::NotAStore { path: path.to_owned() },
+            StoreFault::Damaged(_) => StoreFault::NotAStore {
+                path: path.to_owned(),
+            },
             fault => fault,
         };
         let pragma = |name: &str| -> Result<i64, StoreFault> {
-            let read = self.connection.pragma_query_value(None, name, |row| row.get(0));
+            let read = self
+                .connection
+                .pragma_query_value(None, name, |row| row.get(0));
             read.map_err(not_a_store)
         };
         let (application, found) = (pragma("application_id")?, pragma("user_version")?);
         let known = i64::try_from(MIGRATIONS.len()).expect("few migrations");
         if opening == Opening::Write && application != APPLICATION_ID {
-            return Err(StoreFault::NotAStore { path: path.to_owned() });
+            return Err(StoreFault::NotAStore {
+                path: path.to_owned(),
+            });
         }
         if found > known {
-            return Err(StoreFault::Newer { path: path.to_owned(), found, known });
+            return Err(StoreFault::Newer {
+                path: path.to_owned(),
+                found,
+                known,
+            });
         }
         self.set_pragmas(
             "PRAGMA page_size = 4096; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-             PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 16777216;
-             PRAGMA wal_autocheckpoint = 2000; PRAGMA secure_delete = FAST;
+             PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 67108864;
+             PRAGMA wal_autocheckpoint = 8000; PRAGMA secure_delete = FAST;
              PRAGMA cache_size = -24000;",
         )?;
         let from = usize::try_from(found).expect("user_version is set by us alone");
@@ -101,7 +116,8 @@ impl Database {
 
     fn set_pragmas(&self, pragmas: &str) -> Result<(), StoreFault> {
         self.connection.execute_batch(pragmas)?;
-        self.connection.execute_batch("PRAGMA temp_store = MEMORY;")?;
+        self.connection
+            .execute_batch("PRAGMA temp_store = MEMORY;")?;
         Ok(())
     }
 
@@ -180,7 +196,11 @@ impl Database {
         values: impl Params,
         read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Option<T>, StoreFault> {
-        Ok(self.connection.prepare_cached(sql)?.query_row(values, read).optional()?)
+        Ok(self
+            .connection
+            .prepare_cached(sql)?
+            .query_row(values, read)
+            .optional()?)
     }
 
     /// The first column of the first row, if there is one.
@@ -211,11 +231,7 @@ impl Database {
     }
 
     /// The first column of all rows.
-    pub(crate) fn numbers(
-        &self,
-        sql: &str,
-        values: impl Params,
-    ) -> Result<Vec<i64>, StoreFault> {
+    pub(crate) fn numbers(&self, sql: &str, values: impl Params) -> Result<Vec<i64>, StoreFault> {
         self.all(sql, values, |row| row.get(0))
     }
 

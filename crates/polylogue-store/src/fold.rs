@@ -20,7 +20,7 @@ use crate::database::{Database, as_i64, id_at};
 use crate::fault::StoreFault;
 use crate::judge::{Judge, Reach};
 use crate::log::BATCH_OPERATIONS_MAX;
-use crate::names::Names;
+use crate::names::{Here, Known, Names};
 
 mod apply;
 mod people;
@@ -32,6 +32,10 @@ mod vote;
 pub(crate) use register::Register;
 pub(crate) use twin::{brought_in, page_number};
 pub(crate) use vote::choice_of;
+
+/// Operations folded in one transaction: more than are appended in one, since tallies are written
+/// once for each claim in it.
+const FOLDED_AT_ONCE_MAX: usize = 20_000;
 
 /// What folding keeps at hand between batches.
 #[derive(Debug)]
@@ -73,6 +77,18 @@ impl Record {
         })
     }
 
+    pub(crate) fn known(&self) -> Known {
+        let here = Here {
+            key: self.key,
+            counter: self.counter,
+            kind: self.kind,
+        };
+        Known {
+            n: self.n,
+            here: Some(here),
+        }
+    }
+
     /// What the header says; it was checked when it came in.
     pub(crate) fn header(&self) -> Result<Header, StoreFault> {
         Header::decode(&self.header).map_err(|_| StoreFault::DamagedRow { n: self.n })
@@ -80,7 +96,9 @@ impl Record {
 
     /// What the body says, if it is held.
     pub(crate) fn said(&self) -> Option<Result<Body, Malformed>> {
-        self.body.as_deref().map(|bytes| Body::decode(self.kind, bytes))
+        self.body
+            .as_deref()
+            .map(|bytes| Body::decode(self.kind, bytes))
     }
 }
 
@@ -107,7 +125,11 @@ impl Fold {
             OR EXISTS (SELECT 1 FROM late) FROM state WHERE name = 'cursor'";
         let is_behind: Option<bool> = database.value(DUE, [])?;
         let is_due = is_behind.unwrap_or(true) || pin != read_pin(database, "pin")?;
-        Ok(Self { judge, taken_back, is_due })
+        Ok(Self {
+            judge,
+            taken_back,
+            is_due,
+        })
     }
 
     /// The authority over what the read models follow.
@@ -141,7 +163,9 @@ impl Fold {
         introducer: i64,
     ) -> Result<Followed, StoreFault> {
         let cursor = database.state("cursor")?;
-        let end = database.value::<Option<i64>>("SELECT max(n) FROM operation", [])?.flatten();
+        let end = database
+            .value::<Option<i64>>("SELECT max(n) FROM operation", [])?
+            .flatten();
         let end = end.unwrap_or(0);
         let late = database.all("SELECT n, is_new FROM late ORDER BY n", [], |row| {
             Ok((row.get::<_, i64>(0)?, row.get::<_, bool>(1)?))
@@ -152,7 +176,11 @@ impl Fold {
         if end == cursor && late.is_empty() && !self.is_due {
             return Ok(Followed::Nothing);
         }
-        let before = if self.is_due { Some(self.refresh(database)?) } else { None };
+        let before = if self.is_due {
+            Some(self.refresh(database)?)
+        } else {
+            None
+        };
         const WAITS: &str = "SELECT n FROM verdict WHERE waits IS NOT NULL LIMIT 1";
         let may_wait = database.value::<i64>(WAITS, [])?.is_some();
         let mut folding = self.folding(database, names, cursor);
@@ -224,7 +252,9 @@ impl Fold {
 
     fn refresh(&mut self, database: &Database) -> Result<Box<Authority>, StoreFault> {
         let new = load_unfollowed(database)?;
-        let before = self.judge.refresh(database, new, read_pin(database, "pin")?)?;
+        let before = self
+            .judge
+            .refresh(database, new, read_pin(database, "pin")?)?;
         self.is_due = false;
         Ok(before)
     }
@@ -248,10 +278,7 @@ fn load_unfollowed(database: &Database) -> Result<Vec<Act>, StoreFault> {
 }
 
 /// The resolution pinned, or last followed as such.
-pub(crate) fn read_pin(
-    database: &Database,
-    name: &str,
-) -> Result<Option<OperationId>, StoreFault> {
+pub(crate) fn read_pin(database: &Database, name: &str) -> Result<Option<OperationId>, StoreFault> {
     match database.state(name)? {
         0 => Ok(None),
         n => crate::names::id_of(database, n),
@@ -349,10 +376,10 @@ impl Folding<'_> {
         self.database.begin()?;
         let mut in_transaction = 0;
         loop {
-            let records =
-                self.database.all(NEW, (self.at, self.end), |row| Record::read(row))?;
+            let records = self.database.all(NEW, (self.at, self.end), Record::read)?;
             for record in &records {
                 self.at = record.n;
+                self.names.note(record.id, record.known());
                 self.settle(record, How::First, record.n)?;
                 self.wake(record.n)?;
                 self.work()?;
@@ -361,7 +388,7 @@ impl Folding<'_> {
             if records.is_empty() {
                 break;
             }
-            if in_transaction >= BATCH_OPERATIONS_MAX {
+            if in_transaction >= FOLDED_AT_ONCE_MAX {
                 self.database.set_state("cursor", self.at)?;
                 self.finish()?;
                 self.database.begin()?;
@@ -555,14 +582,16 @@ impl Folding<'_> {
     ) -> Result<(), StoreFault> {
         if verdict == Verdict::Accepted {
             if how != How::First {
-                self.database.write("DELETE FROM verdict WHERE n = ?1", [record.n])?;
+                self.database
+                    .write("DELETE FROM verdict WHERE n = ?1", [record.n])?;
             }
             return Ok(());
         }
         const WRITE: &str = "INSERT INTO verdict (n, code, waits) VALUES (?1, ?2, ?3)
             ON CONFLICT (n) DO UPDATE SET code = excluded.code, waits = excluded.waits";
         let waits = self.waits(verdict)?;
-        self.database.write(WRITE, (record.n, code_of(verdict), waits))?;
+        self.database
+            .write(WRITE, (record.n, code_of(verdict), waits))?;
         Ok(())
     }
 
@@ -580,7 +609,10 @@ impl Folding<'_> {
         let erases: Vec<(u16, i64)> = self.database.all(ERASES, [record.n], read)?;
         let person = self.names.person(record.key);
         let own = Kind::Erase.number();
-        if erases.iter().any(|(kind, key)| *kind == own && self.names.person(*key) == person) {
+        if erases
+            .iter()
+            .any(|(kind, key)| *kind == own && self.names.person(*key) == person)
+        {
             return Ok(Some(Erasure::ByAuthor));
         }
         let is_moderated = erases.iter().any(|(kind, _)| *kind != own);
@@ -590,7 +622,8 @@ impl Folding<'_> {
     /// Deletes a body's bytes from the file.
     fn destroy(&self, n: i64) -> Result<(), StoreFault> {
         self.database.batch("PRAGMA secure_delete = ON")?;
-        self.database.write("UPDATE operation SET body = NULL WHERE n = ?1", [n])?;
+        self.database
+            .write("UPDATE operation SET body = NULL WHERE n = ?1", [n])?;
         self.database.batch("PRAGMA secure_delete = FAST")
     }
 
@@ -607,8 +640,12 @@ impl Folding<'_> {
             WHERE n = ?1";
         self.database.write(NAME_ALONE, [n])?;
         self.database.write("DELETE FROM porch WHERE n = ?1", [n])?;
-        self.database.write("DELETE FROM verdict WHERE n = ?1", [n])?;
-        self.database.write("DELETE FROM head WHERE key = ?1 AND n = ?2", (record.key, n))?;
+        self.database
+            .write("DELETE FROM verdict WHERE n = ?1", [n])?;
+        self.database.write(
+            "DELETE FROM head WHERE key = ?1 AND n = ?2",
+            (record.key, n),
+        )?;
         self.names.forget(&record.id);
         Ok(Some(record))
     }
@@ -619,11 +656,14 @@ impl Folding<'_> {
         const OTHERS: &str = "SELECT n FROM operation WHERE key = ?1 ORDER BY n";
         let others = self.database.numbers(OTHERS, [key])?;
         if others.is_empty() {
-            self.database.write("DELETE FROM person_key WHERE key = ?1", [key])?;
-            self.database.write("DELETE FROM person WHERE person = ?1", [key])?;
+            self.database
+                .write("DELETE FROM person_key WHERE key = ?1", [key])?;
+            self.database
+                .write("DELETE FROM person WHERE person = ?1", [key])?;
             self.names.forget_person(key);
         }
-        self.queue.extend(others.into_iter().map(|n| (n, How::Again, n)));
+        self.queue
+            .extend(others.into_iter().map(|n| (n, How::Again, n)));
         Ok(())
     }
 
@@ -634,9 +674,11 @@ impl Folding<'_> {
         if how == How::First && is_newcomer {
             const ENTER: &str = "INSERT INTO porch (n, key, introducer) VALUES (?1, ?2, ?3)
                 ON CONFLICT DO NOTHING";
-            self.database.write(ENTER, (record.n, record.key, self.introducer))?;
+            self.database
+                .write(ENTER, (record.n, record.key, self.introducer))?;
         } else if how != How::First && !is_newcomer {
-            self.database.write("DELETE FROM porch WHERE n = ?1", [record.n])?;
+            self.database
+                .write("DELETE FROM porch WHERE n = ?1", [record.n])?;
         }
         Ok(())
     }

@@ -172,7 +172,11 @@ fn terms(text: &str) -> Vec<Term> {
                 }
                 _ => {
                     let folded = it.to_string();
-                    terms.push(Term { sort, folded, from: vec![from.clone()] });
+                    terms.push(Term {
+                        sort,
+                        folded,
+                        from: vec![from.clone()],
+                    });
                 }
             }
             is_open = true;
@@ -184,8 +188,11 @@ fn terms(text: &str) -> Vec<Term> {
 /// The question in FTS5's own language: all of its words, each as the beginning of a word.
 /// `None` if it has no words.
 pub(crate) fn match_expression(question: &str) -> Option<String> {
-    let parts: Vec<String> =
-        terms(question).iter().take(QUERY_TERMS_MAX).map(match_part).collect();
+    let parts: Vec<String> = terms(question)
+        .iter()
+        .take(QUERY_TERMS_MAX)
+        .map(match_part)
+        .collect();
     (!parts.is_empty()).then(|| parts.join(" AND "))
 }
 
@@ -194,8 +201,10 @@ fn match_part(term: &Term) -> String {
     if term.sort == Sort::Letter || characters.len() == 1 {
         return format!("\"{}\" *", term.folded);
     }
-    let pairs: Vec<String> =
-        characters.windows(2).map(|pair| pair.iter().collect::<String>()).collect();
+    let pairs: Vec<String> = characters
+        .windows(2)
+        .map(|pair| pair.iter().collect::<String>())
+        .collect();
     format!("\"{}\"", pairs.join(" "))
 }
 
@@ -210,7 +219,10 @@ pub(crate) fn snippet(text: &str, question: &str) -> String {
         snippet.push('…');
     }
     let mut at = begin;
-    for found in matches.iter().filter(|it| it.start >= begin && it.end <= end) {
+    for found in matches
+        .iter()
+        .filter(|it| it.start >= begin && it.end <= end)
+    {
         if found.start < at {
             continue;
         }
@@ -266,7 +278,10 @@ fn find_matches(text: &str, asked: &[Term]) -> Vec<Range<usize>> {
 
 fn span(term: &Term, start: usize, end: usize) -> Range<usize> {
     let begin = term.from.get(start).map_or(0, |it| it.start);
-    let end = end.checked_sub(1).and_then(|it| term.from.get(it)).map_or(begin, |it| it.end);
+    let end = end
+        .checked_sub(1)
+        .and_then(|it| term.from.get(it))
+        .map_or(begin, |it| it.end);
     begin..end
 }
 
@@ -276,17 +291,26 @@ mod tests {
 
     #[test]
     fn case_marks_and_special_letters_are_folded_away() {
-        assert_eq!(fold_for_index("Straße IĞDIR ılık Ελλάς Æsir"), "strasse igdir ilik ελλασ aesir");
+        assert_eq!(
+            fold_for_index("Straße IĞDIR ılık Ελλάς Æsir"),
+            "strasse igdir ilik ελλασ aesir"
+        );
         assert_eq!(fold_for_index("Économie, dégrowth!"), "economie degrowth ");
         assert_eq!(fold_for_index("أَرض"), "ارض");
     }
 
     #[test]
     fn scripts_without_spaces_become_overlapping_pairs() {
-        assert_eq!(fold_for_index("公共资源").split_whitespace().collect::<Vec<_>>(), [
-            "公共", "共资", "资源", "源"
-        ]);
-        assert_eq!(match_expression("公共 commons").as_deref(), Some("\"公共\" AND \"commons\" *"));
+        assert_eq!(
+            fold_for_index("公共资源")
+                .split_whitespace()
+                .collect::<Vec<_>>(),
+            ["公共", "共资", "资源", "源"]
+        );
+        assert_eq!(
+            match_expression("公共 commons").as_deref(),
+            Some("\"公共\" AND \"commons\" *")
+        );
         assert_eq!(match_expression("水").as_deref(), Some("\"水\" *"));
         assert_eq!(match_expression("…!"), None);
     }
@@ -294,12 +318,17 @@ mod tests {
     #[test]
     fn a_snippet_marks_the_original_words() {
         let marked = snippet("The Économie of gifts and 公共资源 here", "econ 资源");
-        assert_eq!(marked, "The \u{2}Économie\u{3} of gifts and 公共\u{2}资源\u{3} here");
+        assert_eq!(
+            marked,
+            "The \u{2}Économie\u{3} of gifts and 公共\u{2}资源\u{3} here"
+        );
     }
 
     #[test]
     fn a_question_cannot_speak_the_language_of_the_index() {
-        assert_eq!(match_expression("a\" OR words:b*").as_deref(),
-            Some("\"a\" * AND \"or\" * AND \"words\" * AND \"b\" *"));
+        assert_eq!(
+            match_expression("a\" OR words:b*").as_deref(),
+            Some("\"a\" * AND \"or\" * AND \"words\" * AND \"b\" *")
+        );
     }
 }

@@ -49,7 +49,9 @@ pub(crate) fn index(database: &Database, budget: usize) -> Result<bool, StoreFau
         database.transaction(|| due.iter().try_for_each(|n| index_one(database, *n)))?;
         left -= due.len().min(left);
     }
-    Ok(database.value::<i64>("SELECT n FROM search_due LIMIT 1", [])?.is_some())
+    Ok(database
+        .value::<i64>("SELECT n FROM search_due LIMIT 1", [])?
+        .is_some())
 }
 
 fn index_one(database: &Database, n: i64) -> Result<(), StoreFault> {
@@ -68,7 +70,16 @@ fn index_one(database: &Database, n: i64) -> Result<(), StoreFault> {
     const ROW: &str = "INSERT INTO search_row (n, thing, person, perspective, language)
         VALUES (?1, ?2, ?3, ?4, ?5)";
     let primary = entry.language.split('-').next().unwrap_or_default();
-    database.write(ROW, (n, thing_code(entry.thing), person, entry.perspective, primary))?;
+    database.write(
+        ROW,
+        (
+            n,
+            thing_code(entry.thing),
+            person,
+            entry.perspective,
+            primary,
+        ),
+    )?;
     const INDEX: &str = "INSERT INTO search (rowid, words) VALUES (?1, ?2)";
     database.write(INDEX, (n, fold_for_index(&entry.words)))?;
     Ok(())
@@ -76,7 +87,8 @@ fn index_one(database: &Database, n: i64) -> Result<(), StoreFault> {
 
 /// What to index of an operation; nothing if it does not count, is hidden or stands for another.
 fn entry_of(database: &Database, record: &Record) -> Result<Option<Entry>, StoreFault> {
-    const COUNTS: &str = "SELECT 1 WHERE EXISTS (SELECT 1 FROM turn WHERE n = ?1 AND twin = 0 AND gap = 0)
+    const COUNTS: &str =
+        "SELECT 1 WHERE EXISTS (SELECT 1 FROM turn WHERE n = ?1 AND twin = 0 AND gap = 0)
         OR EXISTS (SELECT 1 FROM claim WHERE n = ?1 AND twin = 0)
         OR EXISTS (SELECT 1 FROM thing WHERE n = ?1 AND twin = 0)
         OR EXISTS (SELECT 1 FROM move WHERE n = ?1)
@@ -92,9 +104,9 @@ fn entry_of(database: &Database, record: &Record) -> Result<Option<Entry>, Store
     let body = current.unwrap_or(body);
     let perspective = match (&body, perspective_named(record)) {
         (Body::Perspective(_) | Body::PerspectiveRevise(_), _) => record.n,
-        (_, Some(id)) => {
-            database.value("SELECT n FROM operation WHERE id = ?1", [id.0])?.unwrap_or(0)
-        }
+        (_, Some(id)) => database
+            .value("SELECT n FROM operation WHERE id = ?1", [id.0])?
+            .unwrap_or(0),
         (_, None) => 0,
     };
     Ok(words_of(&body).map(|(thing, language, words)| Entry {
@@ -161,15 +173,24 @@ pub(crate) fn words_of(body: &Body) -> Option<(Thing, &str, String)> {
     };
     Some(match body {
         Body::Turn(it) => {
-            let speaker = it.brought_in.as_ref().map_or("", |from| from.speaker.as_str());
-            (Thing::Turn, &it.text.language, join(&[&it.text.words, speaker]))
+            let speaker = it
+                .brought_in
+                .as_ref()
+                .map_or("", |from| from.speaker.as_str());
+            (
+                Thing::Turn,
+                &it.text.language,
+                join(&[&it.text.words, speaker]),
+            )
         }
         Body::TurnRevise(it) => (Thing::Turn, &it.text.language, it.text.words.clone()),
         Body::Claim(it) => (Thing::Claim, &it.text.language, it.text.words.clone()),
         Body::Question(it) => (Thing::Question, &it.text.language, it.text.words.clone()),
-        Body::Dialogue(it) => {
-            (Thing::Dialogue, &it.title.language, join(&[&it.title.words, &it.about.words]))
-        }
+        Body::Dialogue(it) => (
+            Thing::Dialogue,
+            &it.title.language,
+            join(&[&it.title.words, &it.about.words]),
+        ),
         Body::Perspective(it) => {
             let words = join(&[&it.name.words, &it.short.words, &it.summary.words]);
             (Thing::Perspective, &it.name.language, words)
@@ -193,13 +214,18 @@ pub(crate) fn words_of(body: &Body) -> Option<(Thing, &str, String)> {
         Body::Practice(it) => {
             let steps: Vec<&str> = it.steps.iter().map(|step| step.words.as_str()).collect();
             let parts = [&it.title, &it.place, &it.who, &it.outcomes, &it.failures];
-            let words: Vec<&str> =
-                parts.iter().map(|text| text.words.as_str()).chain(steps).collect();
+            let words: Vec<&str> = parts
+                .iter()
+                .map(|text| text.words.as_str())
+                .chain(steps)
+                .collect();
             (Thing::Practice, &it.title.language, join(&words))
         }
-        Body::Profile(it) => {
-            (Thing::Person, &it.name.language, join(&[&it.name.words, &it.about.words]))
-        }
+        Body::Profile(it) => (
+            Thing::Person,
+            &it.name.language,
+            join(&[&it.name.words, &it.about.words]),
+        ),
         _ => return None,
     })
 }
@@ -226,12 +252,15 @@ pub(crate) struct Asked {
 
 /// The numbers of what was found, best first, with their languages.
 pub(crate) fn find(database: &Database, asked: &Asked) -> Result<Vec<(i64, String)>, StoreFault> {
-    const FIND: &str = "SELECT search_row.n, search_row.language FROM search
-        JOIN search_row ON search_row.n = search.rowid
-        WHERE search MATCH ?1 AND (?2 = 0 OR search_row.person = ?2)
-        AND (?3 = 0 OR search_row.perspective = ?3) AND (?4 < 0 OR search_row.thing = ?4)
-        AND (?5 = '' OR search_row.language = ?5)
-        ORDER BY search.rank, search_row.n LIMIT ?6 OFFSET ?7";
+    // Of very common words only the latest matches are ranked.
+    const FIND: &str = "SELECT n, language FROM (
+            SELECT search_row.n, search_row.language, search.rank AS rank FROM search
+            JOIN search_row ON search_row.n = search.rowid
+            WHERE search MATCH ?1 AND (?2 = 0 OR search_row.person = ?2)
+            AND (?3 = 0 OR search_row.perspective = ?3) AND (?4 < 0 OR search_row.thing = ?4)
+            AND (?5 = '' OR search_row.language = ?5)
+            ORDER BY search.rowid DESC LIMIT 1000)
+        ORDER BY rank, n LIMIT ?6 OFFSET ?7";
     let values = (
         &asked.expression,
         asked.person,

@@ -43,7 +43,13 @@ impl Judge {
         let acts = load_acts(database, reach)?;
         let authority = settle(database, &founding, &acts, pin, reach)?;
         let fenced = authority.fenced_keys();
-        Ok(Self { founding, acts, pin, authority, fenced })
+        Ok(Self {
+            founding,
+            acts,
+            pin,
+            authority,
+            fenced,
+        })
     }
 
     /// Judges again with all that is in the log; gives what was in force before.
@@ -54,7 +60,8 @@ impl Judge {
         pin: Option<OperationId>,
     ) -> Result<Box<Authority>, StoreFault> {
         let known: BTreeSet<OperationId> = self.acts.iter().map(Act::id).collect();
-        self.acts.extend(new.into_iter().filter(|it| !known.contains(&it.id())));
+        self.acts
+            .extend(new.into_iter().filter(|it| !known.contains(&it.id())));
         self.pin = pin;
         let later = settle(database, &self.founding, &self.acts, self.pin, Reach::All)?;
         self.fenced = later.fenced_keys();
@@ -101,7 +108,10 @@ impl Judge {
                 *first = (*first).min(said);
             }
         }
-        kinds.into_iter().map(|(key, (_, kind))| (key, kind)).collect()
+        kinds
+            .into_iter()
+            .map(|(key, (_, kind))| (key, kind))
+            .collect()
     }
 }
 
@@ -129,7 +139,12 @@ fn settle(
 ) -> Result<Box<Authority>, StoreFault> {
     let mut logs = BTreeMap::new();
     loop {
-        match compute(&Input { founding, acts, pin, logs: &logs }) {
+        match compute(&Input {
+            founding,
+            acts,
+            pin,
+            logs: &logs,
+        }) {
             Computed::Ready(authority) => return Ok(authority),
             Computed::Needs(keys) => {
                 for key in keys {
@@ -140,11 +155,7 @@ fn settle(
     }
 }
 
-fn load_entries(
-    database: &Database,
-    key: Key,
-    reach: Reach,
-) -> Result<Vec<LogEntry>, StoreFault> {
+fn load_entries(database: &Database, key: Key, reach: Reach) -> Result<Vec<LogEntry>, StoreFault> {
     const ENTRIES: &str = "SELECT id, header, n FROM operation
         WHERE key = (SELECT n FROM key WHERE key = ?1)
         AND (?2 OR (n <= (SELECT value FROM state WHERE name = 'cursor')
@@ -152,8 +163,13 @@ fn load_entries(
     let mut entries = Vec::new();
     database.each(ENTRIES, (key.0, reach == Reach::All), |row| {
         let header = Header::decode(row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?)
-            .map_err(|_| StoreFault::DamagedRow { n: row.get(2).unwrap_or(0) })?;
-        entries.push(LogEntry { id: id_at(row, 0)?, previous: header.previous });
+            .map_err(|_| StoreFault::DamagedRow {
+                n: row.get(2).unwrap_or(0),
+            })?;
+        entries.push(LogEntry {
+            id: id_at(row, 0)?,
+            previous: header.previous,
+        });
         Ok(Go::On)
     })?;
     Ok(entries)

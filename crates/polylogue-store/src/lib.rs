@@ -9,6 +9,11 @@
 //! fails, the latest transactions may be missing as a whole (WAL, `synchronous = NORMAL`); peers
 //! that hold them give them back.
 //!
+//! What differs from a plain list of rows, and why: ids and keys are numbers inside one file, so
+//! that a vote is a row of small integers; accepted operations have no verdict row; words stay in
+//! the bodies and are read from there; turns, perspectives and dialogues are ordered by claimed
+//! time, then their author's count, then id, which is the same on every peer.
+//!
 //! Reading order: `migrations/1.sql`, [`Store`], then `log`, `judge`, `fold`, and [`query`].
 //!
 //! ```no_run

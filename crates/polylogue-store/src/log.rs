@@ -1,6 +1,8 @@
 //! The log: what was received, byte for byte, and nothing else. Appending is one transaction for
 //! each batch; the read models follow by their own cursor.
 
+use std::collections::BTreeMap;
+
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::operation::Operation;
 use rusqlite::Row;
@@ -34,6 +36,8 @@ pub(crate) struct Appending<'a> {
     pub(crate) now: u64,
     /// The cursor of the read models.
     pub(crate) cursor: i64,
+    /// Heads that come (with their counter) and go (without), by key and number.
+    pub(crate) heads: BTreeMap<(i64, i64), Option<i64>>,
 }
 
 impl Appending<'_> {
@@ -66,14 +70,21 @@ impl Appending<'_> {
                 operation.body_bytes(),
             ),
         )?;
-        let here = Here { key, counter, kind: header.kind };
+        let here = Here {
+            key,
+            counter,
+            kind: header.kind,
+        };
         if inserted == 0 {
             return self.meet(operation, here, appended);
         }
-        let known = Known { n: self.database.last_row(), here: Some(here) };
+        let known = Known {
+            n: self.database.last_row(),
+            here: Some(here),
+        };
         self.names.note(operation.id(), known);
         self.pass_heads(operation, here)?;
-        self.add_head(known.n, here)?;
+        self.heads.insert((here.key, known.n), Some(here.counter));
         appended.new.push(operation.id());
         Ok(())
     }
@@ -95,7 +106,7 @@ impl Appending<'_> {
             self.arrive(operation, n, here)?;
             self.pass_heads(operation, here)?;
             if !is_followed {
-                self.add_head(n, here)?;
+                self.heads.insert((here.key, n), Some(here.counter));
             }
             appended.new.push(operation.id());
         } else if !has_body && operation.body_bytes().is_some() {
@@ -126,13 +137,20 @@ impl Appending<'_> {
                 operation.body_bytes(),
             ),
         )?;
-        self.names.note(operation.id(), Known { n, here: Some(here) });
+        self.names.note(
+            operation.id(),
+            Known {
+                n,
+                here: Some(here),
+            },
+        );
         self.note_late(n, true)
     }
 
     fn note_late(&self, n: i64, is_new: bool) -> Result<(), StoreFault> {
         if n <= self.cursor {
-            const LATE: &str = "INSERT INTO late (n, is_new) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+            const LATE: &str =
+                "INSERT INTO late (n, is_new) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
             self.database.write(LATE, (n, is_new))?;
         }
         Ok(())
@@ -144,8 +162,10 @@ impl Appending<'_> {
             let known = self.names.find(self.database, *previous)?;
             match known.and_then(|it| it.here.map(|head| (it.n, head.key))) {
                 Some((head, key)) if self.names.person(key) == self.names.person(here.key) => {
-                    const PASS: &str = "DELETE FROM head WHERE key = ?1 AND n = ?2";
-                    self.database.write(PASS, (key, head))?;
+                    // One that came in this batch was never written.
+                    if self.heads.remove(&(key, head)).flatten().is_none() {
+                        self.heads.insert((key, head), None);
+                    }
                 }
                 Some(_) => {}
                 None => {
@@ -158,10 +178,17 @@ impl Appending<'_> {
         Ok(())
     }
 
-    fn add_head(&self, n: i64, here: Here) -> Result<(), StoreFault> {
-        const HEAD: &str = "INSERT INTO head (key, n, counter) VALUES (?1, ?2, ?3)
-            ON CONFLICT DO NOTHING";
-        self.database.write(HEAD, (here.key, n, here.counter))?;
+    /// Writes the heads that came and went in this batch.
+    pub(crate) fn write_heads(&mut self) -> Result<(), StoreFault> {
+        for ((key, n), counter) in std::mem::take(&mut self.heads) {
+            const COMES: &str = "INSERT INTO head (key, n, counter) VALUES (?1, ?2, ?3)
+                ON CONFLICT DO NOTHING";
+            const GOES: &str = "DELETE FROM head WHERE key = ?1 AND n = ?2";
+            match counter {
+                Some(counter) => self.database.write(COMES, (key, n, counter))?,
+                None => self.database.write(GOES, (key, n))?,
+            };
+        }
         Ok(())
     }
 }
@@ -230,14 +257,17 @@ pub(crate) struct Loaded {
 
 impl Loaded {
     pub(crate) fn new(bytes_max: usize) -> Self {
-        Self { operations: Vec::new(), bytes: 0, bytes_max }
+        Self {
+            operations: Vec::new(),
+            bytes: 0,
+            bytes_max,
+        }
     }
 
     /// Takes one more, unless it is too much.
     pub(crate) fn take(&mut self, operation: Operation) -> Go {
-        let length = 66
-            + operation.header_bytes().len()
-            + operation.body_bytes().map_or(0, <[u8]>::len);
+        let length =
+            66 + operation.header_bytes().len() + operation.body_bytes().map_or(0, <[u8]>::len);
         if !self.operations.is_empty() && self.bytes + length > self.bytes_max {
             return Go::Stop;
         }

@@ -1,14 +1,16 @@
 //! The numbers that ids and keys go by inside one file, kept at hand in bounded memory.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasher, Hasher, RandomState};
 
 use polylogue_core::id::{Key, OperationId};
 
 use crate::database::{Database, id_at, key_at};
 use crate::fault::StoreFault;
 
-/// Entries kept at hand; beyond, the oldest half of the cache is forgotten with the rest.
-const KNOWN_MAX: usize = 1 << 16;
+/// Entries noted until those noted before them are forgotten: twice as many are kept at most,
+/// about 6 MB.
+const KNOWN_MAX: usize = 1 << 15;
 
 /// What the log knows of an operation without reading its header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,10 +28,49 @@ pub(crate) struct Here {
     pub(crate) kind: u16,
 }
 
+/// Hashes what is a hash already, keyed so that nobody can choose ids that fall together.
+#[derive(Debug, Clone)]
+struct ByBeginning(u64);
+
+impl Default for ByBeginning {
+    fn default() -> Self {
+        Self(RandomState::new().hash_one(0_u8))
+    }
+}
+
+impl BuildHasher for ByBeginning {
+    type Hasher = Beginning;
+
+    fn build_hasher(&self) -> Beginning {
+        Beginning(self.0)
+    }
+}
+
+struct Beginning(u64);
+
+impl Hasher for Beginning {
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks_exact(8).take(2) {
+            let part = chunk.try_into().map_or(0, u64::from_le_bytes);
+            self.0 = (self.0 ^ part)
+                .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+                .rotate_left(29);
+        }
+    }
+
+    fn write_usize(&mut self, _length: usize) {}
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
 /// Numbers of operations and keys, and who stands behind each key.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
-    known: HashMap<OperationId, Known>,
+    known: HashMap<OperationId, Known, ByBeginning>,
+    /// What was noted before `known` was begun.
+    known_before: HashMap<OperationId, Known, ByBeginning>,
     numbers: HashMap<Key, i64>,
     keys: HashMap<i64, Key>,
     /// The person behind a key, both by number; a key that is not here is its own person.
@@ -101,7 +142,7 @@ impl Names {
     /// Notes an operation that is here or named.
     pub(crate) fn note(&mut self, id: OperationId, known: Known) {
         if self.known.len() >= KNOWN_MAX {
-            self.known.clear();
+            self.known_before = std::mem::take(&mut self.known);
         }
         self.known.insert(id, known);
     }
@@ -109,6 +150,7 @@ impl Names {
     /// Forgets an operation that has left the log.
     pub(crate) fn forget(&mut self, id: &OperationId) {
         self.known.remove(id);
+        self.known_before.remove(id);
     }
 
     /// What is known of an id, if anything ever named it.
@@ -120,14 +162,25 @@ impl Names {
         if let Some(known) = self.known.get(&id) {
             return Ok(Some(*known));
         }
+        if let Some(known) = self.known_before.get(&id).copied() {
+            self.note(id, known);
+            return Ok(Some(known));
+        }
         const FIND: &str = "SELECT n, key, counter, kind FROM operation WHERE id = ?1";
         let found = database.one(FIND, [id.0], |row| {
             let key: Option<i64> = row.get(1)?;
             let here = match key {
-                Some(key) => Some(Here { key, counter: row.get(2)?, kind: row.get(3)? }),
+                Some(key) => Some(Here {
+                    key,
+                    counter: row.get(2)?,
+                    kind: row.get(3)?,
+                }),
                 None => None,
             };
-            Ok(Known { n: row.get(0)?, here })
+            Ok(Known {
+                n: row.get(0)?,
+                here,
+            })
         })?;
         if let Some(known) = found {
             self.note(id, known);
@@ -153,5 +206,7 @@ impl Names {
 
 /// The id of a number.
 pub(crate) fn id_of(database: &Database, n: i64) -> Result<Option<OperationId>, StoreFault> {
-    database.one("SELECT id FROM operation WHERE n = ?1", [n], |row| id_at(row, 0))
+    database.one("SELECT id FROM operation WHERE n = ?1", [n], |row| {
+        id_at(row, 0)
+    })
 }

@@ -32,7 +32,11 @@ pub(crate) fn trim(
     }
     let bounds = [PORCH_KEY_MAX, PORCH_INTRODUCER_MAX, PORCH_MAX].map(crate::database::as_i64);
     let over = database.numbers(OVER, bounds)?;
-    if over.is_empty() { Ok(()) } else { fold.drop_operations(database, names, &over) }
+    if over.is_empty() {
+        Ok(())
+    } else {
+        fold.drop_operations(database, names, &over)
+    }
 }
 
 impl Store {
@@ -45,7 +49,9 @@ impl Store {
         const PORCH: &str = "SELECT header, signature, body, operation.n FROM porch
             JOIN operation ON operation.n = porch.n ORDER BY porch.n DESC";
         let mut loaded = Loaded::new(bytes_max);
-        self.reader()?.database().each(PORCH, [], |row| loaded.take_row(row))?;
+        self.reader()?
+            .database()
+            .each(PORCH, [], |row| loaded.take_row(row))?;
         Ok(loaded.operations)
     }
 }

@@ -10,7 +10,7 @@ use polylogue_core::kind::{Body, Law};
 use crate::database::{Database, Opening, as_u64};
 use crate::fault::StoreFault;
 use crate::fold::{RECORD, Record};
-use crate::query::PersonRef;
+use crate::query::{PersonRef, TargetRow};
 use crate::store::Inner;
 
 /// One snapshot: whatever is asked of it fits together. Keep it for one page, not longer.
@@ -21,11 +21,17 @@ pub struct Reader {
     pub(crate) me: Option<Key>,
     /// People looked up so far, by number.
     pub(crate) people: RefCell<HashMap<i64, PersonRef>>,
+    /// Things looked up so far, by id.
+    pub(crate) targets: RefCell<HashMap<OperationId, TargetRow>>,
 }
 
 impl Reader {
     pub(crate) fn begin(inner: Arc<Inner>) -> Result<Self, StoreFault> {
-        let kept = inner.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let kept = inner
+            .readers
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .pop();
         let database = match kept {
             Some(database) => database,
             None => Database::open(&inner.path, Opening::Read)?,
@@ -33,7 +39,13 @@ impl Reader {
         database.batch("BEGIN")?;
         // The snapshot begins with the first read.
         database.state("cursor")?;
-        Ok(Self { database: Some(database), inner, me: None, people: RefCell::default() })
+        Ok(Self {
+            database: Some(database),
+            inner,
+            me: None,
+            people: RefCell::default(),
+            targets: RefCell::default(),
+        })
     }
 
     /// Says who is asking, for [`crate::query::PersonRow::is_me`].
@@ -52,12 +64,15 @@ impl Reader {
     }
 
     pub(crate) fn database(&self) -> &Database {
-        self.database.as_ref().expect("it is given back only when the reader is dropped")
+        self.database
+            .as_ref()
+            .expect("it is given back only when the reader is dropped")
     }
 
     /// The number of an id that something here names, if it is here or named.
     pub(crate) fn number(&self, id: OperationId) -> Result<Option<i64>, StoreFault> {
-        self.database().value("SELECT n FROM operation WHERE id = ?1", [id.0])
+        self.database()
+            .value("SELECT n FROM operation WHERE id = ?1", [id.0])
     }
 
     pub(crate) fn record(&self, n: i64) -> Result<Option<Record>, StoreFault> {
@@ -94,7 +109,11 @@ impl Drop for Reader {
         const KEPT: usize = 8;
         if let Some(database) = self.database.take() {
             database.roll_back();
-            let mut kept = self.inner.readers.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut kept = self
+                .inner
+                .readers
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner);
             if kept.len() < KEPT {
                 kept.push(database);
             }

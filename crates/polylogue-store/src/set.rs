@@ -98,7 +98,9 @@ impl Store {
         const WANTED: &str = "SELECT operation.id FROM verdict
             JOIN operation ON operation.n = verdict.n WHERE verdict.code = 2
             ORDER BY verdict.n LIMIT ?1";
-        self.reader()?.database().all(WANTED, [as_i64(limit)], |row| id_at(row, 0))
+        self.reader()?
+            .database()
+            .all(WANTED, [as_i64(limit)], |row| id_at(row, 0))
     }
 }
 

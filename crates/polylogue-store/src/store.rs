@@ -1,5 +1,6 @@
 //! One commons: a writer behind a lock, readers on snapshots.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -74,7 +75,9 @@ impl Store {
             return Err(StoreFault::NotAFounding);
         }
         if path.exists() && !is_unfinished(path) {
-            return Err(StoreFault::Exists { path: path.to_owned() });
+            return Err(StoreFault::Exists {
+                path: path.to_owned(),
+            });
         }
         let database = Database::open(path, Opening::Make)?;
         let store = Self::with(path, database, founding.clone());
@@ -90,10 +93,15 @@ impl Store {
     pub fn open(path: &Path) -> Result<Self, StoreFault> {
         let database = Database::open(path, Opening::Write)?;
         let founding = read_founding(&database)?;
-        let founding = founding.ok_or_else(|| StoreFault::NotAStore { path: path.to_owned() })?;
+        let founding = founding.ok_or_else(|| StoreFault::NotAStore {
+            path: path.to_owned(),
+        })?;
         let version = database.state("version")?;
         let store = Self::with(path, database, founding);
-        store.inner.version.store(as_u64(version), Ordering::Release);
+        store
+            .inner
+            .version
+            .store(as_u64(version), Ordering::Release);
         if store.writer().is_behind()? {
             store.follow()?;
         }
@@ -104,12 +112,18 @@ impl Store {
         let inner = Inner {
             path: path.to_owned(),
             founding,
-            writer: Mutex::new(Writer { database, names: None, fold: None }),
+            writer: Mutex::new(Writer {
+                database,
+                names: None,
+                fold: None,
+            }),
             readers: Mutex::default(),
             version: AtomicU64::new(0),
             counts: Mutex::default(),
         };
-        Self { inner: Arc::new(inner) }
+        Self {
+            inner: Arc::new(inner),
+        }
     }
 
     /// The id of the commons.
@@ -177,7 +191,11 @@ impl Store {
         for batch in operations.chunks(BATCH_OPERATIONS_MAX) {
             self.write(|writer| {
                 writer.append(&self.inner.founding, batch, now, &mut appended)?;
-                if then == Then::Follow { writer.follow(introducer) } else { Ok(()) }
+                if then == Then::Follow {
+                    writer.follow(introducer)
+                } else {
+                    Ok(())
+                }
             })?;
         }
         Ok(appended)
@@ -225,7 +243,11 @@ impl Store {
     pub fn set_pin(&self, resolution: OperationId) -> Result<(), StoreFault> {
         self.write(|writer| {
             writer.load(&self.inner.founding)?;
-            let Writer { database, names, fold } = writer;
+            let Writer {
+                database,
+                names,
+                fold,
+            } = writer;
             let (names, fold) = loaded(names, fold);
             database.transaction(|| {
                 let n = names.number(database, resolution)?;
@@ -273,12 +295,19 @@ impl Store {
     pub fn author(&self, keys: &[Key]) -> Result<AuthorState, StoreFault> {
         self.write(|writer| {
             writer.load(&self.inner.founding)?;
-            let Writer { database, names, fold } = writer;
+            let Writer {
+                database,
+                names,
+                fold,
+            } = writer;
             let (names, fold) = loaded(names, fold);
             let authority = fold.judge().authority();
             let person = keys.first().map(|key| authority.person_of(key));
-            let mut all: Vec<Key> =
-                person.iter().flat_map(|it| authority.keys_of(it)).chain(keys.to_vec()).collect();
+            let mut all: Vec<Key> = person
+                .iter()
+                .flat_map(|it| authority.keys_of(it))
+                .chain(keys.to_vec())
+                .collect();
             all.sort_unstable();
             all.dedup();
             let mut heads = heads(database, names, &all)?;
@@ -286,7 +315,11 @@ impl Store {
             Ok(AuthorState {
                 counter: heads.first().map_or(0, |(counter, _)| *counter),
                 heads,
-                act: authority.chain().last().copied().unwrap_or(self.inner.founding.id()),
+                act: authority
+                    .chain()
+                    .last()
+                    .copied()
+                    .unwrap_or(self.inner.founding.id()),
                 standing: person.and_then(|it| authority.standing_to_name(&it)),
             })
         })
@@ -356,7 +389,9 @@ impl Store {
     /// A failure of the disk.
     pub fn local_get(&self, name: &str) -> Result<Option<Vec<u8>>, StoreFault> {
         let reader = self.reader()?;
-        reader.database().value("SELECT value FROM local WHERE name = ?1", [name])
+        reader
+            .database()
+            .value("SELECT value FROM local WHERE name = ?1", [name])
     }
 
     /// Keeps a value of this home's own; an empty one is forgotten.
@@ -396,7 +431,10 @@ impl Store {
 
     fn writer(&self) -> MutexGuard<'_, Writer> {
         // A panic elsewhere leaves no half-written state: transactions end with their connection.
-        self.inner.writer.lock().unwrap_or_else(PoisonError::into_inner)
+        self.inner
+            .writer
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Does something with the writer; after a failure nothing it kept in memory is trusted.
@@ -475,14 +513,29 @@ impl Writer {
         appended: &mut Appended,
     ) -> Result<(), StoreFault> {
         self.load(founding)?;
-        let Self { database, names, fold } = self;
+        let Self {
+            database,
+            names,
+            fold,
+        } = self;
         let (names, fold) = loaded(names, fold);
         let cursor = database.state("cursor")?;
         let commons = founding.id();
         let (new, filled) = (appended.new.len(), appended.filled.len());
         database.transaction(|| {
-            let mut appending = Appending { database, names, commons, now, cursor };
-            batch.iter().try_for_each(|it| appending.take(it, appended))
+            let heads = BTreeMap::new();
+            let mut appending = Appending {
+                database,
+                names,
+                commons,
+                now,
+                cursor,
+                heads,
+            };
+            batch
+                .iter()
+                .try_for_each(|it| appending.take(it, appended))?;
+            appending.write_heads()
         })?;
         let mut arrived: Vec<&OperationId> = appended.new[new..].iter().collect();
         arrived.extend(&appended.filled[filled..]);
@@ -496,7 +549,11 @@ impl Writer {
     }
 
     fn follow(&mut self, introducer: Option<Key>) -> Result<(), StoreFault> {
-        let Self { database, names, fold } = self;
+        let Self {
+            database,
+            names,
+            fold,
+        } = self;
         let (names, fold) = loaded(names, fold);
         let introducer = match introducer {
             Some(key) => match names.number_of(&key) {

@@ -62,7 +62,9 @@ impl Store {
 
 fn check_log(database: &Database, report: &mut VerifyReport) -> Result<(), StoreFault> {
     let checked = each_batch(database, |batch| {
-        let seed: [u8; 32] = database.value("SELECT randomblob(32)", [])?.unwrap_or_default();
+        let seed: [u8; 32] = database
+            .value("SELECT randomblob(32)", [])?
+            .unwrap_or_default();
         for (operation, holds) in batch.iter().zip(verify_all(batch, seed)) {
             report.operations += 1;
             report.bodies += u64::from(operation.body_bytes().is_some());
@@ -92,7 +94,10 @@ fn compare(
     let database = Database::open(scratch, Opening::Write)?;
     database.write("ATTACH ?1 AS kept", [kept.to_string_lossy()])?;
     let mut differing = Vec::new();
-    for table in READ_MODELS.into_iter().filter(|it| !it.starts_with("search")) {
+    for table in READ_MODELS
+        .into_iter()
+        .filter(|it| !it.starts_with("search"))
+    {
         let differences = format!(
             "SELECT count(*) FROM (
              SELECT * FROM (SELECT * FROM main.{table} EXCEPT SELECT * FROM kept.{table})

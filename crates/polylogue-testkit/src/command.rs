@@ -88,11 +88,19 @@ impl Program {
     /// If it ends or stays silent instead.
     #[must_use]
     pub fn start(&self, arguments: &[&str]) -> Running {
-        let mut child = self.command(arguments).spawn().expect("the built program starts");
+        let mut child = self
+            .command(arguments)
+            .spawn()
+            .expect("the built program starts");
         let lines = read_lines(child.stdout.take().expect("piped"));
         let error = read_all(child.stderr.take().expect("piped"));
         match lines.recv_timeout(ENDS_WITHIN) {
-            Ok(first_line) => Running { child, first_line, lines, error },
+            Ok(first_line) => Running {
+                child,
+                first_line,
+                lines,
+                error,
+            },
             Err(_) => {
                 child.kill().unwrap_or_default();
                 let words = error.recv().unwrap_or_default();
@@ -131,12 +139,21 @@ impl Running {
     /// If it does not end.
     #[must_use]
     pub fn stop(mut self) -> Ended {
-        let asked = Command::new("kill").arg(self.child.id().to_string()).status();
-        assert!(asked.is_ok_and(|it| it.success()), "the process can be asked to stop");
+        let asked = Command::new("kill")
+            .arg(self.child.id().to_string())
+            .status();
+        assert!(
+            asked.is_ok_and(|it| it.success()),
+            "the process can be asked to stop"
+        );
         let code = end_of(&mut self.child, ENDS_WITHIN);
         let rest: Vec<String> = self.lines.iter().collect();
         let error = self.error.recv().unwrap_or_default();
-        Ended { output: rest.join("\n"), error, code }
+        Ended {
+            output: rest.join("\n"),
+            error,
+            code,
+        }
     }
 
     /// Ends it without asking (SIGKILL) and gives the whole lines it had written.
@@ -190,7 +207,9 @@ pub fn two_homes(path: &Path, folder: &Path) -> [Program; 2] {
 fn feed(stdin: Option<ChildStdin>, input: Option<&[u8]>) -> Option<std::thread::JoinHandle<()>> {
     let (mut stdin, input) = (stdin?, input?.to_vec());
     // A program that refuses may close its input before it has read everything.
-    Some(std::thread::spawn(move || stdin.write_all(&input).unwrap_or_default()))
+    Some(std::thread::spawn(move || {
+        stdin.write_all(&input).unwrap_or_default()
+    }))
 }
 
 fn read_all(mut from: impl Read + Send + 'static) -> Receiver<String> {
@@ -199,7 +218,9 @@ fn read_all(mut from: impl Read + Send + 'static) -> Receiver<String> {
         let mut bytes = Vec::new();
         // What was read before a fault is what there is.
         from.read_to_end(&mut bytes).map(drop).unwrap_or_default();
-        sender.send(String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
+        sender
+            .send(String::from_utf8_lossy(&bytes).into_owned())
+            .unwrap_or_default();
     });
     receiver
 }
@@ -221,7 +242,11 @@ fn end_of(child: &mut Child, within: Duration) -> Option<i32> {
     let id = child.id().to_string();
     let watching = std::thread::spawn(move || {
         if receiver.recv_timeout(within) == Err(RecvTimeoutError::Timeout) {
-            Command::new("kill").args(["-9", &id]).status().map(drop).unwrap_or_default();
+            Command::new("kill")
+                .args(["-9", &id])
+                .status()
+                .map(drop)
+                .unwrap_or_default();
         }
     });
     let status = child.wait().expect("our own child");

@@ -35,12 +35,22 @@ pub struct Amounts {
 impl Amounts {
     /// The mix of issue 2: 100,000 operations, and the people, perspectives, questions and
     /// dialogues they need.
-    pub const MIXED_100_000: Self =
-        Self { people: 400, turns: 10_000, claims: 2_000, moves: 8_000, votes: 80_000 };
+    pub const MIXED_100_000: Self = Self {
+        people: 400,
+        turns: 10_000,
+        claims: 2_000,
+        moves: 8_000,
+        votes: 80_000,
+    };
 
     /// The same mix with a hundredth of everything.
-    pub const MIXED_1_000: Self =
-        Self { people: 20, turns: 100, claims: 60, moves: 80, votes: 800 };
+    pub const MIXED_1_000: Self = Self {
+        people: 20,
+        turns: 100,
+        claims: 60,
+        moves: 80,
+        votes: 800,
+    };
 }
 
 /// Somebody who speaks, with where their log has come to.
@@ -53,7 +63,11 @@ struct Author {
 impl Author {
     fn new(name: &str) -> Self {
         let key = SigningKey::from(Hash::of(name.as_bytes()).0);
-        Self { key, counter: 0, head: None }
+        Self {
+            key,
+            counter: 0,
+            head: None,
+        }
     }
 }
 
@@ -155,7 +169,7 @@ impl Making {
             time: self.time,
         };
         let mut salt = [0; 16];
-        salt[..8].copy_from_slice(&self.random.next().to_be_bytes());
+        salt[..8].copy_from_slice(&self.random.draw().to_be_bytes());
         let operation = Operation::sign(&draft, &body.into(), salt, &who.key)
             .expect("what is generated keeps within the limits");
         let id = operation.id();
@@ -186,20 +200,42 @@ impl Making {
         let invitation_key = SigningKey::from(Hash::of(b"invitation of the bench").0);
         let public = Key::of(&invitation_key);
         let end = self.time + 3650 * DAY;
-        let invitation = self.say(0, Invitation { key: public, end, scope: Scope::All });
+        let invitation = self.say(
+            0,
+            Invitation {
+                key: public,
+                end,
+                scope: Scope::All,
+            },
+        );
         for index in 0..people {
             let author = Author::new(&format!("person {index} of the bench"));
             let root = Key::of(&author.key);
             let parts: &[&[u8]] = &[&self.commons.0, &invitation.0, &root.0];
             let proof = Proof(signature::sign(&invitation_key, INVITATION_DOMAIN, parts));
             self.authors.push(author);
-            let invited = Some(Invited { invitation, key: public, proof });
-            self.say(index + 1, Join { invited, root: DeviceKind::Own, helper: None });
+            let invited = Some(Invited {
+                invitation,
+                key: public,
+                proof,
+            });
+            self.say(
+                index + 1,
+                Join {
+                    invited,
+                    root: DeviceKind::Own,
+                    helper: None,
+                },
+            );
             let name = format!("Person {index}");
             let words = Text::new("", "en");
             self.say(
                 index + 1,
-                Profile { name: Text::new(&name, "en"), about: words, replaces: vec![] },
+                Profile {
+                    name: Text::new(&name, "en"),
+                    about: words,
+                    replaces: vec![],
+                },
             );
         }
     }
@@ -226,7 +262,14 @@ impl Making {
             .map(|place| {
                 let text = Text::new(&sentence(&mut self.random, 80), "en");
                 let place = u32::try_from(place).expect("eight questions");
-                self.say(0, Question { text, place, brought_in: None })
+                self.say(
+                    0,
+                    Question {
+                        text,
+                        place,
+                        brought_in: None,
+                    },
+                )
             })
             .collect()
     }
@@ -252,7 +295,11 @@ impl Making {
                 text: Text::new(&text, "en"),
                 long: None,
                 perspective: Some(perspective),
-                voice: if index % 3 == 0 { Voice::OnBehalf } else { Voice::Within },
+                voice: if index % 3 == 0 {
+                    Voice::OnBehalf
+                } else {
+                    Voice::Within
+                },
                 reply_to,
                 quotes: vec![],
                 licence: String::new(),
@@ -296,12 +343,19 @@ impl Making {
         (0..claims)
             .map(|_| {
                 let text = Text::new(&sentence(&mut self.random, 110), "en");
-                let mut claim =
-                    Claim { text, under: None, passages: vec![], held_by: vec![], brought_in: None };
+                let mut claim = Claim {
+                    text,
+                    under: None,
+                    passages: vec![],
+                    held_by: vec![],
+                    brought_in: None,
+                };
                 match turns.get(self.random.below(turns.len().max(1))) {
                     Some((turn, dialogue, words)) if self.random.below(4) != 0 => {
                         let exact: String = words.chars().take(60).collect();
-                        claim.passages.extend(Passage::of_words(*turn, *turn, words, &exact));
+                        claim
+                            .passages
+                            .extend(Passage::of_words(*turn, *turn, words, &exact));
                         claim.under = Some(*dialogue);
                     }
                     _ => claim.under = Some(questions[self.random.below(questions.len())]),
@@ -330,7 +384,10 @@ impl Making {
             let if_needed = |needs| words.clone().filter(|_| kind.needs() == needs);
             let made = Move {
                 kind: kind.number(),
-                target: Target { id: target, passage: None },
+                target: Target {
+                    id: target,
+                    passage: None,
+                },
                 perspective: None,
                 voice: Voice::Oneself,
                 found_in: None,
@@ -348,15 +405,30 @@ impl Making {
     /// Goes through pairs of a person and a claim so that none comes twice.
     fn vote(&mut self, votes: usize, claims: &[OperationId]) {
         let people = self.authors.len();
-        assert!(votes <= people * claims.len(), "more votes than people and claims have pairs");
+        assert!(
+            votes <= people * claims.len(),
+            "more votes than people and claims have pairs"
+        );
         for index in 0..votes {
             let author = index % people;
             let round = index / people;
             let claim = claims[(author * 7919 + round) % claims.len()];
             let choice = [Choice::Agree, Choice::Disagree, Choice::Pass][self.random.below(3)];
-            let matters =
-                if self.random.below(10) == 0 { Matters::Yes } else { Matters::Unsaid };
-            self.say(author, Vote { claim, choice, matters, reason: None, replaces: vec![] });
+            let matters = if self.random.below(10) == 0 {
+                Matters::Yes
+            } else {
+                Matters::Unsaid
+            };
+            self.say(
+                author,
+                Vote {
+                    claim,
+                    choice,
+                    matters,
+                    reason: None,
+                    replaces: vec![],
+                },
+            );
         }
     }
 }
@@ -393,14 +465,22 @@ mod tests {
 
     #[test]
     fn a_seed_makes_the_same_commons_again() {
-        let amounts = Amounts { people: 3, turns: 5, claims: 4, moves: 5, votes: 8 };
+        let amounts = Amounts {
+            people: 3,
+            turns: 5,
+            claims: 4,
+            moves: 5,
+            votes: 8,
+        };
         let (once, again) = (commons(1, amounts), commons(1, amounts));
         let ids = |made: &[Operation]| made.iter().map(Operation::id).collect::<Vec<_>>();
         assert_eq!(ids(&once), ids(&again));
         assert_ne!(ids(&once), ids(&commons(2, amounts)));
         assert!(once.iter().all(|it| it.verify().is_ok()));
         let of_kind = |kind: polylogue_core::kind::Kind| {
-            once.iter().filter(|it| it.header().kind == kind.number()).count()
+            once.iter()
+                .filter(|it| it.header().kind == kind.number())
+                .count()
         };
         assert_eq!(of_kind(polylogue_core::kind::Kind::Vote), 8);
         assert_eq!(of_kind(polylogue_core::kind::Kind::Turn), 5);

@@ -62,12 +62,18 @@ pub enum GuideFault {
 /// # Errors
 /// A [`GuideFault`] for the first line that does not hold.
 pub fn run(path: &Path, program: &Path) -> Result<(), GuideFault> {
-    let file = |source| GuideFault::File { path: path.to_owned(), source };
+    let file = |source| GuideFault::File {
+        path: path.to_owned(),
+        source,
+    };
     let text = std::fs::read_to_string(path).map_err(file)?;
     let mut page = Page::read(&text);
     let folder = tempfile::tempdir().map_err(file)?;
     let mut walk = Walk {
-        name: path.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default(),
+        name: path
+            .file_name()
+            .map(|it| it.to_string_lossy().into_owned())
+            .unwrap_or_default(),
         program: program.to_owned(),
         folder: folder.path().to_owned(),
         kept: BTreeMap::new(),
@@ -135,11 +141,16 @@ impl Walk {
             line: step.line,
             what: what.to_owned(),
         };
-        let command = step.command().ok_or_else(|| fault("this prompt has no command"))?;
+        let command = step
+            .command()
+            .ok_or_else(|| fault("this prompt has no command"))?;
         let kept = words::filled(&command, &self.kept).map_err(|it| fault(&it))?;
         let home = step.home().to_owned();
         if kept == "kill %1" {
-            let running = self.running.remove(&home).ok_or_else(|| fault("nothing runs here"))?;
+            let running = self
+                .running
+                .remove(&home)
+                .ok_or_else(|| fault("nothing runs here"))?;
             return Ok(lines_of(&running.stop()));
         }
         let program = self.program_of(&home);
@@ -148,12 +159,22 @@ impl Walk {
             _ => (None, kept.as_str()),
         };
         if let Some((name, inner)) = words::assignment(rest) {
-            let ended = self.run(&program, inner, input).ok_or_else(|| fault("no command"))?;
-            self.kept.insert(name.to_owned(), ended.output.trim_end().to_owned());
+            let ended = self
+                .run(&program, inner, input)
+                .ok_or_else(|| fault("no command"))?;
+            self.kept
+                .insert(name.to_owned(), ended.output.trim_end().to_owned());
             // What was kept is not shown; a refusal is.
-            let shown = Ended { output: String::new(), ..ended };
+            let shown = Ended {
+                output: String::new(),
+                ..ended
+            };
             let is_done = shown.code == Some(0);
-            return Ok(if is_done { Vec::new() } else { lines_of(&shown) });
+            return Ok(if is_done {
+                Vec::new()
+            } else {
+                lines_of(&shown)
+            });
         }
         if let Some(rest) = rest.strip_suffix(" &") {
             let arguments = words::split(rest).ok_or_else(|| fault("no command"))?;
@@ -163,7 +184,9 @@ impl Walk {
             self.running.insert(home, running);
             return Ok(lines);
         }
-        let ended = self.run(&program, rest, input).ok_or_else(|| fault("no command"))?;
+        let ended = self
+            .run(&program, rest, input)
+            .ok_or_else(|| fault("no command"))?;
         Ok(lines_of(&ended))
     }
 
@@ -182,7 +205,9 @@ impl Walk {
             return None;
         }
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-        let input = input.and_then(words::split).map(|it| format!("{}\n", it.join(" ")));
+        let input = input
+            .and_then(words::split)
+            .map(|it| format!("{}\n", it.join(" ")));
         Some(program.run_with_input(&arguments, input.as_deref().map(str::as_bytes)))
     }
 }

@@ -31,7 +31,7 @@ pub struct Seeded(pub u64);
 
 impl Seeded {
     /// The next 64 bits.
-    pub fn next(&mut self) -> u64 {
+    pub fn draw(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -42,7 +42,7 @@ impl Seeded {
     /// A number below `end`, which is not 0.
     pub fn below(&mut self, end: usize) -> usize {
         let end = u64::try_from(end).expect("lengths fit");
-        usize::try_from(self.next() % end).expect("below a length")
+        usize::try_from(self.draw() % end).expect("below a length")
     }
 
     /// Puts a list into another order.
@@ -110,13 +110,22 @@ pub fn key(name: &str) -> Key {
 /// An office of the whole commons that ends `days` after [`START`].
 #[must_use]
 pub fn office(kind: OfficeKind, holder: &str, days: u64) -> Office {
-    Office { kind, holder: key(holder), scope: None, end: START + days * DAY }
+    Office {
+        kind,
+        holder: key(holder),
+        scope: None,
+        end: START + days * DAY,
+    }
 }
 
 /// A first law: one keeper, who holds every office for a year.
 #[must_use]
 pub fn law(founder: &str, admission: Admission) -> Law {
-    let kinds = [OfficeKind::Greeter, OfficeKind::Moderator, OfficeKind::Facilitator];
+    let kinds = [
+        OfficeKind::Greeter,
+        OfficeKind::Moderator,
+        OfficeKind::Facilitator,
+    ];
     Law {
         charter: Text::new("Be fair.", "en"),
         licence: "CC-BY-SA-4.0".to_owned(),
@@ -152,9 +161,8 @@ impl World {
             counter: 1,
             time: START,
         };
-        let operation =
-            Operation::sign(&draft, &founding.into(), [0; 16], &signing_key(founder))
-                .expect("a valid founding");
+        let operation = Operation::sign(&draft, &founding.into(), [0; 16], &signing_key(founder))
+            .expect("a valid founding");
         let commons = operation.id();
         let mut world = Self {
             commons,
@@ -175,14 +183,20 @@ impl World {
             heads.remove(id);
         }
         heads.insert(operation.id());
-        self.counters.insert(operation.id(), operation.header().counter);
+        self.counters
+            .insert(operation.id(), operation.header().counter);
         self.operations.push(operation);
     }
 
     /// The heads of a name's log.
     #[must_use]
     pub fn heads(&self, name: &str) -> Vec<OperationId> {
-        self.heads.get(name).into_iter().flatten().copied().collect()
+        self.heads
+            .get(name)
+            .into_iter()
+            .flatten()
+            .copied()
+            .collect()
     }
 
     /// Somebody says something, knowing everything so far.
@@ -198,7 +212,11 @@ impl World {
         knowing: Knowing,
     ) -> OperationId {
         let previous = knowing.previous.unwrap_or_else(|| self.heads(name));
-        let highest = previous.iter().map(|id| self.counters[id]).max().unwrap_or(0);
+        let highest = previous
+            .iter()
+            .map(|id| self.counters[id])
+            .max()
+            .unwrap_or(0);
         let draft = Draft {
             commons: self.commons,
             standing: knowing.standing,
@@ -220,7 +238,12 @@ impl World {
 
     /// A note to give as a reason.
     pub fn words(&mut self, name: &'static str, words: &str) -> Option<OperationId> {
-        Some(self.say(name, Note { text: Text::new(words, "en") }))
+        Some(self.say(
+            name,
+            Note {
+                text: Text::new(words, "en"),
+            },
+        ))
     }
 
     /// Somebody opens an invitation for a number of days.
@@ -228,21 +251,49 @@ impl World {
         let invitation_key = signing_key(&format!("invitation {} {}", name, self.salt));
         let end = self.time + days * DAY;
         let public = Key::of(&invitation_key);
-        let id = self.say(name, Invitation { key: public, end, scope: Scope::All });
-        OpenInvitation { id, key: invitation_key }
+        let id = self.say(
+            name,
+            Invitation {
+                key: public,
+                end,
+                scope: Scope::All,
+            },
+        );
+        OpenInvitation {
+            id,
+            key: invitation_key,
+        }
     }
 
     /// Somebody comes in by an invitation.
     pub fn join(&mut self, name: &'static str, by: &OpenInvitation) -> OperationId {
         let parts: &[&[u8]] = &[&self.commons.0, &by.id.0, &key(name).0];
         let proof = Proof(signature::sign(&by.key, INVITATION_DOMAIN, parts));
-        let invited = Invited { invitation: by.id, key: Key::of(&by.key), proof };
-        self.say(name, Join { invited: Some(invited), root: DeviceKind::Own, helper: None })
+        let invited = Invited {
+            invitation: by.id,
+            key: Key::of(&by.key),
+            proof,
+        };
+        self.say(
+            name,
+            Join {
+                invited: Some(invited),
+                root: DeviceKind::Own,
+                helper: None,
+            },
+        )
     }
 
     /// Somebody comes in without one.
     pub fn knock(&mut self, name: &'static str) -> OperationId {
-        self.say(name, Join { invited: None, root: DeviceKind::Own, helper: None })
+        self.say(
+            name,
+            Join {
+                invited: None,
+                root: DeviceKind::Own,
+                helper: None,
+            },
+        )
     }
 
     /// A person is invited by another and joins.
@@ -287,7 +338,13 @@ impl World {
     pub fn vote(claim: OperationId, choice: Choice, replaces: &[OperationId]) -> Vote {
         let mut replaces = replaces.to_vec();
         replaces.sort_unstable();
-        Vote { claim, choice, matters: Matters::Unsaid, reason: None, replaces }
+        Vote {
+            claim,
+            choice,
+            matters: Matters::Unsaid,
+            reason: None,
+            replaces,
+        }
     }
 
     /// Somebody begins a dialogue.
@@ -325,15 +382,30 @@ impl World {
     /// A profile's body.
     #[must_use]
     pub fn profile(name: &str) -> Profile {
-        Profile { name: Text::new(name, "en"), about: Text::new("", "en"), replaces: vec![] }
+        Profile {
+            name: Text::new(name, "en"),
+            about: Text::new("", "en"),
+            replaces: vec![],
+        }
     }
 
     /// Proposes a law that follows the one known, and makes it the one known.
-    pub fn resolve(&mut self, name: &'static str, law: Law, ended: Vec<polylogue_core::kind::Ended>) -> OperationId {
+    pub fn resolve(
+        &mut self,
+        name: &'static str,
+        law: Law,
+        ended: Vec<polylogue_core::kind::Ended>,
+    ) -> OperationId {
         let parent = self.act;
         let id = self.say(
             name,
-            Resolution { rules: RULES_VERSION, parent, law, ended, words: None },
+            Resolution {
+                rules: RULES_VERSION,
+                parent,
+                law,
+                ended,
+                words: None,
+            },
         );
         self.act = id;
         id
@@ -352,7 +424,10 @@ impl World {
         if let Some(pin) = pin {
             store.store.set_pin(pin).expect("a pin is kept");
         }
-        store.store.append(operations, self.time).expect("a working disk");
+        store
+            .store
+            .append(operations, self.time)
+            .expect("a working disk");
         store
     }
 
@@ -377,10 +452,17 @@ impl World {
             let mut rest = operations.as_slice();
             while !rest.is_empty() {
                 let (batch, later) = rest.split_at(1 + random.below(rest.len().min(7)));
-                store.store.append(batch, self.time).expect("a working disk");
+                store
+                    .store
+                    .append(batch, self.time)
+                    .expect("a working disk");
                 rest = later;
             }
-            assert_eq!(verdicts, self.verdicts_in(&store), "SEED={seed}: verdicts differ");
+            assert_eq!(
+                verdicts,
+                self.verdicts_in(&store),
+                "SEED={seed}: verdicts differ"
+            );
             assert_eq!(tables, store.dump(), "SEED={seed}: tables differ");
         }
         verdicts
@@ -388,7 +470,10 @@ impl World {
 
     fn verdicts_in(&self, store: &TestStore) -> BTreeMap<OperationId, Verdict> {
         let reader = store.store.reader().expect("a reader");
-        let rows = self.operations.iter().filter_map(|it| reader.operation(it.id()).ok().flatten());
+        let rows = self
+            .operations
+            .iter()
+            .filter_map(|it| reader.operation(it.id()).ok().flatten());
         rows.map(|row| (row.id, row.verdict)).collect()
     }
 }
@@ -410,7 +495,11 @@ impl TestStore {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = folder.path().join("store.sqlite");
         let store = Store::create(&path, founding).expect("a new store");
-        Self { store, path, _folder: folder }
+        Self {
+            store,
+            path,
+            _folder: folder,
+        }
     }
 
     /// Everything pages can show, in words that do not depend on the order of arrival.
@@ -427,17 +516,25 @@ impl TestStore {
         let all = Page::first(1000);
         let mut text = format!("{:#?}\n{:#?}\n", reader.commons()?, reader.perspectives()?);
         for dialogue in reader.dialogues(all)? {
-            writeln!(text, "{dialogue:#?}\n{:#?}", reader.turns(dialogue.said.id, all)?)
-                .expect("memory");
+            writeln!(
+                text,
+                "{dialogue:#?}\n{:#?}",
+                reader.turns(dialogue.said.id, all)?
+            )
+            .expect("memory");
         }
         for claim in reader.claims(None, all)? {
-            writeln!(text, "{claim:#?}\n{:#?}", reader.votes(claim.said.id, all)?)
-                .expect("memory");
+            writeln!(text, "{claim:#?}\n{:#?}", reader.votes(claim.said.id, all)?).expect("memory");
         }
         let moves = reader.moves(&MoveFilter::default(), all)?;
         writeln!(text, "{moves:#?}\n{:#?}", reader.people(all)?).expect("memory");
-        writeln!(text, "{:#?}\n{:#?}", reader.minutes(all)?, reader.suggestions(all)?)
-            .expect("memory");
+        writeln!(
+            text,
+            "{:#?}\n{:#?}",
+            reader.minutes(all)?,
+            reader.suggestions(all)?
+        )
+        .expect("memory");
         Ok(text)
     }
 }

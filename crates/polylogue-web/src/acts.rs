@@ -48,18 +48,31 @@ pub(crate) fn reason(asked: &Asked<'_>) -> Worded {
 
 /// Refuses an empty field with a sentence.
 pub(crate) fn needed(asked: &Asked<'_>, name: &str, key: &'static str) -> Result<(), Trouble> {
-    if asked.form.given(name).is_some() { Ok(()) } else { Err(Trouble::Unclear(key)) }
+    if asked.form.given(name).is_some() {
+        Ok(())
+    } else {
+        Err(Trouble::Unclear(key))
+    }
 }
 
 /// For whom the form says one speaks.
 pub(crate) fn standpoint(asked: &Asked<'_>) -> Result<Standpoint, Trouble> {
-    let Some(prefix) = asked.form.given("perspective") else { return Ok(Standpoint::ONESELF) };
-    Ok(Standpoint { perspective: Some(asked.resolve(prefix)?), voice: voice(asked) })
+    let Some(prefix) = asked.form.given("perspective") else {
+        return Ok(Standpoint::ONESELF);
+    };
+    Ok(Standpoint {
+        perspective: Some(asked.resolve(prefix)?),
+        voice: voice(asked),
+    })
 }
 
 /// From within or on behalf.
 pub(crate) fn voice(asked: &Asked<'_>) -> Voice {
-    if asked.form.get("voice") == "behalf" { Voice::OnBehalf } else { Voice::Within }
+    if asked.form.get("voice") == "behalf" {
+        Voice::OnBehalf
+    } else {
+        Voice::Within
+    }
 }
 
 /// The passage a form names: exact words, or else a paragraph by its number.
@@ -70,7 +83,11 @@ pub(crate) fn quoting(asked: &Asked<'_>, of: OperationId) -> Option<Quoting> {
         return None;
     }
     let paragraph = if words.is_empty() { paragraph } else { None };
-    Some(Quoting { of, words, paragraph })
+    Some(Quoting {
+        of,
+        words,
+        paragraph,
+    })
 }
 
 /// A paragraph's number as people write it: `3`, or `4.3` for the third of turn 4.

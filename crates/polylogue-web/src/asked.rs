@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::{Admission, OfficeKind};
@@ -31,12 +31,48 @@ pub struct Lasting {
     pub tickets: Tickets,
     /// Which commons a beginning of an id stood for before.
     commons: Mutex<BTreeMap<String, OperationId>>,
+    /// Perspectives of each commons, with the version they are of.
+    chips: Mutex<BTreeMap<OperationId, (u64, Chips)>>,
 }
+
+type Chips = Arc<BTreeMap<OperationId, Chip>>;
 
 impl Lasting {
     fn known(&self, prefix: &str, node: &Node) -> Option<OperationId> {
         let commons = self.commons.lock().unwrap_or_else(PoisonError::into_inner);
-        commons.get(prefix).copied().filter(|id| node.me(id).is_ok())
+        commons
+            .get(prefix)
+            .copied()
+            .filter(|id| node.me(id).is_ok())
+    }
+
+    /// The perspectives of a commons as chips, read once for each version of what it shows.
+    fn chips(&self, commons: OperationId, reader: &Reader) -> Result<Chips, Trouble> {
+        let version = reader.version()?;
+        let kept = || self.chips.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((at, chips)) = kept().get(&commons)
+            && *at == version
+        {
+            return Ok(Arc::clone(chips));
+        }
+        let chips = reader.perspectives()?.into_iter().map(|it| {
+            let short = if it.short.is_empty() {
+                it.name.words.clone()
+            } else {
+                it.short
+            };
+            (
+                it.said.id,
+                Chip {
+                    name: it.name,
+                    short,
+                    mark: it.mark,
+                },
+            )
+        });
+        let chips: Chips = Arc::new(chips.collect());
+        kept().insert(commons, (version, Arc::clone(&chips)));
+        Ok(chips)
     }
 
     fn remember(&self, prefix: &str, id: OperationId) {
@@ -171,8 +207,13 @@ impl<'a> Asked<'a> {
     /// # Errors
     /// As [`Asked::thing`].
     pub fn things(&self, name: &str) -> Result<Vec<OperationId>, Trouble> {
-        let all = self.form.all(name).flat_map(|it| it.split([' ', ',', ';', '\n']));
-        all.filter(|it| !it.is_empty()).map(|it| self.resolve(it.trim())).collect()
+        let all = self
+            .form
+            .all(name)
+            .flat_map(|it| it.split([' ', ',', ';', '\n']));
+        all.filter(|it| !it.is_empty())
+            .map(|it| self.resolve(it.trim()))
+            .collect()
     }
 
     /// The person of the path.
@@ -210,7 +251,11 @@ impl<'a> Asked<'a> {
     /// # Errors
     /// A [`Trouble`] if the commons of the path is not here or cannot be read.
     pub fn context(&self) -> Result<Context<'_>, Trouble> {
-        let here = if self.commons.is_empty() { None } else { Some(self.here()?) };
+        let here = if self.commons.is_empty() {
+            None
+        } else {
+            Some(self.here()?)
+        };
         Ok(self.context_in(here))
     }
 
@@ -233,16 +278,16 @@ impl<'a> Asked<'a> {
         let row = reader.commons()?;
         let me = self.me()?;
         let mine = reader.person(me)?;
-        let chips = reader.perspectives()?.into_iter().map(|it| {
-            let short = if it.short.is_empty() { it.name.words.clone() } else { it.short };
-            (it.said.id, Chip { name: it.name, short, mark: it.mark })
-        });
+        let chips = self.lasting.chips(commons, reader)?;
         Ok(Here {
             commons,
             may: may(&row, mine.as_ref(), me, self.now),
             reach: self.peers_line(&commons)?,
-            done: self.query.given("done").and_then(|it| self.resolve(it).ok()),
-            chips: chips.collect(),
+            done: self
+                .query
+                .given("done")
+                .and_then(|it| self.resolve(it).ok()),
+            chips,
             title: row.title,
             language: row.language,
             licence: row.licence,
@@ -285,9 +330,15 @@ fn may(row: &CommonsRow, mine: Option<&PersonRow>, me: Key, now: u64) -> May {
         Standing::Newcomer if row.admission == Admission::Open => Allowed::AsNewcomer,
         _ => Allowed::No,
     };
-    let vote = if standing == Standing::Voter { Allowed::Yes } else { speak };
+    let vote = if standing == Standing::Voter {
+        Allowed::Yes
+    } else {
+        speak
+    };
     let holds = |kind: OfficeKind| {
-        row.offices.iter().any(|it| it.kind == kind && it.holder.key == me && now < it.end)
+        row.offices
+            .iter()
+            .any(|it| it.kind == kind && it.holder.key == me && now < it.end)
     };
     let is_keeper = row.keepers.iter().any(|it| it.key == me);
     May {
@@ -309,9 +360,20 @@ pub fn refusal_in_words(words: &Words, refusal: &Refusal) -> (String, String) {
         .iter()
         .map(|(name, value)| (*name, crate::words::Fill::fill(value)))
         .collect();
-    let (sentence, hint) = (words.say(&key, &filled), words.say(&format!("{key}-hint"), &filled));
+    let (sentence, hint) = (
+        words.say(&key, &filled),
+        words.say(&format!("{key}-hint"), &filled),
+    );
     // A refusal newer than these words still says what is so.
-    let sentence = if words.has(&key) { sentence } else { refusal.to_string() };
-    let hint = if words.has(&format!("{key}-hint")) { hint } else { refusal.hint().to_owned() };
+    let sentence = if words.has(&key) {
+        sentence
+    } else {
+        refusal.to_string()
+    };
+    let hint = if words.has(&format!("{key}-hint")) {
+        hint
+    } else {
+        refusal.hint().to_owned()
+    };
     (sentence, hint)
 }

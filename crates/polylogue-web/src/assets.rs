@@ -42,6 +42,10 @@ impl Asset {
     /// Its address, which changes with its content.
     #[must_use]
     pub fn address(&self) -> String {
-        format!("/assets/{}?v={}", self.name, Hash::of(self.content.as_bytes()).short())
+        format!(
+            "/assets/{}?v={}",
+            self.name,
+            Hash::of(self.content.as_bytes()).short()
+        )
     }
 }

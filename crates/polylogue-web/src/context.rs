@@ -1,6 +1,7 @@
 //! What every page knows: the words, the time, the commons it is in, and what was refused.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::Admission;
@@ -55,7 +56,7 @@ pub struct Here {
     /// How newcomers become members.
     pub admission: Admission,
     /// Perspectives by id, as chips.
-    pub chips: BTreeMap<OperationId, Chip>,
+    pub chips: Arc<BTreeMap<OperationId, Chip>>,
     /// The reader's key here.
     pub me: Key,
     /// What the reader may do.
@@ -152,6 +153,8 @@ impl Context<'_> {
     /// On a page outside any commons, which is a bug of ours.
     #[must_use]
     pub fn here(&self) -> &Here {
-        self.here.as_ref().expect("pages of a commons are asked for with its path")
+        self.here
+            .as_ref()
+            .expect("pages of a commons are asked for with its path")
     }
 }

@@ -45,8 +45,13 @@ impl Moment {
     /// As machines read it: `2026-11-22T10:42Z`.
     #[must_use]
     pub fn machine(&self) -> String {
-        let Day { year, month, day, .. } = self.day;
-        format!("{year:04}-{month:02}-{day:02}T{:02}:{:02}Z", self.hour, self.minute)
+        let Day {
+            year, month, day, ..
+        } = self.day;
+        format!(
+            "{year:04}-{month:02}-{day:02}T{:02}:{:02}Z",
+            self.hour, self.minute
+        )
     }
 }
 
@@ -62,9 +67,18 @@ impl Day {
         let day_of_year = day_of_era - before;
         let month_from_march = (5 * day_of_year + 2) / 153;
         let day = small(day_of_year - (153 * month_from_march + 2) / 5 + 1);
-        let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+        let month = if month_from_march < 10 {
+            month_from_march + 3
+        } else {
+            month_from_march - 9
+        };
         let year = year_of_era + era * 400 + u64::from(month <= 2);
-        Self { number, year, month: small(month), day }
+        Self {
+            number,
+            year,
+            month: small(month),
+            day,
+        }
     }
 
     /// Reads `2026-11-22` as the seconds its first minute begins with.
@@ -83,7 +97,9 @@ impl Day {
         let month_from_march = (month + 9) % 12;
         let day_of_year = (153 * month_from_march + 2) / 5 + day - 1;
         let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-        (era * ERA_DAYS + day_of_era).checked_sub(EPOCH_DAYS).map(|it| it * DAY_SECONDS)
+        (era * ERA_DAYS + day_of_era)
+            .checked_sub(EPOCH_DAYS)
+            .map(|it| it * DAY_SECONDS)
     }
 }
 

@@ -16,7 +16,9 @@ impl Form {
             let value = part.get(at + 1..).unwrap_or_default();
             (decoded(&part[..at]), decoded(value))
         });
-        Self { fields: fields.collect() }
+        Self {
+            fields: fields.collect(),
+        }
     }
 
     /// The first value of a name, white space around it left out; empty if there is none.
@@ -29,13 +31,17 @@ impl Form {
     #[must_use]
     pub fn given(&self, name: &str) -> Option<&str> {
         let found = self.fields.iter().find(|(it, _)| it == name);
-        found.map(|(_, value)| value.trim()).filter(|it| !it.is_empty())
+        found
+            .map(|(_, value)| value.trim())
+            .filter(|it| !it.is_empty())
     }
 
     /// Every value of a name that has something in it.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         let found = self.fields.iter().filter(move |(it, _)| it == name);
-        found.map(|(_, value)| value.trim()).filter(|it| !it.is_empty())
+        found
+            .map(|(_, value)| value.trim())
+            .filter(|it| !it.is_empty())
     }
 
     /// Whether a box was ticked.
@@ -65,7 +71,9 @@ fn decoded(encoded: &[u8]) -> String {
     let mut bytes = Vec::with_capacity(encoded.len());
     let mut at = 0;
     while let Some(byte) = encoded.get(at) {
-        let pair = encoded.get(at + 1..at + 3).and_then(|it| std::str::from_utf8(it).ok());
+        let pair = encoded
+            .get(at + 1..at + 3)
+            .and_then(|it| std::str::from_utf8(it).ok());
         let code = pair.filter(|it| !it.starts_with('+'));
         match (byte, code.and_then(|it| u8::from_str_radix(it, 16).ok())) {
             (b'%', Some(value)) => {
@@ -77,7 +85,8 @@ fn decoded(encoded: &[u8]) -> String {
         }
         at += 1;
     }
-    String::from_utf8(bytes).unwrap_or_else(|it| String::from_utf8_lossy(it.as_bytes()).into_owned())
+    String::from_utf8(bytes)
+        .unwrap_or_else(|it| String::from_utf8_lossy(it.as_bytes()).into_owned())
 }
 
 #[cfg(test)]

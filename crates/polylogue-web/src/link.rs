@@ -46,14 +46,22 @@ impl Link {
     }
 
     fn filled(name: Name, commons: &str, id: &str) -> Self {
-        let path = routes::of(name).path.replace("{commons}", commons).replace("{id}", id);
-        Self { path, query: String::new(), anchor: String::new() }
+        let path = routes::of(name)
+            .path
+            .replace("{commons}", commons)
+            .replace("{id}", id);
+        Self {
+            path,
+            query: String::new(),
+            anchor: String::new(),
+        }
     }
 
     /// The same with a value in its query.
     #[must_use]
     pub fn with(mut self, name: &str, value: impl fmt::Display) -> Self {
-        self.query.push(if self.query.is_empty() { '?' } else { '&' });
+        self.query
+            .push(if self.query.is_empty() { '?' } else { '&' });
         self.query.push_str(name);
         self.query.push('=');
         self.query.push_str(&encoded(&value.to_string()));
@@ -114,8 +122,9 @@ pub fn encoded(words: &str) -> String {
     result
 }
 
-const HEX: [char; 16] =
-    ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+const HEX: [char; 16] = [
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
+];
 
 #[cfg(test)]
 mod tests {
@@ -124,8 +133,13 @@ mod tests {
     #[test]
     fn links_are_made_from_the_table() {
         let (commons, id) = (OperationId([0xab; 32]), OperationId([0xcd; 32]));
-        let link = Link::of(&commons, Name::Turn, &id).with("paragraph", 3).at("answer");
-        assert_eq!(link.to_string(), "/c/abababababab/turn/cdcdcdcdcdcd?paragraph=3#answer");
+        let link = Link::of(&commons, Name::Turn, &id)
+            .with("paragraph", 3)
+            .at("answer");
+        assert_eq!(
+            link.to_string(),
+            "/c/abababababab/turn/cdcdcdcdcdcd?paragraph=3#answer"
+        );
         let search = Link::within(&commons, Name::Search).with("words", "a&b c");
         assert_eq!(search.to_string(), "/c/abababababab/search?words=a%26b%20c");
     }

@@ -56,9 +56,16 @@ enum Piece {
 pub fn read(markdown: &str) -> Rendered {
     let arena = Arena::new();
     let root = parse_document(&arena, markdown, &rendered::options());
-    let mut reading = Reading { paragraphs: Vec::new(), pieces: Vec::new(), heading: 2 };
+    let mut reading = Reading {
+        paragraphs: Vec::new(),
+        pieces: Vec::new(),
+        heading: 2,
+    };
     let blocks = root.children().map(|node| reading.block(node)).collect();
-    Rendered { blocks, paragraphs: reading.paragraphs }
+    Rendered {
+        blocks,
+        paragraphs: reading.paragraphs,
+    }
 }
 
 struct Reading {
@@ -84,7 +91,11 @@ impl Reading {
         } else {
             (None, None)
         };
-        Block { first, last, pieces: std::mem::take(&mut self.pieces) }
+        Block {
+            first,
+            last,
+            pieces: std::mem::take(&mut self.pieces),
+        }
     }
 
     fn html(&mut self, markup: impl Into<Cow<'static, str>>) {
@@ -108,10 +119,14 @@ impl Reading {
             NodeValue::BlockQuote => self.inside(node, "<blockquote>", "</blockquote>"),
             NodeValue::List(list) => self.list(node, list),
             NodeValue::Item(_) | NodeValue::TaskItem(_) => self.inside(node, "<li>", "</li>"),
-            NodeValue::CodeBlock(block) => self.literal(&block.literal, ("<pre><code>", "</code></pre>")),
+            NodeValue::CodeBlock(block) => {
+                self.literal(&block.literal, ("<pre><code>", "</code></pre>"))
+            }
             NodeValue::HtmlBlock(block) => self.literal(&block.literal, ("<p>", "</p>")),
             NodeValue::ThematicBreak => self.html("<hr>"),
-            NodeValue::Table(_) => self.inside(node, "<div class=\"scroll\"><table>", "</table></div>"),
+            NodeValue::Table(_) => {
+                self.inside(node, "<div class=\"scroll\"><table>", "</table></div>")
+            }
             NodeValue::TableRow(_) => self.leaf(node, "tr"),
             NodeValue::FootnoteDefinition(_) => self.inside(node, "<div class=\"note\">", "</div>"),
             _ => node.children().for_each(|child| self.node(child)),
@@ -132,12 +147,16 @@ impl Reading {
 
     /// One numbered paragraph. Those without words are shown and not counted, as in the node.
     fn leaf<'a>(&mut self, node: &'a AstNode<'a>, element: &'static str) {
-        let mut leaf = Leaf { number: self.next_number(), words: String::new() };
+        let mut leaf = Leaf {
+            number: self.next_number(),
+            words: String::new(),
+        };
         self.html(format!("<{element}"));
         self.pieces.push(Piece::Begins(leaf.number));
         self.html(">");
         let begun = self.pieces.len() - 2;
-        node.children().for_each(|child| self.inline(child, &mut leaf));
+        node.children()
+            .for_each(|child| self.inline(child, &mut leaf));
         self.html(format!("</{element}>"));
         if leaf.words.trim().is_empty() {
             self.pieces[begun] = Piece::Html(Cow::Borrowed(""));
@@ -162,7 +181,11 @@ impl Reading {
     }
 
     fn words(&mut self, leaf: &mut Leaf, words: &str) {
-        self.pieces.push(Piece::Words(leaf.number, leaf.words.len(), words.to_owned()));
+        self.pieces.push(Piece::Words(
+            leaf.number,
+            leaf.words.len(),
+            words.to_owned(),
+        ));
         leaf.words.push_str(words);
     }
 
@@ -210,7 +233,9 @@ impl Reading {
             Place::Outside => {
                 let mut escaped = String::new();
                 url.render_to(&mut escaped);
-                self.html(format!("<a rel=\"noreferrer nofollow\" href=\"{escaped}\">"));
+                self.html(format!(
+                    "<a rel=\"noreferrer nofollow\" href=\"{escaped}\">"
+                ));
             }
             Place::Here => self.pieces.push(Piece::Thing(url.to_owned())),
             Place::Nowhere => {
@@ -231,7 +256,9 @@ enum Place {
 }
 
 fn kind_of_link(url: &str) -> Place {
-    let scheme = url.split_once(':').map(|(scheme, _)| scheme.trim().to_ascii_lowercase());
+    let scheme = url
+        .split_once(':')
+        .map(|(scheme, _)| scheme.trim().to_ascii_lowercase());
     match scheme.as_deref() {
         Some("http" | "https" | "mailto") => Place::Outside,
         Some("polylogue" | "wiki") => Place::Here,

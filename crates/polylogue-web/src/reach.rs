@@ -23,10 +23,10 @@ impl Reach {
     /// # Errors
     /// A [`Refusal`] if the commons is not here or cannot be read.
     pub fn look(&self, node: &Node, commons: &OperationId, now: u64) -> Result<StatusRow, Refusal> {
-        if let Some((at, row)) = self.lock().get(commons) {
-            if now.abs_diff(*at) < GOOD_FOR_S {
-                return Ok(row.clone());
-            }
+        if let Some((at, row)) = self.lock().get(commons)
+            && now.abs_diff(*at) < GOOD_FOR_S
+        {
+            return Ok(row.clone());
         }
         let row = node.status(commons)?;
         self.lock().insert(*commons, (now, row.clone()));

@@ -207,10 +207,16 @@ mod tests {
     #[test]
     fn a_refused_act_is_shown_on_a_page_it_can_fill() {
         for route in ROUTES {
-            let Answer::Act(_, shown_on) = route.answer else { continue };
+            let Answer::Act(_, shown_on) = route.answer else {
+                continue;
+            };
             let page = of(shown_on);
             assert!(matches!(page.answer, Answer::Page(_)), "{}", route.path);
-            assert!(route.path.contains("{id}") || !page.path.contains("{id}"), "{}", route.path);
+            assert!(
+                route.path.contains("{id}") || !page.path.contains("{id}"),
+                "{}",
+                route.path
+            );
         }
     }
 }

@@ -79,7 +79,10 @@ const FAREWELL_MAX: Duration = Duration::from_secs(1);
 /// # Errors
 /// [`ServeError`] if the port is in use, or threads or randomness are not to be had.
 pub fn serve(node: Node, options: ServeOptions) -> Result<Server, ServeError> {
-    let listen = |what| ServeError::Listen { port: options.port, what };
+    let listen = |what| ServeError::Listen {
+        port: options.port,
+        what,
+    };
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, options.port));
     let listener = std::net::TcpListener::bind(address).map_err(listen)?;
     listener.set_nonblocking(true).map_err(listen)?;
@@ -103,7 +106,13 @@ pub fn serve(node: Node, options: ServeOptions) -> Result<Server, ServeError> {
     let builder = std::thread::Builder::new().name("pages".to_owned());
     let thread = builder.spawn(run).map_err(ServeError::Threads)?;
     let url = format!("{base}{}", app.door.entry());
-    Ok(Server { url, base, app, end: Some(end), thread: Some(thread) })
+    Ok(Server {
+        url,
+        base,
+        app,
+        end: Some(end),
+        thread: Some(thread),
+    })
 }
 
 impl Server {
@@ -137,7 +146,9 @@ impl Drop for Server {
 }
 
 async fn run(listener: std::net::TcpListener, app: Arc<App>, ended: oneshot::Receiver<()>) {
-    let Ok(listener) = tokio::net::TcpListener::from_std(listener) else { return };
+    let Ok(listener) = tokio::net::TcpListener::from_std(listener) else {
+        return;
+    };
     let (tell, told) = tokio::sync::watch::channel(false);
     let mut graceful = told.clone();
     let serving = axum::serve(listener, router(app)).with_graceful_shutdown(async move {
@@ -192,7 +203,9 @@ async fn routed(
 ) -> Response {
     let param = |name: &str| {
         let found = params.iter().find(|(it, _)| *it == name);
-        found.map(|(_, value)| value.to_ascii_lowercase()).unwrap_or_default()
+        found
+            .map(|(_, value)| value.to_ascii_lowercase())
+            .unwrap_or_default()
     };
     let mut sent = Sent {
         commons: param("commons"),

@@ -43,9 +43,7 @@ fn drawing(kind: MoveKind) -> &'static str {
             r#"<circle cx="3.6" cy="11.4" r="1.9"/><circle cx="12.4" cy="11.4" r="1.9"/>"#,
             r#"<path d="M3.6 8.4c.8-6.2 8-6.2 8.8 0"/>"#
         ),
-        MoveKind::Asks => {
-            r#"<path d="M4.9 5.4c0-4 6.3-4 6.2-.1C11 7.8 8 7.6 8 10.3M8 12.3v1.9"/>"#
-        }
+        MoveKind::Asks => r#"<path d="M4.9 5.4c0-4 6.3-4 6.2-.1C11 7.8 8 7.6 8 10.3M8 12.3v1.9"/>"#,
         MoveKind::Answers => r#"<path d="M13.4 3v6H3.2M6.9 5.2L3 9l3.9 3.8"/>"#,
         MoveKind::LeavesOpen => r#"<path d="M11.9 3.4a6 6 0 1 0 2.1 4.2"/>"#,
         MoveKind::Defers => concat!(
@@ -146,15 +144,15 @@ mod tests {
 
     #[test]
     fn no_two_of_the_first_hundred_perspectives_share_shape_and_colour() {
-        let seen: std::collections::BTreeSet<_> =
-            (0..100).map(|place| (place % MARKS, colour(place))).collect();
+        let seen: std::collections::BTreeSet<_> = (0..100)
+            .map(|place| (place % MARKS, colour(place)))
+            .collect();
         assert_eq!(seen.len(), 100);
     }
 
     #[test]
     fn every_kind_of_move_has_its_own_drawing() {
-        let seen: std::collections::BTreeSet<_> =
-            MoveKind::ALL.into_iter().map(drawing).collect();
+        let seen: std::collections::BTreeSet<_> = MoveKind::ALL.into_iter().map(drawing).collect();
         assert_eq!(seen.len(), 22);
     }
 }

@@ -34,7 +34,11 @@ impl Tickets {
         if made.len() >= REMEMBERED_MAX {
             made.remove(0);
         }
-        made.push(Made { commons, name: name.clone(), text });
+        made.push(Made {
+            commons,
+            name: name.clone(),
+            text,
+        });
         name
     }
 
@@ -42,6 +46,8 @@ impl Tickets {
     #[must_use]
     pub fn find(&self, commons: &OperationId, name: &str) -> Option<String> {
         let made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
-        made.iter().find(|it| it.commons == *commons && it.name == name).map(|it| it.text.clone())
+        made.iter()
+            .find(|it| it.commons == *commons && it.name == name)
+            .map(|it| it.text.clone())
     }
 }

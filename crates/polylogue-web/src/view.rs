@@ -47,12 +47,18 @@ pub(crate) const ALL: u64 = 1_000;
 
 /// Which part of a long list is asked for: `?from=`, and as many as the page shows.
 pub(crate) fn part(asked: &Asked<'_>, limit: u64) -> Page {
-    Page { offset: asked.query.number("from").unwrap_or_default(), limit }
+    Page {
+        offset: asked.query.number("from").unwrap_or_default(),
+        limit,
+    }
 }
 
 /// One row more than the page shows, to know whether there is more.
 pub(crate) fn and_one(page: Page) -> Page {
-    Page { limit: page.limit + 1, ..page }
+    Page {
+        limit: page.limit + 1,
+        ..page
+    }
 }
 
 /// Cuts a list to what the page shows and says whether there was more.
@@ -63,10 +69,7 @@ pub(crate) fn cut<T>(rows: &mut Vec<T>, page: Page) -> bool {
     has_more
 }
 
-pub(crate) fn perspective(
-    asked: &Asked<'_>,
-    id: &OperationId,
-) -> Result<PerspectiveRow, Trouble> {
+pub(crate) fn perspective(asked: &Asked<'_>, id: &OperationId) -> Result<PerspectiveRow, Trouble> {
     asked.reader()?.perspective(*id)?.ok_or(Trouble::NotFound)
 }
 
@@ -83,18 +86,21 @@ pub(crate) fn turn(asked: &Asked<'_>, id: &OperationId) -> Result<TurnRow, Troub
 }
 
 pub(crate) fn claim(asked: &Asked<'_>, id: &OperationId) -> Result<ClaimRow, Trouble> {
-    asked.reader()?.claim(*id, Some(asked.me()?))?.ok_or(Trouble::NotFound)
+    asked
+        .reader()?
+        .claim(*id, Some(asked.me()?))?
+        .ok_or(Trouble::NotFound)
 }
 
 pub(crate) fn remark(asked: &Asked<'_>, id: &OperationId) -> Result<MoveRow, Trouble> {
     asked.reader()?.move_(*id)?.ok_or(Trouble::NotFound)
 }
 
-pub(crate) fn remarks_about(
-    asked: &Asked<'_>,
-    id: &OperationId,
-) -> Result<Vec<MoveRow>, Trouble> {
-    let filter = MoveFilter { target: Some(*id), ..MoveFilter::default() };
+pub(crate) fn remarks_about(asked: &Asked<'_>, id: &OperationId) -> Result<Vec<MoveRow>, Trouble> {
+    let filter = MoveFilter {
+        target: Some(*id),
+        ..MoveFilter::default()
+    };
     Ok(asked.reader()?.moves(&filter, Page::first(REMARKS))?)
 }
 
@@ -111,5 +117,9 @@ pub(crate) fn target(asked: &Asked<'_>, id: &OperationId) -> Result<TargetRow, T
 
 /// The title of a dialogue; empty if it is not here.
 pub(crate) fn dialogue_title(asked: &Asked<'_>, id: &OperationId) -> Result<Words, Trouble> {
-    Ok(asked.reader()?.dialogue(*id)?.map(|it| it.title).unwrap_or_default())
+    Ok(asked
+        .reader()?
+        .dialogue(*id)?
+        .map(|it| it.title)
+        .unwrap_or_default())
 }

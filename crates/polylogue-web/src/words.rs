@@ -28,7 +28,10 @@ pub struct Words {
 
 impl std::fmt::Debug for Words {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("Words").field("language", &self.language()).finish()
+        formatter
+            .debug_struct("Words")
+            .field("language", &self.language())
+            .finish()
     }
 }
 
@@ -66,10 +69,14 @@ impl Words {
         let Some(pattern) = self.bundle.get_message(key).and_then(|it| it.value()) else {
             return key.to_owned();
         };
-        let arguments: FluentArgs<'_> =
-            filled.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+        let arguments: FluentArgs<'_> = filled
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), value.clone()))
+            .collect();
         let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned()
+        self.bundle
+            .format_pattern(pattern, Some(&arguments), &mut errors)
+            .into_owned()
     }
 
     /// Whether there is a message of this key.
@@ -136,7 +143,7 @@ impl<T: Fill + ?Sized> Fill for &T {
     }
 }
 
-/// The words of a key: `t!(c, "turns-count", count = 3_u64)`, where `c` has `words`.
+/// The words of a key: `t!(c, KEY, count = 3_u64)`, where `c` has `words`.
 #[macro_export]
 macro_rules! t {
     ($c:expr, $key:expr $(, $name:ident = $value:expr)* $(,)?) => {
@@ -145,10 +152,13 @@ macro_rules! t {
 }
 
 /// As [`t!`], with markup in the places named after `;`:
-/// `rich!(c, "said-by", count = 3_u64; who = html! { bdi { (name) } })`.
+/// `rich!(c, KEY, count = 3_u64; who = html! { bdi { (name) } })`.
 #[macro_export]
 macro_rules! rich {
-    ($c:expr, $key:expr $(, $name:ident = $value:expr)* ; $($place:ident = $markup:expr),+ $(,)?) => {
+    (
+        $c:expr, $key:expr $(, $name:ident = $value:expr)* ;
+        $($place:ident = $markup:expr),+ $(,)?
+    ) => {
         $crate::words::rich(
             &$c.words,
             $key,

@@ -3,6 +3,7 @@
 //! read for several verbs in `context/reading.rs`.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use polylogue_core::id::OperationId;
 use polylogue_node::Node;
@@ -40,8 +41,30 @@ pub(crate) enum Runner {
     /// The process that owns the home, for another.
     Owner {
         /// Where the owner's pages are.
-        address: String,
+        address: Address,
     },
+}
+
+/// Where an owner's pages are: each address lets one browser in, so that each asks for its own.
+#[derive(Clone)]
+pub(crate) struct Address(Arc<dyn Fn() -> String + Send + Sync>);
+
+impl Address {
+    /// An address made anew each time.
+    pub(crate) fn new(make: impl Fn() -> String + Send + Sync + 'static) -> Self {
+        Self(Arc::new(make))
+    }
+
+    /// An address that nobody has used yet.
+    pub(crate) fn fresh(&self) -> String {
+        (self.0)()
+    }
+}
+
+impl std::fmt::Debug for Address {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Address(…)")
+    }
 }
 
 impl Context {
@@ -56,13 +79,16 @@ impl Context {
     /// A refusal if there is none of that name, or several.
     pub(crate) fn commons(&self) -> Result<OperationId, Failure> {
         let named = self.common.commons.as_deref();
-        let id = self.node.find_commons(named).map_err(|refusal| match named {
-            None => Failure::refused(
-                "it is not clear which commons is meant",
-                "name one with --commons; `polylogue commons list` shows what is here",
-            ),
-            Some(_) => refusal.into(),
-        })?;
+        let id = self
+            .node
+            .find_commons(named)
+            .map_err(|refusal| match named {
+                None => Failure::refused(
+                    "it is not clear which commons is meant",
+                    "name one with --commons; `polylogue commons list` shows what is here",
+                ),
+                Some(_) => refusal.into(),
+            })?;
         if named.is_some() {
             self.use_commons(id);
         }
@@ -110,7 +136,10 @@ impl Context {
         }
         let input = self.input.clone().unwrap_or_default();
         let words = String::from_utf8(input).map_err(|_| {
-            Failure::usage("standard input is not text in UTF-8", "convert it to UTF-8 first")
+            Failure::usage(
+                "standard input is not text in UTF-8",
+                "convert it to UTF-8 first",
+            )
         })?;
         Ok(words.trim_end_matches(['\n', '\r']).to_owned())
     }
@@ -120,7 +149,10 @@ impl Context {
     /// # Errors
     /// Those of [`Context::text`].
     pub(crate) fn worded(&self, text: &str, language: &InLanguage) -> Result<Worded, Failure> {
-        Ok(Worded { words: self.text(text)?, language: language.language.clone() })
+        Ok(Worded {
+            words: self.text(text)?,
+            language: language.language.clone(),
+        })
     }
 
     /// A text that may be missing.

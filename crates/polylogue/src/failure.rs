@@ -34,17 +34,26 @@ pub(crate) enum Failure {
 impl Failure {
     /// A refusal.
     pub(crate) fn refused(sentence: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self::Refused { sentence: sentence.into(), hint: hint.into() }
+        Self::Refused {
+            sentence: sentence.into(),
+            hint: hint.into(),
+        }
     }
 
     /// Something typed that cannot be understood.
     pub(crate) fn usage(sentence: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self::Usage { sentence: sentence.into(), hint: hint.into() }
+        Self::Usage {
+            sentence: sentence.into(),
+            hint: hint.into(),
+        }
     }
 
     /// Something the machine did not let happen.
     pub(crate) fn environment(sentence: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self::Environment { sentence: sentence.into(), hint: hint.into() }
+        Self::Environment {
+            sentence: sentence.into(),
+            hint: hint.into(),
+        }
     }
 
     /// A file that could not be read or written.
@@ -59,15 +68,18 @@ impl Failure {
             std::io::ErrorKind::StorageFull => "make room on the disk and try again",
             _ => "look at the path and at the disk, then try again",
         };
-        Self::environment(format!("{} could not be {verb}: {source}", path.display()), hint)
+        Self::environment(
+            format!("{} could not be {verb}: {source}", path.display()),
+            hint,
+        )
     }
 
     /// What to do next.
     pub(crate) fn hint(&self) -> &str {
         match self {
-            Self::Refused { hint, .. } | Self::Usage { hint, .. } | Self::Environment { hint, .. } => {
-                hint
-            }
+            Self::Refused { hint, .. }
+            | Self::Usage { hint, .. }
+            | Self::Environment { hint, .. } => hint,
         }
     }
 
@@ -97,10 +109,15 @@ pub(crate) enum FileAct {
 
 /// Reads a file, refusing one that is longer than `bytes_max`.
 pub(crate) fn read_file(path: &PathBuf, bytes_max: u64) -> Result<Vec<u8>, Failure> {
-    let length = std::fs::metadata(path).map_err(|it| Failure::file(FileAct::Read, path, &it))?.len();
+    let length = std::fs::metadata(path)
+        .map_err(|it| Failure::file(FileAct::Read, path, &it))?
+        .len();
     if length > bytes_max {
         return Err(Failure::refused(
-            format!("{} is {length} bytes long, more than the {bytes_max} allowed", path.display()),
+            format!(
+                "{} is {length} bytes long, more than the {bytes_max} allowed",
+                path.display()
+            ),
             "give a shorter file",
         ));
     }

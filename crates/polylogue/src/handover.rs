@@ -9,15 +9,15 @@ mod frame;
 
 #[cfg(unix)]
 mod client;
-#[cfg(unix)]
-mod owner;
 #[cfg(not(unix))]
 mod elsewhere;
+#[cfg(unix)]
+mod owner;
 
-#[cfg(not(unix))]
-pub(crate) use self::elsewhere::{Owner, hand_over};
 #[cfg(unix)]
 pub(crate) use self::client::hand_over;
+#[cfg(not(unix))]
+pub(crate) use self::elsewhere::{Owner, hand_over};
 #[cfg(unix)]
 pub(crate) use self::owner::{Owner, Ran, Run};
 
@@ -40,5 +40,7 @@ pub(crate) fn socket_path(home: &Path) -> PathBuf {
         return inside;
     }
     let name = polylogue_core::id::Hash::of(home.as_os_str().as_encoded_bytes()).short();
-    std::env::temp_dir().join(format!("polylogue-{name}")).join("owner.socket")
+    std::env::temp_dir()
+        .join(format!("polylogue-{name}"))
+        .join("owner.socket")
 }

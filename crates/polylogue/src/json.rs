@@ -2,14 +2,14 @@
 
 use std::fmt::Display;
 
+use polylogue_core::move_kind::MoveKind;
+use polylogue_core::verdict::Verdict;
 use polylogue_store::query::{
     AnswerRow, BroughtInRow, ClaimRow, DialogueRow, DisputeRow, Hit, LineageRow, LogRow, MinuteRow,
     MoveRow, MyVote, PassageRow, PersonRef, PersonRow, PerspectiveRow, PracticeRow, QuestionRow,
     QuoteRow, Said, SourceRow, SuggestionRow, Tally, TargetRow, TranslationRow, TurnRow, VoteRow,
     Words,
 };
-use polylogue_core::move_kind::MoveKind;
-use polylogue_core::verdict::Verdict;
 use serde_json::{Map, Value, json};
 
 use crate::words;
@@ -55,10 +55,16 @@ pub(crate) fn thing(said: &Said, own: Value) -> Value {
     keys.insert("id".to_owned(), id(said.id));
     keys.insert("by".to_owned(), person(&said.by));
     keys.insert("time".to_owned(), json!(said.time));
-    keys.insert("earlier_than_parent".to_owned(), json!(said.is_earlier_than_parent));
+    keys.insert(
+        "earlier_than_parent".to_owned(),
+        json!(said.is_earlier_than_parent),
+    );
     keys.insert("shown".to_owned(), json!(shown));
     keys.insert("shown_reason".to_owned(), json!(reason));
-    keys.insert("brought_in".to_owned(), optional(said.brought_in.as_ref(), brought_in));
+    keys.insert(
+        "brought_in".to_owned(),
+        optional(said.brought_in.as_ref(), brought_in),
+    );
     if let Value::Object(own) = own {
         keys.extend(own);
     }
@@ -112,7 +118,10 @@ pub(crate) fn lineage(row: &LineageRow) -> Value {
 
 /// A standing question.
 pub(crate) fn question(row: &QuestionRow) -> Value {
-    thing(&row.said, json!({"text": words(&row.text), "place": row.place}))
+    thing(
+        &row.said,
+        json!({"text": words(&row.text), "place": row.place}),
+    )
 }
 
 /// A dialogue.
@@ -412,9 +421,8 @@ pub(crate) fn minute(row: &MinuteRow) -> Value {
 
 /// A suggestion.
 pub(crate) fn suggestion(row: &SuggestionRow) -> Value {
-    let answer = |(by, answer): &(_, _)| {
-        json!({"by": person(by), "answer": words::answer(*answer)})
-    };
+    let answer =
+        |(by, answer): &(_, _)| json!({"by": person(by), "answer": words::answer(*answer)});
     thing(
         &row.said,
         json!({

@@ -28,7 +28,11 @@ pub(crate) enum Form {
 impl Output {
     /// Output in its two full forms.
     pub(crate) fn new(text: String, json: Value) -> Self {
-        Self { text, json, ..Self::default() }
+        Self {
+            text,
+            json,
+            ..Self::default()
+        }
     }
 
     /// The same, with what is left of it under `--quiet`: full ids, tickets, addresses.

@@ -13,7 +13,7 @@ use clap::Parser;
 use polylogue_node::{HomeFault, Node, NodeOptions, Owner, Refusal};
 
 use crate::arguments::{Arguments, Common, STANDARD_INPUT};
-use crate::context::{Context, Runner};
+use crate::context::{Address, Context, Runner};
 use crate::failure::Failure;
 use crate::handover::{self, INPUT_BYTES_MAX, Ran, Request};
 use crate::verb::{self, Verb};
@@ -46,14 +46,19 @@ fn start_log() {
         Ok("info") => tracing_subscriber::filter::LevelFilter::INFO,
         _ => return,
     };
-    tracing_subscriber::fmt().with_max_level(level).with_writer(std::io::stderr).init();
+    tracing_subscriber::fmt()
+        .with_max_level(level)
+        .with_writer(std::io::stderr)
+        .init();
 }
 
 fn run_typed(typed: Vec<OsString>) -> Result<u8, Failure> {
-    let typed = typed.into_iter().map(OsString::into_string).collect::<Result<Vec<_>, _>>();
-    let typed = typed.map_err(|_| {
-        Failure::usage("what was typed is not UTF-8", "set the terminal to UTF-8")
-    })?;
+    let typed = typed
+        .into_iter()
+        .map(OsString::into_string)
+        .collect::<Result<Vec<_>, _>>();
+    let typed = typed
+        .map_err(|_| Failure::usage("what was typed is not UTF-8", "set the terminal to UTF-8"))?;
     let arguments = match Arguments::try_parse_from(&typed) {
         Ok(arguments) => arguments,
         Err(refused) => return Ok(explain(&refused)),
@@ -77,8 +82,20 @@ fn run_typed(typed: Vec<OsString>) -> Result<u8, Failure> {
         write_error(output.standard_error(arguments.common.form()).as_bytes());
         return Ok(0);
     }
-    let input = if typed.iter().any(|it| it == STANDARD_INPUT) { Some(read_input()?) } else { None };
-    run_in(&home, &arguments, &Request { typed, folder, input })
+    let input = if typed.iter().any(|it| it == STANDARD_INPUT) {
+        Some(read_input()?)
+    } else {
+        None
+    };
+    run_in(
+        &home,
+        &arguments,
+        &Request {
+            typed,
+            folder,
+            input,
+        },
+    )
 }
 
 /// Writes clap's help or refusal where each belongs, and says how it ended.
@@ -140,9 +157,16 @@ impl Drop for ThrowAway {
 fn read_input() -> Result<Vec<u8>, Failure> {
     let mut input = Vec::new();
     let most = u64::try_from(INPUT_BYTES_MAX).unwrap_or(u64::MAX);
-    std::io::stdin().lock().take(most + 1).read_to_end(&mut input).map_err(|it| {
-        Failure::environment(format!("standard input could not be read: {it}"), "try again")
-    })?;
+    std::io::stdin()
+        .lock()
+        .take(most + 1)
+        .read_to_end(&mut input)
+        .map_err(|it| {
+            Failure::environment(
+                format!("standard input could not be read: {it}"),
+                "try again",
+            )
+        })?;
     if input.len() > INPUT_BYTES_MAX {
         return Err(Failure::refused(
             format!("standard input is longer than {INPUT_BYTES_MAX} bytes"),
@@ -182,7 +206,9 @@ fn run_in(home: &Path, arguments: &Arguments, request: &Request) -> Result<u8, F
 /// Who has the home open, if that is why it could not be opened.
 fn owner_in(refusal: Refusal) -> Result<Owner, Failure> {
     match refusal {
-        Refusal::Failure(polylogue_node::Failure::Home(HomeFault::Owned { owner, .. })) => Ok(owner),
+        Refusal::Failure(polylogue_node::Failure::Home(HomeFault::Owned { owner, .. })) => {
+            Ok(owner)
+        }
         other => Err(other.into()),
     }
 }
@@ -196,14 +222,20 @@ fn run_here(node: Node, request: &Request) -> u8 {
 }
 
 /// What runs verbs for processes beside the one that owns the home.
-pub(crate) fn for_others(node: &Node, address: &str) -> handover::Run {
-    let (node, address) = (node.clone(), address.to_owned());
+pub(crate) fn for_others(node: &Node, address: Address) -> handover::Run {
+    let node = node.clone();
     Arc::new(move |request| {
-        let runner = Runner::Owner { address: address.clone() };
+        let runner = Runner::Owner {
+            address: address.clone(),
+        };
         let ended = catch_unwind(AssertUnwindSafe(|| ran(&node, &request, runner)));
         ended.unwrap_or_else(|_| {
             let words = b"a fault of the program stopped this\nhint: nothing recorded is lost\n";
-            Ran { output: Vec::new(), error: words.to_vec(), code: BUG }
+            Ran {
+                output: Vec::new(),
+                error: words.to_vec(),
+                code: BUG,
+            }
         })
     })
 }
@@ -214,7 +246,11 @@ fn ran(node: &Node, request: &Request, runner: Runner) -> Ran {
         Ok(arguments) => arguments,
         Err(refused) => {
             let words = refused.render().to_string().into_bytes();
-            return Ran { output: Vec::new(), error: words, code: 2 };
+            return Ran {
+                output: Vec::new(),
+                error: words,
+                code: 2,
+            };
         }
     };
     let form = arguments.common.form();
@@ -243,9 +279,15 @@ fn ran(node: &Node, request: &Request, runner: Runner) -> Ran {
 pub(crate) fn write_output(bytes: &[u8]) {
     let mut output = std::io::stdout().lock();
     // Whoever read our output may have gone; what was recorded stays recorded.
-    output.write_all(bytes).and_then(|()| output.flush()).unwrap_or_default();
+    output
+        .write_all(bytes)
+        .and_then(|()| output.flush())
+        .unwrap_or_default();
 }
 
 fn write_error(bytes: &[u8]) {
-    std::io::stderr().lock().write_all(bytes).unwrap_or_default();
+    std::io::stderr()
+        .lock()
+        .write_all(bytes)
+        .unwrap_or_default();
 }

@@ -1,8 +1,8 @@
 //! Words for people: what the product's own values are called, times, sizes and shortened text.
 
 use polylogue_core::kind::{
-    Admission, Answer, Change, Choice, DeviceKind, Evidence, Held, Kind, Naming, OfficeKind, Scope, State,
-    Voice, Way,
+    Admission, Answer, Change, Choice, DeviceKind, Evidence, Held, Kind, Naming, OfficeKind, Scope,
+    State, Voice, Way,
 };
 use polylogue_core::move_kind::{MoveKind, Needs};
 use polylogue_core::verdict::{Reason, Verdict, Wait};
@@ -14,7 +14,10 @@ pub(crate) fn clip(text: &str, characters_max: usize) -> String {
     if line.chars().count() <= characters_max {
         return line;
     }
-    let kept: String = line.chars().take(characters_max.saturating_sub(1)).collect();
+    let kept: String = line
+        .chars()
+        .take(characters_max.saturating_sub(1))
+        .collect();
     format!("{}…", kept.trim_end())
 }
 
@@ -40,15 +43,26 @@ fn civil_date(days: u64) -> (u64, u64, u64) {
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let month_from_march = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+    let month = if month_from_march < 10 {
+        month_from_march + 3
+    } else {
+        month_from_march - 9
+    };
     (era * 400 + year_of_era + u64::from(month <= 2), month, day)
 }
 
 /// Reads `2026-11-22` or `2026-11-22 23:20` (UTC) as seconds; none if it is neither.
 pub(crate) fn read_time(text: &str) -> Option<u64> {
-    let (date, clock) = text.trim().split_once([' ', 'T']).unwrap_or((text.trim(), "00:00"));
+    let (date, clock) = text
+        .trim()
+        .split_once([' ', 'T'])
+        .unwrap_or((text.trim(), "00:00"));
     let mut date_parts = date.splitn(3, '-').map(|it| it.parse::<u64>().ok());
-    let (year, month, day) = (date_parts.next()??, date_parts.next()??, date_parts.next()??);
+    let (year, month, day) = (
+        date_parts.next()??,
+        date_parts.next()??,
+        date_parts.next()??,
+    );
     let (hour, minute) = clock.trim_end_matches('Z').split_once(':')?;
     let (hour, minute): (u64, u64) = (hour.parse().ok()?, minute.parse().ok()?);
     if !(1970..=9999).contains(&year) || hour > 23 || minute > 59 {
@@ -56,7 +70,11 @@ pub(crate) fn read_time(text: &str) -> Option<u64> {
     }
     let shifted_year = if month <= 2 { year - 1 } else { year };
     let (era, year_of_era) = (shifted_year / 400, shifted_year % 400);
-    let month_from_march = if month > 2 { month.checked_sub(3)? } else { month + 9 };
+    let month_from_march = if month > 2 {
+        month.checked_sub(3)?
+    } else {
+        month + 9
+    };
     let day_of_year = (153 * month_from_march + 2) / 5 + day.checked_sub(1)?;
     let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
     let days = (era * 146_097 + day_of_era).checked_sub(719_468)?;
@@ -360,11 +378,23 @@ mod tests {
 
     #[test]
     fn times_are_read_as_they_are_written() {
-        for text in ["1970-01-01 00:00", "2000-02-29 23:59", "2026-11-22 23:20", "9999-12-31 00:01"] {
+        for text in [
+            "1970-01-01 00:00",
+            "2000-02-29 23:59",
+            "2026-11-22 23:20",
+            "9999-12-31 00:01",
+        ] {
             assert_eq!(read_time(text).map(time).as_deref(), Some(text));
         }
         assert_eq!(read_time("2026-11-22"), read_time("2026-11-22T00:00Z"));
-        for text in ["", "2026", "2026-02-30", "2026-13-01", "2026-01-00", "2026-01-01 24:00"] {
+        for text in [
+            "",
+            "2026",
+            "2026-02-30",
+            "2026-13-01",
+            "2026-01-00",
+            "2026-01-01 24:00",
+        ] {
             assert_eq!(read_time(text), None, "{text}");
         }
     }

@@ -254,9 +254,8 @@ impl Speakers<'_> {
         if let Some(given) = &self.context.options.speaker {
             return (Some(given.clone()), SpeakerOrigin::Given);
         }
-        let Suggestion { folded, pages, of } = match self.suggestion(draft) {
-            Some(suggestion) => suggestion,
-            None => return (None, SpeakerOrigin::Unnamed),
+        let Some(Suggestion { folded, pages, of }) = self.suggestion(draft) else {
+            return (None, SpeakerOrigin::Unnamed);
         };
         let origin = SpeakerOrigin::Repaired {
             pages: *pages,

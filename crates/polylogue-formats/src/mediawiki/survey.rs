@@ -330,10 +330,9 @@ impl CorpusBuilder {
         for page in &pages {
             kept.insert(&page.folded);
             let group = corpus.group(&page.folded, &page.series);
-            for counts in [Some(&mut whole), group.map(|group| &mut groups[group])] {
-                if let Some(counts) = counts {
-                    counts.add(page);
-                }
+            whole.add(page);
+            if let Some(group) = group {
+                groups[group].add(page);
             }
         }
         corpus.patterns = groups.iter().map(Counts::pattern).collect();

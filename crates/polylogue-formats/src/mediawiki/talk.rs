@@ -269,7 +269,7 @@ fn unsigned_template(line: &str) -> Option<Signature> {
     let user = parts.next()?.trim().to_owned();
     let said_at = parts
         .next()
-        .and_then(|time| signed_time(time))
+        .and_then(signed_time)
         .and_then(|(_, said_at)| said_at);
     (!user.is_empty()).then_some(Signature {
         start,
@@ -338,6 +338,6 @@ fn month_number(word: &str) -> Option<usize> {
     let is_month = |month: &&str| folded.len() >= 3 && month.starts_with(&folded);
     MONTHS
         .iter()
-        .position(|month| is_month(&month))
+        .position(|month| is_month(month))
         .map(|month| month + 1)
 }

@@ -353,7 +353,7 @@ impl Gathered {
 
     /// Lets go of texts that are surely not the newest, and of the oldest ones above the limit.
     fn drop_old(&mut self) {
-        if self.held <= HELD_BYTES_MAX / 2 && self.page.revisions % 64 != 0 {
+        if self.held <= HELD_BYTES_MAX / 2 && !self.page.revisions.is_multiple_of(64) {
             return;
         }
         for revision in &mut self.revisions {

@@ -212,6 +212,10 @@ impl<'a> Telling<'a> {
         Ok(())
     }
 
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "where, what, and what was told so far"
+    )]
     fn tell_turn(
         &self,
         pen: &mut Pen,

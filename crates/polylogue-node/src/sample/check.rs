@@ -171,10 +171,25 @@ const fn are_sound_practices() -> bool {
     true
 }
 
-const _: () = assert!(are_sources(COMMONS.sources), "the commons names an unknown source");
-const _: () = assert!(are_sound_perspectives(PERSPECTIVES), "a perspective names no source");
-const _: () = assert!(are_sound_dialogues(DIALOGUES), "a turn or quotation points nowhere");
-const _: () = assert!(are_sound_claims(CLAIMS), "a claim's passage or key points nowhere");
-const _: () = assert!(are_sound_practices(), "a practice's link or source points nowhere");
+const _: () = assert!(
+    are_sources(COMMONS.sources),
+    "the commons names an unknown source"
+);
+const _: () = assert!(
+    are_sound_perspectives(PERSPECTIVES),
+    "a perspective names no source"
+);
+const _: () = assert!(
+    are_sound_dialogues(DIALOGUES),
+    "a turn or quotation points nowhere"
+);
+const _: () = assert!(
+    are_sound_claims(CLAIMS),
+    "a claim's passage or key points nowhere"
+);
+const _: () = assert!(
+    are_sound_practices(),
+    "a practice's link or source points nowhere"
+);
 
 const _: () = assert!(are_sound_groups(MOVES), "a move's key points nowhere");

@@ -130,7 +130,10 @@ pub const CLAIMS: &[Claim] = &[
         text: "Being too big is itself a cause of harm.",
         perspective: "reloc",
         dialogue: "reloc",
-        passage: Some(Passage { turn: "reloc-1", words: "Bigness is itself a cause of harm" }),
+        passage: Some(Passage {
+            turn: "reloc-1",
+            words: "Bigness is itself a cause of harm",
+        }),
     },
     Claim {
         key: "reloc-c2",
@@ -177,7 +180,10 @@ pub const CLAIMS: &[Claim] = &[
         text: "Some things belong to everybody and must never be sold.",
         perspective: "reloc",
         dialogue: "reloc",
-        passage: Some(Passage { turn: "reloc-1", words: "must stay off the market for good" }),
+        passage: Some(Passage {
+            turn: "reloc-1",
+            words: "must stay off the market for good",
+        }),
     },
     Claim {
         key: "cosmopolitanism-c1",
@@ -265,7 +271,10 @@ pub const CLAIMS: &[Claim] = &[
         text: "The state is still ground worth fighting for.",
         perspective: "neo-marxism",
         dialogue: "neo-marxism",
-        passage: Some(Passage { turn: "neo-marxism-3", words: "the state cannot be abandoned" }),
+        passage: Some(Passage {
+            turn: "neo-marxism-3",
+            words: "the state cannot be abandoned",
+        }),
     },
     Claim {
         key: "neo-marxism-c4",
@@ -312,7 +321,10 @@ pub const CLAIMS: &[Claim] = &[
         text: "Action for change works only if it is non-violent.",
         perspective: "ecumenism",
         dialogue: "ecumenism",
-        passage: Some(Passage { turn: "ecumenism-1", words: "only non-violence gives it effect" }),
+        passage: Some(Passage {
+            turn: "ecumenism-1",
+            words: "only non-violence gives it effect",
+        }),
     },
     Claim {
         key: "ecumenism-c3",
@@ -440,7 +452,10 @@ pub const CLAIMS: &[Claim] = &[
         text: "The network itself is the movement.",
         perspective: "autonomism",
         dialogue: "autonomism",
-        passage: Some(Passage { turn: "autonomism-1", words: "the network is the movement" }),
+        passage: Some(Passage {
+            turn: "autonomism-1",
+            words: "the network is the movement",
+        }),
     },
     Claim {
         key: "autonomism-c4",
@@ -467,7 +482,10 @@ pub const CLAIMS: &[Claim] = &[
         text: "Many struggles need no single programme.",
         perspective: "autonomism",
         dialogue: "autonomism",
-        passage: Some(Passage { turn: "autonomism-1", words: "with no single programme" }),
+        passage: Some(Passage {
+            turn: "autonomism-1",
+            words: "with no single programme",
+        }),
     },
     Claim {
         key: "co-evolution-c1",
@@ -577,7 +595,10 @@ pub const CLAIMS: &[Claim] = &[
         text: "Local action with no global side is too weak to change anything.",
         perspective: "p2p",
         dialogue: "reloc",
-        passage: Some(Passage { turn: "reloc-2", words: "Local action by itself is never enough" }),
+        passage: Some(Passage {
+            turn: "reloc-2",
+            words: "Local action by itself is never enough",
+        }),
     },
     Claim {
         key: "p2p-c6",

@@ -3,8 +3,16 @@
 
 use super::{Dialogue, DialogueState, Quote, Speaks, Turn};
 
-const ALL_QUESTIONS: &[&str] =
-    &["space", "time", "crisis", "transition", "regressive", "progressive", "engage", "include"];
+const ALL_QUESTIONS: &[&str] = &[
+    "space",
+    "time",
+    "crisis",
+    "transition",
+    "regressive",
+    "progressive",
+    "engage",
+    "include",
+];
 
 /// Ten dialogues, the closed ones first.
 pub const DIALOGUES: &[Dialogue] = &[

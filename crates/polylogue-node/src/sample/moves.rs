@@ -9,7 +9,10 @@ const FROM_P2P: Move = Move {
     kind: MoveKind::Agrees,
     speaks: Speaks::FromWithin("p2p"),
     target: Target::Perspective("p2p"),
-    found: Passage { turn: "", words: "" },
+    found: Passage {
+        turn: "",
+        words: "",
+    },
     because: None,
     object: None,
     condition: None,
@@ -36,7 +39,10 @@ const REFORM: &[Move] = &[
         key: "reform-m1",
         kind: MoveKind::Challenges,
         target: Target::Perspective("reform"),
-        found: Passage { turn: "reform-2", words: "It sees something real, and makes it absolute" },
+        found: Passage {
+            turn: "reform-2",
+            words: "It sees something real, and makes it absolute",
+        },
         because: Some("Globalisation is treated as one thing that can only be managed."),
         ..FROM_P2P
     },
@@ -44,7 +50,10 @@ const REFORM: &[Move] = &[
         key: "reform-m2",
         kind: MoveKind::Distinguishes,
         target: Target::Perspective("reform"),
-        found: Passage { turn: "reform-2", words: "The peer-to-peer view tells two things apart" },
+        found: Passage {
+            turn: "reform-2",
+            words: "The peer-to-peer view tells two things apart",
+        },
         because: Some("The first runs into natural limits; the second is worth keeping."),
         from: Some("the movement of goods"),
         to: Some("the sharing of knowledge, culture and design"),
@@ -78,7 +87,10 @@ const REFORM: &[Move] = &[
         key: "reform-m5",
         kind: MoveKind::Limits,
         target: Target::Claim("reform-c3"),
-        found: Passage { turn: "reform-2", words: "change has to go further than the next wave" },
+        found: Passage {
+            turn: "reform-2",
+            words: "change has to go further than the next wave",
+        },
         because: Some("Below the long waves of the economy runs a deeper crisis."),
         object: Some("a new green wave of growth"),
         ..FROM_P2P
@@ -98,7 +110,10 @@ const REFORM: &[Move] = &[
         key: "reform-m7",
         kind: MoveKind::Challenges,
         target: Target::Claim("reform-c6"),
-        found: Passage { turn: "reform-2", words: "decisions should not be left to experts" },
+        found: Passage {
+            turn: "reform-2",
+            words: "decisions should not be left to experts",
+        },
         because: Some("Far more people should take part, at every level."),
         ..FROM_P2P
     },
@@ -202,7 +217,10 @@ const REFORM: &[Move] = &[
         key: "reform-m9",
         kind: MoveKind::AcceptsBut,
         target: Target::Perspective("reform"),
-        found: Passage { turn: "reform-4", words: "it can be accepted" },
+        found: Passage {
+            turn: "reform-4",
+            words: "it can be accepted",
+        },
         condition: Some(
             "as long as a reformed capitalism really goes on improving lives and \
             justice",
@@ -237,7 +255,10 @@ const REFORM: &[Move] = &[
         key: "reform-m12",
         kind: MoveKind::Distinguishes,
         target: Target::Perspective("reform"),
-        found: Passage { turn: "reform-4", words: "Nor are markets the same as capitalism" },
+        found: Passage {
+            turn: "reform-4",
+            words: "Nor are markets the same as capitalism",
+        },
         from: Some("capitalism"),
         to: Some("markets"),
         ..FROM_P2P
@@ -246,7 +267,10 @@ const REFORM: &[Move] = &[
         key: "reform-m13",
         kind: MoveKind::Adds,
         target: Target::Perspective("reform"),
-        found: Passage { turn: "reform-4", words: "The aim is a plural economy" },
+        found: Passage {
+            turn: "reform-4",
+            words: "The aim is a plural economy",
+        },
         object: Some(
             "commons at the centre, a partner state, and a reformed market of widely \
             spread ownership",
@@ -257,7 +281,10 @@ const REFORM: &[Move] = &[
         key: "reform-m14",
         kind: MoveKind::Answers,
         target: Target::Move("reform-ask1"),
-        found: Passage { turn: "reform-4", words: "On room for reform: the view adapts" },
+        found: Passage {
+            turn: "reform-4",
+            words: "On room for reform: the view adapts",
+        },
         because: Some("Yes, while it improves lives; no, in the long run."),
         ..FROM_P2P
     },
@@ -289,7 +316,10 @@ const REFORM: &[Move] = &[
         key: "reform-m17",
         kind: MoveKind::Answers,
         target: Target::Move("reform-ask3"),
-        found: Passage { turn: "reform-4", words: "On inside or outside: it can be both" },
+        found: Passage {
+            turn: "reform-4",
+            words: "On inside or outside: it can be both",
+        },
         because: Some("An ally of reform, and the seed of what may outgrow it."),
         ..FROM_P2P
     },
@@ -297,14 +327,20 @@ const REFORM: &[Move] = &[
         key: "reform-m18",
         kind: MoveKind::Answers,
         target: Target::Move("reform-ask4"),
-        found: Passage { turn: "reform-4", words: "people can thrive on enough" },
+        found: Passage {
+            turn: "reform-4",
+            words: "people can thrive on enough",
+        },
         ..FROM_P2P
     },
     Move {
         key: "reform-m19",
         kind: MoveKind::Reframes,
         target: Target::Move("reform-ask5"),
-        found: Passage { turn: "reform-4", words: "On inside or outside: it can be both" },
+        found: Passage {
+            turn: "reform-4",
+            words: "On inside or outside: it can be both",
+        },
         from: Some("inside or outside the present system"),
         to: Some("inside and outside at once, as early capitalism was within feudalism"),
         ..FROM_P2P
@@ -366,7 +402,10 @@ const POST_DEVELOPMENT: &[Move] = &[
         key: "post-development-m4",
         kind: MoveKind::Adds,
         target: Target::Perspective("post-development"),
-        found: Passage { turn: "post-development-2", words: "a selective de-globalisation" },
+        found: Passage {
+            turn: "post-development-2",
+            words: "a selective de-globalisation",
+        },
         object: Some("selective de-globalisation"),
         ..FROM_P2P
     },
@@ -374,7 +413,10 @@ const POST_DEVELOPMENT: &[Move] = &[
         key: "post-development-m5",
         kind: MoveKind::Adds,
         target: Target::Perspective("post-development"),
-        found: Passage { turn: "post-development-2", words: "call it neotraditional economics" },
+        found: Passage {
+            turn: "post-development-2",
+            words: "call it neotraditional economics",
+        },
         because: Some(
             "Older priorities and those after material growth can learn from each \
             other.",
@@ -474,7 +516,9 @@ const POST_DEVELOPMENT: &[Move] = &[
             "Does peer-to-peer thinking find national development backward, something \
             to be passed by?",
         ),
-        asked: Some(Asked::Partly("Judged unable to last, neither rejected nor passed by.")),
+        asked: Some(Asked::Partly(
+            "Judged unable to last, neither rejected nor passed by.",
+        )),
         ..FROM_P2P
     },
     Move {
@@ -498,7 +542,10 @@ const POST_DEVELOPMENT: &[Move] = &[
         kind: MoveKind::Asks,
         speaks: Speaks::OnBehalfOf("post-development"),
         target: Target::Perspective("p2p"),
-        found: Passage { turn: "post-development-3", words: "Could it make them more democratic?" },
+        found: Passage {
+            turn: "post-development-3",
+            words: "Could it make them more democratic?",
+        },
         because: Some(
             "National projects are easily captured by one group: could peer-to-peer \
             practice make them more democratic?",
@@ -519,7 +566,9 @@ const POST_DEVELOPMENT: &[Move] = &[
             words: "how would layered economies look in practice?",
         },
         because: Some("How would neotraditional, layered economies look in practice?"),
-        asked: Some(Asked::Partly("Neotraditional economics is explained; layering is not.")),
+        asked: Some(Asked::Partly(
+            "Neotraditional economics is explained; layering is not.",
+        )),
         ..FROM_P2P
     },
     Move {
@@ -559,7 +608,10 @@ const POST_DEVELOPMENT: &[Move] = &[
             turn: "post-development-2",
             words: "The two views would make ideal partners",
         }),
-        found: Passage { turn: "post-development-3", words: "A partner for talk is not enough" },
+        found: Passage {
+            turn: "post-development-3",
+            words: "A partner for talk is not enough",
+        },
         because: Some("A working agenda is needed."),
         ..FROM_P2P
     },
@@ -745,7 +797,10 @@ const COSMOPOLITANISM: &[Move] = &[
         key: "cosmopolitanism-m8",
         kind: MoveKind::Cautions,
         target: Target::Perspective("p2p"),
-        found: Passage { turn: "cosmopolitanism-2", words: "participation has its own elites" },
+        found: Passage {
+            turn: "cosmopolitanism-2",
+            words: "participation has its own elites",
+        },
         because: Some("Self-criticism: it is a danger of peer-to-peer practice too."),
         object: Some("the most active crowding out everybody else"),
         ..FROM_P2P
@@ -803,7 +858,10 @@ const COSMOPOLITANISM: &[Move] = &[
         kind: MoveKind::Challenges,
         speaks: Speaks::OnBehalfOf("cosmopolitanism"),
         target: Target::Perspective("p2p"),
-        found: Passage { turn: "cosmopolitanism-3", words: "a state seems foreign to it" },
+        found: Passage {
+            turn: "cosmopolitanism-3",
+            words: "a state seems foreign to it",
+        },
         because: Some("Rights need a polity that delivers them."),
         ..FROM_P2P
     },
@@ -859,7 +917,10 @@ const COSMOPOLITANISM: &[Move] = &[
         kind: MoveKind::Asks,
         speaks: Speaks::OnBehalfOf("cosmopolitanism"),
         target: Target::Perspective("p2p"),
-        found: Passage { turn: "cosmopolitanism-3", words: "Who would set a direction and lead?" },
+        found: Passage {
+            turn: "cosmopolitanism-3",
+            words: "Who would set a direction and lead?",
+        },
         because: Some("If global civil society cannot, who would set a direction and lead?"),
         asked: Some(Asked::Partly(
             "An agent is named; direction and leadership are not told \
@@ -884,7 +945,10 @@ const COSMOPOLITANISM: &[Move] = &[
         key: "cosmopolitanism-m14",
         kind: MoveKind::Defers,
         target: Target::Move("cosmopolitanism-ask1"),
-        found: Passage { turn: "cosmopolitanism-4", words: "it does not come from a lawyer" },
+        found: Passage {
+            turn: "cosmopolitanism-4",
+            words: "it does not come from a lawyer",
+        },
         object: Some("legal expertise"),
         ..FROM_P2P
     },
@@ -958,7 +1022,10 @@ const COSMOPOLITANISM: &[Move] = &[
         key: "cosmopolitanism-m21",
         kind: MoveKind::Answers,
         target: Target::Move("cosmopolitanism-ask5"),
-        found: Passage { turn: "cosmopolitanism-4", words: "No other agent is left" },
+        found: Passage {
+            turn: "cosmopolitanism-4",
+            words: "No other agent is left",
+        },
         ..FROM_P2P
     },
     Move {
@@ -1002,7 +1069,10 @@ const CO_EVOLUTION: &[Move] = &[
         key: "co-evolution-m3",
         kind: MoveKind::Limits,
         target: Target::Perspective("p2p"),
-        found: Passage { turn: "co-evolution-2", words: "though never as destiny" },
+        found: Passage {
+            turn: "co-evolution-2",
+            words: "though never as destiny",
+        },
         because: Some("Self-criticism: possibilities are not certainties, and struggle decides."),
         object: Some("how peer-to-peer may be mapped onto evolution"),
         ..FROM_P2P
@@ -1011,7 +1081,10 @@ const CO_EVOLUTION: &[Move] = &[
         key: "co-evolution-m4",
         kind: MoveKind::IsCompatible,
         target: Target::Perspective("co-evolution"),
-        found: Passage { turn: "co-evolution-2", words: "The two views are eminently compatible" },
+        found: Passage {
+            turn: "co-evolution-2",
+            words: "The two views are eminently compatible",
+        },
         ..FROM_P2P
     },
     Move {
@@ -1068,7 +1141,10 @@ const CO_EVOLUTION: &[Move] = &[
         kind: MoveKind::Asks,
         speaks: Speaks::OnBehalfOf("co-evolution"),
         target: Target::Perspective("p2p"),
-        found: Passage { turn: "co-evolution-3", words: "where does it still have to develop" },
+        found: Passage {
+            turn: "co-evolution-3",
+            words: "where does it still have to develop",
+        },
         because: Some(
             "Where does peer-to-peer practice still have to develop, so that people \
             everywhere can picture a shared future and make it together?",
@@ -1162,7 +1238,10 @@ const CO_EVOLUTION: &[Move] = &[
         key: "co-evolution-m12",
         kind: MoveKind::Answers,
         target: Target::Move("co-evolution-ask3"),
-        found: Passage { turn: "co-evolution-4", words: "which minorities must make real" },
+        found: Passage {
+            turn: "co-evolution-4",
+            words: "which minorities must make real",
+        },
         ..FROM_P2P
     },
     Move {
@@ -1203,7 +1282,10 @@ const CO_EVOLUTION: &[Move] = &[
         key: "co-evolution-m16",
         kind: MoveKind::SidesWith,
         target: Target::Perspective("co-evolution"),
-        found: Passage { turn: "co-evolution-4", words: "The last is to be preferred" },
+        found: Passage {
+            turn: "co-evolution-4",
+            words: "The last is to be preferred",
+        },
         object: Some(
             "global commons, over netarchical capitalism, distributed capitalism and \
             local communities",
@@ -1218,7 +1300,10 @@ const AUTONOMISM: &[Move] = &[
         kind: MoveKind::Agrees,
         speaks: Speaks::OwnName,
         target: Target::Claim("autonomism-c3"),
-        found: Passage { turn: "autonomism-1", words: "the network is the movement" },
+        found: Passage {
+            turn: "autonomism-1",
+            words: "the network is the movement",
+        },
         because: Some(
             "Networks are what made the movement possible. The summary of 2016 gives \
             this to the peer-to-peer view.",
@@ -1242,7 +1327,10 @@ const AUTONOMISM: &[Move] = &[
         kind: MoveKind::Disagrees,
         speaks: Speaks::OwnName,
         target: Target::Claim("autonomism-c6"),
-        found: Passage { turn: "autonomism-1", words: "The movement needs more coherence" },
+        found: Passage {
+            turn: "autonomism-1",
+            words: "The movement needs more coherence",
+        },
         ..FROM_P2P
     },
     Move {
@@ -1277,7 +1365,10 @@ const AUTONOMISM: &[Move] = &[
         key: "autonomism-m6",
         kind: MoveKind::AcceptsBut,
         target: Target::Perspective("autonomism"),
-        found: Passage { turn: "autonomism-2", words: "Horizontal movements are welcome" },
+        found: Passage {
+            turn: "autonomism-2",
+            words: "Horizontal movements are welcome",
+        },
         condition: Some("with the concerns that follow"),
         ..FROM_P2P
     },
@@ -1288,7 +1379,10 @@ const AUTONOMISM: &[Move] = &[
             turn: "autonomism-1",
             words: "The movement needs more coherence",
         }),
-        found: Passage { turn: "autonomism-2", words: "The concerns are shared" },
+        found: Passage {
+            turn: "autonomism-2",
+            words: "The concerns are shared",
+        },
         ..FROM_P2P
     },
     Move {
@@ -1306,7 +1400,10 @@ const AUTONOMISM: &[Move] = &[
         key: "autonomism-m9",
         kind: MoveKind::Cautions,
         target: Target::Perspective("p2p"),
-        found: Passage { turn: "autonomism-2", words: "for peer-to-peer itself" },
+        found: Passage {
+            turn: "autonomism-2",
+            words: "for peer-to-peer itself",
+        },
         because: Some("Self-criticism: the same warning holds at home."),
         object: Some("making peer-to-peer absolute"),
         ..FROM_P2P
@@ -1348,7 +1445,10 @@ const AUTONOMISM: &[Move] = &[
         key: "autonomism-m13",
         kind: MoveKind::Reframes,
         target: Target::Perspective("autonomism"),
-        found: Passage { turn: "autonomism-2", words: "Diagonal, mixed forms may well serve best" },
+        found: Passage {
+            turn: "autonomism-2",
+            words: "Diagonal, mixed forms may well serve best",
+        },
         from: Some("horizontal and nothing else"),
         to: Some("diagonal, mixed forms"),
         ..FROM_P2P
@@ -1358,7 +1458,10 @@ const AUTONOMISM: &[Move] = &[
         kind: MoveKind::Adds,
         speaks: Speaks::OwnName,
         target: Target::Perspective("autonomism"),
-        found: Passage { turn: "autonomism-3", words: "One is the motive of profit" },
+        found: Passage {
+            turn: "autonomism-3",
+            words: "One is the motive of profit",
+        },
         object: Some("disowned economic power"),
         ..FROM_P2P
     },
@@ -1367,7 +1470,10 @@ const AUTONOMISM: &[Move] = &[
         kind: MoveKind::Challenges,
         speaks: Speaks::OwnName,
         target: Target::Claim("autonomism-c4"),
-        found: Passage { turn: "autonomism-3", words: "The other is political power" },
+        found: Passage {
+            turn: "autonomism-3",
+            words: "The other is political power",
+        },
         because: Some("An allergy to power holds the movement back from within."),
         ..FROM_P2P
     },
@@ -1415,14 +1521,20 @@ const AUTONOMISM: &[Move] = &[
             turn: "autonomism-3",
             words: "The culture of horizontalism disowns two kinds of power.",
         }),
-        found: Passage { turn: "autonomism-4", words: "This disowning matters a great deal" },
+        found: Passage {
+            turn: "autonomism-4",
+            words: "This disowning matters a great deal",
+        },
         ..FROM_P2P
     },
     Move {
         key: "autonomism-m17",
         kind: MoveKind::Adds,
         target: Target::Perspective("autonomism"),
-        found: Passage { turn: "autonomism-4", words: "It works with any motive" },
+        found: Passage {
+            turn: "autonomism-4",
+            words: "It works with any motive",
+        },
         object: Some("design that works with any motive"),
         ..FROM_P2P
     },
@@ -1450,7 +1562,10 @@ const AUTONOMISM: &[Move] = &[
         key: "autonomism-m20",
         kind: MoveKind::Cautions,
         target: Target::Perspective("p2p"),
-        found: Passage { turn: "autonomism-4", words: "let dialogue show us our own blind spots" },
+        found: Passage {
+            turn: "autonomism-4",
+            words: "let dialogue show us our own blind spots",
+        },
         because: Some("Self-criticism: no framework sees everything."),
         object: Some("blind spots of one's own"),
         ..FROM_P2P
@@ -1462,14 +1577,20 @@ const RELOC: &[Move] = &[
         key: "reloc-m1",
         kind: MoveKind::Agrees,
         target: Target::Perspective("reloc"),
-        found: Passage { turn: "reloc-2", words: "There is broad agreement" },
+        found: Passage {
+            turn: "reloc-2",
+            words: "There is broad agreement",
+        },
         ..FROM_P2P
     },
     Move {
         key: "reloc-m2",
         kind: MoveKind::Agrees,
         target: Target::Claim("reloc-c3"),
-        found: Passage { turn: "reloc-2", words: "going local is needed now" },
+        found: Passage {
+            turn: "reloc-2",
+            words: "going local is needed now",
+        },
         because: Some("It corrects what capitalist globalisation has done."),
         ..FROM_P2P
     },
@@ -1477,7 +1598,10 @@ const RELOC: &[Move] = &[
         key: "reloc-m3",
         kind: MoveKind::Cautions,
         target: Target::Perspective("reloc"),
-        found: Passage { turn: "reloc-2", words: "The great danger is to romanticise the local" },
+        found: Passage {
+            turn: "reloc-2",
+            words: "The great danger is to romanticise the local",
+        },
         object: Some("romanticising the local"),
         ..FROM_P2P
     },
@@ -1507,7 +1631,10 @@ const RELOC: &[Move] = &[
         key: "reloc-m6",
         kind: MoveKind::Emphasises,
         target: Target::Claim("reloc-c6"),
-        found: Passage { turn: "reloc-2", words: "the global commons must be recognised" },
+        found: Passage {
+            turn: "reloc-2",
+            words: "the global commons must be recognised",
+        },
         object: Some("the global commons"),
         ..FROM_P2P
     },
@@ -1515,7 +1642,10 @@ const RELOC: &[Move] = &[
         key: "reloc-m7",
         kind: MoveKind::Adds,
         target: Target::Perspective("reloc"),
-        found: Passage { turn: "reloc-2", words: "science and culture freely shared" },
+        found: Passage {
+            turn: "reloc-2",
+            words: "science and culture freely shared",
+        },
         object: Some("global commons of knowledge"),
         ..FROM_P2P
     },
@@ -1547,7 +1677,10 @@ const RELOC: &[Move] = &[
         key: "reloc-m10",
         kind: MoveKind::Adds,
         target: Target::Perspective("reloc"),
-        found: Passage { turn: "reloc-2", words: "Phyles are needed too" },
+        found: Passage {
+            turn: "reloc-2",
+            words: "Phyles are needed too",
+        },
         object: Some("phyles"),
         ..FROM_P2P
     },
@@ -1652,9 +1785,14 @@ const RELOC: &[Move] = &[
         kind: MoveKind::Asks,
         speaks: Speaks::OnBehalfOf("reloc"),
         target: Target::Perspective("p2p"),
-        found: Passage { turn: "reloc-3", words: "will people pedal to power their machines?" },
+        found: Passage {
+            turn: "reloc-3",
+            words: "will people pedal to power their machines?",
+        },
         because: Some("Or will people pedal to power their machines?"),
-        asked: Some(Asked::Open("Half a joke in 2011; it closes the choice before it.")),
+        asked: Some(Asked::Open(
+            "Half a joke in 2011; it closes the choice before it.",
+        )),
         ..FROM_P2P
     },
     Move {
@@ -1781,7 +1919,10 @@ const NEO_MARXISM: &[Move] = &[
         key: "neo-marxism-m8",
         kind: MoveKind::Limits,
         target: Target::Claim("neo-marxism-c6"),
-        found: Passage { turn: "neo-marxism-2", words: "The welfare state is no longer enough" },
+        found: Passage {
+            turn: "neo-marxism-2",
+            words: "The welfare state is no longer enough",
+        },
         object: Some("the welfare state"),
         ..FROM_P2P
     },
@@ -1815,7 +1956,10 @@ const NEO_MARXISM: &[Move] = &[
             turn: "neo-marxism-2",
             words: "The state remains essential",
         }),
-        found: Passage { turn: "neo-marxism-3", words: "the state cannot be abandoned" },
+        found: Passage {
+            turn: "neo-marxism-3",
+            words: "the state cannot be abandoned",
+        },
         ..FROM_P2P
     },
     Move {
@@ -1835,7 +1979,10 @@ const NEO_MARXISM: &[Move] = &[
         kind: MoveKind::Asks,
         speaks: Speaks::OnBehalfOf("neo-marxism"),
         target: Target::Perspective("p2p"),
-        found: Passage { turn: "neo-marxism-3", words: "Is the peer producer a worker?" },
+        found: Passage {
+            turn: "neo-marxism-3",
+            words: "Is the peer producer a worker?",
+        },
         because: Some("Is the peer producer a worker?"),
         asked: Some(Asked::Open("")),
         ..FROM_P2P
@@ -1900,7 +2047,10 @@ const NEO_MARXISM: &[Move] = &[
         kind: MoveKind::Asks,
         speaks: Speaks::OnBehalfOf("neo-marxism"),
         target: Target::Perspective("p2p"),
-        found: Passage { turn: "neo-marxism-3", words: "Is it already moving public opinion?" },
+        found: Passage {
+            turn: "neo-marxism-3",
+            words: "Is it already moving public opinion?",
+        },
         because: Some("Is peer production already moving public opinion?"),
         asked: Some(Asked::Open("")),
         ..FROM_P2P
@@ -1958,7 +2108,10 @@ const ECUMENISM: &[Move] = &[
         key: "ecumenism-m1",
         kind: MoveKind::Limits,
         target: Target::Perspective("p2p"),
-        found: Passage { turn: "ecumenism-2", words: "This reply is personal" },
+        found: Passage {
+            turn: "ecumenism-2",
+            words: "This reply is personal",
+        },
         because: Some("Self-criticism: he speaks for himself here, not for a perspective."),
         object: Some("for whom the reply speaks"),
         ..FROM_P2P
@@ -2033,7 +2186,10 @@ const ECUMENISM: &[Move] = &[
         key: "ecumenism-m8",
         kind: MoveKind::Agrees,
         target: Target::Claim("ecumenism-c1"),
-        found: Passage { turn: "ecumenism-2", words: "Inner and outer change cannot be parted" },
+        found: Passage {
+            turn: "ecumenism-2",
+            words: "Inner and outer change cannot be parted",
+        },
         ..FROM_P2P
     },
     Move {
@@ -2115,7 +2271,10 @@ const ECUMENISM: &[Move] = &[
         kind: MoveKind::Asks,
         speaks: Speaks::OnBehalfOf("ecumenism"),
         target: Target::Perspective("p2p"),
-        found: Passage { turn: "ecumenism-3", words: "What are its ethics and its practices?" },
+        found: Passage {
+            turn: "ecumenism-3",
+            words: "What are its ethics and its practices?",
+        },
         because: Some("What are the ethics of peer-to-peer theory, and its practices?"),
         asked: Some(Asked::Open("")),
         ..FROM_P2P
@@ -2270,7 +2429,10 @@ const META_INDUSTRIAL: &[Move] = &[
         key: "meta-industrial-m9",
         kind: MoveKind::Adds,
         target: Target::Perspective("p2p"),
-        found: Passage { turn: "meta-industrial-2", words: "the approach has to become conscious" },
+        found: Passage {
+            turn: "meta-industrial-2",
+            words: "the approach has to become conscious",
+        },
         object: Some("a conscious approach"),
         ..FROM_P2P
     },

@@ -6,11 +6,15 @@ use super::*;
 
 fn key_is_slug(key: &str) -> bool {
     !key.is_empty()
-        && key.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-')
+        && key
+            .chars()
+            .all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-')
 }
 
 fn turn(key: &str) -> &'static Turn {
-    turns().find(|it| it.key == key).expect("every turn named is a turn of the sample")
+    turns()
+        .find(|it| it.key == key)
+        .expect("every turn named is a turn of the sample")
 }
 
 #[test]
@@ -27,25 +31,40 @@ fn counts_are_those_of_the_dialogue() {
 #[test]
 fn keys_are_slugs_and_each_is_used_once() {
     let mut keys: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    keys.insert("perspective", PERSPECTIVES.iter().map(|it| it.key).collect());
+    keys.insert(
+        "perspective",
+        PERSPECTIVES.iter().map(|it| it.key).collect(),
+    );
     keys.insert("question", QUESTIONS.iter().map(|it| it.key).collect());
     keys.insert("dialogue", DIALOGUES.iter().map(|it| it.key).collect());
     keys.insert("turn", turns().map(|it| it.key).collect());
     keys.insert("claim", CLAIMS.iter().map(|it| it.key).collect());
     keys.insert("move", moves().map(|it| it.key).collect());
     keys.insert("source", SOURCES.iter().map(|it| it.key).collect());
-    keys.insert("voice", VOICES.iter().chain(SAMPLE_VOTERS).map(|it| it.key).collect());
+    keys.insert(
+        "voice",
+        VOICES
+            .iter()
+            .chain(SAMPLE_VOTERS)
+            .map(|it| it.key)
+            .collect(),
+    );
     for (table, keys) in keys {
         let once: BTreeSet<&str> = keys.iter().copied().collect();
         assert_eq!(once.len(), keys.len(), "a {table} key is used twice");
-        assert!(keys.iter().all(|it| key_is_slug(it)), "a {table} key is not a slug");
+        assert!(
+            keys.iter().all(|it| key_is_slug(it)),
+            "a {table} key is not a slug"
+        );
     }
 }
 
 #[test]
 fn dialogues_have_the_shape_of_2011() {
-    let shape: Vec<(&str, usize, DialogueState)> =
-        DIALOGUES.iter().map(|it| (it.key, it.turns.len(), it.state)).collect();
+    let shape: Vec<(&str, usize, DialogueState)> = DIALOGUES
+        .iter()
+        .map(|it| (it.key, it.turns.len(), it.state))
+        .collect();
     let expected = [
         ("reform", 4, DialogueState::Closed),
         ("post-development", 4, DialogueState::Closed),
@@ -84,10 +103,18 @@ fn turns_alternate_and_answer_the_one_before() {
 fn turns_are_short_and_name_their_page() {
     for turn in turns() {
         let words = turn.text.split_whitespace().count();
-        assert!((60..=160).contains(&words), "{} has {words} words", turn.key);
+        assert!(
+            (60..=160).contains(&words),
+            "{} has {words} words",
+            turn.key
+        );
         let source = SOURCES.iter().find(|it| it.key == turn.source);
         let address = source.and_then(|it| it.address).unwrap_or_default();
-        assert!(address.starts_with("https://wiki.p2pfoundation.net/"), "{}", turn.key);
+        assert!(
+            address.starts_with("https://wiki.p2pfoundation.net/"),
+            "{}",
+            turn.key
+        );
     }
 }
 
@@ -119,13 +146,25 @@ fn every_passage_and_quotation_stands_once_in_its_turn() {
 
 #[test]
 fn only_one_claim_has_no_passage_and_the_dropped_perspective_has_no_claim() {
-    let without: Vec<&str> =
-        CLAIMS.iter().filter(|it| it.passage.is_none()).map(|it| it.key).collect();
+    let without: Vec<&str> = CLAIMS
+        .iter()
+        .filter(|it| it.passage.is_none())
+        .map(|it| it.key)
+        .collect();
     assert_eq!(without, ["post-development-c5"]);
     assert!(CLAIMS.iter().all(|it| it.perspective != "indigenous"));
     assert!(moves().all(|it| it.target != Target::Perspective("indigenous")));
-    for perspective in PERSPECTIVES.iter().filter(|it| !["p2p", "indigenous"].contains(&it.key)) {
-        assert_eq!(CLAIMS.iter().filter(|it| it.perspective == perspective.key).count(), 6);
+    for perspective in PERSPECTIVES
+        .iter()
+        .filter(|it| !["p2p", "indigenous"].contains(&it.key))
+    {
+        assert_eq!(
+            CLAIMS
+                .iter()
+                .filter(|it| it.perspective == perspective.key)
+                .count(),
+            6
+        );
     }
 }
 
@@ -136,14 +175,28 @@ fn the_question_ledger_is_that_of_the_pages() {
         let in_dialogue = |it: &&Move| it.found.turn.starts_with(dialogue);
         moves().filter(is_open).filter(in_dialogue).count()
     };
-    assert_eq!([open("reloc"), open("neo-marxism"), open("ecumenism")], [7, 9, 6]);
+    assert_eq!(
+        [open("reloc"), open("neo-marxism"), open("ecumenism")],
+        [7, 9, 6]
+    );
     assert_eq!([open("post-development"), open("cosmopolitanism")], [1, 1]);
     let answered: BTreeSet<&str> = moves()
         .filter(|it| it.kind == MoveKind::Answers)
-        .filter_map(|it| if let Target::Move(key) = it.target { Some(key) } else { None })
+        .filter_map(|it| {
+            if let Target::Move(key) = it.target {
+                Some(key)
+            } else {
+                None
+            }
+        })
         .collect();
     for one in moves() {
-        assert_eq!(one.kind == MoveKind::Asks, one.asked.is_some(), "{}", one.key);
+        assert_eq!(
+            one.kind == MoveKind::Asks,
+            one.asked.is_some(),
+            "{}",
+            one.key
+        );
         let is_answered = matches!(one.asked, Some(Asked::Answered | Asked::Partly(_)));
         assert_eq!(is_answered, answered.contains(one.key), "{}", one.key);
     }
@@ -161,7 +214,12 @@ fn every_move_says_what_its_kind_needs() {
             Asks | LeavesOpen => one.because.is_some(),
             _ => true,
         };
-        assert!(is_complete, "{} lacks what {} needs", one.key, one.kind.name());
+        assert!(
+            is_complete,
+            "{} lacks what {} needs",
+            one.key,
+            one.kind.name()
+        );
     }
 }
 
@@ -175,7 +233,11 @@ fn moves_are_spoken_by_the_voice_of_their_turn() {
         let is_own = one.speaks == Speaks::OwnName && from.voice == "ramos-2011";
         assert!(is_own || one.speaks == from.speaks, "{}", one.key);
         if let Target::Move(key) = one.target {
-            assert!(seen.contains(key), "{} stands before what it answers", one.key);
+            assert!(
+                seen.contains(key),
+                "{} stands before what it answers",
+                one.key
+            );
         }
         if one.speaks.perspective().map(Target::Perspective) == Some(one.target) {
             self_criticisms += usize::from(matches!(
@@ -187,7 +249,11 @@ fn moves_are_spoken_by_the_voice_of_their_turn() {
         kinds.insert(one.kind.name());
     }
     assert!(self_criticisms >= 8, "{self_criticisms}");
-    assert_eq!(kinds.len(), 22, "every kind of the product's table is shown once");
+    assert_eq!(
+        kinds.len(),
+        22,
+        "every kind of the product's table is shown once"
+    );
 }
 
 #[test]
@@ -197,7 +263,10 @@ fn votes_are_invented_and_cover_60_to_90_percent() {
         assert!(SAMPLE_VOTERS[row.voter].name.ends_with("(invented)"));
         assert_eq!(SAMPLE_VOTERS[row.voter].kind, VoiceKind::InventedReader);
         assert!(CLAIMS.iter().any(|it| it.key == row.claim));
-        assert!(seen.entry(row.voter).or_default().insert(row.claim), "one vote per claim");
+        assert!(
+            seen.entry(row.voter).or_default().insert(row.claim),
+            "one vote per claim"
+        );
     }
     assert_eq!(seen.len(), SAMPLE_VOTERS.len());
     for claims in seen.values() {
@@ -219,7 +288,10 @@ fn votes_make_common_ground_and_divisions() {
     };
     assert!(share("cosmopolitanism-c1") > 0.75, "common ground");
     assert!((0.25..0.75).contains(&share("reform-c5")), "a division");
-    assert!(counts.values().all(|it| it.iter().sum::<u32>() >= 15), "no claim is left out");
+    assert!(
+        counts.values().all(|it| it.iter().sum::<u32>() >= 15),
+        "no claim is left out"
+    );
 }
 
 #[test]
@@ -243,7 +315,11 @@ fn perspectives_have_their_names_in_order_and_one_was_dropped() {
     }
     let dropped: Vec<&str> = PERSPECTIVES
         .iter()
-        .filter(|it| it.lineage.iter().any(|change| change.change == Change::Dropped))
+        .filter(|it| {
+            it.lineage
+                .iter()
+                .any(|change| change.change == Change::Dropped)
+        })
         .map(|it| it.key)
         .collect();
     assert_eq!(dropped, ["indigenous"]);
@@ -257,7 +333,11 @@ fn every_source_is_used() {
     used.extend(turns().map(|it| it.source));
     for source in SOURCES {
         assert!(used.contains(source.key), "{} is not used", source.key);
-        assert!(source.address.is_none_or(|it| it.starts_with("http")), "{}", source.key);
+        assert!(
+            source.address.is_none_or(|it| it.starts_with("http")),
+            "{}",
+            source.key
+        );
     }
 }
 

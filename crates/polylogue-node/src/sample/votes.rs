@@ -154,7 +154,11 @@ fn vote_of(voter: usize, claim: usize) -> VoteRow {
         percent if percent < agree + disagree => Vote::Disagree,
         _ => Vote::Pass,
     };
-    VoteRow { voter, claim: key, vote }
+    VoteRow {
+        voter,
+        claim: key,
+        vote,
+    }
 }
 
 /// A number that looks random and depends on nothing but its arguments.
@@ -181,4 +185,7 @@ const fn leanings_follow_claims() -> bool {
     }
     LEANINGS.len() == CLAIMS.len()
 }
-const _: () = assert!(leanings_follow_claims(), "the leanings do not follow the claims");
+const _: () = assert!(
+    leanings_follow_claims(),
+    "the leanings do not follow the claims"
+);

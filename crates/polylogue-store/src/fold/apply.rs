@@ -89,7 +89,8 @@ impl Folding<'_> {
             let target = self.names.number(self.database, reference.id)?;
             const INSERT: &str = "INSERT INTO reference (target, kind, source)
                 VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
-            self.database.write(INSERT, (target, record.kind, record.n))?;
+            self.database
+                .write(INSERT, (target, record.kind, record.n))?;
         }
         Ok(())
     }
@@ -100,7 +101,8 @@ impl Folding<'_> {
         const INSERT: &str = "INSERT INTO turn
             (n, dialogue, place, time, counter, tie, person, perspective, voice, twin, gap)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, 0)";
-        self.database.write("DELETE FROM turn WHERE n = ?1 AND gap = 1", [record.n])?;
+        self.database
+            .write("DELETE FROM turn WHERE n = ?1 AND gap = 1", [record.n])?;
         let perspective = self.optional(turn.perspective)?;
         let person = self.names.person(record.key);
         let tie = tie_of(&record.id.0);
@@ -144,8 +146,8 @@ impl Folding<'_> {
         let perspective = self.optional(said.perspective)?;
         let person = self.names.person(record.key);
         const INSERT: &str = "INSERT INTO move (n, kind, target, found_in, dialogue, perspective,
-            voice, time, counter, tie, person)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+            voice, time, counter, tie, person, is_open)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 0)";
         self.database.write(
             INSERT,
             (
@@ -188,7 +190,15 @@ impl Folding<'_> {
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0)";
         let person = self.names.person(record.key);
         let tie = tie_of(&record.id.0);
-        let row = (record.n, record.kind, place, record.time, record.counter, tie, person);
+        let row = (
+            record.n,
+            record.kind,
+            place,
+            record.time,
+            record.counter,
+            tie,
+            person,
+        );
         self.database.write(INSERT, row)?;
         Ok(())
     }
@@ -207,15 +217,25 @@ impl Folding<'_> {
             Body::Profile(it) => {
                 let register = Register::Profile;
                 let replaces = &it.replaces;
-                return Ok(Some(Write { register, target: 0, about: 0, rank: 0, replaces }));
+                return Ok(Some(Write {
+                    register,
+                    target: 0,
+                    about: 0,
+                    rank: 0,
+                    replaces,
+                }));
             }
             Body::TurnRevise(it) => (Register::Turn, it.turn, 0, 0, &it.replaces),
             Body::PerspectiveRevise(it) => {
                 (Register::Perspective, it.perspective, 0, 0, &it.replaces)
             }
-            Body::DialogueState(it) => {
-                (Register::DialogueState, it.dialogue, 0, state_code(it.state), &it.replaces)
-            }
+            Body::DialogueState(it) => (
+                Register::DialogueState,
+                it.dialogue,
+                0,
+                state_code(it.state),
+                &it.replaces,
+            ),
             Body::ClaimHeld(it) => {
                 let perspective = self.names.number(self.database, it.perspective)?;
                 (Register::ClaimHeld, it.claim, perspective, 0, &it.replaces)
@@ -231,7 +251,13 @@ impl Folding<'_> {
             _ => return Ok(None),
         };
         let target = self.names.number(self.database, target)?;
-        Ok(Some(Write { register, target, about, rank, replaces }))
+        Ok(Some(Write {
+            register,
+            target,
+            about,
+            rank,
+            replaces,
+        }))
     }
 
     /// What else is affected when an operation begins or ceases to count.
@@ -242,9 +268,12 @@ impl Folding<'_> {
             Body::Withdraw(it) => {
                 let n = self.names.number(self.database, it.target)?;
                 self.taken_back.insert(n);
+                self.say_open(n)?;
                 let known = self.names.find(self.database, it.target)?;
                 if let Some(known) = known
-                    && known.here.is_some_and(|here| here.kind == Kind::Vote.number())
+                    && known
+                        .here
+                        .is_some_and(|here| here.kind == Kind::Vote.number())
                 {
                     self.queue.push((known.n, How::Anew, record.n));
                 }
@@ -275,8 +304,20 @@ impl Folding<'_> {
                 }
                 Ok(())
             }
+            Body::Accept(it) => {
+                for id in [it.question, it.answer] {
+                    let n = self.names.number(self.database, id)?;
+                    self.say_open(n)?;
+                }
+                Ok(())
+            }
+            Body::Move(said) => {
+                self.note_search(record.n)?;
+                self.say_open(record.n)?;
+                let target = self.names.number(self.database, said.target.id)?;
+                self.say_open(target)
+            }
             Body::Claim(_)
-            | Body::Move(_)
             | Body::Perspective(_)
             | Body::Question(_)
             | Body::Dialogue(_)
@@ -287,11 +328,7 @@ impl Folding<'_> {
         }
     }
 
-    fn touch_erased(
-        &mut self,
-        record: &Record,
-        targets: &[OperationId],
-    ) -> Result<(), StoreFault> {
+    fn touch_erased(&mut self, record: &Record, targets: &[OperationId]) -> Result<(), StoreFault> {
         for target in targets {
             let n = self.names.number(self.database, *target)?;
             self.taken_back.insert(n);
@@ -300,11 +337,12 @@ impl Folding<'_> {
         Ok(())
     }
 
-    /// Things whose words are to be indexed again.
+    /// Things whose words are to be indexed again, and that may ask no more.
     fn touch_hidden(&mut self, targets: &[OperationId]) -> Result<(), StoreFault> {
         for target in targets {
             let n = self.names.number(self.database, *target)?;
             self.note_search(n)?;
+            self.say_open(n)?;
         }
         Ok(())
     }
@@ -312,6 +350,27 @@ impl Folding<'_> {
     pub(super) fn note_search(&self, n: i64) -> Result<(), StoreFault> {
         const DUE: &str = "INSERT INTO search_due (n) VALUES (?1) ON CONFLICT DO NOTHING";
         self.database.write(DUE, [n])?;
+        Ok(())
+    }
+
+    /// Says again whether a move that asks is open: it has no answer, offered or accepted, and was
+    /// neither taken back by whoever made it nor hidden.
+    fn say_open(&self, n: i64) -> Result<(), StoreFault> {
+        const SAY: &str = "UPDATE move SET is_open = NOT EXISTS (SELECT 1 FROM reference
+                WHERE reference.target = move.n AND reference.kind = 541)
+            AND NOT EXISTS (SELECT 1 FROM move AS answer
+                WHERE answer.target = move.n AND answer.kind = 20)
+            AND NOT EXISTS (SELECT 1 FROM reference
+                JOIN operation ON operation.n = reference.source
+                JOIN person_key ON person_key.key = operation.key
+                WHERE reference.target = move.n AND reference.kind = 550
+                AND person_key.person = move.person)
+            AND NOT EXISTS (SELECT 1 FROM reference
+                WHERE reference.target = move.n AND reference.kind = 570
+                AND NOT EXISTS (SELECT 1 FROM reference AS restore
+                    WHERE restore.target = reference.source AND restore.kind = 571))
+            WHERE n = ?1 AND kind IN (19, 21)";
+        self.database.write(SAY, [n])?;
         Ok(())
     }
 
@@ -324,7 +383,10 @@ impl Folding<'_> {
             JOIN operation ON operation.n = reference.source
             JOIN person_key ON person_key.key = operation.key
             WHERE reference.target = ?1 AND reference.kind = 550 AND person_key.person = ?2";
-        Ok(self.database.value::<i64>(WITHDRAWN, (n, person))?.is_some())
+        Ok(self
+            .database
+            .value::<i64>(WITHDRAWN, (n, person))?
+            .is_some())
     }
 
     fn optional(&mut self, id: Option<OperationId>) -> Result<i64, StoreFault> {

@@ -98,11 +98,15 @@ impl Folding<'_> {
 
     fn write_person(&mut self, number: i64, person: &Key) -> Result<(), StoreFault> {
         let authority = self.judge.authority();
-        let root_kinds = self.root_kinds.get_or_insert_with(|| self.judge.root_kinds());
+        let root_kinds = self
+            .root_kinds
+            .get_or_insert_with(|| self.judge.root_kinds());
         let root_kind = root_kinds.get(person).copied().unwrap_or(DeviceKind::Own);
         let root = self.names.key(self.database, authority.person_of(person))?;
-        self.database.write("DELETE FROM person WHERE person = ?1", [number])?;
-        self.database.write("DELETE FROM device WHERE person = ?1", [number])?;
+        self.database
+            .write("DELETE FROM person WHERE person = ?1", [number])?;
+        self.database
+            .write("DELETE FROM device WHERE person = ?1", [number])?;
         if root != number || !self.is_somebody(number, person)? {
             return Ok(());
         }
@@ -138,7 +142,8 @@ impl Folding<'_> {
                 end = excluded.end, is_ended = excluded.is_ended";
             let end = device.end.map(crate::database::as_i64);
             let kind = device_kind_code(device.kind);
-            self.database.write(DEVICE, (key, number, added, kind, end, device.is_ended))?;
+            self.database
+                .write(DEVICE, (key, number, added, kind, end, device.is_ended))?;
         }
         Ok(())
     }
@@ -154,7 +159,8 @@ impl Folding<'_> {
         {
             return Ok(true);
         }
-        self.database.write("DELETE FROM person_key WHERE key = ?1", [number])?;
+        self.database
+            .write("DELETE FROM person_key WHERE key = ?1", [number])?;
         self.names.forget_person(number);
         Ok(false)
     }
@@ -164,12 +170,17 @@ impl Folding<'_> {
         for id in self.judge.authority().chain() {
             chain.push(self.names.number(self.database, *id)?);
         }
-        if self.database.numbers("SELECT n FROM chain ORDER BY place", [])? == chain {
+        if self
+            .database
+            .numbers("SELECT n FROM chain ORDER BY place", [])?
+            == chain
+        {
             return Ok(());
         }
         self.database.write("DELETE FROM chain", [])?;
         for (place, n) in (1_i64..).zip(chain) {
-            self.database.write("INSERT INTO chain (place, n) VALUES (?1, ?2)", (place, n))?;
+            self.database
+                .write("INSERT INTO chain (place, n) VALUES (?1, ?2)", (place, n))?;
         }
         Ok(())
     }
@@ -188,7 +199,10 @@ impl Folding<'_> {
                 Some(Ok(Body::Admit(it))) => Some(it.person),
                 Some(Ok(Body::Vouch(it))) => Some(it.person),
                 Some(Ok(
-                    Body::Join(_) | Body::Leave(_) | Body::DeviceAdd(_) | Body::DeviceEnd(_)
+                    Body::Join(_)
+                    | Body::Leave(_)
+                    | Body::DeviceAdd(_)
+                    | Body::DeviceEnd(_)
                     | Body::Handover(_),
                 )) => self.names.key_of(record.key),
                 Some(_) | None => None,

@@ -30,7 +30,9 @@ impl Folding<'_> {
             return self.shown_dialogue(under);
         }
         const DIALOGUE: &str = "SELECT n FROM thing WHERE n = ?1 AND kind = ?2";
-        let dialogue = self.database.value(DIALOGUE, (n, Kind::Dialogue.number()))?;
+        let dialogue = self
+            .database
+            .value(DIALOGUE, (n, Kind::Dialogue.number()))?;
         dialogue.map_or(Ok(0), |n| self.shown_dialogue(n))
     }
 
@@ -75,7 +77,8 @@ impl Folding<'_> {
         let mut turns = self.database.numbers(IN, (dialogue, place))?;
         turns.extend(self.database.numbers(GAPS, (dialogue, place))?);
         for turn in turns {
-            self.database.write("UPDATE turn SET place = ?2 WHERE n = ?1", (turn, place))?;
+            self.database
+                .write("UPDATE turn SET place = ?2 WHERE n = ?1", (turn, place))?;
             self.place_moves_on(turn)?;
         }
         const UNDER: &str = "SELECT source FROM reference WHERE target = ?1 AND kind = 530";

@@ -101,8 +101,16 @@ impl Folding<'_> {
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0)";
         let tie = tie_of(&record.id.0);
         let register = write.register.number();
-        let row =
-            (record.n, register, write.target, write.about, person, write.rank, record.counter, tie);
+        let row = (
+            record.n,
+            register,
+            write.target,
+            write.about,
+            person,
+            write.rank,
+            record.counter,
+            tie,
+        );
         self.database.write(INSERT, row)?;
         self.say_standing(write.register, write.target, write.about, person)
     }
@@ -115,7 +123,8 @@ impl Folding<'_> {
             return Ok(());
         };
         self.database.write("DELETE FROM write WHERE n = ?1", [n])?;
-        self.database.write("DELETE FROM replaces WHERE n = ?1", [n])?;
+        self.database
+            .write("DELETE FROM replaces WHERE n = ?1", [n])?;
         self.say_standing(register, target, about, person)
     }
 
@@ -131,7 +140,13 @@ impl Folding<'_> {
         let person = if register.is_own() { person } else { 0 };
         let read = |row: &Row<'_>| {
             let order = (row.get(1)?, row.get(2)?, row.get(3)?);
-            Ok((Place { n: row.get(0)?, order }, row.get::<_, i64>(4)?))
+            Ok((
+                Place {
+                    n: row.get(0)?,
+                    order,
+                },
+                row.get::<_, i64>(4)?,
+            ))
         };
         let asked = (register.number(), target, about, person);
         let writes = self.database.all(WRITES, asked, read)?;

@@ -53,7 +53,11 @@ fn words(body: &Body) -> &str {
 /// words instead.
 fn piece_number(kind: u16, from: &BroughtIn, body: &Body) -> i64 {
     let (first, last) = from.lines;
-    let words = if from.lines == (0, 0) { words(body) } else { "" };
+    let words = if from.lines == (0, 0) {
+        words(body)
+    } else {
+        ""
+    };
     number_of(&[
         &kind.to_be_bytes(),
         from.address.as_bytes(),
@@ -82,7 +86,8 @@ impl Folding<'_> {
         let piece = piece_number(record.kind, from, body);
         let person = self.names.person(record.key);
         let tie = tie_of(&record.id.0);
-        self.database.write(INSERT, (record.n, page, piece, person, tie))?;
+        self.database
+            .write(INSERT, (record.n, page, piece, person, tie))?;
         self.find_twins(piece)
     }
 
@@ -94,21 +99,31 @@ impl Folding<'_> {
         let Some(from) = brought_in(body) else {
             return Ok(());
         };
-        self.database.write("DELETE FROM brought WHERE n = ?1", [record.n])?;
+        self.database
+            .write("DELETE FROM brought WHERE n = ?1", [record.n])?;
         self.find_twins(piece_number(record.kind, from, body))
     }
 
     fn find_twins(&mut self, piece: i64) -> Result<(), StoreFault> {
         const PIECES: &str = "SELECT n, person, tie, same_as FROM brought WHERE piece = ?1";
         let read = |row: &Row<'_>| {
-            Ok(Piece { n: row.get(0)?, person: row.get(1)?, tie: row.get(2)?, same_as: row.get(3)? })
+            Ok(Piece {
+                n: row.get(0)?,
+                person: row.get(1)?,
+                tie: row.get(2)?,
+                same_as: row.get(3)?,
+            })
         };
         let pieces = self.database.all(PIECES, [piece], read)?;
         let Some(shown) = pieces.iter().min_by_key(|it| it.tie) else {
             return Ok(());
         };
         for one in &pieces {
-            let same_as = if one.person == shown.person { 0 } else { shown.n };
+            let same_as = if one.person == shown.person {
+                0
+            } else {
+                shown.n
+            };
             if same_as != one.same_as {
                 self.set_twin(one.n, same_as)?;
             }
@@ -118,14 +133,23 @@ impl Folding<'_> {
 
     fn set_twin(&mut self, n: i64, same_as: i64) -> Result<(), StoreFault> {
         let twin = same_as > 0;
-        self.database.write("UPDATE brought SET same_as = ?2 WHERE n = ?1", (n, same_as))?;
-        self.database.write("UPDATE thing SET twin = ?2 WHERE n = ?1", (n, twin))?;
-        self.database.write("UPDATE turn SET twin = ?2 WHERE n = ?1", (n, twin))?;
-        self.database.write("UPDATE claim SET twin = ?2 WHERE n = ?1", (n, twin))?;
+        self.database
+            .write("UPDATE brought SET same_as = ?2 WHERE n = ?1", (n, same_as))?;
+        self.database
+            .write("UPDATE thing SET twin = ?2 WHERE n = ?1", (n, twin))?;
+        self.database
+            .write("UPDATE turn SET twin = ?2 WHERE n = ?1", (n, twin))?;
+        self.database
+            .write("UPDATE claim SET twin = ?2 WHERE n = ?1", (n, twin))?;
         self.note_search(n)?;
         let dialogue = "SELECT 1 FROM thing WHERE n = ?1 AND kind = ?2";
-        let is_dialogue: Option<i64> =
-            self.database.value(dialogue, (n, Kind::Dialogue.number()))?;
-        if is_dialogue.is_some() { self.place_dialogue(n) } else { Ok(()) }
+        let is_dialogue: Option<i64> = self
+            .database
+            .value(dialogue, (n, Kind::Dialogue.number()))?;
+        if is_dialogue.is_some() {
+            self.place_dialogue(n)
+        } else {
+            Ok(())
+        }
     }
 }

@@ -117,20 +117,29 @@ impl Folding<'_> {
             ),
         )?;
         self.add_to_tally(claim, row.weight(row.standing), 1);
-        if others.is_empty() { Ok(()) } else { self.recount(claim, person) }
+        if others.is_empty() {
+            Ok(())
+        } else {
+            self.recount(claim, person)
+        }
     }
 
     pub(super) fn unapply_vote(&mut self, n: i64) -> Result<(), StoreFault> {
         const FIND: &str = "SELECT n, counter, tie, choice, matters, class, is_withdrawn, standing,
             claim, person FROM vote WHERE n = ?1";
         let found = self.database.one(FIND, [n], |row| {
-            Ok((VoteRow::read(row)?, row.get::<_, i64>(8)?, row.get::<_, i64>(9)?))
+            Ok((
+                VoteRow::read(row)?,
+                row.get::<_, i64>(8)?,
+                row.get::<_, i64>(9)?,
+            ))
         })?;
         let Some((row, claim, person)) = found else {
             return Ok(());
         };
         self.database.write("DELETE FROM vote WHERE n = ?1", [n])?;
-        self.database.write("DELETE FROM replaces WHERE n = ?1", [n])?;
+        self.database
+            .write("DELETE FROM replaces WHERE n = ?1", [n])?;
         self.add_to_tally(claim, row.weight(row.standing), -1);
         self.recount(claim, person)
     }
@@ -138,7 +147,10 @@ impl Folding<'_> {
     /// Says again which of a person's votes on a claim counts.
     fn recount(&mut self, claim: i64, person: i64) -> Result<(), StoreFault> {
         let rows = self.database.all(OTHERS, (claim, person), VoteRow::read)?;
-        let places = rows.iter().map(|it| Place { n: it.n, order: (0, it.counter, it.tie) });
+        let places = rows.iter().map(|it| Place {
+            n: it.n,
+            order: (0, it.counter, it.tie),
+        });
         let standings = standings(self.database, &places.collect::<Vec<_>>())?;
         for row in rows {
             let standing = standings.get(&row.n).copied().unwrap_or(0);
@@ -154,7 +166,10 @@ impl Folding<'_> {
 
     fn add_to_tally(&mut self, claim: i64, weight: Delta, sign: i64) {
         let delta = self.tallies.entry(claim).or_default();
-        delta.iter_mut().zip(weight).for_each(|(sum, it)| *sum += sign * it);
+        delta
+            .iter_mut()
+            .zip(weight)
+            .for_each(|(sum, it)| *sum += sign * it);
     }
 
     /// Writes the changes of tallies gathered in this transaction.
@@ -172,7 +187,9 @@ impl Folding<'_> {
             if it == Delta::default() {
                 continue;
             }
-            let row = (claim, it[0], it[1], it[2], it[3], it[4], it[5], it[6], it[7], it[8]);
+            let row = (
+                claim, it[0], it[1], it[2], it[3], it[4], it[5], it[6], it[7], it[8],
+            );
             self.database.write(ADD, row)?;
             if it.iter().any(|change| *change < 0) {
                 const CLEAN: &str = "DELETE FROM tally WHERE claim = ?1 AND votes = 0";
@@ -204,8 +221,11 @@ pub(super) fn standings(
             replaced.extend(named.into_iter().filter(|n| *n != place.n));
         }
     }
-    let mut standing: Vec<Place> =
-        places.iter().filter(|it| !replaced.contains(&it.n)).copied().collect();
+    let mut standing: Vec<Place> = places
+        .iter()
+        .filter(|it| !replaced.contains(&it.n))
+        .copied()
+        .collect();
     standing.sort_by_key(|it| it.order);
     let mut highest = standing.last().copied();
     let top_order = highest.map(|it| it.order);

@@ -28,10 +28,13 @@ impl Reader {
         const UNDER: &str = "SELECT n FROM claim WHERE under = ?3 AND twin = 0
             ORDER BY time, counter, tie LIMIT ?1 OFFSET ?2";
         let numbers = match under {
-            None => self.database().numbers(ALL, (page.rows(), page.skipped()))?,
+            None => self
+                .database()
+                .numbers(ALL, (page.rows(), page.skipped()))?,
             Some(id) => {
                 let under = self.number(id)?.unwrap_or(-1);
-                self.database().numbers(UNDER, (page.rows(), page.skipped(), under))?
+                self.database()
+                    .numbers(UNDER, (page.rows(), page.skipped(), under))?
             }
         };
         let mut rows = Vec::new();
@@ -45,12 +48,10 @@ impl Reader {
     ///
     /// # Errors
     /// A failure of the disk.
-    pub fn claim(
-        &self,
-        id: OperationId,
-        me: Option<Key>,
-    ) -> Result<Option<ClaimRow>, StoreFault> {
-        self.entry(id, Kind::Claim)?.map(|entry| self.claim_row(entry, me)).transpose()
+    pub fn claim(&self, id: OperationId, me: Option<Key>) -> Result<Option<ClaimRow>, StoreFault> {
+        self.entry(id, Kind::Claim)?
+            .map(|entry| self.claim_row(entry, me))
+            .transpose()
     }
 
     /// The claim a person should vote on next: not voted on by them, fewest votes first, ties in
@@ -63,26 +64,18 @@ impl Reader {
         me: Key,
         under: Option<OperationId>,
     ) -> Result<Option<ClaimRow>, StoreFault> {
-        // Claims nobody voted on have no tally; they come first, in order of id.
-        const UNVOTED: &str = "SELECT n FROM claim WHERE twin = 0 AND (?2 = 0 OR under = ?2)
-            AND NOT EXISTS (SELECT 1 FROM tally WHERE tally.claim = claim.n)
-            AND NOT EXISTS (SELECT 1 FROM vote
-                WHERE vote.claim = claim.n AND vote.person = ?1)
-            ORDER BY tie LIMIT 1";
-        const FEWEST: &str = "SELECT claim.n FROM tally JOIN claim ON claim.n = tally.claim
+        // Claims nobody voted on have no tally.
+        const FEWEST: &str = "SELECT claim.n FROM claim
+            LEFT JOIN tally ON tally.claim = claim.n
             WHERE claim.twin = 0 AND (?2 = 0 OR claim.under = ?2) AND NOT EXISTS (
                 SELECT 1 FROM vote WHERE vote.claim = claim.n AND vote.person = ?1)
-            ORDER BY tally.votes, claim.tie LIMIT 1";
+            ORDER BY coalesce(tally.votes, 0), claim.tie LIMIT 1";
         let person = self.person_number(&me)?.unwrap_or(-1);
         let under = match under {
             Some(id) => self.number(id)?.unwrap_or(-1),
             None => 0,
         };
-        let next = match self.database().value(UNVOTED, (person, under))? {
-            Some(n) => Some(n),
-            None => self.database().value(FEWEST, (person, under))?,
-        };
-        match next {
+        match self.database().value(FEWEST, (person, under))? {
             Some(n) => self.claim_at(n, Some(me)),
             None => Ok(None),
         }
@@ -112,20 +105,30 @@ impl Reader {
             return Ok(Vec::new());
         };
         let mut rows = Vec::new();
-        for n in self.database().numbers(VOTES, (claim, page.rows(), page.skipped()))? {
+        for n in self
+            .database()
+            .numbers(VOTES, (claim, page.rows(), page.skipped()))?
+        {
             if let Some(entry) = self.entry_at(n)?
                 && let Some(Body::Vote(vote)) = &entry.body
             {
                 let reason = vote.reason.as_ref().filter(|_| entry.may_read).map(words);
                 let (choice, matters) = (vote.choice, vote.matters == Matters::Yes);
-                rows.push(VoteRow { choice, matters, reason, said: entry.said });
+                rows.push(VoteRow {
+                    choice,
+                    matters,
+                    reason,
+                    said: entry.said,
+                });
             }
         }
         Ok(rows)
     }
 
     fn claim_at(&self, n: i64, me: Option<Key>) -> Result<Option<ClaimRow>, StoreFault> {
-        self.entry_at(n)?.map(|entry| self.claim_row(entry, me)).transpose()
+        self.entry_at(n)?
+            .map(|entry| self.claim_row(entry, me))
+            .transpose()
     }
 
     fn claim_row(&self, entry: Entry, me: Option<Key>) -> Result<ClaimRow, StoreFault> {
@@ -165,7 +168,10 @@ impl Reader {
             })
         };
         let read = |row: &Row<'_>| Ok((tally(row, 0)?, tally(row, 4)?));
-        Ok(self.database().one(TALLY, [claim], read)?.unwrap_or_default())
+        Ok(self
+            .database()
+            .one(TALLY, [claim], read)?
+            .unwrap_or_default())
     }
 
     /// Who holds a claim: as its author said, then as voices of perspectives said later.
@@ -174,7 +180,10 @@ impl Reader {
             claim.held_by.iter().map(|id| (*id, Held::Holds)).collect();
         const SAID: &str = "SELECT n FROM write WHERE register = ?2 AND target = ?1
             AND standing = 2 ORDER BY counter, tie";
-        for write in self.database().numbers(SAID, (n, Register::ClaimHeld.number()))? {
+        for write in self
+            .database()
+            .numbers(SAID, (n, Register::ClaimHeld.number()))?
+        {
             let said = self.record(write)?.and_then(|it| it.said());
             if let Some(Ok(Body::ClaimHeld(it))) = said
                 && !held.contains(&(it.perspective, it.held))
@@ -203,9 +212,10 @@ impl Reader {
             return Ok(None);
         };
         let (matters, reason) = match &entry.body {
-            Some(Body::Vote(vote)) => {
-                (vote.matters == Matters::Yes, vote.reason.as_ref().map(words))
-            }
+            Some(Body::Vote(vote)) => (
+                vote.matters == Matters::Yes,
+                vote.reason.as_ref().map(words),
+            ),
             Some(_) | None => (false, None),
         };
         let mut others = Vec::new();
@@ -214,7 +224,13 @@ impl Reader {
             let id = self.database().one(ID, [n], |row| id_at(row, 0))?;
             others.extend(id.map(|id| (id, choice)));
         }
-        Ok(Some(MyVote { id: entry.record.id, choice, matters, reason, others }))
+        Ok(Some(MyVote {
+            id: entry.record.id,
+            choice,
+            matters,
+            reason,
+            others,
+        }))
     }
 }
 

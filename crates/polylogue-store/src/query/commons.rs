@@ -22,7 +22,9 @@ impl Reader {
             return Err(StoreFault::NotAFounding);
         };
         let law = self.law()?;
-        let chain = self.database().numbers("SELECT n FROM chain ORDER BY place", [])?;
+        let chain = self
+            .database()
+            .numbers("SELECT n FROM chain ORDER BY place", [])?;
         let act = match chain.last() {
             Some(n) => crate::names::id_of(self.database(), *n)?,
             None => None,
@@ -63,7 +65,12 @@ impl Reader {
     /// A failure of the disk.
     pub fn counts(&self) -> Result<Counts, StoreFault> {
         let version = as_u64(self.database().state("version")?);
-        let lock = || self.inner.counts.lock().unwrap_or_else(PoisonError::into_inner);
+        let lock = || {
+            self.inner
+                .counts
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+        };
         if let Some((counted, counts)) = *lock()
             && counted == version
         {

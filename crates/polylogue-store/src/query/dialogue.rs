@@ -7,7 +7,6 @@ use polylogue_core::text::Text;
 use crate::database::as_u64;
 use crate::fault::StoreFault;
 use crate::fold::Register;
-use crate::query::remark::IS_OPEN;
 use crate::query::said::{Entry, no_words, words};
 use crate::query::{DialogueRow, Page, Words};
 use crate::reader::Reader;
@@ -32,14 +31,17 @@ impl Reader {
     /// # Errors
     /// A failure of the disk.
     pub fn dialogue(&self, id: OperationId) -> Result<Option<DialogueRow>, StoreFault> {
-        self.entry(id, Kind::Dialogue)?.map(|entry| self.dialogue_row(entry)).transpose()
+        self.entry(id, Kind::Dialogue)?
+            .map(|entry| self.dialogue_row(entry))
+            .transpose()
     }
 
     /// Numbers of things of one kind, in the order they are listed.
     pub(crate) fn things(&self, kind: Kind, page: Page) -> Result<Vec<i64>, StoreFault> {
         const THINGS: &str = "SELECT n FROM thing WHERE kind = ?1 AND twin = 0
             ORDER BY place, time, counter, tie LIMIT ?2 OFFSET ?3";
-        self.database().numbers(THINGS, (kind.number(), page.rows(), page.skipped()))
+        self.database()
+            .numbers(THINGS, (kind.number(), page.rows(), page.skipped()))
     }
 
     fn dialogue_row(&self, entry: Entry) -> Result<DialogueRow, StoreFault> {
@@ -53,9 +55,7 @@ impl Reader {
         const TURNS: &str = "SELECT count(*) FROM turn WHERE place = ?1 AND twin = 0";
         const LATEST: &str = "SELECT max(time) FROM turn WHERE place = ?1 AND twin = 0";
         let latest: Option<Option<i64>> = self.database().value(LATEST, [n])?;
-        let open = format!(
-            "SELECT count(*) FROM move WHERE dialogue = ?1 AND kind IN (19, 21) AND {IS_OPEN}"
-        );
+        const OPEN: &str = "SELECT count(*) FROM move WHERE dialogue = ?1 AND is_open = 1";
         Ok(DialogueRow {
             title: entry.text(&begun.title),
             about: entry.text(&begun.about),
@@ -66,7 +66,7 @@ impl Reader {
             scheduled: begun.scheduled,
             turns: self.database().count(TURNS, [n])?,
             latest: latest.flatten().map(as_u64),
-            open_questions: self.database().count(&open, [n])?,
+            open_questions: self.database().count(OPEN, [n])?,
             same_as: self.same_as(n)?,
             said: entry.said,
         })
@@ -76,7 +76,9 @@ impl Reader {
     fn state_of(&self, n: i64) -> Result<Option<(State, Words)>, StoreFault> {
         const STATE: &str = "SELECT n FROM write WHERE register = ?2 AND target = ?1
             AND about = 0 AND standing = 2";
-        let Some(write) = self.database().value(STATE, (n, Register::DialogueState.number()))?
+        let Some(write) = self
+            .database()
+            .value(STATE, (n, Register::DialogueState.number()))?
         else {
             return Ok(None);
         };

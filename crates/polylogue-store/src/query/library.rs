@@ -77,7 +77,10 @@ impl Reader {
             JOIN operation AS other ON other.n = brought.n
             WHERE brought.same_as > 0 ORDER BY shown.id, other.id LIMIT 10000";
         self.database().all(TWINS, [], |row| {
-            Ok(TwinRow { shown: id_at(row, 0)?, other: id_at(row, 1)? })
+            Ok(TwinRow {
+                shown: id_at(row, 0)?,
+                other: id_at(row, 1)?,
+            })
         })
     }
 }
@@ -109,9 +112,10 @@ fn source_row(entry: Entry) -> SourceRow {
 
 fn practice_row(entry: Entry) -> Option<PracticeRow> {
     match entry.body {
-        Some(Body::Practice(practice)) if entry.may_read => {
-            Some(PracticeRow { said: entry.said, practice })
-        }
+        Some(Body::Practice(practice)) if entry.may_read => Some(PracticeRow {
+            said: entry.said,
+            practice,
+        }),
         Some(_) | None => None,
     }
 }

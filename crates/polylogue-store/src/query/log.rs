@@ -18,7 +18,10 @@ impl Reader {
             AND n <= (SELECT value FROM state WHERE name = 'cursor')
             ORDER BY n DESC LIMIT ?1 OFFSET ?2";
         let mut rows = Vec::new();
-        for n in self.database().numbers(LOG, (page.rows(), page.skipped()))? {
+        for n in self
+            .database()
+            .numbers(LOG, (page.rows(), page.skipped()))?
+        {
             if let Some(record) = self.record(n)? {
                 rows.push(self.log_row(&record)?);
             }
@@ -31,7 +34,9 @@ impl Reader {
     /// # Errors
     /// A failure of the disk.
     pub fn operation(&self, id: OperationId) -> Result<Option<LogRow>, StoreFault> {
-        self.record_of(id)?.map(|record| self.log_row(&record)).transpose()
+        self.record_of(id)?
+            .map(|record| self.log_row(&record))
+            .transpose()
     }
 
     fn log_row(&self, record: &Record) -> Result<LogRow, StoreFault> {
@@ -59,7 +64,14 @@ impl Reader {
         let asked = (page.rows(), page.skipped());
         let changes: Vec<Numbers> = self.database().all(CHANGES, asked, |row| {
             let before = (row.get(2)?, row.get(3)?);
-            Ok((row.get(0)?, row.get(1)?, before.0, before.1, row.get(4)?, row.get(5)?))
+            Ok((
+                row.get(0)?,
+                row.get(1)?,
+                before.0,
+                before.1,
+                row.get(4)?,
+                row.get(5)?,
+            ))
         })?;
         let mut rows = Vec::new();
         for (n, because, before, before_waits, now, now_waits) in changes {

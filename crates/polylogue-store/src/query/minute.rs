@@ -21,7 +21,10 @@ impl Reader {
             WHERE kind IN (200, 201, 202, 301, 404, 406, 407, 570, 571, 573, 574)
             ORDER BY time DESC, counter DESC LIMIT ?1 OFFSET ?2";
         let mut rows = Vec::new();
-        for n in self.database().numbers(MINUTES, (page.rows(), page.skipped()))? {
+        for n in self
+            .database()
+            .numbers(MINUTES, (page.rows(), page.skipped()))?
+        {
             if let Some(record) = self.record(n)? {
                 rows.push(self.minute(&record)?);
             }
@@ -34,8 +37,11 @@ impl Reader {
             Some(Ok(body)) => named(&body),
             Some(Err(_)) | None => (Vec::new(), None),
         };
-        let about: Result<Vec<TargetRow>, _> =
-            about.iter().take(ABOUT_MAX).map(|id| self.target(*id, None)).collect();
+        let about: Result<Vec<TargetRow>, _> = about
+            .iter()
+            .take(ABOUT_MAX)
+            .map(|id| self.target(*id, None))
+            .collect();
         Ok(MinuteRow {
             said: self.said(record, None)?,
             kind: record.kind,

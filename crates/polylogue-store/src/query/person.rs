@@ -57,8 +57,13 @@ impl Reader {
     /// A failure of the disk.
     pub fn people(&self, page: Page) -> Result<Vec<PersonRow>, StoreFault> {
         const PEOPLE: &str = "SELECT person FROM person ORDER BY standing, tie LIMIT ?1 OFFSET ?2";
-        let people = self.database().numbers(PEOPLE, (page.rows(), page.skipped()))?;
-        people.into_iter().map(|person| self.person_row(person)).collect()
+        let people = self
+            .database()
+            .numbers(PEOPLE, (page.rows(), page.skipped()))?;
+        people
+            .into_iter()
+            .map(|person| self.person_row(person))
+            .collect()
     }
 
     /// One person, by any of their keys.
@@ -66,15 +71,17 @@ impl Reader {
     /// # Errors
     /// A failure of the disk.
     pub fn person(&self, key: Key) -> Result<Option<PersonRow>, StoreFault> {
-        self.person_number(&key)?.map(|person| self.person_row(person)).transpose()
+        self.person_number(&key)?
+            .map(|person| self.person_row(person))
+            .transpose()
     }
 
     fn person_row(&self, person: i64) -> Result<PersonRow, StoreFault> {
         const ROW: &str = "SELECT admission, admitted_by, scope, root_kind FROM person
             WHERE person = ?1";
         let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
-        let found: Option<(Option<i64>, Option<i64>, Option<i64>, i64)> =
-            self.database().one(ROW, [person], read)?;
+        type Admitted = (Option<i64>, Option<i64>, Option<i64>, i64);
+        let found: Option<Admitted> = self.database().one(ROW, [person], read)?;
         let (admission, by, scope, root) = found.unwrap_or((None, None, None, 0));
         let admission = match admission {
             Some(n) => crate::names::id_of(self.database(), n)?,
@@ -83,7 +90,11 @@ impl Reader {
         let admission = match admission {
             Some(id) => {
                 let by = by.map(|it| self.person_ref(it)).transpose()?;
-                let scope = if scope == Some(1) { Scope::Vote } else { Scope::All };
+                let scope = if scope == Some(1) {
+                    Scope::Vote
+                } else {
+                    Scope::All
+                };
                 Some(AdmissionRow { id, by, scope })
             }
             None => None,
@@ -95,24 +106,27 @@ impl Reader {
         const OPERATIONS: &str = "SELECT count(*) FROM person_key
             JOIN operation ON operation.key = person_key.key WHERE person_key.person = ?1";
         let person_ref = self.person_ref(person)?;
-        let me = self.me.map(|key| self.person_number(&key)).transpose()?.flatten();
+        let me = self
+            .me
+            .map(|key| self.person_number(&key))
+            .transpose()?
+            .flatten();
         Ok(PersonRow {
             about,
             admission,
             devices: self.devices(person)?,
             root: device_kind(root),
             operations: self.database().count(OPERATIONS, [person])?,
-            turns: self.database().count("SELECT count(*) FROM turn WHERE person = ?1", [person])?,
+            turns: self
+                .database()
+                .count("SELECT count(*) FROM turn WHERE person = ?1", [person])?,
             offices: self.offices_of(person)?,
             is_me: me == Some(person),
             person: person_ref,
         })
     }
 
-    fn offices_of(
-        &self,
-        person: i64,
-    ) -> Result<Vec<polylogue_core::kind::OfficeKind>, StoreFault> {
+    fn offices_of(&self, person: i64) -> Result<Vec<polylogue_core::kind::OfficeKind>, StoreFault> {
         let mut offices = Vec::new();
         for office in self.law()?.offices {
             if self.person_number(&office.holder)? == Some(person) {
@@ -193,7 +207,12 @@ impl Reader {
             self.describe_unlisted(record, &mut target);
         }
         target.id = subject.unwrap_or(record.id);
-        Ok(ActRow { target, time: as_u64(record.time), kind: record.kind, verdict })
+        Ok(ActRow {
+            target,
+            time: as_u64(record.time),
+            kind: record.kind,
+            verdict,
+        })
     }
 
     /// Says in a few words what stands in no list: newcomers' things, and what is set aside.

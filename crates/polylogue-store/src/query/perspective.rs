@@ -46,7 +46,11 @@ impl Reader {
     fn perspective_row(&self, entry: Entry, mark: u64) -> Result<PerspectiveRow, StoreFault> {
         let n = entry.record.n;
         let nothing = Text::new("", "und");
-        let current = if entry.may_read { self.current_body(&entry.record)? } else { None };
+        let current = if entry.may_read {
+            self.current_body(&entry.record)?
+        } else {
+            None
+        };
         let (name, short, summary, sources) = match &current {
             Some(Body::Perspective(it)) => (&it.name, &it.short, &it.summary, it.sources.clone()),
             Some(Body::PerspectiveRevise(it)) => {
@@ -60,7 +64,11 @@ impl Reader {
         const WITHIN: &str = "SELECT count(*) FROM turn WHERE perspective > 0 AND twin = 0
             AND voice = 1 AND perspective IN (SELECT ?1 UNION ALL SELECT n FROM brought
                 WHERE same_as = ?1 AND same_as > 0)";
-        let short_name = if short.words.is_empty() { &name.words } else { &short.words };
+        let short_name = if short.words.is_empty() {
+            &name.words
+        } else {
+            &short.words
+        };
         Ok(PerspectiveRow {
             name: entry.text(name),
             short: short_name.clone(),
@@ -89,15 +97,18 @@ impl Reader {
         const SAID_AT_ONCE: &str = "SELECT claim.n FROM reference
             JOIN claim ON claim.n = reference.source
             WHERE reference.target = ?1 AND reference.kind = 530 AND claim.twin = 0";
-        let mut claims: std::collections::BTreeSet<i64> =
-            self.database().numbers(SAID_AT_ONCE, [n])?.into_iter().collect();
+        let mut claims: std::collections::BTreeSet<i64> = self
+            .database()
+            .numbers(SAID_AT_ONCE, [n])?
+            .into_iter()
+            .collect();
         const SAID_LATER: &str = "SELECT write.n, write.target FROM reference
             JOIN write ON write.n = reference.source
             WHERE reference.target = ?1 AND reference.kind = 531 AND write.about = ?1
             AND write.standing = 2";
-        let later = self
-            .database()
-            .all(SAID_LATER, [n], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?)))?;
+        let later = self.database().all(SAID_LATER, [n], |row| {
+            Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?))
+        })?;
         for (write, claim) in later {
             let said = self.record(write)?.and_then(|it| it.said());
             if let Some(Ok(Body::ClaimHeld(it))) = said

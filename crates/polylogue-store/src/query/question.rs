@@ -35,5 +35,9 @@ fn question_row(entry: Entry) -> QuestionRow {
         Some(Body::Question(it)) => (entry.text(&it.text), it.place),
         Some(_) | None => (no_words(), 0),
     };
-    QuestionRow { said: entry.said, text, place }
+    QuestionRow {
+        said: entry.said,
+        text,
+        place,
+    }
 }

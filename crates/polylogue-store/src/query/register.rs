@@ -36,12 +36,22 @@ impl Reader {
             },
             None => 0,
         };
-        let target = if kind == Kind::Profile { Some(0) } else { self.number(of)? };
-        let Some(target) = target else { return Ok(Vec::new()) };
+        let target = if kind == Kind::Profile {
+            Some(0)
+        } else {
+            self.number(of)?
+        };
+        let Some(target) = target else {
+            return Ok(Vec::new());
+        };
         if kind == Kind::Vote {
-            return self.database().all(VOTES, (target, person), |row| id_at(row, 0));
+            return self
+                .database()
+                .all(VOTES, (target, person), |row| id_at(row, 0));
         }
-        let Some(register) = Register::of(kind) else { return Ok(Vec::new()) };
+        let Some(register) = Register::of(kind) else {
+            return Ok(Vec::new());
+        };
         let asked = (register.number(), target, person);
         self.database().all(WRITES, asked, |row| id_at(row, 0))
     }
@@ -52,6 +62,7 @@ impl Reader {
     /// A failure of the disk.
     pub fn arrived_since(&self, time: u64) -> Result<Vec<OperationId>, StoreFault> {
         const ARRIVED: &str = "SELECT id FROM operation WHERE arrived >= ?1 ORDER BY id";
-        self.database().all(ARRIVED, [as_i64(time)], |row| id_at(row, 0))
+        self.database()
+            .all(ARRIVED, [as_i64(time)], |row| id_at(row, 0))
     }
 }

@@ -7,26 +7,8 @@ use polylogue_core::text::Text;
 use crate::database::id_at;
 use crate::fault::StoreFault;
 use crate::query::said::{Entry, words};
-use crate::query::{
-    AnswerRow, DisputeRow, MoveFilter, MoveRow, Page, PersonRef, TargetRow, Words,
-};
+use crate::query::{AnswerRow, DisputeRow, MoveFilter, MoveRow, Page, PersonRef, TargetRow, Words};
 use crate::reader::Reader;
-
-/// Whether a move that asks has no answer, offered or accepted, and was neither taken back by
-/// whoever made it nor hidden.
-pub(crate) const IS_OPEN: &str = "NOT EXISTS (SELECT 1 FROM reference
-        WHERE reference.target = move.n AND reference.kind = 541)
-    AND NOT EXISTS (SELECT 1 FROM move AS answer
-        WHERE answer.target = move.n AND answer.kind = 20)
-    AND NOT EXISTS (SELECT 1 FROM reference
-        JOIN operation ON operation.n = reference.source
-        JOIN person_key ON person_key.key = operation.key
-        WHERE reference.target = move.n AND reference.kind = 550
-        AND person_key.person = move.person)
-    AND NOT EXISTS (SELECT 1 FROM reference
-        WHERE reference.target = move.n AND reference.kind = 570
-        AND NOT EXISTS (SELECT 1 FROM reference AS restore
-            WHERE restore.target = reference.source AND restore.kind = 571))";
 
 impl Reader {
     /// Moves that fit a filter, latest claimed time first.
@@ -40,7 +22,10 @@ impl Reader {
             values.push(value);
             wheres.push(format!("{column} = ?{}", values.len()));
         };
-        let ids = [("dialogue", filter.dialogue), ("perspective", filter.perspective)];
+        let ids = [
+            ("dialogue", filter.dialogue),
+            ("perspective", filter.perspective),
+        ];
         for (column, id) in ids {
             if let Some(id) = id {
                 ask(column, self.number(id)?.unwrap_or(-1));
@@ -62,12 +47,18 @@ impl Reader {
                 values.len()
             ));
         }
-        let wheres = if wheres.is_empty() { "1".to_owned() } else { wheres.join(" AND ") };
+        let wheres = if wheres.is_empty() {
+            "1".to_owned()
+        } else {
+            wheres.join(" AND ")
+        };
         let sql = format!(
             "SELECT n FROM move WHERE {wheres}
              ORDER BY time DESC, counter DESC, tie DESC LIMIT ?1 OFFSET ?2"
         );
-        let numbers = self.database().numbers(&sql, rusqlite::params_from_iter(values))?;
+        let numbers = self
+            .database()
+            .numbers(&sql, rusqlite::params_from_iter(values))?;
         self.move_rows(&numbers)
     }
 
@@ -76,7 +67,9 @@ impl Reader {
     /// # Errors
     /// A failure of the disk.
     pub fn move_(&self, id: OperationId) -> Result<Option<MoveRow>, StoreFault> {
-        self.entry(id, Kind::Move)?.map(|entry| self.move_row(entry)).transpose()
+        self.entry(id, Kind::Move)?
+            .map(|entry| self.move_row(entry))
+            .transpose()
     }
 
     /// Moves that ask or leave open and have no answer, offered or accepted; latest first.
@@ -84,11 +77,11 @@ impl Reader {
     /// # Errors
     /// A failure of the disk.
     pub fn open_questions(&self, page: Page) -> Result<Vec<MoveRow>, StoreFault> {
-        let sql = format!(
-            "SELECT n FROM move WHERE kind IN (19, 21) AND {IS_OPEN}
-             ORDER BY time DESC, counter DESC, tie DESC LIMIT ?1 OFFSET ?2"
-        );
-        let numbers = self.database().numbers(&sql, (page.rows(), page.skipped()))?;
+        const OPEN: &str = "SELECT n FROM move WHERE is_open = 1
+            ORDER BY time DESC, counter DESC, tie DESC LIMIT ?1 OFFSET ?2";
+        let numbers = self
+            .database()
+            .numbers(OPEN, (page.rows(), page.skipped()))?;
         self.move_rows(&numbers)
     }
 
@@ -156,7 +149,10 @@ impl Reader {
             if let Some(entry) = self.entry_at(source)?
                 && let Some(Body::Dispute(it)) = &entry.body
             {
-                rows.push(DisputeRow { reason: entry.text(&it.reason), said: entry.said });
+                rows.push(DisputeRow {
+                    reason: entry.text(&it.reason),
+                    said: entry.said,
+                });
             }
         }
         rows.sort_by_key(|it| (it.said.time, it.said.id));
@@ -169,7 +165,10 @@ impl Reader {
             JOIN operation ON operation.n = move.n WHERE move.target = ?1 AND move.kind = 20
             ORDER BY move.time, move.counter, move.tie LIMIT 64";
         let mut answers: Vec<AnswerRow> = self.database().all(OFFERED, [n], |row| {
-            Ok(AnswerRow { id: id_at(row, 0)?, accepted_by: Vec::new() })
+            Ok(AnswerRow {
+                id: id_at(row, 0)?,
+                accepted_by: Vec::new(),
+            })
         })?;
         const ACCEPTED: &str = "SELECT source FROM reference WHERE target = ?1 AND kind = 541";
         for source in self.database().numbers(ACCEPTED, [n])? {
@@ -185,10 +184,15 @@ impl Reader {
             let by: PersonRef = entry.said.by.clone();
             match answers.iter_mut().find(|it| it.id == accept.answer) {
                 Some(answer) => answer.accepted_by.push(by),
-                None => answers.push(AnswerRow { id: accept.answer, accepted_by: vec![by] }),
+                None => answers.push(AnswerRow {
+                    id: accept.answer,
+                    accepted_by: vec![by],
+                }),
             }
         }
-        answers.iter_mut().for_each(|it| it.accepted_by.sort_by_key(|by| by.key));
+        answers
+            .iter_mut()
+            .for_each(|it| it.accepted_by.sort_by_key(|by| by.key));
         Ok(answers)
     }
 }

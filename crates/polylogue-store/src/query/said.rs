@@ -24,7 +24,11 @@ pub(crate) fn words(text: &Text) -> Words {
 
 /// No words.
 pub(crate) fn no_words() -> Words {
-    Words { words: String::new(), language: "und".to_owned(), direction: "auto" }
+    Words {
+        words: String::new(),
+        language: "und".to_owned(),
+        direction: "auto",
+    }
 }
 
 fn brought_in_row(from: &BroughtIn) -> BroughtInRow {
@@ -78,7 +82,11 @@ impl Reader {
             Some(_) | None => no_words(),
         };
         let standing = standing_of(standing.unwrap_or(2));
-        let person_ref = PersonRef { key, name, standing };
+        let person_ref = PersonRef {
+            key,
+            name,
+            standing,
+        };
         self.people.borrow_mut().insert(person, person_ref.clone());
         Ok(person_ref)
     }
@@ -211,7 +219,10 @@ impl Reader {
 
     /// Whether the words of an operation may be shown.
     pub(crate) fn may_read(&self, record: &Record) -> Result<bool, StoreFault> {
-        Ok(matches!(self.shown(record)?, Shown::Whole | Shown::Withdrawn(_)))
+        Ok(matches!(
+            self.shown(record)?,
+            Shown::Whole | Shown::Withdrawn(_)
+        ))
     }
 
     /// The verdict on an operation that was judged.
@@ -263,19 +274,29 @@ impl Reader {
 
     /// As [`Reader::entry`], of a number that a read model holds.
     pub(crate) fn entry_at(&self, n: i64) -> Result<Option<Entry>, StoreFault> {
-        self.record(n)?.map(|record| self.entry_of(record)).transpose()
+        self.record(n)?
+            .map(|record| self.entry_of(record))
+            .transpose()
     }
 
     pub(crate) fn entry_of(&self, record: Record) -> Result<Entry, StoreFault> {
         let body = record.said().and_then(Result::ok);
         let said = self.said(&record, body.as_ref())?;
         let may_read = matches!(said.shown, Shown::Whole | Shown::Withdrawn(_));
-        Ok(Entry { record, said, body, may_read })
+        Ok(Entry {
+            record,
+            said,
+            body,
+            may_read,
+        })
     }
 
     /// Whether an operation has a page of its own: it counts, or only its text is missing.
     fn is_listed(&self, record: &Record) -> Result<bool, StoreFault> {
-        Ok(matches!(self.verdict(record)?, Verdict::Accepted | Verdict::Waiting(Wait::Body)))
+        Ok(matches!(
+            self.verdict(record)?,
+            Verdict::Accepted | Verdict::Waiting(Wait::Body)
+        ))
     }
 }
 
@@ -291,6 +312,10 @@ pub(crate) struct Entry {
 impl Entry {
     /// A text of it, empty where it may not be read.
     pub(crate) fn text(&self, text: &Text) -> Words {
-        if self.may_read { words(text) } else { no_words() }
+        if self.may_read {
+            words(text)
+        } else {
+            no_words()
+        }
     }
 }

@@ -21,8 +21,11 @@ impl Reader {
             let Some(Body::Suggestion(suggestion)) = &entry.body else {
                 continue;
             };
-            let of: Result<Vec<TargetRow>, _> =
-                suggestion.of.iter().map(|id| self.target(*id, None)).collect();
+            let of: Result<Vec<TargetRow>, _> = suggestion
+                .of
+                .iter()
+                .map(|id| self.target(*id, None))
+                .collect();
             rows.push(SuggestionRow {
                 way: suggestion.way,
                 of: of?,

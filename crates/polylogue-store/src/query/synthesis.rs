@@ -83,7 +83,11 @@ impl Reader {
     }
 
     fn line_place(&self, line: i64) -> Result<Option<String>, StoreFault> {
-        let Some(n) = self.standing_writes(line, Register::LinePlace)?.first().copied() else {
+        let Some(n) = self
+            .standing_writes(line, Register::LinePlace)?
+            .first()
+            .copied()
+        else {
             return Ok(None);
         };
         Ok(match self.record(n)?.and_then(|it| it.said()) {
@@ -93,7 +97,11 @@ impl Reader {
     }
 
     fn is_struck(&self, line: i64) -> Result<bool, StoreFault> {
-        let Some(n) = self.standing_writes(line, Register::LineStruck)?.first().copied() else {
+        let Some(n) = self
+            .standing_writes(line, Register::LineStruck)?
+            .first()
+            .copied()
+        else {
             return Ok(false);
         };
         let said = self.record(n)?.and_then(|it| it.said());

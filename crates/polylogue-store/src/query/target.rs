@@ -49,9 +49,10 @@ impl Reader {
         };
         const FIND: &str = "SELECT id, kind FROM operation
             WHERE id >= ?1 AND id <= ?2 AND header IS NOT NULL ORDER BY id LIMIT ?3";
-        self.database().all(FIND, (low.0, high.0, as_i64(FOUND_MAX)), |row| {
-            Ok((id_at(row, 0)?, row.get(1)?))
-        })
+        self.database()
+            .all(FIND, (low.0, high.0, as_i64(FOUND_MAX)), |row| {
+                Ok((id_at(row, 0)?, row.get(1)?))
+            })
     }
 
     /// What refers to a thing and counts: what rests on it. In order of number here, at most
@@ -67,7 +68,10 @@ impl Reader {
             return Ok(Vec::new());
         };
         let sources = self.database().all(SOURCES, [n], |row| id_at(row, 0))?;
-        sources.into_iter().map(|id| self.target(id, None)).collect()
+        sources
+            .into_iter()
+            .map(|id| self.target(id, None))
+            .collect()
     }
 
     /// What an id names, with the passage of it that is meant.
@@ -77,7 +81,26 @@ impl Reader {
         passage: Option<&Passage>,
     ) -> Result<TargetRow, StoreFault> {
         let passage = passage.map(|it| self.passage(it)).transpose()?;
-        let mut row = TargetRow { id, what: None, words: no_words(), dialogue: None, passage };
+        if let Some(known) = self.targets.borrow().get(&id) {
+            return Ok(TargetRow {
+                passage,
+                ..known.clone()
+            });
+        }
+        let row = self.look_up(id)?;
+        self.targets.borrow_mut().insert(id, row.clone());
+        Ok(TargetRow { passage, ..row })
+    }
+
+    fn look_up(&self, id: OperationId) -> Result<TargetRow, StoreFault> {
+        let words = no_words();
+        let mut row = TargetRow {
+            id,
+            what: None,
+            words,
+            dialogue: None,
+            passage: None,
+        };
         let Some(record) = self.record_of(id)? else {
             return Ok(row);
         };
@@ -112,7 +135,10 @@ impl Reader {
         };
         if let Some(text) = name {
             let words = beginning(&text.words);
-            return Ok(Words { words, ..crate::query::said::words(text) });
+            return Ok(Words {
+                words,
+                ..crate::query::said::words(text)
+            });
         }
         Ok(match words_of(&body) {
             Some((_, language, words)) => Words {
@@ -135,7 +161,11 @@ impl Reader {
             Some(n) => self.record(n)?.filter(|it| it.body.is_some()),
             None => None,
         };
-        Ok(revision.as_ref().unwrap_or(record).said().and_then(Result::ok))
+        Ok(revision
+            .as_ref()
+            .unwrap_or(record)
+            .said()
+            .and_then(Result::ok))
     }
 
     fn dialogue_of(&self, record: &Record) -> Result<Option<OperationId>, StoreFault> {
@@ -192,19 +222,29 @@ impl Reader {
         };
         let stands = normalised(text).contains(&passage.exact)
             || as_read(text).contains(&as_read(&passage.exact));
-        row.anchored = if stands { Anchored::Here } else { Anchored::Orphaned };
+        row.anchored = if stands {
+            Anchored::Here
+        } else {
+            Anchored::Orphaned
+        };
         Ok(row)
     }
 }
 
 /// The beginning of some words, cut between words.
 pub(crate) fn beginning(words: &str) -> String {
-    let one_line = normalised(words);
+    let enough = words
+        .char_indices()
+        .nth(4 * BEGINNING_CHARACTERS)
+        .map_or(words.len(), |it| it.0);
+    let one_line = normalised(&words[..enough]);
     if one_line.chars().count() <= BEGINNING_CHARACTERS {
         return one_line;
     }
     let cut: String = one_line.chars().take(BEGINNING_CHARACTERS).collect();
-    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
+    let whole = cut
+        .rsplit_once(' ')
+        .map_or(cut.as_str(), |(whole, _)| whole);
     format!("{whole}…")
 }
 
@@ -218,7 +258,10 @@ fn as_read(markdown: &str) -> String {
             rest = behind.split_once(')').map_or("", |(_, after)| after);
             continue;
         }
-        if !matches!(character, '*' | '_' | '`' | '#' | '>' | '[' | ']' | '\\' | '~') {
+        if !matches!(
+            character,
+            '*' | '_' | '`' | '#' | '>' | '[' | ']' | '\\' | '~'
+        ) {
             read.push(character);
         }
         rest = &rest[character.len_utf8()..];

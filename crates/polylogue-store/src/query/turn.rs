@@ -49,7 +49,10 @@ impl Reader {
         const LATEST: &str = "SELECT n FROM turn WHERE twin = 0
             ORDER BY time DESC, counter DESC, tie DESC LIMIT ?1";
         let mut turns = Vec::new();
-        for n in self.database().numbers(LATEST, [Page::first(limit).rows()])? {
+        for n in self
+            .database()
+            .numbers(LATEST, [Page::first(limit).rows()])?
+        {
             turns.extend(self.turn_at(n, None)?);
         }
         Ok(turns)
@@ -98,7 +101,8 @@ impl Reader {
         const WORDINGS: &str = "SELECT write.n FROM turn JOIN write ON write.register = ?2
             AND write.target = turn.n AND write.about = 0 AND write.person = turn.person
             WHERE turn.n = ?1 ORDER BY write.counter, write.tie";
-        self.database().numbers(WORDINGS, (turn, Register::Turn.number()))
+        self.database()
+            .numbers(WORDINGS, (turn, Register::Turn.number()))
     }
 
     fn turn_at(&self, n: i64, number: Option<u64>) -> Result<Option<TurnRow>, StoreFault> {
@@ -140,13 +144,21 @@ impl Reader {
             Some(revise) => (&revise.text, &revise.quotes),
             None => (&turn.text, &turn.quotes),
         };
-        let quotes = if entry.may_read { self.quotes(quotes)? } else { Vec::new() };
+        let quotes = if entry.may_read {
+            self.quotes(quotes)?
+        } else {
+            Vec::new()
+        };
         let said_again = revision.as_ref().filter(|_| revised.is_some());
         let dialogue = self.place_of_turn(n)?.unwrap_or(turn.dialogue);
         Ok(TurnRow {
             dialogue,
             number,
-            text: if entry.body.is_some() { entry.text(text) } else { no_words() },
+            text: if entry.body.is_some() {
+                entry.text(text)
+            } else {
+                no_words()
+            },
             revision: said_again.map_or(entry.record.id, |it| it.id),
             wordings: 1 + u64::try_from(wordings.len()).unwrap_or(0),
             is_forked: self.count_standing(n)? > 1,
@@ -173,13 +185,17 @@ impl Reader {
         const STANDING: &str = "SELECT count(*) FROM turn JOIN write ON write.register = ?2
             AND write.target = turn.n AND write.about = 0 AND write.person = turn.person
             WHERE turn.n = ?1 AND write.standing > 0";
-        self.database().count(STANDING, (turn, Register::Turn.number()))
+        self.database()
+            .count(STANDING, (turn, Register::Turn.number()))
     }
 
     fn quotes(&self, quotes: &[Quote]) -> Result<Vec<QuoteRow>, StoreFault> {
         let row = |quote: &Quote| {
             let passage = self.passage(&quote.passage)?;
-            Ok(QuoteRow { passage, paragraph: quote.paragraph })
+            Ok(QuoteRow {
+                passage,
+                paragraph: quote.paragraph,
+            })
         };
         quotes.iter().map(row).collect()
     }
@@ -209,7 +225,10 @@ impl Reader {
             if let Some(entry) = self.entry_at(n)?
                 && let Some(Body::Translation(it)) = &entry.body
             {
-                rows.push(TranslationRow { text: entry.text(&it.text), said: entry.said });
+                rows.push(TranslationRow {
+                    text: entry.text(&it.text),
+                    said: entry.said,
+                });
             }
         }
         Ok(rows)

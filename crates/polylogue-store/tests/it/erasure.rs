@@ -19,19 +19,41 @@ fn an_author_empties_a_turn_at_once_and_for_good() {
     let turn = world.turn(1, dialogue, "secret words");
     let home = Home::new();
     let store = world.store(&home);
-    let note = world.say(1, Note { text: text("I would rather not.") });
-    let erase = world.say(1, Erase { targets: vec![turn], words: Some(note) });
+    let note = world.say(
+        1,
+        Note {
+            text: text("I would rather not."),
+        },
+    );
+    let erase = world.say(
+        1,
+        Erase {
+            targets: vec![turn],
+            words: Some(note),
+        },
+    );
     let late = [world.operation(note), world.operation(erase)];
     store.append(&late, 1).unwrap();
     let reader = store.reader().unwrap();
     let row = reader.turn(turn).unwrap().unwrap();
-    assert_eq!(row.said.shown, Shown::ErasedByAuthor("I would rather not.".to_owned()));
+    assert_eq!(
+        row.said.shown,
+        Shown::ErasedByAuthor("I would rather not.".to_owned())
+    );
     assert_eq!(row.text.words, "");
     assert!(reader.turns(dialogue, Page::first(9)).unwrap().is_empty());
     assert!(!reader.operation(turn).unwrap().unwrap().has_body);
     // Given again by a peer that still has it, the text does not come back.
     store.append(&[world.operation(turn)], 2).unwrap();
-    assert!(!store.reader().unwrap().operation(turn).unwrap().unwrap().has_body);
+    assert!(
+        !store
+            .reader()
+            .unwrap()
+            .operation(turn)
+            .unwrap()
+            .unwrap()
+            .has_body
+    );
     assert!(store.wanted_bodies(9).unwrap().is_empty());
 }
 
@@ -45,7 +67,13 @@ fn a_gap_stands_where_others_answered_it() {
     let answer = world.say(2, answer);
     let home = Home::new();
     let store = world.store(&home);
-    let erase = world.say(1, Erase { targets: vec![gone], words: None });
+    let erase = world.say(
+        1,
+        Erase {
+            targets: vec![gone],
+            words: None,
+        },
+    );
     store.append(&[world.operation(erase)], 1).unwrap();
     let reader = store.reader().unwrap();
     let turns = reader.turns(dialogue, Page::first(9)).unwrap();
@@ -61,11 +89,20 @@ fn nobody_empties_the_words_of_others() {
     let mut world = World::new(2, 2);
     let dialogue = world.dialogue(1, "D");
     let turn = world.turn(1, dialogue, "mine");
-    world.say(2, Erase { targets: vec![turn], words: None });
+    world.say(
+        2,
+        Erase {
+            targets: vec![turn],
+            words: None,
+        },
+    );
     let home = Home::new();
     let reader = world.store(&home).reader().unwrap();
     let row = reader.turn(turn).unwrap().unwrap();
-    assert_eq!((row.said.shown, row.text.words.as_str()), (Shown::Whole, "mine"));
+    assert_eq!(
+        (row.said.shown, row.text.words.as_str()),
+        (Shown::Whole, "mine")
+    );
 }
 
 #[test]
@@ -74,16 +111,41 @@ fn a_moderator_empties_with_a_reason_and_bytes_go_after_the_delay() {
     let dialogue = world.dialogue(1, "D");
     let turn = world.turn(1, dialogue, "an address");
     let words = reason(&mut world, "Somebody's address.");
-    world.say(0, ModeratorErase { targets: vec![turn], words });
+    world.say(
+        0,
+        ModeratorErase {
+            targets: vec![turn],
+            words,
+        },
+    );
     let home = Home::new();
     let store = home.create(&world.founding);
     store.append(&world.said, 10 * DAY).unwrap();
     let row = store.reader().unwrap().turn(turn).unwrap().unwrap();
-    assert_eq!(row.said.shown, Shown::ErasedByModerator("Somebody's address.".to_owned()));
+    assert_eq!(
+        row.said.shown,
+        Shown::ErasedByModerator("Somebody's address.".to_owned())
+    );
     assert_eq!(store.sweep(16 * DAY).unwrap(), 0);
-    assert!(store.reader().unwrap().operation(turn).unwrap().unwrap().has_body);
+    assert!(
+        store
+            .reader()
+            .unwrap()
+            .operation(turn)
+            .unwrap()
+            .unwrap()
+            .has_body
+    );
     assert_eq!(store.sweep(17 * DAY).unwrap(), 1);
-    assert!(!store.reader().unwrap().operation(turn).unwrap().unwrap().has_body);
+    assert!(
+        !store
+            .reader()
+            .unwrap()
+            .operation(turn)
+            .unwrap()
+            .unwrap()
+            .has_body
+    );
     assert_eq!(store.sweep(18 * DAY).unwrap(), 0);
 }
 
@@ -95,16 +157,31 @@ fn hidden_words_come_back_when_restored() {
     let home = Home::new();
     let store = world.store(&home);
     let words = reason(&mut world, "Unkind.");
-    let hide = world.say(0, Hide { targets: vec![turn], words });
+    let hide = world.say(
+        0,
+        Hide {
+            targets: vec![turn],
+            words,
+        },
+    );
     store.append(&world.said, 1).unwrap();
     let row = store.reader().unwrap().turn(turn).unwrap().unwrap();
     assert_eq!(row.said.shown, Shown::Hidden("Unkind.".to_owned()));
     assert_eq!(row.text.words, "");
     let words = reason(&mut world, "It was not.");
-    world.say(0, Restore { hides: vec![hide], words });
+    world.say(
+        0,
+        Restore {
+            hides: vec![hide],
+            words,
+        },
+    );
     store.append(&world.said, 1).unwrap();
     let row = store.reader().unwrap().turn(turn).unwrap().unwrap();
-    assert_eq!((row.said.shown, row.text.words.as_str()), (Shown::Whole, "harsh words"));
+    assert_eq!(
+        (row.said.shown, row.text.words.as_str()),
+        (Shown::Whole, "harsh words")
+    );
 }
 
 #[test]
@@ -120,10 +197,22 @@ fn an_erased_vote_gives_way_to_the_one_it_replaced() {
         (row.tally.agree, row.tally.disagree)
     };
     assert_eq!(tally(&store), (0, 1));
-    world.say(2, Erase { targets: vec![second], words: None });
+    world.say(
+        2,
+        Erase {
+            targets: vec![second],
+            words: None,
+        },
+    );
     store.append(&world.said, 1).unwrap();
     assert_eq!(tally(&store), (1, 0));
-    world.say(2, Erase { targets: vec![first], words: None });
+    world.say(
+        2,
+        Erase {
+            targets: vec![first],
+            words: None,
+        },
+    );
     store.append(&world.said, 1).unwrap();
     assert_eq!(tally(&store), (0, 0));
 }
@@ -134,14 +223,33 @@ fn a_withdrawn_vote_counts_for_nothing_and_stays_in_the_log() {
     let claim = world.claim(1, None, "It is.");
     let cast = world.vote(2, claim, Choice::Agree);
     // Somebody else's word takes nothing back.
-    world.say(1, Withdraw { target: cast, reason: text("") });
+    world.say(
+        1,
+        Withdraw {
+            target: cast,
+            reason: text(""),
+        },
+    );
     let home = Home::new();
     let store = world.store(&home);
     let agree = |store: &polylogue_store::Store| {
-        store.reader().unwrap().claim(claim, None).unwrap().unwrap().tally.agree
+        store
+            .reader()
+            .unwrap()
+            .claim(claim, None)
+            .unwrap()
+            .unwrap()
+            .tally
+            .agree
     };
     assert_eq!(agree(&store), 1);
-    world.say(2, Withdraw { target: cast, reason: text("I was hasty.") });
+    world.say(
+        2,
+        Withdraw {
+            target: cast,
+            reason: text("I was hasty."),
+        },
+    );
     store.append(&world.said, 1).unwrap();
     assert_eq!(agree(&store), 0);
     let backwards = home.create(&world.founding);
@@ -156,13 +264,25 @@ fn whoever_never_had_the_text_shows_the_same_gap() {
     let mut world = World::new(7, 2);
     let dialogue = world.dialogue(1, "D");
     let turn = world.turn(1, dialogue, "gone");
-    world.say(1, Erase { targets: vec![turn], words: None });
+    world.say(
+        1,
+        Erase {
+            targets: vec![turn],
+            words: None,
+        },
+    );
     let home = Home::new();
     let (had, never) = (world.store(&home), home.create(&world.founding));
     let without: Vec<_> = world
         .said
         .iter()
-        .map(|it| if it.id() == turn { it.clone().without_body() } else { it.clone() })
+        .map(|it| {
+            if it.id() == turn {
+                it.clone().without_body()
+            } else {
+                it.clone()
+            }
+        })
         .collect();
     never.append(&without, 1).unwrap();
     assert_same(&had, &never, "without the text");

@@ -33,7 +33,11 @@ fn whichever_write_fails_the_store_opens_again_and_can_go_on() {
         assert!(held >= acknowledged, "nothing acknowledged is lost");
         let prefix = home.create(&world.founding);
         prefix.append(&world.said[..held.max(1)], 1).unwrap();
-        assert_same(&store, &prefix, &format!("after {writes} writes; failed: {failed}"));
+        assert_same(
+            &store,
+            &prefix,
+            &format!("after {writes} writes; failed: {failed}"),
+        );
         store.append(&world.said, 1).unwrap();
         assert_same(&store, &whole, &format!("gone on after {writes} writes"));
     }
@@ -75,7 +79,11 @@ fn what_is_no_store_is_refused_with_a_sentence_and_a_hint() {
     let path = home.path();
     let fault = Store::open(&path).unwrap_err();
     assert!(matches!(fault, StoreFault::NotHere { .. }));
-    std::fs::write(&path, b"not a store at all, but long enough to be read as one").unwrap();
+    std::fs::write(
+        &path,
+        b"not a store at all, but long enough to be read as one",
+    )
+    .unwrap();
     let fault = Store::open(&path).unwrap_err();
     assert!(matches!(fault, StoreFault::NotAStore { .. }), "{fault:?}");
     assert!(!fault.hint().is_empty());
@@ -83,10 +91,15 @@ fn what_is_no_store_is_refused_with_a_sentence_and_a_hint() {
     let path = newer.path().to_owned();
     drop(newer);
     let connection = rusqlite::Connection::open(&path).unwrap();
-    connection.execute_batch("PRAGMA user_version = 99").unwrap();
+    connection
+        .execute_batch("PRAGMA user_version = 99")
+        .unwrap();
     drop(connection);
     let fault = Store::open(&path).unwrap_err();
-    assert!(matches!(fault, StoreFault::Newer { found: 99, .. }), "{fault:?}");
+    assert!(
+        matches!(fault, StoreFault::Newer { found: 99, .. }),
+        "{fault:?}"
+    );
     let other = World::new(2, 0);
     assert!(matches!(
         Store::create(&path, &other.founding).unwrap_err(),
@@ -133,6 +146,8 @@ fn verify_names_a_signature_that_does_not_hold() {
     connection.execute_batch(change).unwrap();
     let report = store.verify().unwrap();
     assert_eq!(report.bad_signatures, [world.said[4].id()]);
-    connection.execute_batch("UPDATE vote SET standing = 1 WHERE standing = 2").unwrap();
+    connection
+        .execute_batch("UPDATE vote SET standing = 1 WHERE standing = 2")
+        .unwrap();
     assert_eq!(store.verify().unwrap().differing, ["vote"]);
 }

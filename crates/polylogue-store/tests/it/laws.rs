@@ -2,9 +2,9 @@
 
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::{
-    Accept, Choice, ClaimHeld, DeviceAdd, DeviceKind, DialogueState, Dispute, Erase, Held,
-    Hide, Leave, ModeratorErase, Move, Note, Perspective, PerspectiveRevise, Profile, Proof,
-    Removal, Restore, Scope, State, Target, TurnRevise, Voice, Withdraw,
+    Accept, Choice, ClaimHeld, DeviceAdd, DeviceKind, DialogueState, Dispute, Erase, Held, Hide,
+    Leave, ModeratorErase, Move, Note, Perspective, PerspectiveRevise, Profile, Proof, Removal,
+    Restore, Scope, State, Target, TurnRevise, Voice, Withdraw,
 };
 use polylogue_core::operation::Operation;
 use polylogue_core::signature::{DEVICE_DOMAIN, sign};
@@ -21,7 +21,11 @@ pub(crate) fn lively(seed: u64, steps: usize) -> World {
     things.claims.push(world.claim(1, None, "It is."));
     for step in 0..steps {
         let by = 1 + world.chance.below(4);
-        let by = if world.chance.below(12) == 0 { stranger } else { by };
+        let by = if world.chance.below(12) == 0 {
+            stranger
+        } else {
+            by
+        };
         act(&mut world, &mut things, by, step);
     }
     world
@@ -60,7 +64,11 @@ fn act(world: &mut World, things: &mut Things, by: usize, step: usize) {
         13 | 14 => mark(world, things, by, claim),
         15 => {
             let replaces = vec![];
-            let profile = Profile { name: text(&words), about: text(""), replaces };
+            let profile = Profile {
+                name: text(&words),
+                about: text(""),
+                replaces,
+            };
             world.say(by, profile);
         }
         16 => perspective(world, things, by, &words),
@@ -69,10 +77,22 @@ fn act(world: &mut World, things: &mut Things, by: usize, step: usize) {
         19 => {
             let state = [State::Planned, State::Open, State::Closed][world.chance.below(3)];
             let reason = text(&words);
-            world.say(by, DialogueState { dialogue, state, reason, replaces: vec![] });
+            world.say(
+                by,
+                DialogueState {
+                    dialogue,
+                    state,
+                    reason,
+                    replaces: vec![],
+                },
+            );
         }
         20 => {
-            world.fork(by, vote(claim, choice, vec![]), vote(claim, Choice::Pass, vec![]));
+            world.fork(
+                by,
+                vote(claim, choice, vec![]),
+                vote(claim, Choice::Pass, vec![]),
+            );
         }
         21 => things.dialogues.push(world.dialogue(by, &words)),
         22 => member_comes_or_goes(world, by, step),
@@ -90,17 +110,34 @@ fn vote_again(world: &mut World, things: &mut Things, choice: Choice) {
 fn revise(world: &mut World, by: usize, turn: Option<OperationId>, words: &str) {
     if let Some(turn) = turn {
         let (long, quotes, replaces) = (None, vec![], vec![]);
-        world.say(by, TurnRevise { turn, text: text(words), long, quotes, replaces });
+        world.say(
+            by,
+            TurnRevise {
+                turn,
+                text: text(words),
+                long,
+                quotes,
+                replaces,
+            },
+        );
     }
 }
 
 fn mark(world: &mut World, things: &mut Things, by: usize, claim: OperationId) {
-    let targets: Vec<OperationId> =
-        things.moves.iter().chain(&things.turns).copied().chain([claim]).collect();
+    let targets: Vec<OperationId> = things
+        .moves
+        .iter()
+        .chain(&things.turns)
+        .copied()
+        .chain([claim])
+        .collect();
     let target = world.chance.pick(&targets).unwrap();
     let said = Move {
         kind: [1, 8, 19, 20][world.chance.below(4)],
-        target: Target { id: target, passage: None },
+        target: Target {
+            id: target,
+            passage: None,
+        },
         perspective: None,
         voice: Voice::Oneself,
         found_in: None,
@@ -112,9 +149,22 @@ fn mark(world: &mut World, things: &mut Things, by: usize, claim: OperationId) {
     };
     let id = world.say(by, said);
     if world.chance.below(3) == 0 {
-        world.say(by, Dispute { target: id, reason: text("No.") });
+        world.say(
+            by,
+            Dispute {
+                target: id,
+                reason: text("No."),
+            },
+        );
         let answer = target;
-        world.say(by, Accept { question: id, answer, words: text("") });
+        world.say(
+            by,
+            Accept {
+                question: id,
+                answer,
+                words: text(""),
+            },
+        );
     }
     things.moves.push(id);
 }
@@ -123,31 +173,74 @@ fn perspective(world: &mut World, things: &mut Things, by: usize, words: &str) {
     let (name, short, summary) = (text(words), text(""), text(""));
     if let Some(perspective) = world.chance.pick(&things.perspectives) {
         let (sources, replaces) = (vec![], vec![]);
-        let revise = PerspectiveRevise { perspective, name, short, summary, sources, replaces };
+        let revise = PerspectiveRevise {
+            perspective,
+            name,
+            short,
+            summary,
+            sources,
+            replaces,
+        };
         world.say(by, revise);
         let claim = things.claims[0];
         let (held, voice) = (Held::Holds, Voice::Within);
         let (reason, replaces) = (text(""), vec![]);
-        world.say(by, ClaimHeld { claim, perspective, held, voice, reason, replaces });
+        world.say(
+            by,
+            ClaimHeld {
+                claim,
+                perspective,
+                held,
+                voice,
+                reason,
+                replaces,
+            },
+        );
     } else {
         let sources = vec![];
-        let said = Perspective { name, short, summary, sources, brought_in: None };
+        let said = Perspective {
+            name,
+            short,
+            summary,
+            sources,
+            brought_in: None,
+        };
         things.perspectives.push(world.say(by, said));
     }
 }
 
 fn moderate(world: &mut World, things: &mut Things, target: OperationId) {
-    let note = world.say(0, Note { text: text("A reason.") });
+    let note = world.say(
+        0,
+        Note {
+            text: text("A reason."),
+        },
+    );
     let words = Some(note);
     match world.chance.below(3) {
         0 => {
-            let erase = ModeratorErase { targets: vec![target], words };
+            let erase = ModeratorErase {
+                targets: vec![target],
+                words,
+            };
             world.say(0, erase);
         }
-        1 => things.hides.push(world.say(0, Hide { targets: vec![target], words })),
+        1 => things.hides.push(world.say(
+            0,
+            Hide {
+                targets: vec![target],
+                words,
+            },
+        )),
         _ => {
             if let Some(hide) = things.hides.pop() {
-                world.say(0, Restore { hides: vec![hide], words });
+                world.say(
+                    0,
+                    Restore {
+                        hides: vec![hide],
+                        words,
+                    },
+                );
             }
         }
     }
@@ -160,9 +253,21 @@ fn take_back(world: &mut World, things: &mut Things, by: usize) {
         return;
     };
     if world.chance.below(2) == 0 {
-        world.say(by, Erase { targets: vec![target], words: None });
+        world.say(
+            by,
+            Erase {
+                targets: vec![target],
+                words: None,
+            },
+        );
     } else {
-        world.say(by, Withdraw { target, reason: text("Not any more.") });
+        world.say(
+            by,
+            Withdraw {
+                target,
+                reason: text("Not any more."),
+            },
+        );
     }
 }
 
@@ -173,7 +278,14 @@ fn member_comes_or_goes(world: &mut World, by: usize, step: usize) {
             if !heads.is_empty() {
                 let note = world.say(0, Note { text: text("Why.") });
                 let (person, words) = (world.key(by), Some(note));
-                world.say(0, Removal { person, accepts: heads, words });
+                world.say(
+                    0,
+                    Removal {
+                        person,
+                        accepts: heads,
+                        words,
+                    },
+                );
             }
         }
         1 => {
@@ -192,11 +304,31 @@ fn device(world: &mut World, by: usize) {
     let parts: &[&[u8]] = &[&world.commons().0, &world.key(by).0];
     let proof = Proof(sign(&world.people[stranger].signing, DEVICE_DOMAIN, parts));
     let (kind, scope) = (DeviceKind::Own, Scope::All);
-    world.say(by, DeviceAdd { device, kind, scope, end: None, proof, words: None });
+    world.say(
+        by,
+        DeviceAdd {
+            device,
+            kind,
+            scope,
+            end: None,
+            proof,
+            words: None,
+        },
+    );
     let heads = world.people[by].heads.clone();
     let counter = world.people[by].counter + 1;
-    let dialogue = world.said.iter().find(|it| it.header().kind == 520).unwrap().id();
-    let said = world.sign_from(stranger, &heads, counter, turn(dialogue, "From my other machine."));
+    let dialogue = world
+        .said
+        .iter()
+        .find(|it| it.header().kind == 520)
+        .unwrap()
+        .id();
+    let said = world.sign_from(
+        stranger,
+        &heads,
+        counter,
+        turn(dialogue, "From my other machine."),
+    );
     world.people[by].heads = vec![said.id()];
     world.people[by].counter = counter;
     world.said.push(said);
@@ -220,8 +352,9 @@ fn any_order_and_any_duplication_show_the_same() {
         let mut chance = Chance(seed + 1_000);
         for round in 0..3 {
             let mut shuffled = world.said.clone();
-            let doubles: Vec<Operation> =
-                (0..30).filter_map(|_| shuffled.get(chance.below(shuffled.len())).cloned()).collect();
+            let doubles: Vec<Operation> = (0..30)
+                .filter_map(|_| shuffled.get(chance.below(shuffled.len())).cloned())
+                .collect();
             shuffled.extend(doubles);
             chance.shuffle(&mut shuffled);
             let store = home.create(&world.founding);
@@ -280,7 +413,11 @@ fn a_store_opened_again_shows_the_same_and_goes_on() {
     for batch in world.said.chunks(17) {
         Store::open(&path).unwrap().append(batch, 1).unwrap();
     }
-    assert_same(&whole, &Store::open(&path).unwrap(), "opened again for each batch");
+    assert_same(
+        &whole,
+        &Store::open(&path).unwrap(),
+        "opened again for each batch",
+    );
 }
 
 #[test]

@@ -12,7 +12,11 @@ fn a_newcomers_votes_are_counted_apart_until_somebody_vouches() {
     let mut world = World::new(1, 2);
     let claim = world.claim(1, None, "It is.");
     let newcomer = world.stranger();
-    let profile = Profile { name: text("Noor"), about: text(""), replaces: vec![] };
+    let profile = Profile {
+        name: text("Noor"),
+        about: text(""),
+        replaces: vec![],
+    };
     world.say(newcomer, profile);
     let vote = world.vote(newcomer, claim, Choice::Agree);
     let home = Home::new();
@@ -25,18 +29,34 @@ fn a_newcomers_votes_are_counted_apart_until_somebody_vouches() {
     assert_eq!(store.porch(1 << 20).unwrap().len(), 2);
     assert_eq!(reader.counts().unwrap().newcomers, 1);
     let person = reader.person(world.key(newcomer)).unwrap().unwrap().person;
-    assert_eq!((person.name.words.as_str(), person.standing), ("Noor", Standing::Newcomer));
+    assert_eq!(
+        (person.name.words.as_str(), person.standing),
+        ("Noor", Standing::Newcomer)
+    );
     let keys = store.reconciled_keys().unwrap();
     assert!(keys.iter().all(|(_, id)| *id != vote));
     drop(reader);
     let person = world.key(newcomer);
-    let vouch = world.say(2, Vouch { person, scope: Scope::All, heads: vec![vote] });
+    let vouch = world.say(
+        2,
+        Vouch {
+            person,
+            scope: Scope::All,
+            heads: vec![vote],
+        },
+    );
     store.append(&world.said, 1).unwrap();
     let reader = store.reader().unwrap();
     let row = reader.claim(claim, None).unwrap().unwrap();
     assert_eq!((row.tally.agree, row.newcomers.agree), (1, 0));
     assert!(store.porch(1 << 20).unwrap().is_empty());
-    assert!(store.reconciled_keys().unwrap().iter().any(|(_, id)| *id == vote));
+    assert!(
+        store
+            .reconciled_keys()
+            .unwrap()
+            .iter()
+            .any(|(_, id)| *id == vote)
+    );
     let change = reader.changes(Page::first(1)).unwrap().remove(0);
     assert_eq!((change.because, change.now), (vouch, Verdict::Accepted));
 }
@@ -59,7 +79,13 @@ fn the_porch_keeps_the_newest_of_a_flood() {
     let porch = store.porch(1 << 24).unwrap();
     assert_eq!(u64::try_from(porch.len()).unwrap(), PORCH_KEY_MAX);
     assert_eq!(porch[0].id(), world.said.last().unwrap().id());
-    let members = store.reader().unwrap().claim(claim, None).unwrap().unwrap().tally;
+    let members = store
+        .reader()
+        .unwrap()
+        .claim(claim, None)
+        .unwrap()
+        .unwrap()
+        .tally;
     assert_eq!(members.agree, 0);
     assert!(store.verify().unwrap().is_whole());
 }
@@ -74,10 +100,21 @@ fn a_removal_that_comes_late_takes_exactly_what_is_outside_it() {
     let outside = world.vote(2, other, Choice::Agree);
     let home = Home::new();
     let store = world.store(&home);
-    let note = world.say(0, Note { text: text("Many accounts.") });
+    let note = world.say(
+        0,
+        Note {
+            text: text("Many accounts."),
+        },
+    );
     let person = world.key(2);
-    let removal =
-        world.say(0, Removal { person, accepts: vec![kept], words: Some(note) });
+    let removal = world.say(
+        0,
+        Removal {
+            person,
+            accepts: vec![kept],
+            words: Some(note),
+        },
+    );
     store.append(&world.said, 1).unwrap();
     let reader = store.reader().unwrap();
     assert_eq!(reader.claim(claim, None).unwrap().unwrap().tally.agree, 2);
@@ -98,7 +135,10 @@ fn an_author_learns_heads_counter_and_law() {
     let store = world.store(&home);
     let key = world.key(1);
     let fresh = store.author(&[key]).unwrap();
-    assert_eq!((fresh.heads.len(), fresh.counter, fresh.act), (0, 0, world.commons()));
+    assert_eq!(
+        (fresh.heads.len(), fresh.counter, fresh.act),
+        (0, 0, world.commons())
+    );
     let claim = world.claim(1, None, "It is.");
     let first = crate::world::vote(claim, Choice::Agree, vec![]);
     let second = crate::world::vote(claim, Choice::Pass, vec![]);

@@ -1,10 +1,10 @@
 //! What pages and commands ask.
 
+use polylogue_core::id::OperationId;
 use polylogue_core::kind::{
-    BroughtIn, Choice, Dialogue, Dispute, Lineage, Change, Move, Naming, Perspective, Question,
+    BroughtIn, Change, Choice, Dialogue, Dispute, Lineage, Move, Naming, Perspective, Question,
     State, Target, Voice,
 };
-use polylogue_core::id::OperationId;
 use polylogue_core::passage::Passage;
 use polylogue_store::query::{Anchored, MoveFilter, Page, Thing};
 
@@ -13,7 +13,10 @@ use crate::world::{Home, World, text, turn};
 fn asks(target: OperationId, kind: u16) -> Move {
     Move {
         kind,
-        target: Target { id: target, passage: None },
+        target: Target {
+            id: target,
+            passage: None,
+        },
         perspective: None,
         voice: Voice::Oneself,
         found_in: None,
@@ -46,10 +49,19 @@ fn turns_stand_in_order_with_their_moves_quotes_and_numbers() {
     reply.reply_to = Some(first);
     let words = "Land is not a thing";
     let passage = Passage::of_words(first, first, "Land is not a thing, it is.", words).unwrap();
-    reply.quotes = vec![polylogue_core::kind::Quote { passage, paragraph: 0 }];
+    reply.quotes = vec![polylogue_core::kind::Quote {
+        passage,
+        paragraph: 0,
+    }];
     let second = world.say(2, reply);
     let question = world.say(3, asks(second, 19));
-    world.say(1, Dispute { target: question, reason: text("It does not ask.") });
+    world.say(
+        1,
+        Dispute {
+            target: question,
+            reason: text("It does not ask."),
+        },
+    );
     let home = Home::new();
     let store = world.store(&home);
     let reader = store.reader().unwrap();
@@ -67,12 +79,22 @@ fn turns_stand_in_order_with_their_moves_quotes_and_numbers() {
     world.say(2, asks(question, 20));
     store.append(&world.said, 1).unwrap();
     let reader = store.reader().unwrap();
-    assert_eq!(reader.dialogue(dialogue).unwrap().unwrap().open_questions, 0);
+    assert_eq!(
+        reader.dialogue(dialogue).unwrap().unwrap().open_questions,
+        0
+    );
     assert!(reader.open_questions(Page::first(9)).unwrap().is_empty());
-    let filter = MoveFilter { dialogue: Some(dialogue), ..MoveFilter::default() };
+    let filter = MoveFilter {
+        dialogue: Some(dialogue),
+        ..MoveFilter::default()
+    };
     assert_eq!(reader.moves(&filter, Page::first(9)).unwrap().len(), 2);
     let by = Some(world.key(3));
-    let filter = MoveFilter { by, target: Some(second), ..MoveFilter::default() };
+    let filter = MoveFilter {
+        by,
+        target: Some(second),
+        ..MoveFilter::default()
+    };
     let mine = reader.moves(&filter, Page::first(9)).unwrap();
     assert_eq!((mine.len(), mine[0].target.what), (1, Some(Thing::Turn)));
     let resting = reader.rest_on(first).unwrap();
@@ -83,15 +105,18 @@ fn turns_stand_in_order_with_their_moves_quotes_and_numbers() {
 fn what_two_people_brought_in_is_shown_once() {
     let mut world = World::new(2, 3);
     let begin = |world: &mut World, by| {
-        let dialogue = world.say(by, Dialogue {
-            title: text("P2P and others"),
-            about: text(""),
-            perspectives: vec![],
-            questions: vec![],
-            state: State::Open,
-            scheduled: None,
-            brought_in: Some(brought((1, 90))),
-        });
+        let dialogue = world.say(
+            by,
+            Dialogue {
+                title: text("P2P and others"),
+                about: text(""),
+                perspectives: vec![],
+                questions: vec![],
+                state: State::Open,
+                scheduled: None,
+                brought_in: Some(brought((1, 90))),
+            },
+        );
         let mut said = turn(dialogue, "I answer.");
         said.brought_in = Some(brought((3, 20)));
         (dialogue, world.say(by, said))
@@ -106,7 +131,10 @@ fn what_two_people_brought_in_is_shown_once() {
     let dialogues = reader.dialogues(Page::first(9)).unwrap();
     assert_eq!(dialogues.len(), 1);
     let (shown, other) = (first.min(second), first.max(second));
-    assert_eq!((dialogues[0].said.id, &dialogues[0].same_as), (shown, &vec![other]));
+    assert_eq!(
+        (dialogues[0].said.id, &dialogues[0].same_as),
+        (shown, &vec![other])
+    );
     let turns = reader.turns(shown, Page::first(9)).unwrap();
     assert_eq!(turns.len(), 3, "both replies, and what was brought in once");
     let twice = reader.brought_in_twice().unwrap();
@@ -129,21 +157,31 @@ fn perspectives_keep_their_marks_and_lineage() {
     };
     let first = world.say(1, perspective("Ecology"));
     let second = world.say(2, perspective("Commons"));
-    world.say(1, Lineage {
-        change: Change::Split,
-        from: vec![first],
-        to: vec![second],
-        name: None,
-        reason: text("Too wide."),
-        when: "2011".to_owned(),
-    });
+    world.say(
+        1,
+        Lineage {
+            change: Change::Split,
+            from: vec![first],
+            to: vec![second],
+            name: None,
+            reason: text("Too wide."),
+            when: "2011".to_owned(),
+        },
+    );
     let dialogue = world.dialogue(1, "D");
     let mut said = turn(dialogue, "From within.");
     said.perspective = Some(second);
     said.voice = Voice::Within;
     world.say(1, said);
     for (place, words) in [(0, "Last?"), (2, "Second?"), (1, "First?")] {
-        world.say(1, Question { text: text(words), place, brought_in: None });
+        world.say(
+            1,
+            Question {
+                text: text(words),
+                place,
+                brought_in: None,
+            },
+        );
     }
     let home = Home::new();
     let reader = world.store(&home).reader().unwrap();
@@ -152,16 +190,26 @@ fn perspectives_keep_their_marks_and_lineage() {
     assert_eq!((rows[1].turns, rows[1].turns_within), (1, 1));
     assert_eq!(rows[0].lineage[0].to, [(second, "Commons".to_owned())]);
     assert_eq!(reader.perspective(second).unwrap().unwrap().mark, 1);
-    let questions: Vec<_> =
-        reader.questions().unwrap().into_iter().map(|it| it.text.words).collect();
+    let questions: Vec<_> = reader
+        .questions()
+        .unwrap()
+        .into_iter()
+        .map(|it| it.text.words)
+        .collect();
     assert_eq!(questions, ["First?", "Second?", "Last?"]);
     let counts = reader.counts().unwrap();
-    assert_eq!((counts.perspectives, counts.questions, counts.turns), (2, 3, 1));
+    assert_eq!(
+        (counts.perspectives, counts.questions, counts.turns),
+        (2, 3, 1)
+    );
     let found = reader.resolve(&second.to_string()[..8]).unwrap();
     assert_eq!(found, [(second, 510)]);
     assert!(reader.resolve("ab").unwrap().is_empty());
     let commons = reader.commons().unwrap();
-    assert_eq!((commons.title.words.as_str(), commons.version), ("Planet", 1));
+    assert_eq!(
+        (commons.title.words.as_str(), commons.version),
+        ("Planet", 1)
+    );
     assert_eq!(reader.people(Page::first(9)).unwrap().len(), 3);
     assert_eq!(reader.log(Page::first(3)).unwrap().len(), 3);
 }
@@ -169,7 +217,9 @@ fn perspectives_keep_their_marks_and_lineage() {
 #[test]
 fn the_next_claim_is_one_not_voted_on_with_the_fewest_votes() {
     let mut world = World::new(4, 3);
-    let claims: Vec<_> = (0..3).map(|n| world.claim(1, None, &format!("Claim {n}."))).collect();
+    let claims: Vec<_> = (0..3)
+        .map(|n| world.claim(1, None, &format!("Claim {n}.")))
+        .collect();
     world.vote(1, claims[0], Choice::Agree);
     world.vote(2, claims[0], Choice::Agree);
     world.vote(1, claims[1], Choice::Agree);
@@ -192,7 +242,10 @@ fn what_is_local_stays_with_its_home() {
     let store = world.store(&home);
     assert_eq!(store.local_get("draft").unwrap(), None);
     store.local_put("draft", b"half a thought").unwrap();
-    assert_eq!(store.local_get("draft").unwrap().as_deref(), Some(&b"half a thought"[..]));
+    assert_eq!(
+        store.local_get("draft").unwrap().as_deref(),
+        Some(&b"half a thought"[..])
+    );
     store.local_put("draft", b"").unwrap();
     assert_eq!(store.local_get("draft").unwrap(), None);
     let version = store.version();

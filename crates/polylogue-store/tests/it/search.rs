@@ -2,30 +2,61 @@
 
 use polylogue_core::kind::{Erase, Hide, Note, TurnRevise};
 use polylogue_core::text::Text;
-use polylogue_store::query::{Page, Search, Thing};
 use polylogue_store::Store;
+use polylogue_store::query::{Page, Search, Thing};
 
 use crate::world::{Home, World, text, turn};
 
 /// (language, words said, question).
 const SAID: [(&str, &str, &str); 12] = [
-    ("en", "The commons is tended by those who depend on it.", "commons DEPEND"),
-    ("de", "Die Straße gehört allen, die auf ihr gehen.", "strasse gehort"),
-    ("fr", "L’économie du don n’a pas de maître.", "economie maitre"),
-    ("es", "La decisión pertenece a quien la lleva a cabo mañana.", "DECISION manana"),
-    ("tr", "Işık kimsenin malı değildir, ırmak da öyle.", "isik irmak"),
+    (
+        "en",
+        "The commons is tended by those who depend on it.",
+        "commons DEPEND",
+    ),
+    (
+        "de",
+        "Die Straße gehört allen, die auf ihr gehen.",
+        "strasse gehort",
+    ),
+    (
+        "fr",
+        "L’économie du don n’a pas de maître.",
+        "economie maitre",
+    ),
+    (
+        "es",
+        "La decisión pertenece a quien la lleva a cabo mañana.",
+        "DECISION manana",
+    ),
+    (
+        "tr",
+        "Işık kimsenin malı değildir, ırmak da öyle.",
+        "isik irmak",
+    ),
     ("el", "Η γη δεν ανήκει σε κανέναν.", "ΑΝΗΚΕΙ κανεναν"),
     ("ru", "Всё общее требует заботы.", "все ЗАБОТЫ"),
     ("ar", "الأَرْضُ لِمَنْ يَعْتَنِي بِهَا", "الارض يعتني"),
     ("zh", "公共资源由使用者共同照看。", "使用者"),
-    ("ja", "森は誰のものでもなく、みんなで守るものだ。", "みんなで守"),
+    (
+        "ja",
+        "森は誰のものでもなく、みんなで守るものだ。",
+        "みんなで守",
+    ),
     ("th", "แม่น้ำเป็นของทุกคนที่ดูแลมัน", "ทุกคน"),
     ("hi", "हिन्दी में साझी भूमि सबकी है।", "साझी भूमि"),
 ];
 
 fn found(store: &Store, words: &str) -> Vec<String> {
-    let search = Search { words: words.to_owned(), ..Search::default() };
-    let hits = store.reader().unwrap().search(&search, Page::first(20)).unwrap();
+    let search = Search {
+        words: words.to_owned(),
+        ..Search::default()
+    };
+    let hits = store
+        .reader()
+        .unwrap()
+        .search(&search, Page::first(20))
+        .unwrap();
     hits.into_iter().map(|it| it.snippet).collect()
 }
 
@@ -48,11 +79,20 @@ fn each_question_finds_what_was_said_and_nothing_else() {
     index(&store);
     for (language, words, question) in SAID {
         let snippets = found(&store, question);
-        assert_eq!(snippets.len(), 1, "{language}: {question} found {snippets:?}");
-        let plain: String =
-            snippets[0].chars().filter(|it| !matches!(it, '\u{2}' | '\u{3}')).collect();
+        assert_eq!(
+            snippets.len(),
+            1,
+            "{language}: {question} found {snippets:?}"
+        );
+        let plain: String = snippets[0]
+            .chars()
+            .filter(|it| !matches!(it, '\u{2}' | '\u{3}'))
+            .collect();
         assert_eq!(plain, Text::new(words, language).words, "{language}");
-        assert!(snippets[0].contains('\u{2}'), "{language}: nothing is marked in {snippets:?}");
+        assert!(
+            snippets[0].contains('\u{2}'),
+            "{language}: nothing is marked in {snippets:?}"
+        );
     }
     assert_eq!(found(&store, "森").len(), 1, "one character is enough");
     assert!(found(&store, "資源").is_empty());
@@ -70,14 +110,35 @@ fn search_follows_revisions_and_forgets_what_was_taken_out() {
     assert_eq!(found(&store, "mushroom").len(), 2);
     let said = text("lichen on stones");
     let (long, quotes, replaces) = (None, vec![], vec![]);
-    world.say(1, TurnRevise { turn: first, text: said, long, quotes, replaces });
-    world.say(2, Erase { targets: vec![second], words: None });
+    world.say(
+        1,
+        TurnRevise {
+            turn: first,
+            text: said,
+            long,
+            quotes,
+            replaces,
+        },
+    );
+    world.say(
+        2,
+        Erase {
+            targets: vec![second],
+            words: None,
+        },
+    );
     store.append(&world.said, 1).unwrap();
     index(&store);
     assert!(found(&store, "mushroom").is_empty());
     assert_eq!(found(&store, "lichen").len(), 1);
     let note = world.say(0, Note { text: text("why") });
-    world.say(0, Hide { targets: vec![first], words: Some(note) });
+    world.say(
+        0,
+        Hide {
+            targets: vec![first],
+            words: Some(note),
+        },
+    );
     store.append(&world.said, 1).unwrap();
     index(&store);
     assert!(found(&store, "lichen").is_empty());
@@ -96,13 +157,47 @@ fn search_can_be_narrowed() {
     let reader = store.reader().unwrap();
     let ask = |search: Search| reader.search(&search, Page::first(9)).unwrap().len();
     let words = "rivers".to_owned();
-    assert_eq!(ask(Search { words: words.clone(), ..Search::default() }), 4);
+    assert_eq!(
+        ask(Search {
+            words: words.clone(),
+            ..Search::default()
+        }),
+        4
+    );
     let by = Some(world.key(2));
-    assert_eq!(ask(Search { words: words.clone(), by, ..Search::default() }), 2);
+    assert_eq!(
+        ask(Search {
+            words: words.clone(),
+            by,
+            ..Search::default()
+        }),
+        2
+    );
     let thing = Some(Thing::Claim);
-    assert_eq!(ask(Search { words: words.clone(), thing, ..Search::default() }), 1);
+    assert_eq!(
+        ask(Search {
+            words: words.clone(),
+            thing,
+            ..Search::default()
+        }),
+        1
+    );
     let language = Some("en-GB".to_owned());
-    assert_eq!(ask(Search { words: words.clone(), language, ..Search::default() }), 4);
+    assert_eq!(
+        ask(Search {
+            words: words.clone(),
+            language,
+            ..Search::default()
+        }),
+        4
+    );
     let language = Some("de".to_owned());
-    assert_eq!(ask(Search { words, language, ..Search::default() }), 0);
+    assert_eq!(
+        ask(Search {
+            words,
+            language,
+            ..Search::default()
+        }),
+        0
+    );
 }

@@ -31,7 +31,11 @@ impl Chance {
     }
 
     pub(crate) fn pick<T: Copy>(&mut self, from: &[T]) -> Option<T> {
-        if from.is_empty() { None } else { Some(from[self.below(from.len())]) }
+        if from.is_empty() {
+            None
+        } else {
+            Some(from[self.below(from.len())])
+        }
     }
 
     pub(crate) fn shuffle<T>(&mut self, items: &mut [T]) {
@@ -69,7 +73,12 @@ pub(crate) fn text(words: &str) -> Text {
 
 fn person(chance: &mut Chance) -> Person {
     let signing = SigningKey::from(chance.bytes::<32>());
-    Person { key: Key::of(&signing), signing, heads: Vec::new(), counter: 0 }
+    Person {
+        key: Key::of(&signing),
+        signing,
+        heads: Vec::new(),
+        counter: 0,
+    }
 }
 
 impl World {
@@ -78,7 +87,12 @@ impl World {
         let mut chance = Chance(seed);
         let mut founder = person(&mut chance);
         let end = FOUNDED + 31_536_000;
-        let office = |kind| Office { kind, holder: founder.key, scope: None, end };
+        let office = |kind| Office {
+            kind,
+            holder: founder.key,
+            scope: None,
+            end,
+        };
         let law = Law {
             charter: text("Be kind."),
             licence: "CC-BY-SA-4.0".to_owned(),
@@ -113,7 +127,13 @@ impl World {
         founder.heads = vec![founding.id()];
         founder.counter = 1;
         let said = vec![founding.clone()];
-        let mut world = Self { chance, founding, people: vec![founder], said, time: FOUNDED };
+        let mut world = Self {
+            chance,
+            founding,
+            people: vec![founder],
+            said,
+            time: FOUNDED,
+        };
         for _ in 0..members {
             world.admit();
         }
@@ -124,7 +144,14 @@ impl World {
     pub(crate) fn admit(&mut self) -> usize {
         let newcomer = self.stranger();
         let key = self.people[newcomer].key;
-        self.say(0, Vouch { person: key, scope: Scope::All, heads: vec![] });
+        self.say(
+            0,
+            Vouch {
+                person: key,
+                scope: Scope::All,
+                heads: vec![],
+            },
+        );
         newcomer
     }
 
@@ -195,29 +222,40 @@ impl World {
     }
 
     pub(crate) fn dialogue(&mut self, by: usize, title: &str) -> OperationId {
-        self.say(by, Dialogue {
-            title: text(title),
-            about: text(""),
-            perspectives: vec![],
-            questions: vec![],
-            state: State::Open,
-            scheduled: None,
-            brought_in: None,
-        })
+        self.say(
+            by,
+            Dialogue {
+                title: text(title),
+                about: text(""),
+                perspectives: vec![],
+                questions: vec![],
+                state: State::Open,
+                scheduled: None,
+                brought_in: None,
+            },
+        )
     }
 
     pub(crate) fn turn(&mut self, by: usize, dialogue: OperationId, words: &str) -> OperationId {
         self.say(by, turn(dialogue, words))
     }
 
-    pub(crate) fn claim(&mut self, by: usize, under: Option<OperationId>, words: &str) -> OperationId {
-        self.say(by, Claim {
-            text: text(words),
-            under,
-            passages: vec![],
-            held_by: vec![],
-            brought_in: None,
-        })
+    pub(crate) fn claim(
+        &mut self,
+        by: usize,
+        under: Option<OperationId>,
+        words: &str,
+    ) -> OperationId {
+        self.say(
+            by,
+            Claim {
+                text: text(words),
+                under,
+                passages: vec![],
+                held_by: vec![],
+                brought_in: None,
+            },
+        )
     }
 
     pub(crate) fn vote(&mut self, by: usize, claim: OperationId, choice: Choice) -> OperationId {
@@ -255,7 +293,13 @@ pub(crate) fn turn(dialogue: OperationId, words: &str) -> Turn {
 }
 
 pub(crate) fn vote(claim: OperationId, choice: Choice, replaces: Vec<OperationId>) -> Vote {
-    Vote { claim, choice, matters: Matters::Unsaid, reason: None, replaces }
+    Vote {
+        claim,
+        choice,
+        matters: Matters::Unsaid,
+        reason: None,
+        replaces,
+    }
 }
 
 /// A folder of its own for the stores of one test.
@@ -288,74 +332,130 @@ use Column::{Key as K, Operation as O, Plain as V};
 
 const TABLES: &[(&str, &[(&str, Column)])] = &[
     ("verdict", &[("n", O), ("code", V), ("waits", O)]),
-    ("person", &[
-        ("person", K),
-        ("standing", V),
-        ("is_reconciled", V),
-        ("admission", O),
-        ("admitted_by", K),
-        ("scope", V),
-        ("root_kind", V),
-        ("tie", V),
-    ]),
+    (
+        "person",
+        &[
+            ("person", K),
+            ("standing", V),
+            ("is_reconciled", V),
+            ("admission", O),
+            ("admitted_by", K),
+            ("scope", V),
+            ("root_kind", V),
+            ("tie", V),
+        ],
+    ),
     ("person_key", &[("key", K), ("person", K)]),
-    ("device", &[("key", K), ("person", K), ("added", O), ("kind", V), ("is_ended", V)]),
+    (
+        "device",
+        &[
+            ("key", K),
+            ("person", K),
+            ("added", O),
+            ("kind", V),
+            ("is_ended", V),
+        ],
+    ),
     ("chain", &[("place", V), ("n", O)]),
     ("reference", &[("target", O), ("kind", V), ("source", O)]),
-    ("thing", &[("n", O), ("kind", V), ("time", V), ("tie", V), ("person", K), ("twin", V)]),
-    ("turn", &[
-        ("n", O),
-        ("dialogue", O),
-        ("place", O),
-        ("time", V),
-        ("person", K),
-        ("perspective", O),
-        ("voice", V),
-        ("twin", V),
-        ("gap", V),
-    ]),
-    ("claim", &[("n", O), ("under", O), ("time", V), ("person", K), ("twin", V)]),
-    ("move", &[
-        ("n", O),
-        ("kind", V),
-        ("target", O),
-        ("found_in", O),
-        ("dialogue", O),
-        ("perspective", O),
-        ("voice", V),
-        ("person", K),
-    ]),
-    ("vote", &[
-        ("n", O),
-        ("claim", O),
-        ("person", K),
-        ("counter", V),
-        ("choice", V),
-        ("class", V),
-        ("is_withdrawn", V),
-        ("standing", V),
-    ]),
-    ("tally", &[
-        ("claim", O),
-        ("agree", V),
-        ("disagree", V),
-        ("pass", V),
-        ("newcomers_agree", V),
-        ("newcomers_disagree", V),
-        ("newcomers_pass", V),
-        ("votes", V),
-    ]),
-    ("write", &[
-        ("n", O),
-        ("register", V),
-        ("target", O),
-        ("person", K),
-        ("rank", V),
-        ("counter", V),
-        ("standing", V),
-    ]),
+    (
+        "thing",
+        &[
+            ("n", O),
+            ("kind", V),
+            ("time", V),
+            ("tie", V),
+            ("person", K),
+            ("twin", V),
+        ],
+    ),
+    (
+        "turn",
+        &[
+            ("n", O),
+            ("dialogue", O),
+            ("place", O),
+            ("time", V),
+            ("person", K),
+            ("perspective", O),
+            ("voice", V),
+            ("twin", V),
+            ("gap", V),
+        ],
+    ),
+    (
+        "claim",
+        &[
+            ("n", O),
+            ("under", O),
+            ("time", V),
+            ("person", K),
+            ("twin", V),
+        ],
+    ),
+    (
+        "move",
+        &[
+            ("n", O),
+            ("kind", V),
+            ("target", O),
+            ("found_in", O),
+            ("dialogue", O),
+            ("perspective", O),
+            ("voice", V),
+            ("person", K),
+            ("is_open", V),
+        ],
+    ),
+    (
+        "vote",
+        &[
+            ("n", O),
+            ("claim", O),
+            ("person", K),
+            ("counter", V),
+            ("choice", V),
+            ("class", V),
+            ("is_withdrawn", V),
+            ("standing", V),
+        ],
+    ),
+    (
+        "tally",
+        &[
+            ("claim", O),
+            ("agree", V),
+            ("disagree", V),
+            ("pass", V),
+            ("newcomers_agree", V),
+            ("newcomers_disagree", V),
+            ("newcomers_pass", V),
+            ("votes", V),
+        ],
+    ),
+    (
+        "write",
+        &[
+            ("n", O),
+            ("register", V),
+            ("target", O),
+            ("person", K),
+            ("rank", V),
+            ("counter", V),
+            ("standing", V),
+        ],
+    ),
     ("replaces", &[("n", O), ("replaced", O)]),
-    ("brought", &[("n", O), ("page", V), ("piece", V), ("person", K), ("same_as", O)]),
+    (
+        "brought",
+        &[
+            ("n", O),
+            ("page", V),
+            ("piece", V),
+            ("person", K),
+            ("same_as", O),
+        ],
+    ),
 ];
 
 /// The read models of a store as lines of text, the same for the same rows in any file.
@@ -374,7 +474,9 @@ pub(crate) fn dump(path: &Path) -> BTreeSet<String> {
             .collect();
         let sql = format!("SELECT {} FROM {table} AS it", columns.join(" || ' ' || "));
         let mut statement = connection.prepare(&sql).unwrap();
-        let rows = statement.query_map([], |row| row.get::<_, String>(0)).unwrap();
+        let rows = statement
+            .query_map([], |row| row.get::<_, String>(0))
+            .unwrap();
         lines.extend(rows.map(|row| format!("{table}: {}", row.unwrap())));
     }
     lines

@@ -13,7 +13,11 @@ pub(super) enum Block {
     /// Lines that are read and not run.
     Prose(Vec<String>),
     /// A file, with the line that opens its fence.
-    File { fence: String, name: String, text: String },
+    File {
+        fence: String,
+        name: String,
+        text: String,
+    },
     /// Typed commands, with the line that opens their fence.
     Console { fence: String, steps: Vec<Step> },
 }
@@ -54,7 +58,11 @@ impl Step {
         let (_, first) = self.typed[0].split_once("$ ")?;
         let mut command = first.trim_end().to_owned();
         for line in &self.typed[1..] {
-            command = format!("{} {}", command.trim_end_matches('\\').trim_end(), line.trim());
+            command = format!(
+                "{} {}",
+                command.trim_end_matches('\\').trim_end(),
+                line.trim()
+            );
         }
         Some(command)
     }
@@ -73,18 +81,26 @@ impl Page {
                 at += 1;
                 continue;
             };
-            let end = (at + 1..lines.len()).find(|it| lines[*it] == "```").unwrap_or(lines.len());
+            let end = (at + 1..lines.len())
+                .find(|it| lines[*it] == "```")
+                .unwrap_or(lines.len());
             let inside = &lines[at + 1..end];
             match (info.split_once(' '), info) {
                 (Some(("console", "unordered")), _) => {
                     page.push_prose(&mut prose);
                     let steps = read_steps(at + 2, inside, Order::Free);
-                    page.blocks.push(Block::Console { fence: lines[at].to_owned(), steps });
+                    page.blocks.push(Block::Console {
+                        fence: lines[at].to_owned(),
+                        steps,
+                    });
                 }
                 (None, "console") => {
                     page.push_prose(&mut prose);
                     let steps = read_steps(at + 2, inside, Order::Fixed);
-                    page.blocks.push(Block::Console { fence: lines[at].to_owned(), steps });
+                    page.blocks.push(Block::Console {
+                        fence: lines[at].to_owned(),
+                        steps,
+                    });
                 }
                 (Some((_, name)), _) => {
                     page.push_prose(&mut prose);
@@ -93,7 +109,11 @@ impl Page {
                     page.blocks.push(Block::File { fence, name, text });
                 }
                 (None, _) => {
-                    prose.extend(lines[at..lines.len().min(end + 1)].iter().map(|it| (*it).into()));
+                    prose.extend(
+                        lines[at..lines.len().min(end + 1)]
+                            .iter()
+                            .map(|it| (*it).into()),
+                    );
                 }
             }
             at = end + 1;

@@ -123,13 +123,18 @@ fn fits_line(expected: &str, actual: &str) -> bool {
 
 /// Lines with what differs each time made general: ids, times, addresses, tickets.
 pub(super) fn general(lines: &[String]) -> Vec<String> {
-    lines.iter().map(|line| line.split_inclusive(' ').map(general_word).collect()).collect()
+    lines
+        .iter()
+        .map(|line| line.split_inclusive(' ').map(general_word).collect())
+        .collect()
 }
 
 fn general_word(word: &str) -> String {
     let bare = word.trim_matches(|it: char| !it.is_ascii_alphanumeric());
     let is_hex = matches!(bare.len(), 8 | 64)
-        && bare.chars().all(|it| it.is_ascii_digit() || ('a'..='f').contains(&it));
+        && bare
+            .chars()
+            .all(|it| it.is_ascii_digit() || ('a'..='f').contains(&it));
     let digits = |separator: char, lengths: &[usize]| {
         let parts: Vec<&str> = bare.split(separator).collect();
         parts.len() == lengths.len()
@@ -143,7 +148,10 @@ fn general_word(word: &str) -> String {
     if is_hex || is_time || is_ticket {
         word.replace(bare, ANYTHING)
     } else if is_address {
-        format!("http://127.0.0.1:{ANYTHING}{}", if word.ends_with(' ') { " " } else { "" })
+        format!(
+            "http://127.0.0.1:{ANYTHING}{}",
+            if word.ends_with(' ') { " " } else { "" }
+        )
     } else {
         word.to_owned()
     }
@@ -167,16 +175,21 @@ mod tests {
     #[test]
     fn what_was_kept_is_filled_in() {
         let kept = BTreeMap::from([("CLAIM".to_owned(), "1a2b".to_owned())]);
-        assert_eq!(filled("vote $CLAIM agree", &kept).as_deref(), Ok("vote 1a2b agree"));
+        assert_eq!(
+            filled("vote $CLAIM agree", &kept).as_deref(),
+            Ok("vote 1a2b agree")
+        );
         assert!(filled("vote $OTHER", &kept).is_err());
-        assert_eq!(assignment("CLAIM=$(polylogue x)"), Some(("CLAIM", "polylogue x")));
+        assert_eq!(
+            assignment("CLAIM=$(polylogue x)"),
+            Some(("CLAIM", "polylogue x"))
+        );
     }
 
     #[test]
     fn expected_lines_stand_for_others() {
-        let fits_fixed = |expected: &str, actual: &str| {
-            fits(&lines(expected), &lines(actual), Order::Fixed)
-        };
+        let fits_fixed =
+            |expected: &str, actual: &str| fits(&lines(expected), &lines(actual), Order::Fixed);
         assert!(fits_fixed("said  [..]\n...\nend", "said  1a\nx\ny\nend"));
         assert!(!fits_fixed("said  [..]", "said  1a\nmore"));
         assert!(!fits_fixed("a", "b"));

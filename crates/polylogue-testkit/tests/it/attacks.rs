@@ -16,14 +16,25 @@ fn invited() -> World {
 /// A law with two more moderators, so that there is somebody to quarrel.
 fn with_moderators(world: &mut World, names: &[&'static str], days: u64) -> OperationId {
     let mut next = law("ana", Admission::Invitation);
-    next.offices.extend(names.iter().map(|name| office(OfficeKind::Moderator, name, days)));
+    next.offices.extend(
+        names
+            .iter()
+            .map(|name| office(OfficeKind::Moderator, name, days)),
+    );
     world.resolve("ana", next, vec![])
 }
 
 fn remove(world: &mut World, by: &'static str, whom: &'static str) -> OperationId {
     let accepts = sorted(world.heads(whom));
     let words = world.words(by, "A reason.");
-    world.say(by, Removal { person: key(whom), accepts, words })
+    world.say(
+        by,
+        Removal {
+            person: key(whom),
+            accepts,
+            words,
+        },
+    )
 }
 
 fn sorted(mut ids: Vec<OperationId>) -> Vec<OperationId> {
@@ -41,18 +52,34 @@ fn attack_01_an_ended_moderator_acts_on_nobody() {
     let march = world.act;
     let mut next = law("ana", Admission::Invitation);
     next.charter.words = "Be fairer.".to_owned();
-    let ended =
-        Ended { holder: key("ben"), power: Power::Moderator, accepts: sorted(vec![before]) };
+    let ended = Ended {
+        holder: key("ben"),
+        power: Power::Moderator,
+        accepts: sorted(vec![before]),
+    };
     world.resolve("ana", next, vec![ended]);
     world.time += 180 * DAY;
     let words = world.say_knowing(
         "ben",
-        polylogue_core::kind::Note { text: polylogue_core::text::Text::new("Out.", "en") },
-        Knowing { previous: Some(vec![before]), act: Some(march), ..Knowing::default() },
+        polylogue_core::kind::Note {
+            text: polylogue_core::text::Text::new("Out.", "en"),
+        },
+        Knowing {
+            previous: Some(vec![before]),
+            act: Some(march),
+            ..Knowing::default()
+        },
     );
     let accepts = sorted(world.heads("cleo"));
-    let removal = Removal { person: key("cleo"), accepts, words: Some(words) };
-    let knowing = Knowing { act: Some(march), ..Knowing::default() };
+    let removal = Removal {
+        person: key("cleo"),
+        accepts,
+        words: Some(words),
+    };
+    let knowing = Knowing {
+        act: Some(march),
+        ..Knowing::default()
+    };
     let removal = world.say_knowing("ben", removal, knowing);
     let claim = world.claim("cleo", "I am still here.");
     let verdicts = world.verdicts();
@@ -74,7 +101,10 @@ fn attack_02_two_moderators_cannot_take_each_others_office() {
     // Each ends the other's membership, which is speech, and neither the other's office.
     assert_eq!(verdicts[&first], Verdict::Accepted);
     assert_eq!(verdicts[&second], Verdict::Accepted);
-    assert_eq!(verdicts[&spoken], Verdict::SetAside(Reason::MembershipEnded));
+    assert_eq!(
+        verdicts[&spoken],
+        Verdict::SetAside(Reason::MembershipEnded)
+    );
 }
 
 #[test]
@@ -92,7 +122,10 @@ fn attack_03_an_old_founders_key_does_not_rewrite_a_pinned_law() {
             world.resolve("ana", charter(&format!("A rewriting {turn}.")), vec![])
         })
         .collect();
-    assert!(rivals.iter().any(|it| *it < pinned), "some rival has the lower id");
+    assert!(
+        rivals.iter().any(|it| *it < pinned),
+        "some rival has the lower id"
+    );
     let verdicts = world.verdicts_with(Some(pinned));
     assert_eq!(verdicts[&pinned], Verdict::Accepted);
     assert_eq!(verdicts[&tip], Verdict::Accepted);
@@ -140,14 +173,21 @@ fn attack_05_a_backdated_act_is_outside_the_fence() {
     world.welcome("ana", "cleo");
     let during = with_moderators(&mut world, &["ben"], 30);
     let seen = world.say("ben", World::profile("Ben"));
-    let ended = Ended { holder: key("ben"), power: Power::Moderator, accepts: vec![seen] };
+    let ended = Ended {
+        holder: key("ben"),
+        power: Power::Moderator,
+        accepts: vec![seen],
+    };
     world.time = START + 40 * DAY;
     world.resolve("ana", charter("Without Ben."), vec![ended]);
     // In June he signs as of the day before the end.
     world.time = START + 29 * DAY;
     world.act = during;
     let removal = remove(&mut world, "ben", "cleo");
-    assert_eq!(world.verdicts()[&removal], Verdict::SetAside(Reason::OfficeEnded));
+    assert_eq!(
+        world.verdicts()[&removal],
+        Verdict::SetAside(Reason::OfficeEnded)
+    );
 }
 
 #[test]
@@ -160,7 +200,13 @@ fn attack_06_a_clock_in_the_year_3000_binds_nobody() {
     world.time = now;
     let later = world.claim("ben", "And back.");
     let words = world.words("ana", "A reason.");
-    let hide = world.say("ana", polylogue_core::kind::Hide { targets: vec![far], words });
+    let hide = world.say(
+        "ana",
+        polylogue_core::kind::Hide {
+            targets: vec![far],
+            words,
+        },
+    );
     let verdicts = world.verdicts();
     for id in [far, later, hide] {
         assert_eq!(verdicts[&id], Verdict::Accepted);
@@ -172,12 +218,23 @@ fn attack_07_only_a_resolution_may_void_a_whole_history() {
     let mut world = invited();
     world.welcome("ana", "ben");
     let words = world.words("ana", "A reason.");
-    let nothing = Removal { person: key("ben"), accepts: vec![], words };
+    let nothing = Removal {
+        person: key("ben"),
+        accepts: vec![],
+        words,
+    };
     assert!(polylogue_core::kind::Body::from(nothing).check().is_err());
     let claim = world.claim("ben", "This was said.");
-    let ended = Ended { holder: key("ben"), power: Power::Membership, accepts: vec![] };
+    let ended = Ended {
+        holder: key("ben"),
+        power: Power::Membership,
+        accepts: vec![],
+    };
     world.resolve("ana", charter("Without anything of Ben's."), vec![ended]);
-    assert_eq!(world.verdicts()[&claim], Verdict::SetAside(Reason::MembershipEnded));
+    assert_eq!(
+        world.verdicts()[&claim],
+        Verdict::SetAside(Reason::MembershipEnded)
+    );
 }
 
 #[test]
@@ -186,7 +243,11 @@ fn attack_08_a_moderator_does_not_widen_a_resolutions_fence() {
     world.welcome("ana", "ben");
     let early = world.claim("ben", "Early.");
     let late = world.claim("ben", "Late.");
-    let ended = Ended { holder: key("ben"), power: Power::Membership, accepts: vec![early] };
+    let ended = Ended {
+        holder: key("ben"),
+        power: Power::Membership,
+        accepts: vec![early],
+    };
     world.resolve("ana", charter("Ben's early words count."), vec![ended]);
     let wider = remove(&mut world, "ana", "ben");
     let verdicts = world.verdicts();
@@ -200,17 +261,28 @@ fn attack_09_a_recalled_greeters_backdated_admissions_admit_nobody() {
     let mut world = invited();
     world.welcome("ana", "ben");
     let mut greeted = law("ana", Admission::Open);
-    greeted.offices.push(office(OfficeKind::Greeter, "ben", 300));
+    greeted
+        .offices
+        .push(office(OfficeKind::Greeter, "ben", 300));
     world.resolve("ana", greeted, vec![]);
     let during = world.act;
     let seen = world.say("ben", World::profile("Ben"));
-    let ended = Ended { holder: key("ben"), power: Power::Greeter, accepts: vec![seen] };
+    let ended = Ended {
+        holder: key("ben"),
+        power: Power::Greeter,
+        accepts: vec![seen],
+    };
     world.resolve("ana", law("ana", Admission::Open), vec![ended]);
     world.act = during;
     let mut crowd = Vec::new();
     for name in ["x1", "x2", "x3", "x4", "x5"] {
         let joined = world.knock(name);
-        let admit = Admit { person: key(name), scope: Scope::All, names: vec![], words: None };
+        let admit = Admit {
+            person: key(name),
+            scope: Scope::All,
+            names: vec![],
+            words: None,
+        };
         let admit = world.say("ben", admit);
         crowd.push((joined, admit, world.claim(name, "Let in by the back door.")));
     }
@@ -228,7 +300,10 @@ fn attack_12_closing_an_invitation_keeps_those_it_names() {
     world.welcome("ana", "ben");
     let invitation = world.invite("ben", 30);
     let first = world.join("cleo", &invitation);
-    let close = InvitationClose { invitation: invitation.id, accepts: vec![first] };
+    let close = InvitationClose {
+        invitation: invitation.id,
+        accepts: vec![first],
+    };
     let close = world.say("ben", close);
     let second = world.join("stranger", &invitation);
     let spoken = world.claim("cleo", "I was before.");
@@ -236,7 +311,10 @@ fn attack_12_closing_an_invitation_keeps_those_it_names() {
     assert_eq!(verdicts[&close], Verdict::Accepted);
     assert_eq!(verdicts[&first], Verdict::Accepted);
     assert_eq!(verdicts[&spoken], Verdict::Accepted);
-    assert_eq!(verdicts.get(&second).copied(), Some(Verdict::Waiting(Wait::Admission)));
+    assert_eq!(
+        verdicts.get(&second).copied(),
+        Some(Verdict::Waiting(Wait::Admission))
+    );
 }
 
 #[test]
@@ -256,11 +334,18 @@ fn attack_13_the_later_of_two_votes_counts_across_devices() {
         device: Some("anas phone"),
         ..Knowing::default()
     };
-    world.say_knowing("ana", World::vote(claim, Choice::Disagree, &[laptop]), knowing);
+    world.say_knowing(
+        "ana",
+        World::vote(claim, Choice::Disagree, &[laptop]),
+        knowing,
+    );
     assert!(!world.verdicts().is_empty());
     let store = world.store();
     let reader = store.store.reader().expect("a reader");
-    let row = reader.claim(claim, Some(key("ana"))).expect("a disk").expect("the claim");
+    let row = reader
+        .claim(claim, Some(key("ana")))
+        .expect("a disk")
+        .expect("the claim");
     assert_eq!((row.tally.agree, row.tally.disagree), (0, 1));
     assert!(row.mine.expect("a vote").others.is_empty());
 }
@@ -271,12 +356,18 @@ fn attack_13_after_a_true_fork_the_person_is_shown_both() {
     let claim = world.claim("ana", "Small is enough.");
     let fork = world.heads("ana");
     world.say("ana", World::vote(claim, Choice::Agree, &[]));
-    let knowing = Knowing { previous: Some(fork), ..Knowing::default() };
+    let knowing = Knowing {
+        previous: Some(fork),
+        ..Knowing::default()
+    };
     world.say_knowing("ana", World::vote(claim, Choice::Disagree, &[]), knowing);
     assert!(!world.verdicts().is_empty());
     let store = world.store();
     let reader = store.store.reader().expect("a reader");
-    let row = reader.claim(claim, Some(key("ana"))).expect("a disk").expect("the claim");
+    let row = reader
+        .claim(claim, Some(key("ana")))
+        .expect("a disk")
+        .expect("the claim");
     assert_eq!(row.tally.agree + row.tally.disagree, 1);
     assert_eq!(row.mine.expect("a vote").others.len(), 1);
 }
@@ -286,7 +377,10 @@ fn attack_14_two_copies_of_a_backup_make_a_branch_that_joins() {
     let mut world = invited();
     let restored = world.heads("ana");
     let one = world.claim("ana", "Written on the one copy.");
-    let knowing = Knowing { previous: Some(restored), ..Knowing::default() };
+    let knowing = Knowing {
+        previous: Some(restored),
+        ..Knowing::default()
+    };
     let other = world.say_knowing("ana", World::profile("Ana"), knowing);
     let joined = world.claim("ana", "Knows both.");
     let verdicts = world.verdicts();
@@ -302,7 +396,11 @@ fn attack_18_votes_wait_for_nothing_when_their_claim_comes_late() {
     world.welcome("ana", "ben");
     world.say("ana", World::vote(claim, Choice::Agree, &[]));
     world.say("ben", World::vote(claim, Choice::Agree, &[]));
-    let withheld = world.operations.iter().position(|it| it.id() == claim).expect("signed");
+    let withheld = world
+        .operations
+        .iter()
+        .position(|it| it.id() == claim)
+        .expect("signed");
     let body_later = world.operations[withheld].clone();
     let mut without = world.operations.clone();
     without[withheld] = body_later.clone().without_body();
@@ -310,11 +408,20 @@ fn attack_18_votes_wait_for_nothing_when_their_claim_comes_late() {
     let votes = without.iter().filter(|it| it.header().kind == 532);
     for vote in votes {
         let row = store.store.reader().expect("a reader").operation(vote.id());
-        assert_eq!(row.expect("a disk").expect("here").verdict, Verdict::Accepted);
+        assert_eq!(
+            row.expect("a disk").expect("here").verdict,
+            Verdict::Accepted
+        );
     }
-    store.store.append(&[body_later], world.time).expect("a disk");
+    store
+        .store
+        .append(&[body_later], world.time)
+        .expect("a disk");
     let reader = store.store.reader().expect("a reader");
-    let row = reader.claim(claim, None).expect("a disk").expect("the claim came");
+    let row = reader
+        .claim(claim, None)
+        .expect("a disk")
+        .expect("the claim came");
     assert_eq!(row.tally.agree, 2);
     assert_eq!(store.dump(), world.store().dump());
 }
@@ -333,8 +440,14 @@ fn attack_29_a_late_removal_takes_exactly_what_is_outside_it() {
     let reply = world.say("cleo", World::turn(dialogue, "To the later one."));
     let store = world.store();
     let words = world.words("ana", "A reason.");
-    let removal =
-        world.say("ana", Removal { person: key("ben"), accepts: sorted(accepts), words });
+    let removal = world.say(
+        "ana",
+        Removal {
+            person: key("ben"),
+            accepts: sorted(accepts),
+            words,
+        },
+    );
     let new = &world.operations[world.operations.len() - 2..];
     store.store.append(new, world.time).expect("a disk");
     assert_eq!(store.dump(), world.store().dump());
@@ -346,20 +459,36 @@ fn attack_29_a_late_removal_takes_exactly_what_is_outside_it() {
         assert_eq!(verdicts[&id], Verdict::SetAside(Reason::MembershipEnded));
     }
     let reader = store.store.reader().expect("a reader");
-    let row = reader.claim(claim, None).expect("a disk").expect("the claim");
+    let row = reader
+        .claim(claim, None)
+        .expect("a disk")
+        .expect("the claim");
     assert_eq!(row.tally.agree, 0);
-    let changes = reader.changes(polylogue_store::query::Page::first(50)).expect("a disk");
-    assert!(changes.iter().any(|it| it.id == vote && it.because == removal));
+    let changes = reader
+        .changes(polylogue_store::query::Page::first(50))
+        .expect("a disk");
+    assert!(
+        changes
+            .iter()
+            .any(|it| it.id == vote && it.because == removal)
+    );
 }
 
 #[test]
 fn a_device_that_was_ended_signs_no_more_and_ends_nobody() {
     let mut world = invited();
     world.add_device("ana", "anas phone");
-    let device = |device| Knowing { device: Some(device), ..Knowing::default() };
+    let device = |device| Knowing {
+        device: Some(device),
+        ..Knowing::default()
+    };
     let before = world.say_knowing("ana", World::profile("Ana"), device("anas phone"));
     let accepts = world.heads("ana");
-    let end = DeviceEnd { device: key("anas phone"), accepts, words: None };
+    let end = DeviceEnd {
+        device: key("anas phone"),
+        accepts,
+        words: None,
+    };
     let end = world.say("ana", end);
     let after = world.say_knowing("ana", World::profile("Thief"), device("anas phone"));
     let verdicts = world.verdicts();
@@ -374,12 +503,19 @@ fn a_ring_of_vouches_admits_nobody_and_one_from_a_member_admits_all() {
     for name in ["ben", "cleo", "dina"] {
         world.knock(name);
     }
-    let vouch = |whom| Vouch { person: key(whom), scope: Scope::All, heads: vec![] };
+    let vouch = |whom| Vouch {
+        person: key(whom),
+        scope: Scope::All,
+        heads: vec![],
+    };
     for (by, whom) in [("ben", "cleo"), ("cleo", "dina"), ("dina", "ben")] {
         world.say(by, vouch(whom));
     }
     let claim = world.claim("dina", "We vouch for each other.");
-    assert_eq!(world.verdicts().get(&claim), Some(&Verdict::Waiting(Wait::Admission)));
+    assert_eq!(
+        world.verdicts().get(&claim),
+        Some(&Verdict::Waiting(Wait::Admission))
+    );
     world.say("ana", vouch("ben"));
     assert_eq!(world.verdicts()[&claim], Verdict::Accepted);
 }
@@ -390,11 +526,22 @@ fn who_left_may_be_admitted_again_and_what_was_said_between_stays_aside() {
     world.welcome("ana", "ben");
     let left = world.say("ben", Leave { words: None });
     let between = world.claim("ben", "From outside.");
-    let admit = Admit { person: key("ben"), scope: Scope::All, names: vec![left], words: None };
+    let admit = Admit {
+        person: key("ben"),
+        scope: Scope::All,
+        names: vec![left],
+        words: None,
+    };
     let admit = world.say("ana", admit);
-    let again = Knowing { standing: Some(admit), ..Knowing::default() };
+    let again = Knowing {
+        standing: Some(admit),
+        ..Knowing::default()
+    };
     let back = world.say_knowing("ben", World::profile("Ben again"), again);
     let verdicts = world.verdicts();
-    assert_eq!(verdicts[&between], Verdict::SetAside(Reason::MembershipEnded));
+    assert_eq!(
+        verdicts[&between],
+        Verdict::SetAside(Reason::MembershipEnded)
+    );
     assert_eq!(verdicts[&back], Verdict::Accepted);
 }

@@ -59,8 +59,13 @@ impl Script {
         let mut knowing = Knowing::default();
         if self.random.below(6) == 0 {
             let own = |it: &&polylogue_core::operation::Operation| it.header().key == key(name);
-            let earlier: Vec<OperationId> =
-                self.world.operations.iter().filter(own).map(|it| it.id()).collect();
+            let earlier: Vec<OperationId> = self
+                .world
+                .operations
+                .iter()
+                .filter(own)
+                .map(|it| it.id())
+                .collect();
             knowing.previous = self.one_of(&earlier).map(|id| vec![id]);
         }
         if self.random.below(5) == 0 {
@@ -96,25 +101,45 @@ impl Script {
 
     fn turn(&mut self, name: &'static str) {
         let dialogues = self.dialogues.clone();
-        let Some(dialogue) = self.one_of(&dialogues) else { return };
+        let Some(dialogue) = self.one_of(&dialogues) else {
+            return;
+        };
         let knowing = self.knowing(name);
-        let id = self.world.say_knowing(name, World::turn(dialogue, "Words."), knowing);
+        let id = self
+            .world
+            .say_knowing(name, World::turn(dialogue, "Words."), knowing);
         self.turns.push((name, id));
         if self.random.below(4) == 0 {
             let state = [State::Open, State::Closed, State::Planned][self.random.below(3)];
             let reason = Text::new("", "en");
-            self.world.say(name, DialogueState { dialogue, state, reason, replaces: vec![] });
+            self.world.say(
+                name,
+                DialogueState {
+                    dialogue,
+                    state,
+                    reason,
+                    replaces: vec![],
+                },
+            );
         }
     }
 
     fn vote(&mut self, name: &'static str) {
         let claims = self.claims.clone();
-        let Some(claim) = self.one_of(&claims) else { return };
+        let Some(claim) = self.one_of(&claims) else {
+            return;
+        };
         let choice = [Choice::Agree, Choice::Disagree, Choice::Pass][self.random.below(3)];
-        let mine = self.votes.iter().rev().find(|it| it.0 == name && it.1 == claim);
+        let mine = self
+            .votes
+            .iter()
+            .rev()
+            .find(|it| it.0 == name && it.1 == claim);
         let replaces: Vec<OperationId> = mine.map(|it| it.2).into_iter().collect();
         let knowing = self.knowing(name);
-        let id = self.world.say_knowing(name, World::vote(claim, choice, &replaces), knowing);
+        let id = self
+            .world
+            .say_knowing(name, World::vote(claim, choice, &replaces), knowing);
         self.votes.push((name, claim, id));
     }
 
@@ -138,7 +163,11 @@ impl Script {
         let whom = key(self.somebody());
         match self.random.below(4) {
             0 => {
-                let vouch = Vouch { person: whom, scope: Scope::All, heads: vec![] };
+                let vouch = Vouch {
+                    person: whom,
+                    scope: Scope::All,
+                    heads: vec![],
+                };
                 self.world.say(name, vouch);
             }
             1 => {
@@ -147,7 +176,12 @@ impl Script {
                 names.sort_unstable();
                 self.world.say(
                     "ana",
-                    Admit { person: whom, scope: Scope::All, names, words: None },
+                    Admit {
+                        person: whom,
+                        scope: Scope::All,
+                        names,
+                        words: None,
+                    },
                 );
             }
             2 => {
@@ -156,24 +190,52 @@ impl Script {
             }
             _ => {
                 let invitations = self.invitations.clone();
-                let Some((by, it)) = self.one_of(&invitations) else { return };
-                let mut accepts: Vec<OperationId> =
-                    self.joined.iter().filter(|(id, _)| *id == it.id).map(|pair| pair.1).collect();
+                let Some((by, it)) = self.one_of(&invitations) else {
+                    return;
+                };
+                let mut accepts: Vec<OperationId> = self
+                    .joined
+                    .iter()
+                    .filter(|(id, _)| *id == it.id)
+                    .map(|pair| pair.1)
+                    .collect();
                 accepts.truncate(1);
-                self.world.say(by, InvitationClose { invitation: it.id, accepts });
+                self.world.say(
+                    by,
+                    InvitationClose {
+                        invitation: it.id,
+                        accepts,
+                    },
+                );
             }
         }
     }
 
     fn moderate(&mut self, name: &'static str) {
-        let by = if self.random.below(3) == 0 { name } else { "ana" };
+        let by = if self.random.below(3) == 0 {
+            name
+        } else {
+            "ana"
+        };
         let turns = self.turns.clone();
         let words = self.world.words(by, "A reason.");
         match (self.random.below(3), self.one_of(&turns)) {
             (0, Some((_, turn))) => {
-                let id = self.world.say(by, Hide { targets: vec![turn], words });
+                let id = self.world.say(
+                    by,
+                    Hide {
+                        targets: vec![turn],
+                        words,
+                    },
+                );
                 if self.random.below(2) == 0 {
-                    self.world.say(by, Restore { hides: vec![id], words });
+                    self.world.say(
+                        by,
+                        Restore {
+                            hides: vec![id],
+                            words,
+                        },
+                    );
                 }
             }
             (1, _) => {
@@ -181,7 +243,11 @@ impl Script {
                 let mut accepts = self.world.heads(whom);
                 accepts.sort_unstable();
                 if !accepts.is_empty() {
-                    let removal = Removal { person: key(whom), accepts, words };
+                    let removal = Removal {
+                        person: key(whom),
+                        accepts,
+                        words,
+                    };
                     let knowing = self.knowing(by);
                     let id = self.world.say_knowing(by, removal, knowing);
                     self.hides.push(id);
@@ -199,8 +265,16 @@ impl Script {
         next.charter = Text::new("Changed.", "en");
         let holder = key(name);
         let accepts = self.world.heads(name).into_iter().take(1).collect();
-        let ended = vec![Ended { holder, power: Power::Membership, accepts }];
-        let ended = if self.random.below(2) == 0 { ended } else { vec![] };
+        let ended = vec![Ended {
+            holder,
+            power: Power::Membership,
+            accepts,
+        }];
+        let ended = if self.random.below(2) == 0 {
+            ended
+        } else {
+            vec![]
+        };
         let acts = self.acts.clone();
         let tip = self.world.act;
         self.world.act = self.one_of(&acts).expect("the founding at least");
@@ -211,13 +285,31 @@ impl Script {
 
     fn own(&mut self, name: &'static str) {
         let turns = self.turns.clone();
-        let Some((author, turn)) = self.one_of(&turns) else { return };
-        let by = if self.random.below(4) == 0 { name } else { author };
+        let Some((author, turn)) = self.one_of(&turns) else {
+            return;
+        };
+        let by = if self.random.below(4) == 0 {
+            name
+        } else {
+            author
+        };
         match self.random.below(3) {
-            0 => drop(self.world.say(by, Erase { targets: vec![turn], words: None })),
+            0 => drop(self.world.say(
+                by,
+                Erase {
+                    targets: vec![turn],
+                    words: None,
+                },
+            )),
             1 => {
                 let reason = Text::new("", "en");
-                self.world.say(by, Withdraw { target: turn, reason });
+                self.world.say(
+                    by,
+                    Withdraw {
+                        target: turn,
+                        reason,
+                    },
+                );
             }
             _ => {
                 let revised = TurnRevise {
@@ -235,10 +327,15 @@ impl Script {
 
     fn mark(&mut self, name: &'static str) {
         let turns = self.turns.clone();
-        let Some((_, turn)) = self.one_of(&turns) else { return };
+        let Some((_, turn)) = self.one_of(&turns) else {
+            return;
+        };
         let made = Move {
             kind: [1, 8, 11, 13, 20][self.random.below(5)],
-            target: Target { id: turn, passage: None },
+            target: Target {
+                id: turn,
+                passage: None,
+            },
             perspective: None,
             voice: Voice::Oneself,
             found_in: None,
@@ -253,7 +350,11 @@ impl Script {
 }
 
 fn seeds() -> Vec<u64> {
-    let number = |name: &str| std::env::var(name).ok().and_then(|it| it.parse::<u64>().ok());
+    let number = |name: &str| {
+        std::env::var(name)
+            .ok()
+            .and_then(|it| it.parse::<u64>().ok())
+    };
     match number("SEED") {
         Some(seed) => vec![seed],
         None => (1..=number("SEEDS").unwrap_or(24)).collect(),
@@ -282,9 +383,19 @@ fn any_order_and_any_duplication_gives_the_same_commons() {
             let said: Vec<String> = world
                 .operations
                 .iter()
-                .map(|it| format!("{} {} {}", it.id().short(), it.header().key.short(), it.header().kind))
+                .map(|it| {
+                    format!(
+                        "{} {} {}",
+                        it.id().short(),
+                        it.header().key.short(),
+                        it.header().kind
+                    )
+                })
                 .collect();
-            panic!("SEED={seed}: {fewest} steps are enough:\n{}", said.join("\n"));
+            panic!(
+                "SEED={seed}: {fewest} steps are enough:\n{}",
+                said.join("\n")
+            );
         }
     }
 }

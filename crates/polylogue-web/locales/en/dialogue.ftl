@@ -134,10 +134,17 @@ mark-key = Remark { $letter }: { $kind }
 take-answer = Answer this passage
 take-mark = Remark on it
 take-lift = Lift a claim from it
-remarks-on-turn = Remarks on this turn
+remarks-on-turn = { $count ->
+    [one] 1 remark on this turn
+   *[other] { $count } remarks on this turn
+}
+remarks-in-turn = { $count ->
+    [one] 1 remark made in this turn
+   *[other] { $count } remarks made in this turn
+}
 claims-lifted = { $count ->
-    [one] Claim lifted from this turn
-   *[other] Claims lifted from this turn
+    [one] 1 claim lifted from this turn
+   *[other] { $count } claims lifted from this turn
 }
 translated-by = In { $language }, translated by { $who }
 wordings-head = All its wordings
@@ -222,4 +229,5 @@ accept-words = A few words
 accept-send = Accept it
 remarks-head = Remarks
 remarks-none = Nobody has remarked on it yet.
+lift-head = Lift a claim from it
 lift-about = A claim is one short sentence others can vote on. Say it in the speaker’s sense; the passage stays linked to it.

@@ -46,6 +46,7 @@ done-undo = Take it back
 pages = Parts of this list
 pages-before = The part before
 pages-after = The part after
+number = { $number }
 not-yet = not yet
 not-known = not known
 not-heard = not heard
@@ -151,7 +152,8 @@ move-of-newer-version = a remark of a newer version
 move-condition = on condition: { $condition }
 move-from-to = from { $from } to { $to }
 move-distinguishes-from = { $from } from { $to }
-move-marked-by = marked in another’s words by { $who }
+move-marked-by = marked by { $who }
+move-marked-in = in { $place }, marked by { $who }
 move-disputed = { $count ->
     [one] disputed
    *[other] disputed by { $count }

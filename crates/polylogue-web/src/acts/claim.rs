@@ -15,7 +15,11 @@ use crate::trouble::Trouble;
 /// A [`Trouble`] with what is missing or refused.
 pub fn add(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     needed(asked, "text", "unclear-claim")?;
-    let under = asked.form.given("under").map(|it| asked.resolve(it)).transpose()?;
+    let under = asked
+        .form
+        .given("under")
+        .map(|it| asked.resolve(it))
+        .transpose()?;
     let made = asked.perform(Intent::AddClaim {
         text: worded(asked, "text"),
         under,
@@ -55,14 +59,24 @@ pub fn vote(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         "pass" => Choice::Pass,
         _ => return Err(Trouble::Unclear("unclear-choice")),
     };
-    let matters = if asked.form.is_ticked("matters") { Matters::Yes } else { Matters::Unsaid };
-    let made =
-        asked.perform(Intent::Vote { claim, choice, matters, reason: optional(asked, "reason") })?;
+    let matters = if asked.form.is_ticked("matters") {
+        Matters::Yes
+    } else {
+        Matters::Unsaid
+    };
+    let made = asked.perform(Intent::Vote {
+        claim,
+        choice,
+        matters,
+        reason: optional(asked, "reason"),
+    })?;
     let commons = asked.commons()?;
     Ok(Outcome::See(if asked.form.get("back") == "vote" {
         Link::within(&commons, Name::NextClaim).with("last", short(&claim))
     } else {
-        Link::of(&commons, Name::Claim, &claim).done(&made.main()).at("vote")
+        Link::of(&commons, Name::Claim, &claim)
+            .done(&made.main())
+            .at("vote")
     }))
 }
 
@@ -97,11 +111,19 @@ pub fn reshape(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         _ => Change::Reworded,
     };
     let language = asked.form.given("language").map(ToOwned::to_owned);
-    let lines = asked.form.get("text").lines().map(str::trim).filter(|it| !it.is_empty());
+    let lines = asked
+        .form
+        .get("text")
+        .lines()
+        .map(str::trim)
+        .filter(|it| !it.is_empty());
     let to: Vec<Worded> = match change {
-        Change::Split => {
-            lines.map(|it| Worded { words: it.to_owned(), language: language.clone() }).collect()
-        }
+        Change::Split => lines
+            .map(|it| Worded {
+                words: it.to_owned(),
+                language: language.clone(),
+            })
+            .collect(),
         _ => vec![worded(asked, "text")],
     };
     if change == Change::Split && to.len() < 2 {
@@ -112,7 +134,12 @@ pub fn reshape(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         return Err(Trouble::Unclear("unclear-merge"));
     }
     let from = [vec![claim], others].concat();
-    let made = asked.perform(Intent::ReshapeClaims { change, from, to, reason: reason(asked) })?;
+    let made = asked.perform(Intent::ReshapeClaims {
+        change,
+        from,
+        to,
+        reason: reason(asked),
+    })?;
     let link = Link::of(&asked.commons()?, Name::Claim, &claim);
     Ok(Outcome::See(link.done(&made.main()).at("lineage")))
 }
@@ -125,7 +152,11 @@ pub fn enter_count(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     needed(asked, "group", "unclear-group")?;
     needed(asked, "address", "unclear-address")?;
     let form = &asked.form;
-    let count = |name: &str| form.number(name).and_then(|it| u32::try_from(it).ok()).unwrap_or(0);
+    let count = |name: &str| {
+        form.number(name)
+            .and_then(|it| u32::try_from(it).ok())
+            .unwrap_or(0)
+    };
     let claim = asked.thing()?;
     let made = asked.perform(Intent::EnterCount {
         claim,

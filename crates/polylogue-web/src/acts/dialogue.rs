@@ -17,7 +17,10 @@ use crate::trouble::Trouble;
 /// A [`Trouble`] with what is missing or refused.
 pub fn add_question(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     needed(asked, "text", "unclear-question")?;
-    let place = asked.form.number("place").and_then(|it| u32::try_from(it).ok());
+    let place = asked
+        .form
+        .number("place")
+        .and_then(|it| u32::try_from(it).ok());
     let made = asked.perform(Intent::AddQuestion {
         text: worded(asked, "text"),
         place: place.unwrap_or_default(),
@@ -37,7 +40,11 @@ pub fn begin(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         about: worded(asked, "about"),
         perspectives: asked.things("perspectives")?,
         questions: asked.things("questions")?,
-        state: if is_planned { State::Planned } else { State::Open },
+        state: if is_planned {
+            State::Planned
+        } else {
+            State::Open
+        },
         scheduled: asked.form.given("scheduled").and_then(Day::seconds_of),
     })?;
     Ok(Outcome::See(done(asked, Name::Dialogue, &made.main())?))
@@ -54,7 +61,11 @@ pub fn set_state(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         "closed" => State::Closed,
         _ => State::Open,
     };
-    let made = asked.perform(Intent::SetDialogueState { dialogue, state, reason: reason(asked) })?;
+    let made = asked.perform(Intent::SetDialogueState {
+        dialogue,
+        state,
+        reason: reason(asked),
+    })?;
     let link = Link::of(&asked.commons()?, Name::Dialogue, &dialogue);
     Ok(Outcome::See(link.done(&made.main())))
 }
@@ -65,8 +76,14 @@ pub fn set_state(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 /// As [`add_question`].
 pub fn say(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let dialogue = asked.thing()?;
-    let reply_to = asked.form.given("turn").map(|it| asked.resolve(it)).transpose()?;
-    let has_quote = ["quote", "paragraph"].iter().any(|it| asked.form.given(it).is_some());
+    let reply_to = asked
+        .form
+        .given("turn")
+        .map(|it| asked.resolve(it))
+        .transpose()?;
+    let has_quote = ["quote", "paragraph"]
+        .iter()
+        .any(|it| asked.form.given(it).is_some());
     if has_quote && reply_to.is_none() {
         return Err(Trouble::Unclear("unclear-which-turn"));
     }

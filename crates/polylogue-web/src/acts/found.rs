@@ -27,7 +27,10 @@ pub fn found(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
             _ => Template::Inquiry,
         },
         licence: form.given("licence").unwrap_or("CC-BY-SA-4.0").to_owned(),
-        language: form.given("language").unwrap_or(asked.words.language()).to_owned(),
+        language: form
+            .given("language")
+            .unwrap_or(asked.words.language())
+            .to_owned(),
         admission: admission(form.get("admission")),
         charter: form.get("charter").replace("\r\n", "\n"),
         name: form.get("name").to_owned(),
@@ -75,6 +78,11 @@ pub fn sync(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 pub fn carried_copy(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let commons = asked.commons()?;
     let mut bytes = Vec::new();
-    asked.node.write_bundle(&commons, &mut bytes, &Lacking::Nothing)?;
-    Ok(Outcome::File(format!("{}.polylogue", commons.short()), bytes))
+    asked
+        .node
+        .write_bundle(&commons, &mut bytes, &Lacking::Nothing)?;
+    Ok(Outcome::File(
+        format!("{}.polylogue", commons.short()),
+        bytes,
+    ))
 }

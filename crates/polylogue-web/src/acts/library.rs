@@ -35,13 +35,25 @@ pub fn add_source(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 pub fn add_practice(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     needed(asked, "title", "unclear-title")?;
     let language = asked.form.given("language").map(ToOwned::to_owned);
-    let lines = asked.form.get("steps").lines().map(str::trim).filter(|it| !it.is_empty());
-    let steps = lines.map(|it| Worded { words: it.to_owned(), language: language.clone() });
+    let lines = asked
+        .form
+        .get("steps")
+        .lines()
+        .map(str::trim)
+        .filter(|it| !it.is_empty());
+    let steps = lines.map(|it| Worded {
+        words: it.to_owned(),
+        language: language.clone(),
+    });
     let evidence = match asked.form.get("evidence") {
         "against" => Evidence::Against,
         _ => Evidence::For,
     };
-    let claim = asked.form.given("claim").map(|it| asked.resolve(it)).transpose()?;
+    let claim = asked
+        .form
+        .given("claim")
+        .map(|it| asked.resolve(it))
+        .transpose()?;
     let made = asked.perform(Intent::AddPractice {
         title: worded(asked, "title"),
         place: worded(asked, "place"),
@@ -50,7 +62,10 @@ pub fn add_practice(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         steps: steps.collect(),
         outcomes: worded(asked, "outcomes"),
         failures: worded(asked, "failures"),
-        links: claim.into_iter().map(|it| (it, evidence, worded(asked, "how"))).collect(),
+        links: claim
+            .into_iter()
+            .map(|it| (it, evidence, worded(asked, "how")))
+            .collect(),
         sources: Vec::new(),
     })?;
     Ok(Outcome::See(done(asked, Name::Practice, &made.main())?))

@@ -25,7 +25,11 @@ pub fn profile(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         about: asked.form.get("about").replace("\r\n", "\n"),
     })?;
     let commons = asked.commons()?;
-    Ok(Outcome::See(Link::of_person(&commons, Name::Person, &asked.me()?)))
+    Ok(Outcome::See(Link::of_person(
+        &commons,
+        Name::Person,
+        &asked.me()?,
+    )))
 }
 
 /// Leaves the commons.
@@ -33,7 +37,9 @@ pub fn profile(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 /// # Errors
 /// As [`profile`].
 pub fn leave(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
-    asked.perform(Intent::Leave { reason: reason(asked) })?;
+    asked.perform(Intent::Leave {
+        reason: reason(asked),
+    })?;
     Ok(Outcome::See(Link::to(Name::CommonsList)))
 }
 
@@ -43,10 +49,18 @@ pub fn leave(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 /// As [`profile`].
 pub fn invite(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let commons = asked.commons()?;
-    let invite = if asked.form.get("kind") == "read" { Invite::No } else { Invite::Yes };
+    let invite = if asked.form.get("kind") == "read" {
+        Invite::No
+    } else {
+        Invite::Yes
+    };
     let ticket = asked.node.ticket(&commons, invite)?;
     let name = asked.lasting.tickets.remember(commons, ticket.to_text());
-    Ok(Outcome::See(Link::within(&commons, Name::Invite).with("made", name).at("made")))
+    Ok(Outcome::See(
+        Link::within(&commons, Name::Invite)
+            .with("made", name)
+            .at("made"),
+    ))
 }
 
 /// Closes an invitation.
@@ -54,16 +68,26 @@ pub fn invite(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 /// # Errors
 /// As [`profile`].
 pub fn close_invitation(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
-    asked.perform(Intent::CloseInvitation { invitation: asked.thing()? })?;
+    asked.perform(Intent::CloseInvitation {
+        invitation: asked.thing()?,
+    })?;
     Ok(Outcome::See(Link::within(&asked.commons()?, Name::Invite)))
 }
 
 fn scope(asked: &Asked<'_>) -> Scope {
-    if asked.form.get("scope") == "vote" { Scope::Vote } else { Scope::All }
+    if asked.form.get("scope") == "vote" {
+        Scope::Vote
+    } else {
+        Scope::All
+    }
 }
 
 fn see_person(asked: &Asked<'_>, person: &Key) -> Result<Outcome, Trouble> {
-    Ok(Outcome::See(Link::of_person(&asked.commons()?, Name::Person, person)))
+    Ok(Outcome::See(Link::of_person(
+        &asked.commons()?,
+        Name::Person,
+        person,
+    )))
 }
 
 /// Admits a newcomer.
@@ -72,7 +96,11 @@ fn see_person(asked: &Asked<'_>, person: &Key) -> Result<Outcome, Trouble> {
 /// As [`profile`].
 pub fn admit(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let person = asked.person()?;
-    asked.perform(Intent::Admit { person, scope: scope(asked), reason: reason(asked) })?;
+    asked.perform(Intent::Admit {
+        person,
+        scope: scope(asked),
+        reason: reason(asked),
+    })?;
     see_person(asked, &person)
 }
 
@@ -82,7 +110,10 @@ pub fn admit(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 /// As [`profile`].
 pub fn vouch(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let person = asked.person()?;
-    asked.perform(Intent::Vouch { person, scope: scope(asked) })?;
+    asked.perform(Intent::Vouch {
+        person,
+        scope: scope(asked),
+    })?;
     see_person(asked, &person)
 }
 
@@ -93,7 +124,10 @@ pub fn vouch(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 pub fn remove(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     needed(asked, "reason", "unclear-reason")?;
     let person = asked.person()?;
-    asked.perform(Intent::Remove { person, reason: reason(asked) })?;
+    asked.perform(Intent::Remove {
+        person,
+        reason: reason(asked),
+    })?;
     see_person(asked, &person)
 }
 
@@ -117,7 +151,11 @@ pub fn grant(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         person,
         office: office(asked)?,
         scope: None,
-        days: asked.form.number("days").filter(|it| *it > 0).unwrap_or(180),
+        days: asked
+            .form
+            .number("days")
+            .filter(|it| *it > 0)
+            .unwrap_or(180),
         reason: reason(asked),
     })?;
     see_person(asked, &person)
@@ -129,7 +167,11 @@ pub fn grant(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 /// As [`profile`].
 pub fn recall(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let person = asked.person()?;
-    asked.perform(Intent::Recall { person, office: office(asked)?, reason: reason(asked) })?;
+    asked.perform(Intent::Recall {
+        person,
+        office: office(asked)?,
+        reason: reason(asked),
+    })?;
     see_person(asked, &person)
 }
 
@@ -155,8 +197,13 @@ pub fn propose(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     if let Some(days) = form.number("days").filter(|it| (1..=3650).contains(it)) {
         law.roll_end = asked.now + days * DAY_SECONDS;
     }
-    asked.perform(Intent::ProposeLaw { law: Box::new(law), reason: reason(asked) })?;
-    Ok(Outcome::See(Link::within(&asked.commons()?, Name::Charter).at("proposals")))
+    asked.perform(Intent::ProposeLaw {
+        law: Box::new(law),
+        reason: reason(asked),
+    })?;
+    Ok(Outcome::See(
+        Link::within(&asked.commons()?, Name::Charter).at("proposals"),
+    ))
 }
 
 fn law_in_force(asked: &Asked<'_>) -> Result<Law, Trouble> {
@@ -176,6 +223,10 @@ fn law_in_force(asked: &Asked<'_>) -> Result<Law, Trouble> {
 /// # Errors
 /// As [`profile`].
 pub fn assent(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
-    asked.perform(Intent::Assent { resolution: asked.thing()? })?;
-    Ok(Outcome::See(Link::within(&asked.commons()?, Name::Charter).at("proposals")))
+    asked.perform(Intent::Assent {
+        resolution: asked.thing()?,
+    })?;
+    Ok(Outcome::See(
+        Link::within(&asked.commons()?, Name::Charter).at("proposals"),
+    ))
 }

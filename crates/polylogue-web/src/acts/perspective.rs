@@ -31,7 +31,10 @@ pub fn add(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 pub fn revise(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     needed(asked, "name", "unclear-name")?;
     let perspective = asked.thing()?;
-    let row = asked.reader()?.perspective(perspective)?.ok_or(Trouble::NotFound)?;
+    let row = asked
+        .reader()?
+        .perspective(perspective)?
+        .ok_or(Trouble::NotFound)?;
     let made = asked.perform(Intent::RevisePerspective {
         perspective,
         name: worded(asked, "name"),

@@ -15,8 +15,7 @@ use crate::trouble::Trouble;
 /// A [`Trouble`] with what is missing or refused.
 pub fn mark(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let target = asked.thing()?;
-    let kind = MoveKind::of_name(asked.form.get("kind"))
-        .ok_or(Trouble::Unclear("unclear-kind"))?;
+    let kind = MoveKind::of_name(asked.form.get("kind")).ok_or(Trouble::Unclear("unclear-kind"))?;
     check_needs(asked, kind)?;
     let found_in = match asked.form.given("found-in") {
         Some(turn) => Some(Quoting {
@@ -62,8 +61,11 @@ fn check_needs(asked: &Asked<'_>, kind: MoveKind) -> Result<(), Trouble> {
 pub fn accept(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let question = asked.thing()?;
     let answer = asked.resolve(asked.form.get("answer"))?;
-    let made =
-        asked.perform(Intent::AcceptAnswer { question, answer, words: worded(asked, "words") })?;
+    let made = asked.perform(Intent::AcceptAnswer {
+        question,
+        answer,
+        words: worded(asked, "words"),
+    })?;
     let link = Link::of(&asked.commons()?, Name::Move, &question);
     Ok(Outcome::See(link.done(&made.main()).at("answers")))
 }

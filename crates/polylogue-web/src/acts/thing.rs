@@ -45,9 +45,15 @@ fn see(asked: &Asked<'_>, id: &OperationId) -> Result<Outcome, Trouble> {
 /// A [`Trouble`] with what is missing or refused.
 pub fn withdraw(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let target = asked.thing()?;
-    asked.perform(Intent::Withdraw { target, reason: reason(asked) })?;
+    asked.perform(Intent::Withdraw {
+        target,
+        reason: reason(asked),
+    })?;
     if asked.form.get("back") == "vote" {
-        return Ok(Outcome::See(Link::within(&asked.commons()?, Name::NextClaim)));
+        return Ok(Outcome::See(Link::within(
+            &asked.commons()?,
+            Name::NextClaim,
+        )));
     }
     see(asked, &target)
 }
@@ -59,7 +65,10 @@ pub fn withdraw(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 pub fn dispute(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     needed(asked, "reason", "unclear-reason")?;
     let target = asked.thing()?;
-    asked.perform(Intent::Dispute { target, reason: reason(asked) })?;
+    asked.perform(Intent::Dispute {
+        target,
+        reason: reason(asked),
+    })?;
     see(asked, &target)
 }
 
@@ -69,7 +78,10 @@ pub fn dispute(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 /// As [`withdraw`].
 pub fn erase(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let target = asked.thing()?;
-    asked.perform(Intent::Erase { targets: vec![target], reason: reason(asked) })?;
+    asked.perform(Intent::Erase {
+        targets: vec![target],
+        reason: reason(asked),
+    })?;
     see(asked, &target)
 }
 
@@ -104,7 +116,11 @@ pub fn suggest(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         _ => Way::Dialogue,
     };
     let of = [vec![asked.thing()?], asked.things("others")?].concat();
-    let made = asked.perform(Intent::Suggest { way, of, reason: reason(asked) })?;
+    let made = asked.perform(Intent::Suggest {
+        way,
+        of,
+        reason: reason(asked),
+    })?;
     Ok(Outcome::See(
         Link::within(&asked.commons()?, Name::Suggestions).done(&made.main()),
     ))
@@ -115,10 +131,21 @@ pub fn suggest(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 /// # Errors
 /// As [`withdraw`].
 pub fn consent(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
-    let answer = if asked.form.get("answer") == "no" { Answer::No } else { Answer::Yes };
+    let answer = if asked.form.get("answer") == "no" {
+        Answer::No
+    } else {
+        Answer::Yes
+    };
     let suggestion = asked.thing()?;
-    asked.perform(Intent::AnswerSuggestion { suggestion, answer, reason: reason(asked) })?;
-    Ok(Outcome::See(Link::within(&asked.commons()?, Name::Suggestions)))
+    asked.perform(Intent::AnswerSuggestion {
+        suggestion,
+        answer,
+        reason: reason(asked),
+    })?;
+    Ok(Outcome::See(Link::within(
+        &asked.commons()?,
+        Name::Suggestions,
+    )))
 }
 
 /// Asks to hold a publication.
@@ -128,7 +155,11 @@ pub fn consent(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 pub fn hold(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     needed(asked, "caucus", "unclear-caucus")?;
     needed(asked, "reason", "unclear-reason")?;
-    let days = asked.form.number("days").filter(|it| (1..=3650).contains(it)).unwrap_or(14);
+    let days = asked
+        .form
+        .number("days")
+        .filter(|it| (1..=3650).contains(it))
+        .unwrap_or(14);
     asked.perform(Intent::Hold {
         target: asked.thing()?,
         caucus: worded(asked, "caucus"),
@@ -145,7 +176,10 @@ pub fn hold(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 pub fn hide(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     needed(asked, "reason", "unclear-reason")?;
     let target = asked.thing()?;
-    asked.perform(Intent::Hide { targets: vec![target], reason: reason(asked) })?;
+    asked.perform(Intent::Hide {
+        targets: vec![target],
+        reason: reason(asked),
+    })?;
     Ok(Outcome::See(Link::within(&asked.commons()?, Name::Log)))
 }
 
@@ -155,7 +189,10 @@ pub fn hide(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 /// As [`withdraw`].
 pub fn restore(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     needed(asked, "reason", "unclear-reason")?;
-    asked.perform(Intent::Restore { hides: vec![asked.thing()?], reason: reason(asked) })?;
+    asked.perform(Intent::Restore {
+        hides: vec![asked.thing()?],
+        reason: reason(asked),
+    })?;
     Ok(Outcome::See(Link::within(&asked.commons()?, Name::Log)))
 }
 
@@ -165,6 +202,9 @@ pub fn restore(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 /// As [`withdraw`].
 pub fn appeal(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     needed(asked, "text", "unclear-text")?;
-    asked.perform(Intent::Appeal { act: asked.thing()?, text: worded(asked, "text") })?;
+    asked.perform(Intent::Appeal {
+        act: asked.thing()?,
+        text: worded(asked, "text"),
+    })?;
     Ok(Outcome::See(Link::within(&asked.commons()?, Name::Log)))
 }

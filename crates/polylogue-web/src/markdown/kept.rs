@@ -34,7 +34,8 @@ impl Kept {
             return found;
         }
         let rendered = Arc::new(read(markdown));
-        self.lock().keep(hash, markdown.len(), Arc::clone(&rendered));
+        self.lock()
+            .keep(hash, markdown.len(), Arc::clone(&rendered));
         rendered
     }
 
@@ -59,7 +60,9 @@ impl Inside {
             return;
         }
         while self.bytes + bytes > BYTES_MAX {
-            let Some((_, oldest)) = self.uses.pop_first() else { break };
+            let Some((_, oldest)) = self.uses.pop_first() else {
+                break;
+            };
             if let Some((_, its_bytes, _)) = self.texts.remove(&oldest) {
                 self.bytes -= its_bytes;
             }

@@ -51,9 +51,13 @@ pub fn locate(text: &Rendered, sought: Sought<'_>) -> Vec<(u32, usize, usize)> {
         after: sought.after.to_owned(),
         start: sought.start,
     };
-    let Some(found) = passage.find_in(&flat) else { return Vec::new() };
+    let Some(found) = passage.find_in(&flat) else {
+        return Vec::new();
+    };
     let mut stretches: Vec<(u32, usize, usize)> = Vec::new();
-    let inside = places.iter().filter(|it| it.flat >= found.start && it.flat < found.end);
+    let inside = places
+        .iter()
+        .filter(|it| it.flat >= found.start && it.flat < found.end);
     for place in inside {
         match stretches.last_mut() {
             Some((paragraph, _, end)) if *paragraph == place.paragraph => *end = place.end,
@@ -87,7 +91,12 @@ fn flatten(text: &Rendered) -> (String, Vec<PlaceOf>) {
             }
             is_gap = false;
             let end = start + character.len_utf8();
-            places.push(PlaceOf { flat: flat.len(), paragraph, start, end });
+            places.push(PlaceOf {
+                flat: flat.len(),
+                paragraph,
+                start,
+                end,
+            });
             flat.push(character);
         }
     }

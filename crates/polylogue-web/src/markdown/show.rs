@@ -25,7 +25,13 @@ impl<'a> Showing<'a> {
     /// Showing without addresses or remarks.
     #[must_use]
     pub fn plain(things: &'a str, search: &'a str) -> Self {
-        Self { prefix: "", number: "", things, search, underlines: &[] }
+        Self {
+            prefix: "",
+            number: "",
+            things,
+            search,
+            underlines: &[],
+        }
     }
 }
 
@@ -44,7 +50,11 @@ pub fn show_prose(text: &Rendered, showing: Showing<'_>) -> Markup {
 #[must_use]
 pub fn show_block(block: &Block, showing: Showing<'_>) -> Markup {
     let mut html = String::new();
-    let addresses = if block.first == block.last { Addresses::None } else { Addresses::Each };
+    let addresses = if block.first == block.last {
+        Addresses::None
+    } else {
+        Addresses::Each
+    };
     write_block(&mut html, block, showing, addresses);
     PreEscaped(html)
 }
@@ -74,7 +84,8 @@ fn write_block(html: &mut String, block: &Block, showing: Showing<'_>, addresses
 }
 
 fn put(html: &mut String, words: std::fmt::Arguments<'_>) {
-    html.write_fmt(words).expect("writing to a string does not fail");
+    html.write_fmt(words)
+        .expect("writing to a string does not fail");
 }
 
 fn write_thing(html: &mut String, url: &str, showing: Showing<'_>) {
@@ -92,7 +103,11 @@ fn write_thing(html: &mut String, url: &str, showing: Showing<'_>) {
 }
 
 /// Words of a paragraph, cut where an underline begins or ends.
-fn write_words(html: &mut String, (paragraph, start, words): (u32, usize, &str), all: &[Underline]) {
+fn write_words(
+    html: &mut String,
+    (paragraph, start, words): (u32, usize, &str),
+    all: &[Underline],
+) {
     let end = start + words.len();
     let here: Vec<&Underline> = all
         .iter()
@@ -109,10 +124,18 @@ fn write_words(html: &mut String, (paragraph, start, words): (u32, usize, &str),
     cuts.dedup();
     for pair in cuts.windows(2) {
         let &[from, to] = pair else { continue };
-        let Some(part) = words.get(from - start..to - start) else { continue };
-        let over: Vec<_> = here.iter().filter(|it| it.start <= from && it.end >= to).collect();
+        let Some(part) = words.get(from - start..to - start) else {
+            continue;
+        };
+        let over: Vec<_> = here
+            .iter()
+            .filter(|it| it.start <= from && it.end >= to)
+            .collect();
         for underline in &over {
-            put(html, format_args!("<span class=\"pas {}\">", underline.class));
+            put(
+                html,
+                format_args!("<span class=\"pas {}\">", underline.class),
+            );
         }
         part.render_to(html);
         over.iter().for_each(|_| html.push_str("</span>"));
@@ -123,7 +146,9 @@ fn write_words(html: &mut String, (paragraph, start, words): (u32, usize, &str),
 }
 
 fn write_key(html: &mut String, underline: &Underline) {
-    let Some((letter, address, name)) = &underline.key else { return };
+    let Some((letter, address, name)) = &underline.key else {
+        return;
+    };
     let mut escaped = String::new();
     name.render_to(&mut escaped);
     put(

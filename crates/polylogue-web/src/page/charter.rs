@@ -35,7 +35,11 @@ pub fn page(c: &Context<'_>, view: &CharterView) -> Shown {
             }
         }
     };
-    Shown { title: name, part: None, body }
+    Shown {
+        title: name,
+        part: None,
+        body,
+    }
 }
 
 fn admission_key(admission: Admission) -> &'static str {
@@ -136,16 +140,21 @@ fn propose(c: &Context<'_>, view: &CharterView) -> Markup {
         .iter()
         .map(|it| Choice::new(it.key.to_string(), crate::page::parts::name_words(c, it)))
         .collect();
-    fields::folded(c, Name::Propose, "propose-head", html! {
-        p.note { (t!(c, "propose-about")) }
-        (fields::form(c, Name::Propose, &here.to(Name::Propose), |f| html! {
-            (f.long("charter", "propose-charter", &row.charter.words))
-            (f.radios("admission", "found-admission", &admissions, now))
-            (f.ticks_on("keepers", "propose-keepers", &keepers, &view.keeper_values()))
-            (f.line("licence", "field-licence", &row.licence))
-            (f.number("days", "propose-days", "365"))
-            (f.reason())
-            (f.send("propose-send", "propose-means"))
-        }))
-    })
+    fields::folded(
+        c,
+        Name::Propose,
+        "propose-head",
+        html! {
+            p.note { (t!(c, "propose-about")) }
+            (fields::form(c, Name::Propose, &here.to(Name::Propose), |f| html! {
+                (f.long("charter", "propose-charter", &row.charter.words))
+                (f.radios("admission", "found-admission", &admissions, now))
+                (f.ticks_on("keepers", "propose-keepers", &keepers, &view.keeper_values()))
+                (f.line("licence", "field-licence", &row.licence))
+                (f.number("days", "propose-days", "365"))
+                (f.reason())
+                (f.send("propose-send", "propose-means"))
+            }))
+        },
+    )
 }

@@ -40,7 +40,11 @@ pub fn page(c: &Context<'_>, view: &ClaimView) -> Shown {
             }
         }
     };
-    Shown { title: row.text.words.clone(), part: Some(Name::Claims), body }
+    Shown {
+        title: row.text.words.clone(),
+        part: Some(Name::Claims),
+        body,
+    }
 }
 
 /// Perspectives said to hold a claim.
@@ -51,8 +55,12 @@ pub fn holders(row: &ClaimRow) -> Vec<OperationId> {
 }
 
 fn head(c: &Context<'_>, row: &ClaimRow) -> Markup {
-    let against: Vec<OperationId> =
-        row.held_by.iter().filter(|(_, it)| *it == Held::DoesNot).map(|(id, _)| *id).collect();
+    let against: Vec<OperationId> = row
+        .held_by
+        .iter()
+        .filter(|(_, it)| *it == Held::DoesNot)
+        .map(|(id, _)| *id)
+        .collect();
     let held = holders(row);
     html! {
         div.title {
@@ -107,7 +115,9 @@ pub fn before_first_vote(c: &Context<'_>, has_voted: bool) -> Markup {
 
 fn buttons(c: &Context<'_>, view: &ClaimView, f: Fields<'_>) -> Markup {
     let mine = view.row.mine.as_ref();
-    let reason = mine.and_then(|it| it.reason.as_ref()).map_or("", |it| it.words.as_str());
+    let reason = mine
+        .and_then(|it| it.reason.as_ref())
+        .map_or("", |it| it.words.as_str());
     html! {
         (f.area("reason", "vote-reason", reason))
         (f.tick("matters", "vote-matters"))
@@ -135,13 +145,13 @@ pub fn vote_buttons(c: &Context<'_>) -> Markup {
 fn votes(c: &Context<'_>, view: &ClaimView) -> Markup {
     let row = &view.row;
     let newcomers = row.newcomers;
+    let reasons: Vec<&VoteRow> = view.votes.iter().filter(|it| it.reason.is_some()).collect();
     html! {
         section.sec aria-labelledby="votes-h" {
             (section_head("votes-h", &t!(c, "votes-head"), html! { (tally(c, &row.tally)) }))
             @if newcomers.agree + newcomers.disagree + newcomers.pass > 0 {
                 p.note { (t!(c, "votes-newcomers")) " " (tally(c, &newcomers)) }
             }
-            @let reasons: Vec<&VoteRow> = view.votes.iter().filter(|it| it.reason.is_some()).collect();
             @if reasons.is_empty() { p.quiet { (t!(c, "votes-no-reasons")) } }
             @else {
                 ul.list { @for vote in reasons { (reason(c, vote)) } }
@@ -234,14 +244,20 @@ fn holding(c: &Context<'_>, view: &ClaimView) -> Markup {
         Choice::new("behalf", t!(c, "speak-behalf")),
     ];
     let link = here.of(Name::HoldClaim, &view.row.said.id);
-    fields::folded(c, Name::HoldClaim, "held-head", fields::form(
-        c, Name::HoldClaim, &link, |f| html! {
-            (f.select("perspective", "speak-perspective", &chips, ""))
-            (f.radios("held", "held-which", &held, "holds"))
-            (f.radios("voice", "held-voice", &voices, "within"))
-            (f.reason())
-            (f.send_quietly("held-send"))
-        }))
+    fields::folded(
+        c,
+        Name::HoldClaim,
+        "held-head",
+        fields::form(c, Name::HoldClaim, &link, |f| {
+            html! {
+                (f.select("perspective", "speak-perspective", &chips, ""))
+                (f.radios("held", "held-which", &held, "holds"))
+                (f.radios("voice", "held-voice", &voices, "within"))
+                (f.reason())
+                (f.send_quietly("held-send"))
+            }
+        }),
+    )
 }
 
 fn reshaping(c: &Context<'_>, view: &ClaimView) -> Markup {
@@ -251,33 +267,43 @@ fn reshaping(c: &Context<'_>, view: &ClaimView) -> Markup {
         Choice::new("split", t!(c, "reshape-split")),
         Choice::new("merged", t!(c, "reshape-merge")),
     ];
-    fields::folded(c, Name::Reshape, "reshape-head", html! {
-        p.note { (t!(c, "reshape-about")) }
-        (fields::form(c, Name::Reshape, &link, |f| html! {
-            (f.radios("change", "reshape-which", &changes, "reworded"))
-            (f.area("text", "reshape-sentences", &view.row.text.words))
-            (f.line("others", "reshape-others", ""))
-            (f.reason())
-            (f.send_quietly("reshape-send"))
-        }))
-    })
+    fields::folded(
+        c,
+        Name::Reshape,
+        "reshape-head",
+        html! {
+            p.note { (t!(c, "reshape-about")) }
+            (fields::form(c, Name::Reshape, &link, |f| html! {
+                (f.radios("change", "reshape-which", &changes, "reworded"))
+                (f.area("text", "reshape-sentences", &view.row.text.words))
+                (f.line("others", "reshape-others", ""))
+                (f.reason())
+                (f.send_quietly("reshape-send"))
+            }))
+        },
+    )
 }
 
 fn counting(c: &Context<'_>, view: &ClaimView) -> Markup {
     let link = c.here().of(Name::EnterCount, &view.row.said.id);
-    fields::folded(c, Name::EnterCount, "count-head", html! {
-        p.note { (t!(c, "count-about")) }
-        (fields::form(c, Name::EnterCount, &link, |f| html! {
-            (f.needed("group", "count-group", ""))
-            div.fields {
-                (f.number("agree", "count-agree", ""))
-                (f.number("disagree", "count-disagree", ""))
-                (f.number("pass", "count-pass", ""))
-            }
-            (f.needed("address", "count-address", ""))
-            (f.line("date", "count-date", ""))
-            (f.line("licence", "field-licence", ""))
-            (f.send_quietly("count-send"))
-        }))
-    })
+    fields::folded(
+        c,
+        Name::EnterCount,
+        "count-head",
+        html! {
+            p.note { (t!(c, "count-about")) }
+            (fields::form(c, Name::EnterCount, &link, |f| html! {
+                (f.needed("group", "count-group", ""))
+                div.fields {
+                    (f.number("agree", "count-agree", ""))
+                    (f.number("disagree", "count-disagree", ""))
+                    (f.number("pass", "count-pass", ""))
+                }
+                (f.needed("address", "count-address", ""))
+                (f.line("date", "count-date", ""))
+                (f.line("licence", "field-licence", ""))
+                (f.send_quietly("count-send"))
+            }))
+        },
+    )
 }

@@ -23,7 +23,11 @@ pub fn page(c: &Context<'_>, view: &ClaimsView) -> Shown {
     let here = c.here();
     let name = t!(c, "claims-title");
     let under = html! { (t!(c, "claims-about")) };
-    let has_more = if view.has_more { HasMore::Yes } else { HasMore::No };
+    let has_more = if view.has_more {
+        HasMore::Yes
+    } else {
+        HasMore::No
+    };
     let body = html! {
         (title(html! {}, &name, under))
         @if here.may.vote.is() && !view.rows.is_empty() {
@@ -35,7 +39,8 @@ pub fn page(c: &Context<'_>, view: &ClaimsView) -> Shown {
         section.sec aria-labelledby="list" {
             (section_head("list", &t!(c, "claims-list"), html! { (t!(c, "claims-order")) }))
             @if view.rows.is_empty() {
-                (empty(c, "claims-none", Some((here.to(Name::Claims).at("new"), "claims-none-step"))))
+                (empty(c, "claims-none",
+                    Some((here.to(Name::Claims).at("new"), "claims-none-step"))))
             } @else {
                 ol.list { @for row in &view.rows { (line(c, row)) } }
                 (pages(c, &here.to(Name::Claims), view.part, has_more))
@@ -43,7 +48,11 @@ pub fn page(c: &Context<'_>, view: &ClaimsView) -> Shown {
         }
         (new(c, view))
     };
-    Shown { title: name, part: Some(Name::Claims), body }
+    Shown {
+        title: name,
+        part: Some(Name::Claims),
+        body,
+    }
 }
 
 /// A claim in a list.

@@ -38,7 +38,11 @@ pub fn page(c: &Context<'_>, view: &CommonsListView) -> Shown {
             }
         }
     };
-    Shown { title: name, part: None, body }
+    Shown {
+        title: name,
+        part: None,
+        body,
+    }
 }
 
 fn line(c: &Context<'_>, row: &CommonsSummary) -> Markup {

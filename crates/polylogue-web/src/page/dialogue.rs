@@ -7,10 +7,10 @@ use polylogue_store::query::DialogueRow;
 use crate::context::Context;
 use crate::page::fields::{self, Choice};
 use crate::page::parts::{
-    HasMore, brought_in, day, fate, is_readable, moment, pages, perspectives, person, prose,
+    HasMore, brought_in, day, fate, is_readable, moment, pages, person, perspectives, prose,
     words_of,
 };
-use crate::page::turns::{Foot, Letters, turn};
+use crate::page::turns::{Foot, OnPage, turn};
 use crate::page::{Shown, turn as turn_page};
 use crate::routes::Name;
 use crate::view::dialogue::DialogueView;
@@ -30,7 +30,11 @@ pub fn page(c: &Context<'_>, view: &DialogueView) -> Shown {
         (composer(c, view))
         (keeping(c, view))
     };
-    Shown { title: row.title.words.clone(), part: Some(Name::Dialogues), body }
+    Shown {
+        title: row.title.words.clone(),
+        part: Some(Name::Dialogues),
+        body,
+    }
 }
 
 fn head(c: &Context<'_>, view: &DialogueView) -> Markup {
@@ -41,7 +45,8 @@ fn head(c: &Context<'_>, view: &DialogueView) -> Markup {
                 p.over {
                     @if row.perspectives.is_empty() { (t!(c, "dialogue")) }
                     @else {
-                        (rich!(c, "dialogue-between"; perspectives = perspectives(c, &row.perspectives)))
+                        (rich!(c, "dialogue-between";
+                            perspectives = perspectives(c, &row.perspectives)))
                     }
                 }
                 h1 { (words_of(&row.title)) }
@@ -122,11 +127,15 @@ fn contents(c: &Context<'_>, view: &DialogueView) -> Markup {
 }
 
 fn turns(c: &Context<'_>, view: &DialogueView) -> Markup {
-    let mut letters = Letters::default();
+    let mut on_page = OnPage::new(&view.turns, &[]);
     let link = c.here().of(Name::Dialogue, &view.dialogue.said.id);
-    let has_more = if view.has_more { HasMore::Yes } else { HasMore::No };
+    let has_more = if view.has_more {
+        HasMore::Yes
+    } else {
+        HasMore::No
+    };
     html! {
-        @for row in &view.turns { (turn(c, row, &mut letters, Foot::Links)) }
+        @for row in &view.turns { (turn(c, row, &mut on_page, Foot::Links)) }
         (pages(c, &link, view.part, has_more))
     }
 }

@@ -31,7 +31,11 @@ pub fn page(c: &Context<'_>, view: &DialoguesView) -> Shown {
         }
         @if here.may.speak.is() { (begin(c, view)) }
     };
-    Shown { title: name, part: Some(Name::Dialogues), body }
+    Shown {
+        title: name,
+        part: Some(Name::Dialogues),
+        body,
+    }
 }
 
 fn line(c: &Context<'_>, row: &DialogueRow) -> Markup {

@@ -29,13 +29,21 @@ impl Choice {
     /// A choice.
     #[must_use]
     pub fn new(value: impl Into<String>, words: impl Into<String>) -> Self {
-        Self { value: value.into(), words: words.into() }
+        Self {
+            value: value.into(),
+            words: words.into(),
+        }
     }
 }
 
 /// A form that posts to an act: the message at its head when it was refused, then its fields.
 #[must_use]
-pub fn form(c: &Context<'_>, act: Name, link: &Link, body: impl Fn(Fields<'_>) -> Markup) -> Markup {
+pub fn form(
+    c: &Context<'_>,
+    act: Name,
+    link: &Link,
+    body: impl Fn(Fields<'_>) -> Markup,
+) -> Markup {
     html! {
         form.form method="post" action=(link) {
             (refusal(c, act))
@@ -67,7 +75,9 @@ pub fn is_refused(c: &Context<'_>, act: Name) -> bool {
 /// Why the form was refused, what to do, and that nothing written is lost.
 #[must_use]
 pub fn refusal(c: &Context<'_>, act: Name) -> Markup {
-    let Some(refused) = c.refused.filter(|it| it.form == act) else { return html! {} };
+    let Some(refused) = c.refused.filter(|it| it.form == act) else {
+        return html! {};
+    };
     html! {
         div.told.no role="alert" {
             p { b { (refused.sentence) } }
@@ -272,7 +282,9 @@ impl Fields<'_> {
                 @for choice in choices {
                     label.choice {
                         input type="checkbox" name=(name) value=(choice.value)
-                            checked[self.is_chosen(name, &choice.value, on.contains(&choice.value))];
+                            checked[self.is_chosen(
+                                name, &choice.value, on.contains(&choice.value),
+                            )];
                         bdi dir="auto" { (choice.words) }
                     }
                 }
@@ -307,7 +319,11 @@ impl Fields<'_> {
     pub fn speaks_for(&self) -> Markup {
         let mut choices = vec![Choice::new("", t!(self.c, "speak-oneself"))];
         let chips = in_order(self.c);
-        choices.extend(chips.iter().map(|(id, chip)| Choice::new(short(id), &chip.name.words)));
+        choices.extend(
+            chips
+                .iter()
+                .map(|(id, chip)| Choice::new(short(id), &chip.name.words)),
+        );
         let chosen = self.value("perspective", "");
         html! {
             fieldset.row {
@@ -364,7 +380,8 @@ impl Fields<'_> {
                             legend class=(polarity.name()) {
                                 (self.c.words.say(&format!("polarity-{}", polarity.name()), &[]))
                             }
-                            @for kind in MoveKind::ALL.into_iter().filter(|it| it.polarity() == polarity) {
+                            @for kind in MoveKind::ALL.into_iter()
+                                .filter(|it| it.polarity() == polarity) {
                                 (self.kind(kind, chosen == Some(kind)))
                             }
                         }

@@ -28,7 +28,12 @@ const CONTENTS: [(Name, &str); 10] = [
 pub fn frame(c: &Context<'_>, shown: &Shown) -> Markup {
     let leaf = leaf(c, shown);
     let title = match &c.here {
-        Some(here) => t!(c, "title-in-commons", page = shown.title, commons = here.title.words),
+        Some(here) => t!(
+            c,
+            "title-in-commons",
+            page = shown.title,
+            commons = here.title.words
+        ),
         None => t!(c, "title-alone", page = shown.title),
     };
     html! {
@@ -99,7 +104,9 @@ fn contents(c: &Context<'_>, here: &Here, shown: &Shown) -> Markup {
 
 /// Says what was just done, and how to take it back.
 fn done(c: &Context<'_>, here: &Here) -> Markup {
-    let Some(id) = &here.done else { return html! {} };
+    let Some(id) = &here.done else {
+        return html! {};
+    };
     html! {
         div.told role="status" {
             p { (t!(c, "done")) }

@@ -31,7 +31,11 @@ pub fn page(c: &Context<'_>, view: &HomeView) -> Shown {
         }
         (inquiry(c, view))
     };
-    Shown { title: t!(c, "part-home"), part: Some(Name::Home), body }
+    Shown {
+        title: t!(c, "part-home"),
+        part: Some(Name::Home),
+        body,
+    }
 }
 
 fn head(c: &Context<'_>, view: &HomeView) -> Markup {
@@ -101,11 +105,23 @@ fn nothing(c: &Context<'_>, view: &HomeView) -> Markup {
     let here = c.here();
     let counts = view.commons.counts;
     let (key, link, step) = if counts.perspectives == 0 {
-        ("needs-first-perspective", here.to(Name::Perspectives).at("new"), "perspective-new")
+        (
+            "needs-first-perspective",
+            here.to(Name::Perspectives).at("new"),
+            "perspective-new",
+        )
     } else if counts.dialogues == 0 {
-        ("needs-first-dialogue", here.to(Name::Dialogues).at("new"), "dialogue-new")
+        (
+            "needs-first-dialogue",
+            here.to(Name::Dialogues).at("new"),
+            "dialogue-new",
+        )
     } else {
-        ("needs-nothing", here.to(Name::Dialogues), "needs-nothing-step")
+        (
+            "needs-nothing",
+            here.to(Name::Dialogues),
+            "needs-nothing-step",
+        )
     };
     html! {
         p { (t!(c, key)) }
@@ -150,10 +166,11 @@ fn open(c: &Context<'_>, view: &HomeView) -> Markup {
             (need(view.open_count, html! {
                 a href=(link) { (t!(c, "needs-open", count = view.open_count)) }
             }, html! {
-                @if let Some(oldest) = &view.oldest_open {
+                @if let Some((oldest, turn)) = &view.oldest_open {
+                    @let said = turn.as_ref().map_or(&oldest.said, |it| &it.said);
                     @let words = oldest.reason.as_ref().or(oldest.object.as_ref());
                     @if let Some(words) = words {
-                        (rich!(c, "needs-open-oldest"; when = when(c, &oldest.said),
+                        (rich!(c, "needs-open-oldest"; when = when(c, said),
                             question = html! { q { (words_of(words)) } })) " "
                     }
                     a href=(c.here().of(Name::Move, &oldest.said.id).at("answers")) {
@@ -227,7 +244,10 @@ fn latest(c: &Context<'_>, view: &HomeView) -> Markup {
 }
 
 fn said(c: &Context<'_>, row: &TurnRow, title: &polylogue_store::query::Words) -> Markup {
-    let link = c.here().of(Name::Dialogue, &row.dialogue).at(format!("t{}", row.number));
+    let link = c
+        .here()
+        .of(Name::Dialogue, &row.dialogue)
+        .at(format!("t{}", row.number));
     html! {
         li {
             p {
@@ -277,7 +297,9 @@ fn people(c: &Context<'_>, view: &HomeView) -> Markup {
                 dt { (t!(c, "fact-peers")) }
                 dd {
                     @if reach.known == 0 { (t!(c, "fact-peers-none")) }
-                    @else { (t!(c, "fact-peers-are", known = reach.known, heard = reach.heard_today)) }
+                    @else {
+                        (t!(c, "fact-peers-are", known = reach.known, heard = reach.heard_today))
+                    }
                 }
                 @if reach.known > 0 {
                     dt { (t!(c, "fact-held")) }
@@ -297,12 +319,13 @@ fn people(c: &Context<'_>, view: &HomeView) -> Markup {
 
 fn law(c: &Context<'_>, view: &HomeView) -> Markup {
     let row = &view.commons;
+    let keepers = row.keepers.iter().take(5).map(|it| name(c, it)).collect();
+    let keepers = listed(c.words, keepers);
     html! {
         section.sec aria-labelledby="law" {
             (section_head("law", &t!(c, "law-head"), html! {}))
             p.note {
-                (rich!(c, "law-keepers", count = row.keepers.len();
-                    who = listed(c.words, row.keepers.iter().take(5).map(|it| name(c, it)).collect())))
+                (rich!(c, "law-keepers", count = row.keepers.len(); who = keepers))
                 " "
                 a href=(c.here().to(Name::Charter)) { (t!(c, "law-read", version = row.version)) }
             }
@@ -355,7 +378,9 @@ fn ledger(c: &Context<'_>, row: &DialogueRow) -> Markup {
             td {
                 @if row.state == State::Open { b { (state(c, row)) } } @else { (state(c, row)) }
             }
-            td.num { @if row.turns == 0 { span.unheard { (t!(c, "not-yet")) } } @else { (row.turns) } }
+            td.num {
+                @if row.turns == 0 { span.unheard { (t!(c, "not-yet")) } } @else { (row.turns) }
+            }
             td.num { @if row.open_questions > 0 { (row.open_questions) } }
             td { @if let Some(time) = row.latest { (moment(c, time)) } }
         }

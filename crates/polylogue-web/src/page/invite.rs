@@ -35,11 +35,17 @@ pub fn page(c: &Context<'_>, view: &InviteView) -> Shown {
             }
         }
     };
-    Shown { title: name, part: Some(Name::People), body }
+    Shown {
+        title: name,
+        part: Some(Name::People),
+        body,
+    }
 }
 
 fn made(c: &Context<'_>, view: &InviteView) -> Markup {
-    let Some(ticket) = &view.ticket else { return html! {} };
+    let Some(ticket) = &view.ticket else {
+        return html! {};
+    };
     html! {
         section.told id="made" aria-labelledby="made-h" {
             div {

@@ -27,5 +27,9 @@ pub fn page(c: &Context<'_>, _view: &JoinView) -> Shown {
             }
         }
     };
-    Shown { title: name, part: None, body }
+    Shown {
+        title: name,
+        part: None,
+        body,
+    }
 }

@@ -21,7 +21,11 @@ use crate::{rich, t};
 pub fn page(c: &Context<'_>, view: &LogView) -> Shown {
     let here = c.here();
     let name = t!(c, "part-log");
-    let has_more = if view.has_more { HasMore::Yes } else { HasMore::No };
+    let has_more = if view.has_more {
+        HasMore::Yes
+    } else {
+        HasMore::No
+    };
     let body = html! {
         div.set {
             div {
@@ -36,7 +40,11 @@ pub fn page(c: &Context<'_>, view: &LogView) -> Shown {
             }
         }
     };
-    Shown { title: name, part: None, body }
+    Shown {
+        title: name,
+        part: None,
+        body,
+    }
 }
 
 /// The key of the sentence that tells an act.
@@ -68,7 +76,10 @@ fn sentence_key(kind: u16) -> &'static str {
 
 fn minute(c: &Context<'_>, row: &MinuteRow) -> Markup {
     let about = listed(c.words, row.about.iter().map(|it| target(c, it)).collect());
-    let whom = row.person.as_ref().map_or_else(|| html! {}, |it| person(c, it));
+    let whom = row
+        .person
+        .as_ref()
+        .map_or_else(|| html! {}, |it| person(c, it));
     html! {
         li id=(short(&row.said.id)) {
             p {

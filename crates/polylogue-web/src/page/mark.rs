@@ -36,7 +36,11 @@ pub fn page(c: &Context<'_>, view: &MarkView) -> Shown {
             }
         }
     };
-    Shown { title: name, part: Some(Name::Moves), body }
+    Shown {
+        title: name,
+        part: Some(Name::Moves),
+        body,
+    }
 }
 
 fn inside(c: &Context<'_>, view: &MarkView, f: Fields<'_>) -> Markup {
@@ -63,7 +67,10 @@ fn inside(c: &Context<'_>, view: &MarkView, f: Fields<'_>) -> Markup {
 fn passage(c: &Context<'_>, view: &MarkView, f: Fields<'_>) -> Markup {
     let mut choices = vec![Choice::new("", t!(c, "mark-whole"))];
     choices.extend(view.paragraphs.iter().zip(1_u64..).map(|(words, number)| {
-        Choice::new(number.to_string(), format!("{number} {}", clipped(words.trim(), 72)))
+        Choice::new(
+            number.to_string(),
+            format!("{number} {}", clipped(words.trim(), 72)),
+        )
     }));
     html! {
         (f.select("paragraph", "mark-passage", &choices, c.query.get("paragraph")))

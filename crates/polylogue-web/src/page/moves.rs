@@ -19,7 +19,14 @@ use crate::{sprite, t};
 #[must_use]
 pub fn page(c: &Context<'_>, view: &MovesView) -> Shown {
     let here = c.here();
-    let name = t!(c, if view.is_open_only { "moves-open-title" } else { "moves-title" });
+    let name = t!(
+        c,
+        if view.is_open_only {
+            "moves-open-title"
+        } else {
+            "moves-title"
+        }
+    );
     let under = html! {
         (t!(c, "moves-about"))
         @if view.is_open_only { " " a href=(here.to(Name::Moves)) { (t!(c, "moves-all")) } }
@@ -28,7 +35,11 @@ pub fn page(c: &Context<'_>, view: &MovesView) -> Shown {
             a href=(here.to(Name::Moves).with("state", "open")) { (t!(c, "moves-open")) }
         }
     };
-    let has_more = if view.has_more { HasMore::Yes } else { HasMore::No };
+    let has_more = if view.has_more {
+        HasMore::Yes
+    } else {
+        HasMore::No
+    };
     let mut link = here.to(Name::Moves);
     for (field, value) in &view.filter {
         link = link.with(field, value);
@@ -47,7 +58,11 @@ pub fn page(c: &Context<'_>, view: &MovesView) -> Shown {
             }
         }
     };
-    Shown { title: name, part: Some(Name::Moves), body }
+    Shown {
+        title: name,
+        part: Some(Name::Moves),
+        body,
+    }
 }
 
 fn line(c: &Context<'_>, row: &MoveRow) -> Markup {
@@ -76,15 +91,21 @@ fn by_kind(c: &Context<'_>) -> Markup {
                         ul {
                             @for kind in MoveKind::ALL.into_iter()
                                 .filter(|it| it.polarity() == polarity) {
-                                li.note { a href=(c.here().to(Name::Moves).with("kind", kind.name())) {
-                                    span class={ "mv " (polarity.name()) } {
-                                        (sprite::glyph(kind)) (c.words.say(&move_key(kind), &[]))
-                                    }
-                                } }
+                                li.note { (one_kind(c, kind)) }
                             }
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+fn one_kind(c: &Context<'_>, kind: MoveKind) -> Markup {
+    html! {
+        a href=(c.here().to(Name::Moves).with("kind", kind.name())) {
+            span class={ "mv " (kind.polarity().name()) } {
+                (sprite::glyph(kind)) (c.words.say(&move_key(kind), &[]))
             }
         }
     }

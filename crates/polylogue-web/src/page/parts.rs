@@ -32,7 +32,11 @@ pub fn language(words: &Words) -> Option<&str> {
 /// The direction a text declares; `auto` where it does not.
 #[must_use]
 pub fn direction(words: &Words) -> Option<&str> {
-    Some(if words.direction.is_empty() { "auto" } else { words.direction })
+    Some(if words.direction.is_empty() {
+        "auto"
+    } else {
+        words.direction
+    })
 }
 
 /// A longer text by a person, Markdown, in one column.
@@ -52,10 +56,10 @@ pub fn prose(c: &Context<'_>, words: &Words) -> Markup {
 pub fn places(c: &Context<'_>) -> (String, String) {
     match &c.here {
         Some(here) => (
-            here.of(Name::Go, &here.commons).to_string().rsplit_once('/').map_or_else(
-                String::new,
-                |(before, _)| format!("{before}/"),
-            ),
+            here.of(Name::Go, &here.commons)
+                .to_string()
+                .rsplit_once('/')
+                .map_or_else(String::new, |(before, _)| format!("{before}/")),
             format!("{}?words=", here.to(Name::Search)),
         ),
         None => (String::new(), String::new()),
@@ -128,10 +132,18 @@ pub fn speaker(c: &Context<'_>, said: &Said) -> Markup {
     }
 }
 
+/// A number, set as the language sets it.
+#[must_use]
+pub fn number(c: &Context<'_>, number: u64) -> String {
+    t!(c, "number", number = number)
+}
+
 /// Where a piece was brought in from, in a sentence; nothing where it was said here.
 #[must_use]
 pub fn brought_in(c: &Context<'_>, said: &Said) -> Markup {
-    let Some(from) = &said.brought_in else { return html! {} };
+    let Some(from) = &said.brought_in else {
+        return html! {};
+    };
     let key = match from.naming {
         Naming::Named => "brought-in-named",
         Naming::Repaired => "brought-in-repaired",
@@ -148,7 +160,9 @@ pub fn brought_in(c: &Context<'_>, said: &Said) -> Markup {
 fn source_of(c: &Context<'_>, from: &BroughtInRow) -> Markup {
     let place = from.address.split("://").nth(1).unwrap_or(&from.address);
     let site = place.split('/').next().unwrap_or(place);
-    let is_web = ["http://", "https://"].iter().any(|it| from.address.starts_with(it));
+    let is_web = ["http://", "https://"]
+        .iter()
+        .any(|it| from.address.starts_with(it));
     html! {
         @if is_web {
             a href=(from.address) rel="noreferrer nofollow" title=(from.address) {
@@ -192,8 +206,16 @@ pub fn day(c: &Context<'_>, seconds: u64) -> Markup {
 }
 
 fn day_in_words(c: &Context<'_>, day: &Day) -> String {
-    let month = c.words.say(MONTHS[usize::from(day.month.clamp(1, 12)) - 1], &[]);
-    t!(c, "time-day", day = day.day.to_string(), month = month, year = day.year.to_string())
+    let month = c
+        .words
+        .say(MONTHS[usize::from(day.month.clamp(1, 12)) - 1], &[]);
+    t!(
+        c,
+        "time-day",
+        day = day.day.to_string(),
+        month = month,
+        year = day.year.to_string()
+    )
 }
 
 const MONTHS: [&str; 12] = [
@@ -207,16 +229,14 @@ pub fn fate(c: &Context<'_>, shown: &Shown) -> Markup {
     let (key, with_reason, reason) = match shown {
         Shown::Whole => return html! {},
         Shown::TextNotHere => ("fate-not-here", "fate-not-here", ""),
-        Shown::ErasedByAuthor(reason) => {
-            ("fate-erased", "fate-erased-because", reason.as_str())
-        }
-        Shown::ErasedByModerator(reason) => {
-            ("fate-erased-moderator", "fate-erased-moderator-because", reason.as_str())
-        }
+        Shown::ErasedByAuthor(reason) => ("fate-erased", "fate-erased-because", reason.as_str()),
+        Shown::ErasedByModerator(reason) => (
+            "fate-erased-moderator",
+            "fate-erased-moderator-because",
+            reason.as_str(),
+        ),
         Shown::Hidden(reason) => ("fate-hidden", "fate-hidden-because", reason.as_str()),
-        Shown::Withdrawn(reason) => {
-            ("fate-withdrawn", "fate-withdrawn-because", reason.as_str())
-        }
+        Shown::Withdrawn(reason) => ("fate-withdrawn", "fate-withdrawn-because", reason.as_str()),
     };
     html! {
         p.gone-text {
@@ -281,17 +301,33 @@ fn from_to_key(kind: u16) -> &'static str {
 /// Who makes a move, and for whom; where it stands in another's words, who marked it.
 #[must_use]
 pub fn mover(c: &Context<'_>, row: &MoveRow) -> Markup {
-    let voice = html! {
-        (speaker(c, &row.said))
-        @if row.perspective.is_some() {
-            " " (speaks_for(c, row.perspective, row.voice))
-        }
-    };
     html! {
         span.quiet {
-            @if row.found_in.is_some() {
-                (rich!(c, "move-marked-by"; who = voice))
-            } @else { (voice) }
+            @match &row.found_in {
+                Some(words) => {
+                    (speaks_for(c, row.perspective, row.voice)) " "
+                    (rich!(c, "move-marked-in"; place = words_place(c, words),
+                        who = speaker(c, &row.said)))
+                }
+                None => {
+                    (speaker(c, &row.said))
+                    @if row.perspective.is_some() {
+                        " " (speaks_for(c, row.perspective, row.voice))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Where the words that make a remark stand.
+fn words_place(c: &Context<'_>, words: &PassageRow) -> Markup {
+    html! {
+        a href=(c.here().of(Name::Turn, &words.of)) {
+            @match words.number {
+                Some(number) => (t!(c, "quoted-turn", number = number)),
+                None => (t!(c, "quoted-elsewhere")),
+            }
         }
     }
 }
@@ -376,19 +412,38 @@ pub fn clipped(words: &str, characters_max: usize) -> String {
         return words.to_owned();
     };
     let head = &words[..end];
-    let cut = head.rfind(char::is_whitespace).filter(|it| *it > end / 2).unwrap_or(end);
+    let cut = head
+        .rfind(char::is_whitespace)
+        .filter(|it| *it > end / 2)
+        .unwrap_or(end);
     format!("{}…", head[..cut].trim_end())
 }
 
 /// A quotation of a passage with where it stands.
 #[must_use]
 pub fn quotation(c: &Context<'_>, passage: &PassageRow) -> Markup {
+    quotation_of(c, passage, None)
+}
+
+/// A quotation of a passage; where the page has the turn quoted, its cite leads to the very
+/// passage: the address, its number, and who said it.
+#[must_use]
+pub fn quotation_of(
+    c: &Context<'_>,
+    passage: &PassageRow,
+    place: Option<(&str, &str, Markup)>,
+) -> Markup {
     let here = c.here();
     html! {
         blockquote.quoted.hang {
             p dir="auto" { (passage.exact) }
             cite {
-                @match (passage.number, passage.dialogue) {
+                @if let Some((address, number, who)) = place {
+                    a href=(address) aria-label=(t!(c, "passage-number", number = number)) {
+                        (number)
+                    }
+                    " " (who)
+                } @else { @match (passage.number, passage.dialogue) {
                     (Some(number), Some(_)) => {
                         a href=(here.of(Name::Turn, &passage.of)) {
                             (t!(c, "quoted-turn", number = number))
@@ -397,7 +452,7 @@ pub fn quotation(c: &Context<'_>, passage: &PassageRow) -> Markup {
                     _ => {
                         a href=(here.of(Name::Go, &passage.of)) { (t!(c, "quoted-elsewhere")) }
                     }
-                }
+                } }
                 (anchored(c, passage))
             }
         }
@@ -446,7 +501,10 @@ pub fn lineage(c: &Context<'_>, rows: &[LineageRow]) -> Markup {
 }
 
 fn lineage_sentence(c: &Context<'_>, row: &LineageRow) -> Markup {
-    let from = listed(c.words, row.from.iter().map(|it| lineage_part(c, it)).collect());
+    let from = listed(
+        c.words,
+        row.from.iter().map(|it| lineage_part(c, it)).collect(),
+    );
     let mut to: Vec<Markup> = row.to.iter().map(|it| lineage_part(c, it)).collect();
     to.extend(row.name.iter().map(|name| html! { i { (words_of(name)) } }));
     if to.is_empty() {
@@ -600,9 +658,12 @@ pub fn text_of(text: &polylogue_core::text::Text) -> Markup {
 /// A longer text as it stands in an operation, Markdown.
 #[must_use]
 pub fn prose_of(c: &Context<'_>, text: &polylogue_core::text::Text) -> Markup {
-    prose(c, &Words {
-        words: text.words.clone(),
-        language: text.language.clone(),
-        direction: text.direction.attribute(),
-    })
+    prose(
+        c,
+        &Words {
+            words: text.words.clone(),
+            language: text.language.clone(),
+            direction: text.direction.attribute(),
+        },
+    )
 }

@@ -17,9 +17,15 @@ pub fn page(c: &Context<'_>, view: &PeopleView) -> Shown {
     let here = c.here();
     let name = t!(c, "part-people");
     let with = |wanted: &[Standing]| -> Vec<&PersonRow> {
-        view.rows.iter().filter(|it| wanted.contains(&it.person.standing)).collect()
+        view.rows
+            .iter()
+            .filter(|it| wanted.contains(&it.person.standing))
+            .collect()
     };
-    let (newcomers, members) = (with(&[Standing::Newcomer]), with(&[Standing::Member, Standing::Voter]));
+    let (newcomers, members) = (
+        with(&[Standing::Newcomer]),
+        with(&[Standing::Member, Standing::Voter]),
+    );
     let gone = with(&[Standing::Left, Standing::Removed]);
     let how = match here.admission {
         Admission::Open => "people-how-open",
@@ -56,11 +62,15 @@ pub fn page(c: &Context<'_>, view: &PeopleView) -> Shown {
             }
         }
     };
-    Shown { title: name, part: Some(Name::People), body }
+    Shown {
+        title: name,
+        part: Some(Name::People),
+        body,
+    }
 }
 
 fn list(c: &Context<'_>, rows: &[&PersonRow]) -> Markup {
-    html! { ul.list { @for row in rows { li { (line(c, row)) } } } }
+    html! { ul.list.cols { @for row in rows { li { (line(c, row)) } } } }
 }
 
 fn line(c: &Context<'_>, row: &PersonRow) -> Markup {

@@ -42,7 +42,11 @@ pub fn page(c: &Context<'_>, view: &PersonView) -> Shown {
             }
         }
     };
-    Shown { title: name_words(c, &row.person), part: Some(Name::People), body }
+    Shown {
+        title: name_words(c, &row.person),
+        part: Some(Name::People),
+        body,
+    }
 }
 
 fn facts(c: &Context<'_>, row: &PersonRow) -> Markup {
@@ -158,27 +162,37 @@ fn vouch(c: &Context<'_>, row: &PersonRow) -> Markup {
 
 fn remove(c: &Context<'_>, row: &PersonRow) -> Markup {
     let link = c.here().person(Name::Remove, &row.person.key);
-    fields::folded(c, Name::Remove, "remove-head", html! {
-        p.note { (t!(c, "remove-about", count = row.operations)) }
-        (fields::form(c, Name::Remove, &link, |f| html! {
-            (f.reason())
-            (f.send("remove-send", "remove-means"))
-        }))
-    })
+    fields::folded(
+        c,
+        Name::Remove,
+        "remove-head",
+        html! {
+            p.note { (t!(c, "remove-about", count = row.operations)) }
+            (fields::form(c, Name::Remove, &link, |f| html! {
+                (f.reason())
+                (f.send("remove-send", "remove-means"))
+            }))
+        },
+    )
 }
 
 fn grant(c: &Context<'_>, row: &PersonRow) -> Markup {
     let link = c.here().person(Name::Grant, &row.person.key);
     let offices = offices(c);
-    fields::folded(c, Name::Grant, "grant-head", html! {
-        p.note { (t!(c, "grant-about")) }
-        (fields::form(c, Name::Grant, &link, |f| html! {
-            (f.radios("office", "grant-which", &offices, "greeter"))
-            (f.number("days", "grant-days", "180"))
-            (f.reason())
-            (f.send_quietly("grant-send"))
-        }))
-    })
+    fields::folded(
+        c,
+        Name::Grant,
+        "grant-head",
+        html! {
+            p.note { (t!(c, "grant-about")) }
+            (fields::form(c, Name::Grant, &link, |f| html! {
+                (f.radios("office", "grant-which", &offices, "greeter"))
+                (f.number("days", "grant-days", "180"))
+                (f.reason())
+                (f.send_quietly("grant-send"))
+            }))
+        },
+    )
 }
 
 fn offices(c: &Context<'_>) -> Vec<Choice> {
@@ -188,21 +202,32 @@ fn offices(c: &Context<'_>) -> Vec<Choice> {
         ("facilitator", OfficeKind::Facilitator),
         ("publisher", OfficeKind::Publisher),
     ];
-    all.into_iter().map(|(value, it)| Choice::new(value, c.words.say(office_key(it), &[]))).collect()
+    all.into_iter()
+        .map(|(value, it)| Choice::new(value, c.words.say(office_key(it), &[])))
+        .collect()
 }
 
 fn recall(c: &Context<'_>, row: &PersonRow) -> Markup {
     let link = c.here().person(Name::Recall, &row.person.key);
     let offices: Vec<Choice> = offices(c)
         .into_iter()
-        .filter(|it| row.offices.iter().any(|held| c.words.say(office_key(*held), &[]) == it.words))
+        .filter(|it| {
+            row.offices
+                .iter()
+                .any(|held| c.words.say(office_key(*held), &[]) == it.words)
+        })
         .collect();
-    fields::folded(c, Name::Recall, "recall-head", html! {
-        p.note { (t!(c, "recall-about")) }
-        (fields::form(c, Name::Recall, &link, |f| html! {
-            (f.radios("office", "grant-which", &offices, ""))
-            (f.reason())
-            (f.send_quietly("recall-send"))
-        }))
-    })
+    fields::folded(
+        c,
+        Name::Recall,
+        "recall-head",
+        html! {
+            p.note { (t!(c, "recall-about")) }
+            (fields::form(c, Name::Recall, &link, |f| html! {
+                (f.radios("office", "grant-which", &offices, ""))
+                (f.reason())
+                (f.send_quietly("recall-send"))
+            }))
+        },
+    )
 }

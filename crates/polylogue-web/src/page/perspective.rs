@@ -8,10 +8,11 @@ use crate::link::short;
 use crate::page::Shown;
 use crate::page::fields::{self, Choice};
 use crate::page::parts::{
-    brought_in, empty, fate, is_readable, lineage, move_line, person, prose,
-    section_head, speaker, speaks_for, title, when, words_of,
+    brought_in, empty, fate, is_readable, lineage, move_line, person, prose, section_head, speaker,
+    speaks_for, title, when, words_of,
 };
 use crate::page::perspectives::heard;
+use crate::page::turns::ask_state;
 use crate::routes::Name;
 use crate::view::perspective::PerspectiveView;
 use crate::{rich, sprite, t};
@@ -53,7 +54,11 @@ pub fn page(c: &Context<'_>, view: &PerspectiveView) -> Shown {
             }
         }
     };
-    Shown { title: row.name.words.clone(), part: Some(Name::Perspectives), body }
+    Shown {
+        title: row.name.words.clone(),
+        part: Some(Name::Perspectives),
+        body,
+    }
 }
 
 fn sources(c: &Context<'_>, view: &PerspectiveView) -> Markup {
@@ -67,7 +72,9 @@ fn sources(c: &Context<'_>, view: &PerspectiveView) -> Markup {
                             a href=(c.here().of(Name::Source, &source.said.id)) {
                                 (words_of(&source.title))
                             }
-                            @if !source.authors.is_empty() { " " span.note { bdi { (source.authors) } } }
+                            @if !source.authors.is_empty() {
+                                " " span.note { bdi { (source.authors) } }
+                            }
                         }
                     }
                 }
@@ -88,7 +95,9 @@ fn where_heard(c: &Context<'_>, view: &PerspectiveView) -> Markup {
                 ul.list {
                     @for row in &view.dialogues {
                         li {
-                            a href=(here.of(Name::Dialogue, &row.said.id)) { (words_of(&row.title)) }
+                            a href=(here.of(Name::Dialogue, &row.said.id)) {
+                                (words_of(&row.title))
+                            }
                             p.note {
                                 (crate::page::dialogue::state(c, row)) (t!(c, "between"))
                                 (t!(c, "turns-count", count = row.turns))
@@ -126,7 +135,9 @@ fn holds(c: &Context<'_>, view: &PerspectiveView) -> Markup {
                 ul.list {
                     @for row in &view.claims {
                         li {
-                            a href=(c.here().of(Name::Claim, &row.said.id)) { (words_of(&row.text)) }
+                            a href=(c.here().of(Name::Claim, &row.said.id)) {
+                                (words_of(&row.text))
+                            }
                         }
                     }
                 }
@@ -141,7 +152,9 @@ fn remarks(c: &Context<'_>, view: &PerspectiveView) -> Markup {
         section.sec aria-labelledby="remarks-h" {
             (section_head("remarks-h", &t!(c, "remarks-head"), html! {}))
             @if view.moves.is_empty() { p.quiet { (t!(c, "remarks-none")) } }
-            @else { ul.marks { @for row in &view.moves { li { (move_line(c, row)) } } } }
+            @else { ul.marks { @for row in &view.moves {
+                li { (move_line(c, row)) (ask_state(c, row)) }
+            } } }
             @if here.may.speak.is() {
                 p.acts.sp-t {
                     a.button href=(here.of(Name::Mark, &view.row.said.id)) {
@@ -170,16 +183,21 @@ fn acts(c: &Context<'_>, view: &PerspectiveView) -> Markup {
 
 fn revise(c: &Context<'_>, row: &PerspectiveRow) -> Markup {
     let link = c.here().of(Name::RevisePerspective, &row.said.id);
-    fields::folded(c, Name::RevisePerspective, "perspective-revise", html! {
-        p.note { (t!(c, "perspective-revise-about")) }
-        (fields::form(c, Name::RevisePerspective, &link, |f| html! {
-            (f.needed("name", "perspective-name", &row.name.words))
-            (f.line("short", "perspective-short", &row.short))
-            (f.long("summary", "perspective-summary", &row.summary.words))
-            (f.language())
-            (f.send_quietly("perspective-revise-send"))
-        }))
-    })
+    fields::folded(
+        c,
+        Name::RevisePerspective,
+        "perspective-revise",
+        html! {
+            p.note { (t!(c, "perspective-revise-about")) }
+            (fields::form(c, Name::RevisePerspective, &link, |f| html! {
+                (f.needed("name", "perspective-name", &row.name.words))
+                (f.line("short", "perspective-short", &row.short))
+                (f.long("summary", "perspective-summary", &row.summary.words))
+                (f.language())
+                (f.send_quietly("perspective-revise-send"))
+            }))
+        },
+    )
 }
 
 fn record(c: &Context<'_>, row: &PerspectiveRow) -> Markup {
@@ -196,15 +214,20 @@ fn record(c: &Context<'_>, row: &PerspectiveRow) -> Markup {
         .map(|(id, chip)| Choice::new(short(id), &chip.name.words))
         .collect();
     let link = c.here().of(Name::RecordLineage, &row.said.id);
-    fields::folded(c, Name::RecordLineage, "lineage-head", html! {
-        p.note { (t!(c, "lineage-about")) }
-        (fields::form(c, Name::RecordLineage, &link, |f| html! {
-            (f.radios("change", "lineage-which", &changes, "renamed"))
-            (f.line("name", "lineage-name", ""))
-            @if !others.is_empty() { (f.perspectives("others", "lineage-others", &[])) }
-            (f.line("when", "lineage-when", ""))
-            (f.reason())
-            (f.send_quietly("lineage-send"))
-        }))
-    })
+    fields::folded(
+        c,
+        Name::RecordLineage,
+        "lineage-head",
+        html! {
+            p.note { (t!(c, "lineage-about")) }
+            (fields::form(c, Name::RecordLineage, &link, |f| html! {
+                (f.radios("change", "lineage-which", &changes, "renamed"))
+                (f.line("name", "lineage-name", ""))
+                @if !others.is_empty() { (f.perspectives("others", "lineage-others", &[])) }
+                (f.line("when", "lineage-when", ""))
+                (f.reason())
+                (f.send_quietly("lineage-send"))
+            }))
+        },
+    )
 }

@@ -45,7 +45,11 @@ pub fn page(c: &Context<'_>, view: &PerspectivesView) -> Shown {
             }
         }
     };
-    Shown { title: name, part: Some(Name::Perspectives), body }
+    Shown {
+        title: name,
+        part: Some(Name::Perspectives),
+        body,
+    }
 }
 
 fn line(c: &Context<'_>, row: &PerspectiveRow) -> Markup {

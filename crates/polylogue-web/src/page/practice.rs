@@ -35,7 +35,11 @@ pub fn page(c: &Context<'_>, view: &PracticeView) -> Shown {
             }
         }
     };
-    Shown { title: case.title.words.clone(), part: Some(Name::Practices), body }
+    Shown {
+        title: case.title.words.clone(),
+        part: Some(Name::Practices),
+        body,
+    }
 }
 
 fn told(c: &Context<'_>, view: &PracticeView) -> Markup {

@@ -28,7 +28,11 @@ pub fn page(c: &Context<'_>, view: &PracticesView) -> Shown {
         }
         @if here.may.speak.is() { (new(c, view)) }
     };
-    Shown { title: name, part: Some(Name::Practices), body }
+    Shown {
+        title: name,
+        part: Some(Name::Practices),
+        body,
+    }
 }
 
 fn line(c: &Context<'_>, row: &PracticeRow) -> Markup {
@@ -50,7 +54,9 @@ fn new(c: &Context<'_>, view: &PracticesView) -> Markup {
     let here = c.here();
     let mut claims = vec![Choice::new("", t!(c, "practice-no-claim"))];
     claims.extend(
-        view.claims.iter().map(|(id, words)| Choice::new(short(id), clipped(&words.words, 100))),
+        view.claims
+            .iter()
+            .map(|(id, words)| Choice::new(short(id), clipped(&words.words, 100))),
     );
     let ways = [
         Choice::new("for", t!(c, "evidence-for")),

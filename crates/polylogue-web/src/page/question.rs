@@ -66,5 +66,9 @@ pub fn page(c: &Context<'_>, view: &QuestionView) -> Shown {
             }
         }
     };
-    Shown { title: row.text.words.clone(), part: Some(Name::Questions), body }
+    Shown {
+        title: row.text.words.clone(),
+        part: Some(Name::Questions),
+        body,
+    }
 }

@@ -9,8 +9,8 @@ use crate::page::Shown;
 use crate::page::fields;
 use crate::page::parts::{empty, fate, person, section_head, title, when, words_of};
 use crate::routes::Name;
-use crate::view::questions::QuestionsView;
 use crate::t;
+use crate::view::questions::QuestionsView;
 
 /// The questions put to every perspective.
 #[must_use]
@@ -45,7 +45,11 @@ pub fn page(c: &Context<'_>, view: &QuestionsView) -> Shown {
             }
         }
     };
-    Shown { title: name, part: Some(Name::Questions), body }
+    Shown {
+        title: name,
+        part: Some(Name::Questions),
+        body,
+    }
 }
 
 fn line(c: &Context<'_>, row: &QuestionRow) -> Markup {

@@ -16,7 +16,11 @@ use crate::view::record::RecordView;
 pub fn page(c: &Context<'_>, view: &RecordView) -> Shown {
     let here = c.here();
     let name = t!(c, "record-title");
-    let has_more = if view.has_more { HasMore::Yes } else { HasMore::No };
+    let has_more = if view.has_more {
+        HasMore::Yes
+    } else {
+        HasMore::No
+    };
     let body = html! {
         (title(html! { a href=(here.to(Name::Log)) { (t!(c, "part-log")) } }, &name, html! {
             (t!(c, "record-about"))
@@ -48,7 +52,11 @@ pub fn page(c: &Context<'_>, view: &RecordView) -> Shown {
         }
         (pages(c, &here.to(Name::Record), view.part, has_more))
     };
-    Shown { title: name, part: None, body }
+    Shown {
+        title: name,
+        part: None,
+        body,
+    }
 }
 
 /// The key of the word for a kind of contribution.

@@ -50,7 +50,11 @@ pub fn page(c: &Context<'_>, view: &RemarkView) -> Shown {
             }
         }
     };
-    Shown { title: word, part: Some(Name::Moves), body }
+    Shown {
+        title: word,
+        part: Some(Name::Moves),
+        body,
+    }
 }
 
 fn disputes(c: &Context<'_>, view: &RemarkView) -> Markup {
@@ -111,12 +115,18 @@ fn accept(c: &Context<'_>, view: &RemarkView) -> Markup {
         .iter()
         .map(|it| Choice::new(short(&it.id), short(&it.id)))
         .collect();
-    let turn = view.row.target.dialogue.map(|_| {
-        c.here().of(Name::Go, &view.row.target.id)
-    });
+    let turn = view
+        .row
+        .target
+        .dialogue
+        .map(|_| c.here().of(Name::Go, &view.row.target.id));
+    let answering = c
+        .here()
+        .of(Name::Mark, &view.row.said.id)
+        .with("kind", "answers");
     html! {
         p.acts.sp-t {
-            a.button.first href=(c.here().of(Name::Mark, &view.row.said.id).with("kind", "answers")) {
+            a.button.first href=(answering) {
                 (t!(c, "answer-mark"))
             }
             @if let Some(turn) = turn { a.button href=(turn) { (t!(c, "answer-in-turn")) } }

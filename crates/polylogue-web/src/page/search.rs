@@ -43,7 +43,11 @@ pub fn page(c: &Context<'_>, view: &SearchView) -> Shown {
             }
         }
     };
-    Shown { title: name, part: Some(Name::Search), body }
+    Shown {
+        title: name,
+        part: Some(Name::Search),
+        body,
+    }
 }
 
 fn form(c: &Context<'_>) -> Markup {
@@ -123,7 +127,10 @@ fn snippet(words: &str) -> Markup {
     if is_even {
         PreEscaped(html)
     } else {
-        let plain: String = words.chars().filter(|it| !matches!(it, '\u{2}' | '\u{3}')).collect();
+        let plain: String = words
+            .chars()
+            .filter(|it| !matches!(it, '\u{2}' | '\u{3}'))
+            .collect();
         html! { (plain) }
     }
 }

@@ -43,5 +43,9 @@ pub fn page(c: &Context<'_>, view: &SettingsView) -> Shown {
             }
         }
     };
-    Shown { title: name, part: None, body }
+    Shown {
+        title: name,
+        part: None,
+        body,
+    }
 }

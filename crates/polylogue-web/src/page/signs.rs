@@ -23,7 +23,11 @@ pub fn page(c: &Context<'_>, _view: &SignsView) -> Shown {
             div { (perspectives(c)) (passages(c)) }
         }
     };
-    Shown { title: name, part: None, body }
+    Shown {
+        title: name,
+        part: None,
+        body,
+    }
 }
 
 fn kinds(c: &Context<'_>) -> Markup {

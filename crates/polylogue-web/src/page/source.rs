@@ -18,7 +18,9 @@ pub fn page(c: &Context<'_>, view: &SourceView) -> Shown {
     let here = c.here();
     let row = &view.row;
     let over = html! { a href=(here.to(Name::Sources)) { (t!(c, "part-sources")) } };
-    let is_web = ["http://", "https://"].iter().any(|it| row.address.starts_with(it));
+    let is_web = ["http://", "https://"]
+        .iter()
+        .any(|it| row.address.starts_with(it));
     let body = html! {
         div.set {
             div {
@@ -26,7 +28,11 @@ pub fn page(c: &Context<'_>, view: &SourceView) -> Shown {
                 (fate(c, &row.said.shown))
                 @if is_readable(&row.said.shown) {
                     @if is_web {
-                        p { a href=(row.address) rel="noreferrer nofollow" { bdi { (row.address) } } }
+                        p {
+                            a href=(row.address) rel="noreferrer nofollow" {
+                                bdi { (row.address) }
+                            }
+                        }
                     } @else if !row.address.is_empty() { p { bdi { (row.address) } } }
                     (prose(c, &row.note))
                 }
@@ -52,5 +58,9 @@ pub fn page(c: &Context<'_>, view: &SourceView) -> Shown {
             }
         }
     };
-    Shown { title: row.title.words.clone(), part: Some(Name::Sources), body }
+    Shown {
+        title: row.title.words.clone(),
+        part: Some(Name::Sources),
+        body,
+    }
 }

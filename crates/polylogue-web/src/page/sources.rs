@@ -27,7 +27,11 @@ pub fn page(c: &Context<'_>, view: &SourcesView) -> Shown {
         }
         @if here.may.speak.is() { (new(c)) }
     };
-    Shown { title: name, part: Some(Name::Sources), body }
+    Shown {
+        title: name,
+        part: Some(Name::Sources),
+        body,
+    }
 }
 
 fn line(c: &Context<'_>, row: &SourceRow) -> Markup {

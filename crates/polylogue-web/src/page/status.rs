@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use crate::context::Context;
 use crate::page::Shown;
 use crate::page::fields;
-use crate::page::parts::{moment, section_head};
+use crate::page::parts::{moment, number, section_head};
 use crate::routes::Name;
 use crate::view::status::{PeerLine, StatusView};
 use crate::{rich, t};
@@ -25,7 +25,11 @@ pub fn page(c: &Context<'_>, view: &StatusView) -> Shown {
         div.pair.sec { (mine(c, view)) (data(c, view)) }
         @if view.waiting + view.set_aside > 0 { (aside(c, view)) }
     };
-    Shown { title: name, part: None, body }
+    Shown {
+        title: name,
+        part: None,
+        body,
+    }
 }
 
 fn sentence(c: &Context<'_>, view: &StatusView) -> Markup {
@@ -111,12 +115,12 @@ fn mine(c: &Context<'_>, view: &StatusView) -> Markup {
             (section_head("mine", &t!(c, "status-mine"), html! {}))
             dl.facts {
                 dt { (t!(c, "status-mine-all")) }
-                dd { (view.mine) }
+                dd { (number(c, view.mine)) }
                 @if reach.known > 0 {
                     dt { (t!(c, "status-mine-elsewhere")) }
-                    dd { (view.mine.saturating_sub(reach.only_here)) }
+                    dd { (number(c, view.mine.saturating_sub(reach.only_here))) }
                     dt { (t!(c, "status-mine-here")) }
-                    dd { (reach.only_here) }
+                    dd { (number(c, reach.only_here)) }
                 } @else {
                     dt { (t!(c, "status-mine-here")) }
                     dd { (t!(c, "status-mine-all-here")) }
@@ -134,7 +138,7 @@ fn data(c: &Context<'_>, view: &StatusView) -> Markup {
                 dt { (t!(c, "status-here")) }
                 dd { span.hash { bdi { (view.directory) } } }
                 dt { (t!(c, "status-pieces")) }
-                dd { (view.held) }
+                dd { (number(c, view.held)) }
                 dt { (t!(c, "status-server")) }
                 dd { (t!(c, "status-server-none")) }
             }

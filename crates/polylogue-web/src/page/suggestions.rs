@@ -27,7 +27,11 @@ pub fn page(c: &Context<'_>, view: &SuggestionsView) -> Shown {
             }
         }
     };
-    Shown { title: name, part: None, body }
+    Shown {
+        title: name,
+        part: None,
+        body,
+    }
 }
 
 /// The key of a way's sentence.
@@ -42,10 +46,20 @@ pub fn way_key(way: Way) -> &'static str {
     }
 }
 
+fn answer_key(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Yes => "consents",
+        Answer::No => "declines",
+    }
+}
+
 fn one(c: &Context<'_>, row: &SuggestionRow) -> Markup {
     let here = c.here();
     let of = listed(c.words, row.of.iter().map(|it| target(c, it)).collect());
-    let answers = [Choice::new("yes", t!(c, "consent-yes")), Choice::new("no", t!(c, "consent-no"))];
+    let answers = [
+        Choice::new("yes", t!(c, "consent-yes")),
+        Choice::new("no", t!(c, "consent-no")),
+    ];
     let link = here.of(Name::AnswerSuggestion, &row.said.id);
     html! {
         li id=(short(&row.said.id)) {
@@ -57,7 +71,7 @@ fn one(c: &Context<'_>, row: &SuggestionRow) -> Markup {
                 p.note {
                     @for (who, answer) in &row.answers {
                         (person(c, who)) " "
-                        (t!(c, match answer { Answer::Yes => "consents", Answer::No => "declines" }))
+                        (t!(c, answer_key(*answer)))
                         ". "
                     }
                 }

@@ -16,7 +16,10 @@ use crate::view::thing::ThingView;
 /// A thing.
 #[must_use]
 pub fn page(c: &Context<'_>, view: &ThingView) -> Shown {
-    let key = view.target.what.map_or(kind_key(view.log.kind), |it| thing_key(Some(it)));
+    let key = view
+        .target
+        .what
+        .map_or(kind_key(view.log.kind), |it| thing_key(Some(it)));
     let name = t!(c, "thing-title");
     let body = html! {
         div.set {
@@ -35,7 +38,11 @@ pub fn page(c: &Context<'_>, view: &ThingView) -> Shown {
             }
         }
     };
-    Shown { title: name, part: None, body }
+    Shown {
+        title: name,
+        part: None,
+        body,
+    }
 }
 
 fn facts(c: &Context<'_>, view: &ThingView) -> Markup {
@@ -78,55 +85,84 @@ fn acts(c: &Context<'_>, view: &ThingView) -> Markup {
 
 fn withdraw(c: &Context<'_>, view: &ThingView) -> Markup {
     let link = c.here().of(Name::Withdraw, &view.log.id);
-    fields::folded(c, Name::Withdraw, "withdraw-head", html! {
-        p.note { (t!(c, "withdraw-about")) }
-        (fields::form(c, Name::Withdraw, &link, |f| html! {
-            (f.reason()) (f.send_quietly("withdraw-send"))
-        }))
-    })
+    fields::folded(
+        c,
+        Name::Withdraw,
+        "withdraw-head",
+        html! {
+            p.note { (t!(c, "withdraw-about")) }
+            (fields::form(c, Name::Withdraw, &link, |f| html! {
+                (f.reason()) (f.send_quietly("withdraw-send"))
+            }))
+        },
+    )
 }
 
 fn dispute(c: &Context<'_>, view: &ThingView) -> Markup {
     let link = c.here().of(Name::Dispute, &view.log.id);
-    fields::folded(c, Name::Dispute, "dispute-head", html! {
-        p.note { (t!(c, "dispute-about")) }
-        (fields::form(c, Name::Dispute, &link, |f| html! {
-            (f.reason()) (f.send_quietly("dispute-send"))
-        }))
-    })
+    fields::folded(
+        c,
+        Name::Dispute,
+        "dispute-head",
+        html! {
+            p.note { (t!(c, "dispute-about")) }
+            (fields::form(c, Name::Dispute, &link, |f| html! {
+                (f.reason()) (f.send_quietly("dispute-send"))
+            }))
+        },
+    )
 }
 
 fn erase(c: &Context<'_>, view: &ThingView) -> Markup {
     let link = c.here().of(Name::Erase, &view.log.id);
-    let about = if view.is_mine { "erase-about" } else { "erase-about-moderator" };
-    fields::folded(c, Name::Erase, "erase-head", html! {
-        p.note { (t!(c, about)) }
-        (fields::form(c, Name::Erase, &link, |f| html! {
-            (f.reason()) (f.send("erase-send", "erase-means"))
-        }))
-    })
+    let about = if view.is_mine {
+        "erase-about"
+    } else {
+        "erase-about-moderator"
+    };
+    fields::folded(
+        c,
+        Name::Erase,
+        "erase-head",
+        html! {
+            p.note { (t!(c, about)) }
+            (fields::form(c, Name::Erase, &link, |f| html! {
+                (f.reason()) (f.send("erase-send", "erase-means"))
+            }))
+        },
+    )
 }
 
 fn hide(c: &Context<'_>, view: &ThingView) -> Markup {
     let link = c.here().of(Name::Hide, &view.log.id);
-    fields::folded(c, Name::Hide, "hide-head", html! {
-        p.note { (t!(c, "hide-about")) }
-        (fields::form(c, Name::Hide, &link, |f| html! {
-            (f.reason()) (f.send_quietly("hide-send"))
-        }))
-    })
+    fields::folded(
+        c,
+        Name::Hide,
+        "hide-head",
+        html! {
+            p.note { (t!(c, "hide-about")) }
+            (fields::form(c, Name::Hide, &link, |f| html! {
+                (f.reason()) (f.send_quietly("hide-send"))
+            }))
+        },
+    )
 }
 
 fn translate(c: &Context<'_>, view: &ThingView) -> Markup {
     let link = c.here().of(Name::Translate, &view.log.id);
-    fields::folded(c, Name::Translate, "translate-head", html! {
-        p.note { (t!(c, "translate-about")) }
-        (fields::form(c, Name::Translate, &link, |f| html! {
-            (f.needed("language", "translate-language", ""))
-            (f.long("text", "translate-text", ""))
-            (f.send_quietly("translate-send"))
-        }))
-    })
+    fields::folded(
+        c,
+        Name::Translate,
+        "translate-head",
+        html! {
+            p.note { (t!(c, "translate-about")) }
+            (fields::form(c, Name::Translate, &link, |f| html! {
+                (f.needed("language", "translate-language", ""))
+                (f.long("text", "translate-text", ""))
+                (f.send_quietly("translate-send"))
+            }))
+        },
+    )
 }
 
 fn suggest(c: &Context<'_>, view: &ThingView) -> Markup {
@@ -138,26 +174,36 @@ fn suggest(c: &Context<'_>, view: &ThingView) -> Markup {
         Choice::new("meet", t!(c, "suggest-meet")),
         Choice::new("keep-apart", t!(c, "suggest-keep-apart")),
     ];
-    fields::folded(c, Name::Suggest, "suggest-head", html! {
-        p.note { (t!(c, "suggest-about")) }
-        (fields::form(c, Name::Suggest, &link, |f| html! {
-            (f.radios("way", "suggest-which", &ways, "dialogue"))
-            (f.line("others", "suggest-others", ""))
-            (f.reason())
-            (f.send_quietly("suggest-send"))
-        }))
-    })
+    fields::folded(
+        c,
+        Name::Suggest,
+        "suggest-head",
+        html! {
+            p.note { (t!(c, "suggest-about")) }
+            (fields::form(c, Name::Suggest, &link, |f| html! {
+                (f.radios("way", "suggest-which", &ways, "dialogue"))
+                (f.line("others", "suggest-others", ""))
+                (f.reason())
+                (f.send_quietly("suggest-send"))
+            }))
+        },
+    )
 }
 
 fn hold(c: &Context<'_>, view: &ThingView) -> Markup {
     let link = c.here().of(Name::Hold, &view.log.id);
-    fields::folded(c, Name::Hold, "hold-head", html! {
-        p.note { (t!(c, "hold-about")) }
-        (fields::form(c, Name::Hold, &link, |f| html! {
-            (f.needed("caucus", "hold-caucus", ""))
-            (f.number("days", "hold-days", "14"))
-            (f.reason())
-            (f.send_quietly("hold-send"))
-        }))
-    })
+    fields::folded(
+        c,
+        Name::Hold,
+        "hold-head",
+        html! {
+            p.note { (t!(c, "hold-about")) }
+            (fields::form(c, Name::Hold, &link, |f| html! {
+                (f.needed("caucus", "hold-caucus", ""))
+                (f.number("days", "hold-days", "14"))
+                (f.reason())
+                (f.send_quietly("hold-send"))
+            }))
+        },
+    )
 }

@@ -68,7 +68,11 @@ pub fn page(c: &Context<'_>, wrong: &Wrong) -> Shown {
             p.acts { (step(c, wrong)) }
         }
     };
-    Shown { title: name, part: None, body }
+    Shown {
+        title: name,
+        part: None,
+        body,
+    }
 }
 
 fn step(c: &Context<'_>, wrong: &Wrong) -> Markup {

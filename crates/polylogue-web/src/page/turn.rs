@@ -7,8 +7,10 @@ use crate::context::Context;
 use crate::link::short;
 use crate::page::Shown;
 use crate::page::fields::{self, Choice, Fields};
-use crate::page::parts::{clipped, is_readable, moment, perspectives, prose, speaker_words, words_of};
-use crate::page::turns::{Foot, Letters, turn};
+use crate::page::parts::{
+    clipped, is_readable, moment, perspectives, prose, speaker_words, words_of,
+};
+use crate::page::turns::{Foot, OnPage, turn};
 use crate::routes::Name;
 use crate::t;
 use crate::view::turn::TurnView;
@@ -22,6 +24,8 @@ pub fn page(c: &Context<'_>, view: &TurnView) -> Shown {
     let row = &view.turn;
     let here = c.here();
     let who = speaker_words(c, &row.said);
+    let shown = std::slice::from_ref(row);
+    let mut on_page = OnPage::new(shown, &view.quoted);
     let name = t!(c, "turn-title", number = row.number, who = who);
     let body = html! {
         div.set {
@@ -35,11 +39,15 @@ pub fn page(c: &Context<'_>, view: &TurnView) -> Shown {
                 @if !view.meets.is_empty() { p.under.meta { (perspectives(c, &view.meets)) } }
             }
         }
-        (turn(c, row, &mut Letters::default(), Foot::None))
+        (turn(c, row, &mut on_page, Foot::None))
         div.set.sec { div { (what_to_do(c, view)) } }
         (wordings(c, view))
     };
-    Shown { title: name, part: Some(Name::Dialogues), body }
+    Shown {
+        title: name,
+        part: Some(Name::Dialogues),
+        body,
+    }
 }
 
 fn what_to_do(c: &Context<'_>, view: &TurnView) -> Markup {
@@ -97,7 +105,11 @@ fn passage(c: &Context<'_>, view: &TurnView, f: Fields<'_>) -> Markup {
     let text = c.kept.read(&row.text.words);
     let mut choices = vec![Choice::new("", t!(c, "passage-none"))];
     choices.extend(text.paragraphs.iter().zip(1_u64..).map(|(words, number)| {
-        let words = format!("{}.{number} {}", row.number, clipped(words.trim(), PREVIEW_CHARACTERS));
+        let words = format!(
+            "{}.{number} {}",
+            row.number,
+            clipped(words.trim(), PREVIEW_CHARACTERS)
+        );
         Choice::new(number.to_string(), words)
     }));
     let asked = c.query.get("paragraph");
@@ -125,29 +137,39 @@ fn lift(c: &Context<'_>, view: &TurnView) -> Markup {
     let here = c.here();
     let link = here.of(Name::LiftClaim, &view.turn.said.id);
     let held: Vec<_> = view.turn.perspective.into_iter().collect();
-    fields::folded(c, Name::LiftClaim, "lift-head", html! {
-        p.note { (t!(c, "lift-about")) }
-        (fields::form(c, Name::LiftClaim, &link, |f| html! {
-            (passage(c, view, f))
-            (f.area("text", "claim-sentence", ""))
-            (f.perspectives("held", "claim-held-by", &held))
-            (f.language())
-            (f.send("claim-send", "claim-means"))
-        }))
-    })
+    fields::folded(
+        c,
+        Name::LiftClaim,
+        "lift-head",
+        html! {
+            p.note { (t!(c, "lift-about")) }
+            (fields::form(c, Name::LiftClaim, &link, |f| html! {
+                (passage(c, view, f))
+                (f.area("text", "claim-sentence", ""))
+                (f.perspectives("held", "claim-held-by", &held))
+                (f.language())
+                (f.send("claim-send", "claim-means"))
+            }))
+        },
+    )
 }
 
 fn revise(c: &Context<'_>, view: &TurnView) -> Markup {
     let row = &view.turn;
     let link = c.here().of(Name::ReviseTurn, &row.said.id);
-    fields::folded(c, Name::ReviseTurn, "revise-head", html! {
-        p.note { (t!(c, "revise-about")) }
-        (fields::form(c, Name::ReviseTurn, &link, |f| html! {
-            (f.long("text", "revise-text", &row.text.words))
-            (f.line("language", "field-language", &row.text.language))
-            (f.send("revise-send", "revise-means"))
-        }))
-    })
+    fields::folded(
+        c,
+        Name::ReviseTurn,
+        "revise-head",
+        html! {
+            p.note { (t!(c, "revise-about")) }
+            (fields::form(c, Name::ReviseTurn, &link, |f| html! {
+                (f.long("text", "revise-text", &row.text.words))
+                (f.line("language", "field-language", &row.text.language))
+                (f.send("revise-send", "revise-means"))
+            }))
+        },
+    )
 }
 
 fn wordings(c: &Context<'_>, view: &TurnView) -> Markup {

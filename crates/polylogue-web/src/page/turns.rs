@@ -1,15 +1,21 @@
 //! One turn as it is read: speaker, numbered passages with what was quoted, remarks beside them.
 
 use maud::{Markup, html};
+use std::collections::BTreeMap;
+
+use polylogue_core::id::OperationId;
 use polylogue_core::move_kind::{MoveKind, Polarity};
-use polylogue_store::query::{MoveRow, QuoteRow, TranslationRow, TurnRow};
+use polylogue_store::query::{
+    MoveRow, PassageRow, QuoteRow, Shown, TargetRow, TranslationRow, TurnRow,
+};
 
 use crate::context::Context;
 use crate::link::short;
 use crate::markdown::{Block, Rendered, Showing, Sought, Underline, locate, show_block};
 use crate::page::parts::{
-    brought_in, direction, fate, is_readable, kind, language, mover, moment, move_key, move_line,
-    person, places, prose, quotation, said_by_move, speaker, speaks_for, when, words_of,
+    brought_in, direction, fate, is_readable, kind, language, moment, move_key, mover, person,
+    places, prose, quotation, quotation_of, said_by_move, speaker, speaker_name, speaks_for,
+    target, when, words_of,
 };
 use crate::routes::Name;
 use crate::{rich, t};
@@ -26,7 +32,9 @@ impl Letters {
         self.next += 1;
         let mut letters = Vec::new();
         loop {
-            letters.push(char::from(b'a' + u8::try_from(number % 26).unwrap_or_default()));
+            letters.push(char::from(
+                b'a' + u8::try_from(number % 26).unwrap_or_default(),
+            ));
             number /= 26;
             if number == 0 {
                 return letters.into_iter().rev().collect();
@@ -45,16 +53,36 @@ pub enum Foot {
     None,
 }
 
+/// The turns a page shows or quotes, by id, and the letters it has used.
+#[derive(Debug, Default)]
+pub struct OnPage<'a> {
+    /// Turns whose passages can be led to: with `true`, on this page itself.
+    pub turns: BTreeMap<OperationId, (&'a TurnRow, bool)>,
+    /// Letters.
+    pub letters: Letters,
+}
+
+impl<'a> OnPage<'a> {
+    /// A page with these turns on it, and these quoted from other pages.
+    #[must_use]
+    pub fn new(shown: &'a [TurnRow], quoted: &'a [TurnRow]) -> Self {
+        let quoted = quoted.iter().map(|it| (it.said.id, (it, false)));
+        let shown = shown.iter().map(|it| (it.said.id, (it, true)));
+        Self {
+            turns: quoted.chain(shown).collect(),
+            letters: Letters::default(),
+        }
+    }
+}
+
 /// A turn.
 #[must_use]
-pub fn turn(c: &Context<'_>, row: &TurnRow, letters: &mut Letters, foot: Foot) -> Markup {
+pub fn turn(c: &Context<'_>, row: &TurnRow, on_page: &mut OnPage<'_>, foot: Foot) -> Markup {
     let prefix = format!("t{}", row.number);
     html! {
         article.turn id=(prefix) {
             (head(c, row))
-            @if row.said.shown == polylogue_store::query::Shown::Whole || is_readable(&row.said.shown) {
-                (body(c, row, letters, &prefix))
-            }
+            @if is_readable(&row.said.shown) { (body(c, row, on_page, &prefix)) }
             @if foot == Foot::Links { (links(c, row)) }
         }
     }
@@ -78,20 +106,21 @@ fn head(c: &Context<'_>, row: &TurnRow) -> Markup {
                             (t!(c, "turn-wordings", count = row.wordings))
                         }
                     }
-                    (brought_in(c, &row.said))
                 }
             }
             @let notes = head_notes(c, row);
             @if !notes.0.is_empty() { div.z.note { (notes) } }
         }
-        @if row.said.shown != polylogue_store::query::Shown::Whole {
+        @if row.said.shown != Shown::Whole {
             div.set { (fate(c, &row.said.shown)) }
         }
     }
 }
 
 fn head_notes(c: &Context<'_>, row: &TurnRow) -> Markup {
+    let is_under_another = !row.licence.is_empty() && row.licence != c.here().licence;
     html! {
+        @if row.said.brought_in.is_some() { p { (brought_in(c, &row.said)) } }
         @if row.is_forked { p { (t!(c, "turn-forked")) } }
         @if !row.same_as.is_empty() {
             p {
@@ -101,32 +130,44 @@ fn head_notes(c: &Context<'_>, row: &TurnRow) -> Markup {
                 }
             }
         }
-        @if !row.licence.is_empty() && row.said.brought_in.is_none() && row.licence != c.here().licence {
+        @if is_under_another && row.said.brought_in.is_none() {
             p { (t!(c, "turn-licence", licence = row.licence)) }
         }
     }
+}
+
+/// Which way a remark concerns a turn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    /// It is about the turn or a passage of it.
+    About,
+    /// Words of the turn make it, about something else.
+    MadeHere,
 }
 
 /// A remark that stands at words of this turn.
 struct Placed<'a> {
     letter: String,
     row: &'a MoveRow,
-    block_paragraph: u32,
+    side: Side,
+    stretches: Vec<(u32, usize, usize)>,
 }
 
-fn body(c: &Context<'_>, row: &TurnRow, letters: &mut Letters, prefix: &str) -> Markup {
-    let text = c.kept.read(&row.text.words);
-    let (mut placed, mut elsewhere, mut underlines) = (Vec::new(), Vec::new(), Vec::new());
-    for remark in row.moves.iter().filter(|it| is_readable(&it.said.shown)) {
-        let stretches = stretches(&text, remark);
-        let Some((first, ..)) = stretches.first() else {
-            elsewhere.push(remark);
-            continue;
-        };
-        let letter = letters.next();
-        underlines.extend(underlined(c, remark, &stretches, &letter));
-        placed.push(Placed { letter, row: remark, block_paragraph: *first });
+impl Placed<'_> {
+    fn place(&self) -> (u32, usize) {
+        self.stretches
+            .first()
+            .map_or((0, 0), |(paragraph, start, _)| (*paragraph, *start))
     }
+}
+
+fn body(c: &Context<'_>, row: &TurnRow, on_page: &mut OnPage<'_>, prefix: &str) -> Markup {
+    let text = c.kept.read(&row.text.words);
+    let (placed, elsewhere) = placed(row, &text, &mut on_page.letters);
+    let underlines: Vec<Underline> = placed
+        .iter()
+        .flat_map(|it| underlined(c, row.number, it))
+        .collect();
     let number = row.number.to_string();
     let (things, search) = places(c);
     let showing = Showing {
@@ -136,17 +177,61 @@ fn body(c: &Context<'_>, row: &TurnRow, letters: &mut Letters, prefix: &str) -> 
         search: &search,
         underlines: &underlines,
     };
+    let beside = Beside {
+        row,
+        showing,
+        placed: &placed,
+        on_page,
+    };
     html! {
-        @for block in &text.blocks { (paragraph(c, row, block, (showing, &placed))) }
-        (late_quotes(c, row, &text))
-        @if !elsewhere.is_empty() { (whole(c, &elsewhere)) }
+        @for block in &text.blocks { (paragraph(c, block, &beside)) }
+        (late_quotes(c, &text, &beside))
+        (whole(c, row, &elsewhere, Side::About))
+        (whole(c, row, &elsewhere, Side::MadeHere))
         (lifted(c, row))
         @for translation in &row.translations { (translated(c, translation)) }
     }
 }
 
-fn stretches(text: &Rendered, remark: &MoveRow) -> Vec<(u32, usize, usize)> {
-    let Some(passage) = &remark.target.passage else { return Vec::new() };
+/// Remarks in the order of the words they stand at, each with its letter; and the others.
+fn placed<'a>(
+    row: &'a TurnRow,
+    text: &Rendered,
+    letters: &mut Letters,
+) -> (Vec<Placed<'a>>, Vec<(Side, &'a MoveRow)>) {
+    let (mut placed, mut elsewhere) = (Vec::new(), Vec::new());
+    for remark in row.moves.iter().filter(|it| is_readable(&it.said.shown)) {
+        let made_here = remark.found_in.as_ref().filter(|it| it.of == row.said.id);
+        let is_about = remark.target.id == row.said.id;
+        let about = remark.target.passage.as_ref().filter(|_| is_about);
+        let side = if made_here.is_some() {
+            Side::MadeHere
+        } else {
+            Side::About
+        };
+        let stretches = made_here
+            .or(about)
+            .map(|it| stretches(text, it))
+            .unwrap_or_default();
+        if stretches.is_empty() {
+            elsewhere.push((side, remark));
+        } else {
+            placed.push(Placed {
+                letter: String::new(),
+                row: remark,
+                side,
+                stretches,
+            });
+        }
+    }
+    placed.sort_by_key(Placed::place);
+    for one in &mut placed {
+        one.letter = letters.next();
+    }
+    (placed, elsewhere)
+}
+
+fn stretches(text: &Rendered, passage: &PassageRow) -> Vec<(u32, usize, usize)> {
     let sought = Sought {
         exact: &passage.exact,
         before: &passage.before,
@@ -156,40 +241,58 @@ fn stretches(text: &Rendered, remark: &MoveRow) -> Vec<(u32, usize, usize)> {
     locate(text, sought)
 }
 
-fn underlined(
-    c: &Context<'_>,
-    remark: &MoveRow,
-    stretches: &[(u32, usize, usize)],
-    letter: &str,
-) -> Vec<Underline> {
-    let known = MoveKind::of(remark.kind);
+/// The address of a remark beside a turn: one remark may stand beside two turns of a page.
+fn note_address(number: u64, row: &MoveRow) -> String {
+    format!("m{number}-{}", short(&row.said.id))
+}
+
+fn underlined(c: &Context<'_>, number: u64, placed: &Placed<'_>) -> Vec<Underline> {
+    let known = MoveKind::of(placed.row.kind);
     let polarity = known.map_or(Polarity::Transform, MoveKind::polarity);
     let word = known.map_or_else(String::new, |it| c.words.say(&move_key(it), &[]));
-    let count = stretches.len();
-    let all = stretches.iter().enumerate();
+    let count = placed.stretches.len();
+    let all = placed.stretches.iter().enumerate();
     all.map(|(index, (paragraph, start, end))| Underline {
         paragraph: *paragraph,
         start: *start,
         end: *end,
         class: polarity.name(),
         key: (index + 1 == count).then(|| {
-            let name = t!(c, "mark-key", letter = letter, kind = word);
-            (letter.to_owned(), format!("m-{}", short(&remark.said.id)), name)
+            let name = t!(c, "mark-key", letter = placed.letter, kind = word);
+            (
+                placed.letter.clone(),
+                note_address(number, placed.row),
+                name,
+            )
         }),
     })
     .collect()
 }
 
-fn paragraph(
-    c: &Context<'_>,
-    row: &TurnRow,
-    block: &Block,
-    (showing, placed): (Showing<'_>, &[Placed<'_>]),
-) -> Markup {
-    let (first, last) = (block.first.unwrap_or_default(), block.last.unwrap_or_default());
+/// What stands beside a turn's words.
+struct Beside<'a> {
+    row: &'a TurnRow,
+    showing: Showing<'a>,
+    placed: &'a [Placed<'a>],
+    on_page: &'a OnPage<'a>,
+}
+
+fn paragraph(c: &Context<'_>, block: &Block, beside: &Beside<'_>) -> Markup {
+    let (row, showing) = (beside.row, beside.showing);
+    let (first, last) = (
+        block.first.unwrap_or_default(),
+        block.last.unwrap_or_default(),
+    );
     let inside = |number: u32| first > 0 && (first..=last).contains(&number);
-    let marks: Vec<_> = placed.iter().filter(|it| inside(it.block_paragraph)).collect();
-    let quotes = row.quotes.iter().filter(|it| inside(it.paragraph.saturating_add(1)));
+    let marks: Vec<_> = beside
+        .placed
+        .iter()
+        .filter(|it| inside(it.place().0))
+        .collect();
+    let quotes = row
+        .quotes
+        .iter()
+        .filter(|it| inside(it.paragraph.saturating_add(1)));
     let address = format!("{}-{first}", showing.prefix);
     html! {
         div.set.para id=[(first > 0).then_some(&address)] {
@@ -202,23 +305,52 @@ fn paragraph(
                 }
             }
             div lang=[language(&row.text)] dir=[direction(&row.text)] {
-                @for quote in quotes { (quotation(c, &quote.passage)) }
+                @for quote in quotes { (quoted(c, &quote.passage, beside.on_page)) }
                 (show_block(block, showing))
                 @if first > 0 { (take(c, row, first)) }
             }
             @if !marks.is_empty() {
                 ul.marks.z aria-label=(t!(c, "marks-here")) {
-                    @for mark in marks { (margin_mark(c, mark)) }
+                    @for mark in marks { (margin_mark(c, row, mark)) }
                 }
             }
         }
     }
 }
 
+/// A passage taken up; where the turn it is of is known, its cite leads to the very passage.
+fn quoted(c: &Context<'_>, passage: &PassageRow, on_page: &OnPage<'_>) -> Markup {
+    let Some((turn, is_here)) = on_page.turns.get(&passage.of) else {
+        return quotation(c, passage);
+    };
+    let text = c.kept.read(&turn.text.words);
+    let found = stretches(&text, passage);
+    let Some((paragraph, ..)) = found.first() else {
+        return quotation(c, passage);
+    };
+    let anchor = format!("t{}-{paragraph}", turn.number);
+    let address = if *is_here {
+        format!("#{anchor}")
+    } else {
+        c.here().of(Name::Turn, &passage.of).at(anchor).to_string()
+    };
+    let who = html! {
+        (speaker_name(c, &turn.said))
+        @if turn.perspective.is_some() { ", " (speaks_for(c, turn.perspective, turn.voice)) }
+    };
+    quotation_of(
+        c,
+        passage,
+        Some((&address, &format!("{}.{paragraph}", turn.number), who)),
+    )
+}
+
 /// What can be done with a passage, shown when its number is followed.
 fn take(c: &Context<'_>, row: &TurnRow, paragraph: u32) -> Markup {
     let here = c.here();
-    let turn = here.of(Name::Turn, &row.said.id).with("paragraph", paragraph);
+    let turn = here
+        .of(Name::Turn, &row.said.id)
+        .with("paragraph", paragraph);
     html! {
         @if here.may.speak.is() {
             p.take lang=(c.words.language()) dir="ltr" {
@@ -232,17 +364,39 @@ fn take(c: &Context<'_>, row: &TurnRow, paragraph: u32) -> Markup {
     }
 }
 
-fn margin_mark(c: &Context<'_>, mark: &Placed<'_>) -> Markup {
+fn margin_mark(c: &Context<'_>, turn: &TurnRow, mark: &Placed<'_>) -> Markup {
     let row = mark.row;
     html! {
-        li id={ "m-" (short(&row.said.id)) } {
+        li id=(note_address(turn.number, row)) {
             span.k { (mark.letter) }
-            a href=(c.here().of(Name::Move, &row.said.id)) { (kind(c, row.kind)) }
-            (said_by_move(c, row)) " " (mover(c, row))
+            (mark_words(c, row, mark.side))
             (ask_state(c, row))
             @if !row.disputes.is_empty() {
                 " " span.state.drift { (t!(c, "move-disputed", count = row.disputes.len())) }
             }
+        }
+    }
+}
+
+/// A remark beside the turn it is about, or beside the words that make it.
+fn mark_words(c: &Context<'_>, row: &MoveRow, side: Side) -> Markup {
+    html! {
+        a href=(c.here().of(Name::Move, &row.said.id)) { (kind(c, row.kind)) }
+        @if side == Side::MadeHere {
+            " " (target_in_margin(c, &row.target)) (said_by_move(c, row)) " "
+            span.quiet { (rich!(c, "move-marked-by"; who = speaker(c, &row.said))) }
+        } @else { (said_by_move(c, row)) " " (mover(c, row)) }
+    }
+}
+
+/// What a remark in the margin is about; a turn is named by its number.
+fn target_in_margin(c: &Context<'_>, row: &TargetRow) -> Markup {
+    html! {
+        @match row.passage.as_ref().and_then(|it| Some((it.number?, it))) {
+            Some((number, passage)) => a href=(c.here().of(Name::Turn, &passage.of)) {
+                (t!(c, "quoted-turn", number = number))
+            },
+            None => (target(c, row)),
         }
     }
 }
@@ -268,31 +422,46 @@ pub fn ask_state(c: &Context<'_>, row: &MoveRow) -> Markup {
 }
 
 /// Quotations that stand after the last paragraph, or before one that is gone.
-fn late_quotes(c: &Context<'_>, row: &TurnRow, text: &Rendered) -> Markup {
+fn late_quotes(c: &Context<'_>, text: &Rendered, beside: &Beside<'_>) -> Markup {
     let count = u32::try_from(text.paragraphs.len()).unwrap_or(u32::MAX);
-    let late: Vec<&QuoteRow> = row.quotes.iter().filter(|it| it.paragraph >= count).collect();
+    let quotes = beside.row.quotes.iter();
+    let late: Vec<&QuoteRow> = quotes.filter(|it| it.paragraph >= count).collect();
     html! {
         @if !late.is_empty() {
-            div.set.para { div { @for quote in late { (quotation(c, &quote.passage)) } } }
+            div.set.para {
+                div { @for quote in late { (quoted(c, &quote.passage, beside.on_page)) } }
+            }
         }
     }
 }
 
-/// Remarks on the turn as a whole, or on words of an earlier wording.
-fn whole(c: &Context<'_>, remarks: &[&MoveRow]) -> Markup {
+/// Remarks on the turn as a whole or on words of an earlier wording, or made in the turn where
+/// nobody said in which words.
+fn whole(c: &Context<'_>, turn: &TurnRow, remarks: &[(Side, &MoveRow)], side: Side) -> Markup {
+    let rows: Vec<_> = remarks
+        .iter()
+        .filter(|(it, _)| *it == side)
+        .map(|(_, it)| *it)
+        .collect();
+    let key = match side {
+        Side::About => "remarks-on-turn",
+        Side::MadeHere => "remarks-in-turn",
+    };
     html! {
-        div.set {
-            div {
-                p.note { (t!(c, "remarks-on-turn")) }
-                ul.marks {
-                    @for row in remarks {
-                        li id={ "m-" (short(&row.said.id)) } {
-                            (move_line(c, row))
-                            @if let Some(passage) = &row.target.passage {
-                                " " q { bdi dir="auto" { (passage.exact) } }
-                                (crate::page::parts::anchored(c, passage))
+        @if !rows.is_empty() {
+            div.set {
+                details.more open[side == Side::About] {
+                    summary { (t!(c, key, count = rows.len())) }
+                    ul.marks {
+                        @for row in rows {
+                            li id=(note_address(turn.number, row)) {
+                                (mark_words(c, row, side))
+                                @if let Some(passage) = &row.target.passage {
+                                    " " q { bdi dir="auto" { (passage.exact) } }
+                                    (crate::page::parts::anchored(c, passage))
+                                }
+                                (ask_state(c, row))
                             }
-                            (ask_state(c, row))
                         }
                     }
                 }
@@ -305,8 +474,8 @@ fn lifted(c: &Context<'_>, row: &TurnRow) -> Markup {
     html! {
         @if !row.claims.is_empty() {
             div.set {
-                div {
-                    p.note { (t!(c, "claims-lifted", count = row.claims.len())) }
+                details.more {
+                    summary { (t!(c, "claims-lifted", count = row.claims.len())) }
                     ul.marks {
                         @for (id, words) in &row.claims {
                             li { a href=(c.here().of(Name::Claim, id)) { (words_of(words)) } }
@@ -364,6 +533,9 @@ mod tests {
         let mut letters = Letters::default();
         let all: Vec<String> = (0..54).map(|_| letters.next()).collect();
         assert_eq!((all[0].as_str(), all[25].as_str()), ("a", "z"));
-        assert_eq!((all[26].as_str(), all[51].as_str(), all[52].as_str()), ("aa", "az", "ba"));
+        assert_eq!(
+            (all[26].as_str(), all[51].as_str(), all[52].as_str()),
+            ("aa", "az", "ba")
+        );
     }
 }

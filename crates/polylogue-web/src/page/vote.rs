@@ -28,12 +28,20 @@ pub fn page(c: &Context<'_>, view: &VoteView) -> Shown {
             (aside(c, view))
         }
     };
-    Shown { title: name, part: Some(Name::Claims), body }
+    Shown {
+        title: name,
+        part: Some(Name::Claims),
+        body,
+    }
 }
 
 fn last(c: &Context<'_>, view: &VoteView) -> Markup {
-    let Some(last) = &view.last else { return html! {} };
-    let Some(mine) = &last.mine else { return html! {} };
+    let Some(last) = &view.last else {
+        return html! {};
+    };
+    let Some(mine) = &last.mine else {
+        return html! {};
+    };
     let here = c.here();
     html! {
         div.undo role="status" {
@@ -47,7 +55,9 @@ fn last(c: &Context<'_>, view: &VoteView) -> Markup {
 }
 
 fn ballot(c: &Context<'_>, view: &VoteView) -> Markup {
-    let Some(row) = &view.next else { return html! {} };
+    let Some(row) = &view.next else {
+        return html! {};
+    };
     let here = c.here();
     let held = holders(row);
     let id = &row.said.id;
@@ -115,7 +125,9 @@ fn none_left(c: &Context<'_>, view: &VoteView) -> Markup {
 }
 
 fn aside(c: &Context<'_>, view: &VoteView) -> Markup {
-    let share = (270 * view.voted).checked_div(view.count).unwrap_or_default();
+    let share = (270 * view.voted)
+        .checked_div(view.count)
+        .unwrap_or_default();
     html! {
         aside.z aria-labelledby="list-h" {
             div.sec-h {

@@ -1,8 +1,8 @@
 //! Answering one request: the page, the redirect, or the page that says what went wrong.
 
 use axum::body::Body;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue, LOCATION};
 use axum::http::StatusCode;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue, LOCATION};
 use axum::response::{IntoResponse, Response};
 use maud::Markup;
 use polylogue_node::Node;
@@ -31,7 +31,13 @@ pub(crate) struct App {
 
 impl App {
     pub(crate) fn new(node: Node, door: Door, port: u16) -> Self {
-        Self { node, lasting: Lasting::default(), words: Words::english(), door, port }
+        Self {
+            node,
+            lasting: Lasting::default(),
+            words: Words::english(),
+            door,
+            port,
+        }
     }
 
     pub(crate) fn port(&self) -> u16 {
@@ -42,12 +48,12 @@ impl App {
     pub(crate) fn answer(&self, route: &'static Route, sent: Sent) -> Response {
         let asked = self.asked(sent.clone());
         match route.answer {
-            Answer::Page(page) => match page(&asked).and_then(|shown| {
-                Ok(frame(&asked.context()?, &shown))
-            }) {
-                Ok(markup) => html(StatusCode::OK, markup),
-                Err(fault) => self.troubled(&asked, &fault),
-            },
+            Answer::Page(page) => {
+                match page(&asked).and_then(|shown| Ok(frame(&asked.context()?, &shown))) {
+                    Ok(markup) => html(StatusCode::OK, markup),
+                    Err(fault) => self.troubled(&asked, &fault),
+                }
+            }
             Answer::File(act) | Answer::Elsewhere(act) => match act(&asked) {
                 Ok(outcome) => outcome_of(outcome),
                 Err(fault) => self.troubled(&asked, &fault),
@@ -83,7 +89,12 @@ impl App {
         let (sentence, hint) = self.sentence(fault);
         let written = sent.form.clone();
         let mut asked = self.asked(sent);
-        asked.refused = Some(Refused { form, written, sentence, hint });
+        asked.refused = Some(Refused {
+            form,
+            written,
+            sentence,
+            hint,
+        });
         let Answer::Page(page) = routes::of(shown_on).answer else {
             return self.troubled(&asked, fault);
         };
@@ -114,7 +125,10 @@ impl App {
             }
             Trouble::Unclear(_) | Trouble::Refused(_) => {
                 let (sentence, hint) = self.sentence(fault);
-                (StatusCode::UNPROCESSABLE_ENTITY, Wrong::Refused(sentence, hint))
+                (
+                    StatusCode::UNPROCESSABLE_ENTITY,
+                    Wrong::Refused(sentence, hint),
+                )
             }
         };
         let c = asked.context().unwrap_or_else(|_| asked.context_in(None));
@@ -128,20 +142,27 @@ impl App {
 
     fn sentence(&self, fault: &Trouble) -> (String, String) {
         match fault {
-            Trouble::NotFound => {
-                (self.words.say("wrong-not-found", &[]), self.words.say("wrong-not-found-about", &[]))
-            }
+            Trouble::NotFound => (
+                self.words.say("wrong-not-found", &[]),
+                self.words.say("wrong-not-found-about", &[]),
+            ),
             Trouble::Unclear(key) => (self.words.say(key, &[]), String::new()),
             Trouble::Refused(refusal) => refusal_in_words(&self.words, refusal),
-            Trouble::Store(fault) => {
-                (fault.to_string(), self.words.say("wrong-failure-about", &[]))
-            }
+            Trouble::Store(fault) => (
+                fault.to_string(),
+                self.words.say("wrong-failure-about", &[]),
+            ),
         }
     }
 }
 
 fn html(status: StatusCode, markup: Markup) -> Response {
-    (status, [(CONTENT_TYPE, "text/html; charset=utf-8")], markup.0).into_response()
+    (
+        status,
+        [(CONTENT_TYPE, "text/html; charset=utf-8")],
+        markup.0,
+    )
+        .into_response()
 }
 
 fn outcome_of(outcome: Outcome) -> Response {
@@ -150,7 +171,10 @@ fn outcome_of(outcome: Outcome) -> Response {
         Outcome::File(name, bytes) => {
             let mut response = Response::new(Body::from(bytes));
             let headers = response.headers_mut();
-            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/octet-stream"));
+            headers.insert(
+                CONTENT_TYPE,
+                HeaderValue::from_static("application/octet-stream"),
+            );
             if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
                 headers.insert(CONTENT_DISPOSITION, value);
             }

@@ -51,14 +51,23 @@ impl Door {
     /// A door with one way in; none if the machine has no randomness. Cookies do not tell ports
     /// apart, so the port stands in the cookie's name.
     pub(crate) fn new(port: u16) -> Option<Self> {
-        let inside = Inside { entries: VecDeque::from([secret()?]), browsers: VecDeque::new() };
-        Some(Self { cookie: format!("polylogue-{port}"), inside: Mutex::new(inside) })
+        let inside = Inside {
+            entries: VecDeque::from([secret()?]),
+            browsers: VecDeque::new(),
+        };
+        Some(Self {
+            cookie: format!("polylogue-{port}"),
+            inside: Mutex::new(inside),
+        })
     }
 
     /// The path of the latest way in.
     pub(crate) fn entry(&self) -> String {
         let entries = &self.lock().entries;
-        format!("{ENTRY}{}", entries.back().map(String::as_str).unwrap_or_default())
+        format!(
+            "{ENTRY}{}",
+            entries.back().map(String::as_str).unwrap_or_default()
+        )
     }
 
     /// A new way in. Without randomness there is none, and the path leads nowhere.
@@ -77,12 +86,20 @@ impl Door {
     pub(crate) fn enter(&self, entry: &str) -> Entering {
         let mut inside = self.lock();
         let is_open = inside.entries.iter().any(|it| is_same(it, entry));
-        let Some(key) = secret().filter(|_| is_open) else { return Entering::Used };
+        let Some(key) = secret().filter(|_| is_open) else {
+            return Entering::Used;
+        };
         if inside.browsers.len() >= BROWSERS_MAX {
             inside.browsers.pop_front();
         }
-        inside.browsers.push_back(Browser { key: key.clone(), entry: Some(entry.to_owned()) });
-        Entering::Welcome(format!("{}={key}; Path=/; HttpOnly; SameSite=Strict", self.cookie))
+        inside.browsers.push_back(Browser {
+            key: key.clone(),
+            entry: Some(entry.to_owned()),
+        });
+        Entering::Welcome(format!(
+            "{}={key}; Path=/; HttpOnly; SameSite=Strict",
+            self.cookie
+        ))
     }
 
     /// Whether the cookies of a request are those of a browser that was let in.
@@ -95,12 +112,16 @@ impl Door {
             .collect();
         let mut inside = self.lock();
         let known = |it: &&mut Browser| sent.iter().any(|value| is_same(&it.key, value));
-        let Some(browser) = inside.browsers.iter_mut().find(known) else { return false };
+        let Some(browser) = inside.browsers.iter_mut().find(known) else {
+            return false;
+        };
         let spent = browser.entry.take();
         if let Some(spent) = spent {
             inside.entries.retain(|it| *it != spent);
             // Others that came by the same way and never showed a cookie stay outside.
-            inside.browsers.retain(|it| it.entry.as_ref() != Some(&spent));
+            inside
+                .browsers
+                .retain(|it| it.entry.as_ref() != Some(&spent));
         }
         true
     }
@@ -131,9 +152,11 @@ mod tests {
 
     fn cookie(entering: Entering) -> String {
         match entering {
-            Entering::Welcome(cookie) => {
-                cookie.split(';').next().expect("there is a value").to_owned()
-            }
+            Entering::Welcome(cookie) => cookie
+                .split(';')
+                .next()
+                .expect("there is a value")
+                .to_owned(),
             Entering::Used => String::new(),
         }
     }

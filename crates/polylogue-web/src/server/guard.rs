@@ -32,14 +32,22 @@ pub(super) async fn guard(app: Arc<App>, request: Request, next: Next) -> Respon
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),
         // Pages of ours tell other sites nothing; the origin of our own forms is needed.
         (REFERRER_POLICY, "same-origin"),
-        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
-        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (
+            HeaderName::from_static("cross-origin-resource-policy"),
+            "same-origin",
+        ),
+        (
+            HeaderName::from_static("cross-origin-opener-policy"),
+            "same-origin",
+        ),
         (HeaderName::from_static("x-frame-options"), "DENY"),
     ];
     for (name, value) in always {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    headers
+        .entry(CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-store"));
     response
 }
 
@@ -52,22 +60,26 @@ fn stopped(app: &App, request: &Request) -> Option<Response> {
     if !is_reading && !is_own_form(headers, &host) {
         return Some(app.wrong(StatusCode::FORBIDDEN, &Wrong::ForeignOrigin));
     }
-    if let Some(asset) = assets::ALL.iter().find(|it| path == format!("/assets/{}", it.name)) {
+    if let Some(asset) = assets::ALL
+        .iter()
+        .find(|it| path == format!("/assets/{}", it.name))
+    {
         let kept = "public, max-age=31536000, immutable";
         let media_type = [(CONTENT_TYPE, asset.media_type), (CACHE_CONTROL, kept)];
         return Some((media_type, asset.content).into_response());
     }
-    let cookies: Vec<&str> =
-        headers.get_all(COOKIE).iter().filter_map(|it| it.to_str().ok()).collect();
+    let cookies: Vec<&str> = headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|it| it.to_str().ok())
+        .collect();
     let is_known = app.door.knows(&cookies.join("; "));
     if let Some(rest) = path.strip_prefix(ENTRY) {
         return Some(entering(app, rest, is_known));
     }
     let target = request.uri().path_and_query().map_or("/", |it| it.as_str());
     let asked = if is_reading { target } else { "/" };
-    (!is_known).then(|| {
-        app.wrong(StatusCode::UNAUTHORIZED, &Wrong::NotLetIn(asked.to_owned()))
-    })
+    (!is_known).then(|| app.wrong(StatusCode::UNAUTHORIZED, &Wrong::NotLetIn(asked.to_owned())))
 }
 
 /// Comes by a way in: `/enter/KEY` or `/enter/KEY/path`, and goes on to the clean path.
@@ -100,7 +112,10 @@ fn allowed_host(app: &App, headers: &HeaderMap) -> Option<String> {
     let host = headers.get(HOST)?.to_str().ok()?.to_ascii_lowercase();
     let port = app.port();
     let names = ["127.0.0.1", "localhost", "[::1]"];
-    names.iter().any(|name| host == format!("{name}:{port}")).then_some(host)
+    names
+        .iter()
+        .any(|name| host == format!("{name}:{port}"))
+        .then_some(host)
 }
 
 /// Whether a form was sent by a page of ours. Browsers say so in one of two headers that pages

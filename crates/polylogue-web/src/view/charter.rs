@@ -32,7 +32,11 @@ impl CharterView {
     /// The keepers' keys in full, as the form sends them.
     #[must_use]
     pub fn keeper_values(&self) -> Vec<String> {
-        self.commons.keepers.iter().map(|it| it.key.to_string()).collect()
+        self.commons
+            .keepers
+            .iter()
+            .map(|it| it.key.to_string())
+            .collect()
     }
 }
 
@@ -45,7 +49,9 @@ pub fn load(asked: &Asked<'_>) -> Result<CharterView, Trouble> {
     let commons = reader.commons()?;
     let me = asked.me()?;
     let people = reader.people(Page::first(ALL))?;
-    let members = people.into_iter().filter(|it| it.person.standing == Standing::Member);
+    let members = people
+        .into_iter()
+        .filter(|it| it.person.standing == Standing::Member);
     Ok(CharterView {
         proposals: proposals(asked, commons.keepers.iter().any(|it| it.key == me))?,
         members: members.map(|it| it.person).collect(),

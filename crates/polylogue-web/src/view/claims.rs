@@ -46,8 +46,9 @@ pub fn load(asked: &Asked<'_>) -> Result<ClaimsView, Trouble> {
     let mut rows = reader.claims(None, and_one(page))?;
     let has_more = cut(&mut rows, page);
     let questions = reader.questions()?.into_iter();
-    let mut places: Vec<Place> =
-        questions.map(|it| Place::Question(it.said.id, it.text.words)).collect();
+    let mut places: Vec<Place> = questions
+        .map(|it| Place::Question(it.said.id, it.text.words))
+        .collect();
     let dialogues = reader.dialogues(Page::first(ALL))?.into_iter();
     places.extend(dialogues.map(|it| Place::Dialogue(it.said.id, it.title.words)));
     Ok(ClaimsView {

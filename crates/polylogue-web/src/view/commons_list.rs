@@ -17,5 +17,7 @@ pub struct CommonsListView {
 /// # Errors
 /// A [`Trouble`] if the home cannot be read.
 pub fn load(asked: &Asked<'_>) -> Result<CommonsListView, Trouble> {
-    Ok(CommonsListView { rows: asked.node.commons()? })
+    Ok(CommonsListView {
+        rows: asked.node.commons()?,
+    })
 }

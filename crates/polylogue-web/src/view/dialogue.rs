@@ -37,5 +37,11 @@ pub fn load(asked: &Asked<'_>) -> Result<DialogueView, Trouble> {
     let has_more = cut(&mut turns, page);
     let mut questions = reader.questions()?;
     questions.retain(|it| dialogue.questions.contains(&it.said.id));
-    Ok(DialogueView { dialogue, questions, turns, part: (page.offset, page.limit), has_more })
+    Ok(DialogueView {
+        dialogue,
+        questions,
+        turns,
+        part: (page.offset, page.limit),
+        has_more,
+    })
 }

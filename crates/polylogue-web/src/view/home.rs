@@ -2,7 +2,7 @@
 
 use polylogue_core::id::OperationId;
 use polylogue_store::query::{
-    CommonsRow, DialogueRow, MoveRow, Page, PersonRef, Shown, Standing, TurnRow, Words,
+    CommonsRow, DialogueRow, MoveRow, Page, PersonRef, Shown, Standing, Thing, TurnRow, Words,
 };
 
 use super::ALL;
@@ -19,8 +19,8 @@ pub struct HomeView {
     pub me: Option<PersonRef>,
     /// Questions asked that nobody answered.
     pub open_count: u64,
-    /// The one that has waited longest.
-    pub oldest_open: Option<MoveRow>,
+    /// The one that has waited longest, and the turn that asked it.
+    pub oldest_open: Option<(MoveRow, Option<TurnRow>)>,
     /// Perspectives nobody has spoken for.
     pub unheard: Vec<OperationId>,
     /// Perspectives only spoken for on their behalf.
@@ -53,31 +53,54 @@ pub fn load(asked: &Asked<'_>) -> Result<HomeView, Trouble> {
     let commons = reader.commons()?;
     let me = asked.me()?;
     let perspectives = reader.perspectives()?;
-    let perspectives: Vec<_> =
-        perspectives.iter().filter(|it| it.said.shown == Shown::Whole).collect();
-    let unheard: Vec<OperationId> =
-        perspectives.iter().filter(|it| it.turns == 0).map(|it| it.said.id).collect();
-    let on_behalf = perspectives.iter().filter(|it| it.turns > 0 && it.turns_within == 0).count();
+    let perspectives: Vec<_> = perspectives
+        .iter()
+        .filter(|it| it.said.shown == Shown::Whole)
+        .collect();
+    let unheard: Vec<OperationId> = perspectives
+        .iter()
+        .filter(|it| it.turns == 0)
+        .map(|it| it.said.id)
+        .collect();
+    let on_behalf = perspectives
+        .iter()
+        .filter(|it| it.turns > 0 && it.turns_within == 0)
+        .count();
     let mut latest = Vec::new();
     for row in reader.latest_turns(LATEST)? {
         let title = super::dialogue_title(asked, &row.dialogue)?;
         latest.push((row, title));
     }
     let is_keeper = commons.keepers.iter().any(|it| it.key == me);
-    let assents = super::charter::proposals(asked, is_keeper)?;
+    // The minutes may be long; a proposal is among what waits.
+    let assents = match commons.counts.waiting {
+        0 => Vec::new(),
+        _ => super::charter::proposals(asked, is_keeper)?,
+    };
     let mut dialogues = by_need(reader.dialogues(Page::first(ALL))?);
     let open_count = dialogues.iter().map(|it| it.open_questions).sum();
     dialogues.truncate(DIALOGUES);
-    let newcomers = if commons.counts.newcomers == 0 { Vec::new() } else { newcomers(asked)? };
+    let newcomers = if commons.counts.newcomers == 0 {
+        Vec::new()
+    } else {
+        newcomers(asked)?
+    };
     Ok(HomeView {
         me: reader.person(me)?.map(|it| it.person),
         open_count,
-        oldest_open: super::moves::open(asked)?.into_iter().next(),
+        oldest_open: oldest(asked, open_count)?,
         unheard,
         on_behalf_only: on_behalf as u64,
-        unvoted: commons.counts.claims.saturating_sub(super::vote::voted_count(asked)?),
+        unvoted: commons
+            .counts
+            .claims
+            .saturating_sub(super::vote::voted_count(asked)?),
         newcomers,
-        assents: assents.iter().filter(|it| it.may_assent).map(|it| it.row.said.id).collect(),
+        assents: assents
+            .iter()
+            .filter(|it| it.may_assent)
+            .map(|it| it.row.said.id)
+            .collect(),
         suggestions: unanswered(asked)?,
         latest,
         dialogues,
@@ -85,13 +108,42 @@ pub fn load(asked: &Asked<'_>) -> Result<HomeView, Trouble> {
     })
 }
 
+/// The question that has waited longest. They are listed latest first, so it stands last.
+fn oldest(asked: &Asked<'_>, count: u64) -> Result<Option<(MoveRow, Option<TurnRow>)>, Trouble> {
+    let reader = asked.reader()?;
+    let last = Page {
+        offset: count.saturating_sub(1),
+        limit: 1,
+    };
+    let row = match reader.open_questions(last)?.pop() {
+        Some(row) => Some(row),
+        None => reader.open_questions(Page::first(1))?.pop(),
+    };
+    let Some(row) = row else { return Ok(None) };
+    let asked_in = row.found_in.as_ref().map(|it| it.of);
+    let about = (row.target.what == Some(Thing::Turn)).then_some(row.target.id);
+    let turn = match asked_in.or(about) {
+        Some(id) => reader.turn(id)?,
+        None => None,
+    };
+    Ok(Some((row, turn)))
+}
+
 fn newcomers(asked: &Asked<'_>) -> Result<Vec<PersonRef>, Trouble> {
-    let people = asked.reader()?.people(Page::first(ALL))?.into_iter().map(|it| it.person);
-    Ok(people.filter(|it| it.standing == Standing::Newcomer).collect())
+    let people = asked
+        .reader()?
+        .people(Page::first(ALL))?
+        .into_iter()
+        .map(|it| it.person);
+    Ok(people
+        .filter(|it| it.standing == Standing::Newcomer)
+        .collect())
 }
 
 fn unanswered(asked: &Asked<'_>) -> Result<u64, Trouble> {
     let rows = asked.reader()?.suggestions(Page::first(ALL))?;
-    let waiting = rows.iter().filter(|it| it.answers.is_empty() && it.said.shown == Shown::Whole);
+    let waiting = rows
+        .iter()
+        .filter(|it| it.answers.is_empty() && it.said.shown == Shown::Whole);
     Ok(waiting.count() as u64)
 }

@@ -63,13 +63,20 @@ pub fn load(asked: &Asked<'_>) -> Result<InviteView, Trouble> {
     let commons = asked.commons()?;
     let made = asked.query.given("made");
     let text = made.and_then(|it| asked.lasting.tickets.find(&commons, it));
-    Ok(InviteView { ticket: text.map(shown), opened: opened(asked)? })
+    Ok(InviteView {
+        ticket: text.map(shown),
+        opened: opened(asked)?,
+    })
 }
 
 fn opened(asked: &Asked<'_>) -> Result<Vec<Opened>, Trouble> {
     let me = asked.me()?;
     let minutes = asked.reader()?.minutes(Page::first(ALL))?;
-    let of = |kind: Kind| minutes.iter().filter(move |it| Kind::of(it.kind) == Some(kind));
+    let of = |kind: Kind| {
+        minutes
+            .iter()
+            .filter(move |it| Kind::of(it.kind) == Some(kind))
+    };
     let is_closed = |id: &OperationId| {
         of(Kind::InvitationClose).any(|it| it.about.iter().any(|about| about.id == *id))
     };

@@ -36,5 +36,9 @@ pub fn load(asked: &Asked<'_>) -> Result<MarkView, Trouble> {
             return Err(Trouble::NotFound);
         }
     };
-    Ok(MarkView { target, paragraphs, chosen: MoveKind::of_name(asked.query.get("kind")) })
+    Ok(MarkView {
+        target,
+        paragraphs,
+        chosen: MoveKind::of_name(asked.query.get("kind")),
+    })
 }

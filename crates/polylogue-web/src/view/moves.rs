@@ -35,11 +35,23 @@ pub fn load(asked: &Asked<'_>) -> Result<MovesView, Trouble> {
     let is_open_only = asked.query.get("state") == "open";
     let filter = ["state", "kind", "dialogue"].into_iter();
     let filter = filter.filter_map(|it| Some((it, asked.query.given(it)?.to_owned())));
-    let dialogue = asked.query.given("dialogue").map(|it| asked.resolve(it)).transpose()?;
-    let mut rows = if is_open_only { open(asked)? } else { of_kind(asked, dialogue, page)? };
+    let dialogue = asked
+        .query
+        .given("dialogue")
+        .map(|it| asked.resolve(it))
+        .transpose()?;
+    let mut rows = if is_open_only {
+        open(asked)?
+    } else {
+        of_kind(asked, dialogue, page)?
+    };
     if is_open_only {
         rows.retain(|it| dialogue.is_none() || it.target.dialogue == dialogue);
-        rows.drain(..usize::try_from(page.offset).unwrap_or(usize::MAX).min(rows.len()));
+        rows.drain(
+            ..usize::try_from(page.offset)
+                .unwrap_or(usize::MAX)
+                .min(rows.len()),
+        );
     }
     let has_more = cut(&mut rows, page);
     Ok(MovesView {
@@ -64,6 +76,10 @@ fn of_kind(
     page: Page,
 ) -> Result<Vec<MoveRow>, Trouble> {
     let kind = MoveKind::of_name(asked.query.get("kind")).map(MoveKind::number);
-    let filter = MoveFilter { kind, dialogue, ..MoveFilter::default() };
+    let filter = MoveFilter {
+        kind,
+        dialogue,
+        ..MoveFilter::default()
+    };
     Ok(asked.reader()?.moves(&filter, and_one(page))?)
 }

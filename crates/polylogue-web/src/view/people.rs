@@ -23,5 +23,9 @@ pub fn load(asked: &Asked<'_>) -> Result<PeopleView, Trouble> {
     for row in &mut rows {
         row.is_me = row.person.key == me;
     }
+    rows.sort_by(|first, second| {
+        let order = |it: &PersonRow| (!it.is_me, it.turns == 0, it.person.name.words.clone());
+        order(first).cmp(&order(second))
+    });
     Ok(PeopleView { rows })
 }

@@ -28,6 +28,9 @@ pub struct PerspectiveView {
 
 /// Turns and claims listed.
 const LISTED: usize = 50;
+/// Dialogues whose turns are looked through, and turns of each.
+const DIALOGUES: usize = 12;
+const TURNS: u64 = 60;
 
 /// Reads the view.
 ///
@@ -50,12 +53,19 @@ pub fn load(asked: &Asked<'_>) -> Result<PerspectiveView, Trouble> {
         claims.truncate(LISTED);
     }
     let mut turns = Vec::new();
-    for dialogue in dialogues.iter().take(LISTED) {
-        let said = reader.turns(dialogue.said.id, Page::first(ALL))?;
+    for dialogue in dialogues.iter().take(DIALOGUES) {
+        let said = reader.turns(dialogue.said.id, Page::first(TURNS))?;
         let its = said.into_iter().filter(|it| it.perspective == Some(id));
         turns.extend(its.map(|it| (it, dialogue.title.clone())));
     }
     turns.truncate(LISTED);
     let moves = super::remarks_about(asked, &id)?;
-    Ok(PerspectiveView { row, sources, dialogues, turns, claims, moves })
+    Ok(PerspectiveView {
+        row,
+        sources,
+        dialogues,
+        turns,
+        claims,
+        moves,
+    })
 }

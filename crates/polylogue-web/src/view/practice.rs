@@ -43,7 +43,10 @@ pub fn load(asked: &Asked<'_>) -> Result<PracticeView, Trouble> {
     for link in &row.practice.links {
         links.push(Link {
             claim: link.claim,
-            words: reader.what(link.claim)?.map(|it| it.words).unwrap_or_default(),
+            words: reader
+                .what(link.claim)?
+                .map(|it| it.words)
+                .unwrap_or_default(),
             evidence: link.evidence,
             reason: link.reason.words.clone(),
         });
@@ -52,5 +55,9 @@ pub fn load(asked: &Asked<'_>) -> Result<PracticeView, Trouble> {
     for source in &row.practice.sources {
         sources.extend(reader.source(*source)?);
     }
-    Ok(PracticeView { row, links, sources })
+    Ok(PracticeView {
+        row,
+        links,
+        sources,
+    })
 }

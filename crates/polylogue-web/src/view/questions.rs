@@ -26,7 +26,12 @@ pub fn load(asked: &Asked<'_>) -> Result<QuestionsView, Trouble> {
     let rows = reader.questions()?;
     let dialogues = reader.dialogues(Page::first(ALL))?;
     Ok(QuestionsView {
-        next_place: rows.iter().map(|it| it.place).max().unwrap_or_default().saturating_add(1),
+        next_place: rows
+            .iter()
+            .map(|it| it.place)
+            .max()
+            .unwrap_or_default()
+            .saturating_add(1),
         open_count: dialogues.iter().map(|it| it.open_questions).sum(),
         rows,
     })

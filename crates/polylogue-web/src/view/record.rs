@@ -28,5 +28,9 @@ pub fn load(asked: &Asked<'_>) -> Result<RecordView, Trouble> {
     let page = part(asked, ROWS);
     let mut rows = asked.reader()?.log(and_one(page))?;
     let has_more = cut(&mut rows, page);
-    Ok(RecordView { rows, part: (page.offset, page.limit), has_more })
+    Ok(RecordView {
+        rows,
+        part: (page.offset, page.limit),
+        has_more,
+    })
 }

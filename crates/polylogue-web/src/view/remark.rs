@@ -17,5 +17,7 @@ pub struct RemarkView {
 /// # Errors
 /// A [`Trouble`] if the remark is not here or cannot be read.
 pub fn load(asked: &Asked<'_>) -> Result<RemarkView, Trouble> {
-    Ok(RemarkView { row: super::remark(asked, &asked.thing()?)? })
+    Ok(RemarkView {
+        row: super::remark(asked, &asked.thing()?)?,
+    })
 }

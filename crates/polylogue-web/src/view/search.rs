@@ -29,24 +29,44 @@ pub fn load(asked: &Asked<'_>) -> Result<SearchView, Trouble> {
     let names = ["words", "by", "perspective", "thing", "language"];
     let has_asked = names.iter().any(|it| query.given(it).is_some());
     if !has_asked {
-        return Ok(SearchView { has_asked, hits: Vec::new(), is_cut: false });
+        return Ok(SearchView {
+            has_asked,
+            hits: Vec::new(),
+            is_cut: false,
+        });
     }
     let by = match query.given("by") {
         Some(name) => match asked.node.resolve_person(&asked.commons()?, name) {
             Ok(key) => Some(key),
             // Nobody of that name: nothing is found, which is an answer and no error.
-            Err(_) => return Ok(SearchView { has_asked, hits: Vec::new(), is_cut: false }),
+            Err(_) => {
+                return Ok(SearchView {
+                    has_asked,
+                    hits: Vec::new(),
+                    is_cut: false,
+                });
+            }
         },
         None => None,
     };
     let search = Search {
         words: query.get("words").to_owned(),
         by,
-        perspective: query.given("perspective").map(|it| asked.resolve(it)).transpose()?,
-        thing: SORTS.iter().find(|(it, _)| *it == query.get("thing")).map(|(_, it)| *it),
+        perspective: query
+            .given("perspective")
+            .map(|it| asked.resolve(it))
+            .transpose()?,
+        thing: SORTS
+            .iter()
+            .find(|(it, _)| *it == query.get("thing"))
+            .map(|(_, it)| *it),
         language: query.given("language").map(ToOwned::to_owned),
     };
     let mut hits = asked.reader()?.search(&search, Page::first(HITS + 1))?;
     let is_cut = super::cut(&mut hits, Page::first(HITS));
-    Ok(SearchView { has_asked, hits, is_cut })
+    Ok(SearchView {
+        has_asked,
+        hits,
+        is_cut,
+    })
 }

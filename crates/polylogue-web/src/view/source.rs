@@ -20,5 +20,8 @@ pub struct SourceView {
 /// A [`Trouble`] if the source is not here or cannot be read.
 pub fn load(asked: &Asked<'_>) -> Result<SourceView, Trouble> {
     let id = asked.thing()?;
-    Ok(SourceView { row: super::source(asked, &id)?, moves: super::remarks_about(asked, &id)? })
+    Ok(SourceView {
+        row: super::source(asked, &id)?,
+        moves: super::remarks_about(asked, &id)?,
+    })
 }

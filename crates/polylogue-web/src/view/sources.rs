@@ -17,5 +17,7 @@ pub struct SourcesView {
 /// # Errors
 /// A [`Trouble`] if the commons is not here or cannot be read.
 pub fn load(asked: &Asked<'_>) -> Result<SourcesView, Trouble> {
-    Ok(SourcesView { rows: asked.reader()?.sources()? })
+    Ok(SourcesView {
+        rows: asked.reader()?.sources()?,
+    })
 }

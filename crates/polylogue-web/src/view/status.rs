@@ -48,17 +48,24 @@ pub fn load(asked: &Asked<'_>) -> Result<StatusView, Trouble> {
     asked.lasting.reach.forget(&commons);
     let status = asked.lasting.reach.look(asked.node, &commons, asked.now)?;
     let counts = asked.reader()?.commons()?.counts;
-    let peers: Vec<PeerLine> = status.peers.iter().map(|it| PeerLine {
-        name: match it.addresses.first() {
-            Some(address) => format!("{} ({address})", short(&it.endpoint)),
-            None => short(&it.endpoint),
-        },
-        has: it.has,
-        lacks: it.lacks,
-        last_heard: it.heard,
-        is_connected: it.is_connected,
-    }).collect();
-    let mine = asked.reader()?.person(asked.me()?)?.map_or(0, |it| it.operations);
+    let peers: Vec<PeerLine> = status
+        .peers
+        .iter()
+        .map(|it| PeerLine {
+            name: match it.addresses.first() {
+                Some(address) => format!("{} ({address})", short(&it.endpoint)),
+                None => short(&it.endpoint),
+            },
+            has: it.has,
+            lacks: it.lacks,
+            last_heard: it.heard,
+            is_connected: it.is_connected,
+        })
+        .collect();
+    let mine = asked
+        .reader()?
+        .person(asked.me()?)?
+        .map_or(0, |it| it.operations);
     Ok(StatusView {
         can_sync: !peers.is_empty(),
         peers,

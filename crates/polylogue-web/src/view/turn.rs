@@ -17,9 +17,14 @@ pub struct TurnView {
     pub meets: Vec<OperationId>,
     /// All its wordings, the latest first.
     pub wordings: Vec<WordingRow>,
+    /// Turns it quotes, so that quotations can lead to the very passage.
+    pub quoted: Vec<TurnRow>,
     /// Whether the reader said it.
     pub is_mine: bool,
 }
+
+/// Quoted turns looked up.
+const QUOTED_MAX: usize = 16;
 
 /// Reads the view.
 ///
@@ -29,13 +34,25 @@ pub fn load(asked: &Asked<'_>) -> Result<TurnView, Trouble> {
     let id = asked.thing()?;
     let turn = super::turn(asked, &id)?;
     let dialogue = asked.reader()?.dialogue(turn.dialogue)?;
-    let wordings = if turn.wordings > 1 { wordings(asked, &id)? } else { Vec::new() };
+    let wordings = if turn.wordings > 1 {
+        wordings(asked, &id)?
+    } else {
+        Vec::new()
+    };
+    let mut quoted = Vec::new();
+    for quote in turn.quotes.iter().take(QUOTED_MAX) {
+        quoted.extend(asked.reader()?.turn(quote.passage.of)?);
+    }
     let is_own = turn.said.brought_in.is_none();
     Ok(TurnView {
         is_mine: is_own && turn.said.by.key == asked.me()?,
-        dialogue_title: dialogue.as_ref().map(|it| it.title.clone()).unwrap_or_default(),
+        dialogue_title: dialogue
+            .as_ref()
+            .map(|it| it.title.clone())
+            .unwrap_or_default(),
         meets: dialogue.map(|it| it.perspectives).unwrap_or_default(),
         wordings,
+        quoted,
         turn,
     })
 }

@@ -1,8 +1,8 @@
 //! Voting: the next claim, the last vote, the list.
 
+use polylogue_core::id::OperationId;
 use polylogue_store::query::{ClaimRow, Page, Shown};
 
-use super::ALL;
 use crate::asked::Asked;
 use crate::trouble::Trouble;
 
@@ -22,51 +22,57 @@ pub struct VoteView {
 }
 
 /// Claims beside the ballot.
-const LIST: usize = 8;
+const LIST: u64 = 8;
+/// Claims looked through for one to vote on after another was left for later.
+const LATER: u64 = 200;
 
 /// Reads the view.
 ///
 /// # Errors
 /// A [`Trouble`] if the commons is not here or cannot be read.
 pub fn load(asked: &Asked<'_>) -> Result<VoteView, Trouble> {
-    let claims = votable(asked)?;
-    let voted = claims.iter().filter(|it| it.mine.is_some()).count() as u64;
+    let reader = asked.reader()?;
+    let voted = voted_count(asked)?;
     let last = match asked.query.given("last") {
-        Some(prefix) => {
-            let id = asked.resolve(prefix)?;
-            claims.iter().find(|it| it.said.id == id).cloned()
-        }
+        Some(prefix) => reader.claim(asked.resolve(prefix)?, Some(asked.me()?))?,
         None => None,
     };
-    let mut open: Vec<&ClaimRow> = claims.iter().filter(|it| it.mine.is_none()).collect();
-    open.sort_by_key(|it| order(it));
-    let skipped = asked.query.given("after").and_then(|it| asked.resolve(it).ok());
-    if let Some(at) = open.iter().position(|it| Some(it.said.id) == skipped) {
+    let next = match asked.query.given("after") {
+        Some(prefix) => after(asked, asked.resolve(prefix)?)?,
+        None => reader.next_claim(asked.me()?, None)?,
+    };
+    let offset = voted.saturating_sub(LIST / 2);
+    let list = reader.claims(
+        None,
+        Page {
+            offset,
+            limit: LIST,
+        },
+    )?;
+    Ok(VoteView {
+        next,
+        last,
+        list,
+        voted,
+        count: reader.commons()?.counts.claims,
+    })
+}
+
+/// The next claim after one that was left for later: claims few have voted on first.
+fn after(asked: &Asked<'_>, left: OperationId) -> Result<Option<ClaimRow>, Trouble> {
+    let mut open = asked.reader()?.claims(None, Page::first(LATER))?;
+    let is_votable = |it: &ClaimRow| it.said.shown == Shown::Whole && it.mine.is_none();
+    open.retain(is_votable);
+    open.sort_by_key(|it| {
+        (
+            it.tally.agree + it.tally.disagree + it.tally.pass,
+            it.said.id,
+        )
+    });
+    if let Some(at) = open.iter().position(|it| it.said.id == left) {
         open.rotate_left(at + 1);
     }
-    let next = open.first().map(|it| (*it).clone());
-    let mut list: Vec<ClaimRow> =
-        claims.iter().filter(|it| it.mine.is_some()).take(LIST / 2).cloned().collect();
-    list.extend(open.iter().take(LIST - list.len()).map(|it| (*it).clone()));
-    Ok(VoteView { next, last, list, voted, count: claims.len() as u64 })
-}
-
-/// Claims few have voted on first, then those that divide; never by popularity.
-fn order(claim: &ClaimRow) -> (u64, u64) {
-    let tally = claim.tally;
-    let votes = tally.agree + tally.disagree + tally.pass;
-    (votes / 5, tally.agree.abs_diff(tally.disagree))
-}
-
-fn votable(asked: &Asked<'_>) -> Result<Vec<ClaimRow>, Trouble> {
-    let mut claims = asked.reader()?.claims(None, Page::first(ALL))?;
-    claims.retain(|it| it.said.shown == Shown::Whole && !is_replaced(it));
-    Ok(claims)
-}
-
-/// Whether other claims stand in its place.
-fn is_replaced(claim: &ClaimRow) -> bool {
-    claim.lineage.iter().any(|it| it.from.iter().any(|(id, _)| *id == claim.said.id))
+    Ok(open.into_iter().next())
 }
 
 /// How many claims the reader has voted on.

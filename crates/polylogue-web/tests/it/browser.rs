@@ -43,7 +43,10 @@ impl Page {
 }
 
 pub(crate) fn unescaped(text: &str) -> String {
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&")
 }
 
 /// A browser let in to a server of its own.
@@ -64,12 +67,25 @@ impl Browser {
         let server = serve(node.clone(), ServeOptions { port: 0 }).expect("a port is free");
         let host = server.base.trim_start_matches("http://").to_owned();
         let entry = server.url.trim_start_matches(&server.base).to_owned();
-        let mut browser = Self { server, node, host, cookie: String::new(), _home: home };
+        let mut browser = Self {
+            server,
+            node,
+            host,
+            cookie: String::new(),
+            _home: home,
+        };
         let entered = browser.get(&entry).expect(303);
         assert_eq!(entered.header("location"), "/");
         let cookie = entered.header("set-cookie");
-        assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"), "{cookie}");
-        browser.cookie = cookie.split(';').next().expect("there is a value").to_owned();
+        assert!(
+            cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"),
+            "{cookie}"
+        );
+        browser.cookie = cookie
+            .split(';')
+            .next()
+            .expect("there is a value")
+            .to_owned();
         browser
     }
 
@@ -82,7 +98,10 @@ impl Browser {
     }
 
     pub(crate) fn another_entry(&self) -> String {
-        self.server.another_url().trim_start_matches(&self.server.base).to_owned()
+        self.server
+            .another_url()
+            .trim_start_matches(&self.server.base)
+            .to_owned()
     }
 
     pub(crate) fn get(&self, path: &str) -> Page {
@@ -134,8 +153,12 @@ impl Browser {
             head.push_str(&format!("Content-Length: {}\r\n", body.len()));
         }
         head.push_str("\r\n");
-        stream.write_all(head.as_bytes()).expect("the head can be sent");
-        stream.write_all(body.as_bytes()).expect("the body can be sent");
+        stream
+            .write_all(head.as_bytes())
+            .expect("the head can be sent");
+        stream
+            .write_all(body.as_bytes())
+            .expect("the body can be sent");
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).expect("there is an answer");
         parsed(&answer)
@@ -146,10 +169,17 @@ fn parsed(answer: &[u8]) -> Page {
     let text = String::from_utf8_lossy(answer).into_owned();
     let (head, body) = text.split_once("\r\n\r\n").expect("there is a head");
     let mut lines = head.lines();
-    let status = lines.next().and_then(|it| it.split(' ').nth(1)).expect("there is a status");
+    let status = lines
+        .next()
+        .and_then(|it| it.split(' ').nth(1))
+        .expect("there is a status");
     let headers: Vec<(String, String)> = lines
         .filter_map(|it| it.split_once(':'))
         .map(|(name, value)| (name.to_ascii_lowercase(), value.trim().to_owned()))
         .collect();
-    Page { status: status.parse().expect("a number"), headers, body: body.to_owned() }
+    Page {
+        status: status.parse().expect("a number"),
+        headers,
+        body: body.to_owned(),
+    }
 }

@@ -15,38 +15,74 @@ fn path(location: &str) -> &str {
 fn begun(browser: &Browser) -> (String, String, String) {
     let (home, page) = browser.act(
         "/found",
-        &[("title", "River talks"), ("question", "Who looks after the river?"), ("name", "Ada")],
+        &[
+            ("title", "River talks"),
+            ("question", "Who looks after the river?"),
+            ("name", "Ada"),
+        ],
     );
     assert!(page.body.contains("Who looks after the river?") && page.body.contains("Ada"));
     let (perspective, _) = browser.act(
         &format!("{home}/perspectives/add"),
-        &[("name", "Fishers"), ("summary", "The river *feeds* us."), ("language", "en")],
+        &[
+            ("name", "Fishers"),
+            ("summary", "The river *feeds* us."),
+            ("language", "en"),
+        ],
     );
-    let id = path(&perspective).rsplit('/').next().unwrap_or_default().to_owned();
+    let id = path(&perspective)
+        .rsplit('/')
+        .next()
+        .unwrap_or_default()
+        .to_owned();
     let (dialogue, page) = browser.act(
         &format!("{home}/dialogues/begin"),
-        &[("title", "Upstream, downstream"), ("perspectives", &id), ("state", "open")],
+        &[
+            ("title", "Upstream, downstream"),
+            ("perspectives", &id),
+            ("state", "open"),
+        ],
     );
     assert!(page.body.contains("Nobody has spoken yet"), "{}", page.body);
     (home, path(&dialogue).to_owned(), id)
 }
 
 fn say(browser: &Browser, dialogue: &str, text: &str, perspective: &str) -> (String, Page) {
-    let form = [("text", text), ("perspective", perspective), ("voice", "within")];
+    let form = [
+        ("text", text),
+        ("perspective", perspective),
+        ("voice", "within"),
+    ];
     let (location, page) = browser.act(&format!("{dialogue}/say"), &form);
-    assert!(location.contains("#t") && location.contains("done="), "{location}");
-    assert!(page.body.contains("Take it back"), "an undo is offered: {}", page.body);
+    assert!(
+        location.contains("#t") && location.contains("done="),
+        "{location}"
+    );
+    assert!(
+        page.body.contains("Take it back"),
+        "an undo is offered: {}",
+        page.body
+    );
     let links = page.attributes("href");
     let mut turns: Vec<&String> = links.iter().filter(|it| it.contains("/turn/")).collect();
     turns.dedup();
-    let turn = turns.last().map(|it| path(it).to_owned()).expect("the turn is linked");
+    let turn = turns
+        .last()
+        .map(|it| path(it).to_owned())
+        .expect("the turn is linked");
     (turn, page)
 }
 
 #[test]
 fn from_an_empty_home_to_a_vote_by_forms_alone() {
     let browser = Browser::new();
-    assert!(browser.get("/").expect(200).body.contains("There is none here yet"));
+    assert!(
+        browser
+            .get("/")
+            .expect(200)
+            .body
+            .contains("There is none here yet")
+    );
     let (home, dialogue, fishers) = begun(&browser);
     let text = "The weir took the eels.\n\nWe want it open in spring.";
     let (turn, page) = say(&browser, &dialogue, text, &fishers);
@@ -54,7 +90,11 @@ fn from_an_empty_home_to_a_vote_by_forms_alone() {
 
     let form = [("text", "Open it, then."), ("paragraph", "2")];
     let (_, page) = browser.act(&format!("{turn}/answer"), &form);
-    assert!(page.body.contains("We want it open in spring.</p><cite>"), "{}", page.body);
+    assert!(
+        page.body.contains("We want it open in spring.</p><cite>"),
+        "{}",
+        page.body
+    );
 
     let mark = turn.replace("/turn/", "/mark/");
     let form = [
@@ -64,25 +104,55 @@ fn from_an_empty_home_to_a_vote_by_forms_alone() {
         ("reason", "It needs the water."),
     ];
     let (_, page) = browser.act(&format!("{mark}/now"), &form);
-    assert!(page.body.contains("cautions") && page.body.contains("the mill"), "{}", page.body);
+    assert!(
+        page.body.contains("cautions") && page.body.contains("the mill"),
+        "{}",
+        page.body
+    );
     let page = browser.get(&dialogue).expect(200).body;
-    assert!(page.contains("pas challenge") && page.contains("#g-cautions"), "{page}");
+    assert!(
+        page.contains("pas challenge") && page.contains("#g-cautions"),
+        "{page}"
+    );
 
-    let form = [("text", "The weir should be open in spring."), ("paragraph", "2")];
+    let form = [
+        ("text", "The weir should be open in spring."),
+        ("paragraph", "2"),
+    ];
     let (claim, page) = browser.act(&format!("{turn}/lift"), &form);
-    assert!(page.body.contains("signed with your name in this commons, copied to every member"));
+    assert!(
+        page.body
+            .contains("signed with your name in this commons, copied to every member")
+    );
     assert!(!page.body.to_lowercase().contains("anonymous"));
     vote(&browser, &home, path(&claim));
 }
 
 fn vote(browser: &Browser, home: &str, claim: &str) {
     let ballot = browser.get(&format!("{home}/vote")).expect(200);
-    assert!(ballot.body.contains("The weir should be open in spring."), "{}", ballot.body);
-    assert!(ballot.body.contains("cannot be called back"), "{}", ballot.body);
-    let form = [("choice", "agree"), ("reason", "Eels."), ("matters", "yes"), ("back", "vote")];
+    assert!(
+        ballot.body.contains("The weir should be open in spring."),
+        "{}",
+        ballot.body
+    );
+    assert!(
+        ballot.body.contains("cannot be called back"),
+        "{}",
+        ballot.body
+    );
+    let form = [
+        ("choice", "agree"),
+        ("reason", "Eels."),
+        ("matters", "yes"),
+        ("back", "vote"),
+    ];
     let (_, page) = browser.act(&format!("{claim}/vote"), &form);
     assert!(page.body.contains("you agreed"), "{}", page.body);
-    assert!(page.body.contains("You have voted on every claim"), "{}", page.body);
+    assert!(
+        page.body.contains("You have voted on every claim"),
+        "{}",
+        page.body
+    );
     let actions = page.attributes("action");
     let undo = link(&actions, "/withdraw").to_owned();
     browser.act(&undo, &[("back", "vote")]);
@@ -107,7 +177,11 @@ fn every_kind_of_remark_can_be_made_by_its_form() {
             ("reason", "a reason"),
         ];
         let (_, page) = browser.act(&mark, &form);
-        assert!(page.body.contains(&format!("#g-{}", kind.name())), "{}", kind.name());
+        assert!(
+            page.body.contains(&format!("#g-{}", kind.name())),
+            "{}",
+            kind.name()
+        );
     }
     let page = browser.get(&dialogue).expect(200).body;
     assert!(page.contains("asked, never answered"), "{page}");
@@ -119,18 +193,44 @@ fn a_refused_form_keeps_what_was_written() {
     let (home, dialogue, fishers) = begun(&browser);
     let (turn, _) = say(&browser, &dialogue, "Only this.", &fishers);
     let text = "My <long> & careful answer.";
-    let form = [("text", text), ("quote", "words nobody said"), ("perspective", "")];
+    let form = [
+        ("text", text),
+        ("quote", "words nobody said"),
+        ("perspective", ""),
+    ];
     let page = browser.post(&format!("{turn}/answer"), &form).expect(422);
-    assert!(page.body.contains("My &lt;long&gt; &amp; careful answer."), "{}", page.body);
+    assert!(
+        page.body.contains("My &lt;long&gt; &amp; careful answer."),
+        "{}",
+        page.body
+    );
     assert!(page.body.contains("role=\"alert\"") && page.body.contains("words nobody said"));
-    assert!(page.body.contains("do not stand in that text"), "{}", page.body);
-    let page = browser.post(&format!("{dialogue}/say"), &[("text", "")]).expect(422);
-    assert!(page.body.contains("There are no words in it yet."), "{}", page.body);
+    assert!(
+        page.body.contains("do not stand in that text"),
+        "{}",
+        page.body
+    );
+    let page = browser
+        .post(&format!("{dialogue}/say"), &[("text", "")])
+        .expect(422);
+    assert!(
+        page.body.contains("There are no words in it yet."),
+        "{}",
+        page.body
+    );
     let long = "word ".repeat(30_000);
-    let page = browser.post(&format!("{home}/claims/add"), &[("text", &long)]).expect(422);
+    let page = browser
+        .post(&format!("{home}/claims/add"), &[("text", &long)])
+        .expect(422);
     assert!(page.body.contains("too long") && page.body.contains("word word word"));
-    let page = browser.post("/join/now", &[("ticket", "hello")]).expect(422);
-    assert!(page.body.contains("not a Polylogue invitation"), "{}", page.body);
+    let page = browser
+        .post("/join/now", &[("ticket", "hello")])
+        .expect(422);
+    assert!(
+        page.body.contains("not a Polylogue invitation"),
+        "{}",
+        page.body
+    );
 }
 
 #[test]
@@ -139,20 +239,37 @@ fn a_mark_without_what_it_needs_says_so() {
     let (_, dialogue, fishers) = begun(&browser);
     let (turn, _) = say(&browser, &dialogue, "One.", &fishers);
     let mark = format!("{}/now", turn.replace("/turn/", "/mark/"));
-    let page = browser.post(&mark, &[("kind", "accepts-but"), ("reason", "Kept.")]).expect(422);
+    let page = browser
+        .post(&mark, &[("kind", "accepts-but"), ("reason", "Kept.")])
+        .expect(422);
     assert!(page.body.contains("asks for a condition") && page.body.contains("Kept."));
-    assert!(page.body.contains("value=\"accepts-but\" required checked"), "{}", page.body);
+    assert!(
+        page.body.contains("value=\"accepts-but\" required checked"),
+        "{}",
+        page.body
+    );
 }
 
 #[test]
 fn the_library_a_practice_a_question_and_a_name_by_forms() {
     let browser = Browser::new();
     let (home, dialogue, fishers) = begun(&browser);
-    browser.act(&format!("{home}/questions/add"), &[("text", "For whom?"), ("place", "1")]);
-    let form = [("title", "On eels"), ("type", "book"), ("authors", "A. N. Other")];
+    browser.act(
+        &format!("{home}/questions/add"),
+        &[("text", "For whom?"), ("place", "1")],
+    );
+    let form = [
+        ("title", "On eels"),
+        ("type", "book"),
+        ("authors", "A. N. Other"),
+    ];
     let (_, page) = browser.act(&format!("{home}/sources/add"), &form);
     assert!(page.body.contains("On eels") && page.body.contains("A. N. Other"));
-    let form = [("title", "The ladder"), ("steps", "Dig\nBuild"), ("failures", "Flood")];
+    let form = [
+        ("title", "The ladder"),
+        ("steps", "Dig\nBuild"),
+        ("failures", "Flood"),
+    ];
     let (_, page) = browser.act(&format!("{home}/practices/add"), &form);
     assert!(page.body.contains("Build") && page.body.contains("Flood"));
     let (_, page) = browser.act(&format!("{home}/settings/profile"), &[("name", "Ada L.")]);
@@ -161,11 +278,19 @@ fn the_library_a_practice_a_question_and_a_name_by_forms() {
     let form = [("name", "River fishers"), ("summary", "New words.")];
     let (_, page) = browser.act(&format!("{perspective}/revise"), &form);
     assert!(page.body.contains("River fishers"), "{}", page.body);
-    let form = [("change", "renamed"), ("name", "Fishers"), ("reason", "Clearer.")];
+    let form = [
+        ("change", "renamed"),
+        ("name", "Fishers"),
+        ("reason", "Clearer."),
+    ];
     let (_, page) = browser.act(&format!("{perspective}/lineage"), &form);
     assert!(page.body.contains("Clearer."), "{}", page.body);
     let (_, page) = browser.act(&format!("{dialogue}/state"), &[("state", "closed")]);
-    assert!(page.body.contains("This dialogue is closed."), "{}", page.body);
+    assert!(
+        page.body.contains("This dialogue is closed."),
+        "{}",
+        page.body
+    );
     let (_, page) = browser.act(&format!("{home}/invite/now"), &[("kind", "invite")]);
     assert!(page.body.contains("polylogue") && page.body.contains("textarea class=\"ticket\""));
 }
@@ -178,7 +303,10 @@ fn a_turn_can_be_reworded_taken_back_translated_and_erased() {
     let (_, page) = browser.act(&format!("{turn}/revise"), &[("text", "Second words.")]);
     assert!(page.body.contains("Second words.") && page.body.contains("2 wordings"));
     let page = browser.get(&turn).expect(200).body;
-    assert!(page.contains("First words."), "earlier wordings stay readable: {page}");
+    assert!(
+        page.contains("First words."),
+        "earlier wordings stay readable: {page}"
+    );
     let thing = turn.replace("/turn/", "/thing/");
     let form = [("language", "es"), ("text", "Segundas palabras.")];
     let (_, page) = browser.act(&format!("{thing}/translate"), &form);
@@ -196,6 +324,10 @@ fn what_people_say_carries_its_language_and_direction() {
     let (_, dialogue, _) = begun(&browser);
     let form = [("text", "السلام عليكم"), ("language", "ar")];
     let (_, page) = browser.act(&format!("{dialogue}/say"), &form);
-    assert!(page.body.contains("lang=\"ar\" dir=\"auto\""), "{}", page.body);
+    assert!(
+        page.body.contains("lang=\"ar\" dir=\"auto\""),
+        "{}",
+        page.body
+    );
     assert!(page.body.contains("السلام عليكم"));
 }

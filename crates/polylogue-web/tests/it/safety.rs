@@ -11,7 +11,10 @@ fn a_form_of_a_foreign_origin_is_stopped() {
         &[("Origin", "http://evil.example")],
         &[("Origin", "null")],
         &[("Sec-Fetch-Site", "cross-site")],
-        &[("Sec-Fetch-Site", "same-site"), ("Origin", "http://localhost:1")],
+        &[
+            ("Sec-Fetch-Site", "same-site"),
+            ("Origin", "http://localhost:1"),
+        ],
     ];
     for headers in foreign {
         let page = browser.send("POST", &path, headers, body).expect(403);
@@ -24,8 +27,15 @@ fn a_form_of_a_foreign_origin_is_stopped() {
 #[test]
 fn an_unknown_host_is_not_answered() {
     let (browser, commons) = Browser::with_sample();
-    for host in ["evil.example", "evil.example:80", "127.0.0.1", "127.0.0.1.evil.example"] {
-        let page = browser.send("GET", &commons, &[("Host", host)], "").expect(421);
+    for host in [
+        "evil.example",
+        "evil.example:80",
+        "127.0.0.1",
+        "127.0.0.1.evil.example",
+    ] {
+        let page = browser
+            .send("GET", &commons, &[("Host", host)], "")
+            .expect(421);
         assert!(!page.body.contains("What needs you"));
     }
 }
@@ -37,8 +47,12 @@ fn whoever_was_not_let_in_sees_nothing() {
     let cookie = std::mem::take(&mut browser.cookie);
     let page = browser.get(&commons).expect(401);
     assert!(page.body.contains("has not been let in") && page.body.contains(&commons));
-    browser.post(&format!("{commons}/questions/add"), &[("text", "x")]).expect(401);
-    browser.get("/enter/00112233445566778899aabbccddeeff").expect(403);
+    browser
+        .post(&format!("{commons}/questions/add"), &[("text", "x")])
+        .expect(401);
+    browser
+        .get("/enter/00112233445566778899aabbccddeeff")
+        .expect(403);
     let entry = browser.another_entry();
     let entered = browser.get(&format!("{entry}{commons}")).expect(303);
     assert_eq!(entered.header("location"), commons);
@@ -52,7 +66,10 @@ fn every_answer_carries_its_policy() {
     for path in ["/", &commons, "/nowhere", "/assets/base.css"] {
         let page = browser.get(path);
         let policy = page.header("content-security-policy");
-        assert!(policy.starts_with("default-src 'none'; style-src 'self'"), "{path}: {policy}");
+        assert!(
+            policy.starts_with("default-src 'none'; style-src 'self'"),
+            "{path}: {policy}"
+        );
         assert!(policy.contains("frame-ancestors 'none'") && policy.contains("base-uri 'none'"));
         assert_eq!(page.header("x-content-type-options"), "nosniff");
         assert!(!page.header("referrer-policy").is_empty());
@@ -63,16 +80,35 @@ fn every_answer_carries_its_policy() {
 fn a_script_in_any_text_is_inert() {
     let browser = Browser::new();
     let script = "<script>alert(1)</script><img src=x onerror=alert(1)>";
-    let (home, page) = browser.act("/found", &[("title", script), ("question", script), ("name", script)]);
-    assert!(!page.body.contains("<script") && !page.body.contains("<img"), "{}", page.body);
-    let (dialogue, _) = browser.act(&format!("{home}/dialogues/begin"), &[("title", script), ("about", script)]);
+    let (home, page) = browser.act(
+        "/found",
+        &[("title", script), ("question", script), ("name", script)],
+    );
+    assert!(
+        !page.body.contains("<script") && !page.body.contains("<img"),
+        "{}",
+        page.body
+    );
+    let (dialogue, _) = browser.act(
+        &format!("{home}/dialogues/begin"),
+        &[("title", script), ("about", script)],
+    );
     let dialogue = dialogue.split('?').next().unwrap_or_default().to_owned();
     let text = format!("{script}\n\n[go](javascript:alert(1)) [x](http://a.example/\"onclick=\"y)");
     let (_, page) = browser.act(&format!("{dialogue}/say"), &[("text", &text)]);
     let body = &page.body;
-    assert!(!body.contains("<script") && !body.contains("<img"), "{body}");
-    assert!(!body.contains("javascript:") && !body.contains("\"onclick"), "{body}");
-    assert!(body.contains("&lt;script&gt;"), "the words stay readable: {body}");
+    assert!(
+        !body.contains("<script") && !body.contains("<img"),
+        "{body}"
+    );
+    assert!(
+        !body.contains("javascript:") && !body.contains("\"onclick"),
+        "{body}"
+    );
+    assert!(
+        body.contains("&lt;script&gt;"),
+        "the words stay readable: {body}"
+    );
 }
 
 #[test]
@@ -80,9 +116,14 @@ fn ten_megabytes_get_a_clear_sentence() {
     let (browser, commons) = Browser::with_sample();
     let list = browser.get(&format!("{commons}/dialogues")).expect(200);
     let links = list.attributes("href");
-    let dialogue = links.iter().find(|it| it.contains("/dialogue/")).expect("there is one");
+    let dialogue = links
+        .iter()
+        .find(|it| it.contains("/dialogue/"))
+        .expect("there is one");
     let text = "a".repeat(10 * 1024 * 1024);
-    let page = browser.post(&format!("{dialogue}/say"), &[("text", &text)]).expect(413);
+    let page = browser
+        .post(&format!("{dialogue}/say"), &[("text", &text)])
+        .expect(413);
     assert!(page.body.contains("too long for one form") && page.body.contains("back button"));
 }
 
@@ -91,9 +132,23 @@ fn control_characters_and_odd_names_do_no_harm() {
     let browser = Browser::new();
     let name = "\u{202e}gnp.exe \u{0007}𝕬𝖉𝖆";
     let (home, page) = browser.act("/found", &[("title", "T\u{0000}itle"), ("name", name)]);
-    assert!(!page.body.contains('\u{202e}') && !page.body.contains('\u{0000}'), "{}", page.body);
+    assert!(
+        !page.body.contains('\u{202e}') && !page.body.contains('\u{0000}'),
+        "{}",
+        page.body
+    );
     let odd = format!("{home}/search?words=%00%ff%27%22OR%201%3D1&by=%00&thing=x&perspective=zz");
     assert!(browser.get(&odd).status < 500);
-    assert!(browser.get(&format!("{home}/moves?from=99999999999999999999&kind=no")).status < 500);
-    assert!(browser.get(&format!("{home}/moves?from=18446744073709551615")).status < 500);
+    assert!(
+        browser
+            .get(&format!("{home}/moves?from=99999999999999999999&kind=no"))
+            .status
+            < 500
+    );
+    assert!(
+        browser
+            .get(&format!("{home}/moves?from=18446744073709551615"))
+            .status
+            < 500
+    );
 }

@@ -19,7 +19,11 @@ const CANDIDATES_SHOWN_MAX: usize = 8;
 
 /// Words of a thing to quote or mark.
 pub(crate) fn passage_of(of: OperationId, words: String) -> Quoting {
-    Quoting { of, words, paragraph: None }
+    Quoting {
+        of,
+        words,
+        paragraph: None,
+    }
 }
 
 impl Context {
@@ -83,9 +87,12 @@ impl Context {
         if folded == "me" {
             return Ok(self.node.me(&self.commons()?)?);
         }
-        let by_name = people.iter().filter(|it| it.person.name.words.to_lowercase() == folded);
-        let by_key =
-            people.iter().filter(|it| is_prefix(&folded) && it.person.key.to_string().starts_with(&folded));
+        let by_name = people
+            .iter()
+            .filter(|it| it.person.name.words.to_lowercase() == folded);
+        let by_key = people
+            .iter()
+            .filter(|it| is_prefix(&folded) && it.person.key.to_string().starts_with(&folded));
         let mut found: Vec<Key> = by_name.chain(by_key).map(|it| it.person.key).collect();
         found.sort_unstable();
         found.dedup();
@@ -137,7 +144,13 @@ impl Context {
     /// A refusal if there is none, or several of that title.
     pub(crate) fn dialogue_row(&self, typed: &str) -> Result<DialogueRow, Failure> {
         let rows = self.dialogues()?;
-        self.named(rows, typed, "dialogue", |it| vec![it.title.words.clone()], |it| it.said.id)
+        self.named(
+            rows,
+            typed,
+            "dialogue",
+            |it| vec![it.title.words.clone()],
+            |it| it.said.id,
+        )
     }
 
     /// A dialogue of this title or id, if there is one; what looks like an id must be one.
@@ -146,8 +159,10 @@ impl Context {
     /// A refusal if several fit.
     pub(crate) fn dialogue_if(&self, typed: &str) -> Result<Option<DialogueRow>, Failure> {
         let folded = typed.trim().to_lowercase();
-        let is_here =
-            self.dialogues()?.iter().any(|it| it.title.words.trim().to_lowercase() == folded);
+        let is_here = self
+            .dialogues()?
+            .iter()
+            .any(|it| it.title.words.trim().to_lowercase() == folded);
         let has_digit = folded.chars().any(|it| it.is_ascii_digit());
         if is_here || (is_prefix(&folded) && has_digit) {
             return self.dialogue_row(typed).map(Some);
@@ -166,7 +181,13 @@ impl Context {
         if let Some(row) = at_place.filter(|_| typed.trim().len() < PREFIX_LETTERS_MIN) {
             return Ok(row.said.id);
         }
-        let row = self.named(rows, typed, "question", |it| vec![it.text.words.clone()], |it| it.said.id)?;
+        let row = self.named(
+            rows,
+            typed,
+            "question",
+            |it| vec![it.text.words.clone()],
+            |it| it.said.id,
+        )?;
         Ok(row.said.id)
     }
 
@@ -185,7 +206,11 @@ impl Context {
     /// Those of [`Context::claim`].
     pub(crate) fn claim_if(&self, typed: &str) -> Result<Option<OperationId>, Failure> {
         let looks_like_one = is_prefix(&typed.trim().to_ascii_lowercase());
-        if looks_like_one { self.claim(typed).map(Some) } else { Ok(None) }
+        if looks_like_one {
+            self.claim(typed).map(Some)
+        } else {
+            Ok(None)
+        }
     }
 
     fn expect(&self, id: OperationId, thing: Thing) -> Result<OperationId, Failure> {
@@ -193,7 +218,9 @@ impl Context {
         if target.what == Some(thing) {
             return Ok(id);
         }
-        let what = target.what.map_or("nothing that can be opened", words::thing);
+        let what = target
+            .what
+            .map_or("nothing that can be opened", words::thing);
         Err(Failure::refused(
             format!("{} is no {}: it is {what}", id.short(), words::thing(thing)),
             "`polylogue trace` shows what it is",
@@ -206,7 +233,13 @@ impl Context {
     /// A refusal if there is none.
     pub(crate) fn source_row(&self, typed: &str) -> Result<SourceRow, Failure> {
         let rows = self.sources()?;
-        self.named(rows, typed, "source", |it| vec![it.title.words.clone()], |it| it.said.id)
+        self.named(
+            rows,
+            typed,
+            "source",
+            |it| vec![it.title.words.clone()],
+            |it| it.said.id,
+        )
     }
 
     /// A practice with what is known of it.
@@ -228,7 +261,11 @@ impl Context {
             return Ok(Standpoint::ONESELF);
         };
         let perspective = Some(self.perspective(perspective)?);
-        let voice = if speaking.on_behalf { Voice::OnBehalf } else { Voice::Within };
+        let voice = if speaking.on_behalf {
+            Voice::OnBehalf
+        } else {
+            Voice::Within
+        };
         Ok(Standpoint { perspective, voice })
     }
 
@@ -256,13 +293,20 @@ impl Context {
         };
         let turn = turns.iter().rev().find(has_them).ok_or_else(|| {
             Failure::refused(
-                format!("the words “{}” do not stand in this dialogue", words::clip(&words, 60)),
+                format!(
+                    "the words “{}” do not stand in this dialogue",
+                    words::clip(&words, 60)
+                ),
                 "copy them exactly as `polylogue dialogue show` shows them",
             )
         })?;
         Ok(passage_of(turn.said.id, words))
     }
 
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "rows, and how each is named and known"
+    )]
     fn named<T>(
         &self,
         rows: Vec<T>,
@@ -273,11 +317,15 @@ impl Context {
     ) -> Result<T, Failure> {
         let folded = typed.trim().to_lowercase();
         let fits_name = |it: &T| {
-            names(it).iter().any(|name| name.trim().to_lowercase() == folded && !folded.is_empty())
+            names(it)
+                .iter()
+                .any(|name| name.trim().to_lowercase() == folded && !folded.is_empty())
         };
         let fits_id = |it: &T| is_prefix(&folded) && id(it).to_string().starts_with(&folded);
-        let mut found: Vec<T> =
-            rows.into_iter().filter(|it| fits_name(it) || fits_id(it)).collect();
+        let mut found: Vec<T> = rows
+            .into_iter()
+            .filter(|it| fits_name(it) || fits_id(it))
+            .collect();
         if found.len() > 1 {
             let listed: Vec<String> = found
                 .iter()
@@ -303,7 +351,9 @@ impl Context {
 
 fn is_prefix(typed: &str) -> bool {
     (PREFIX_LETTERS_MIN..=64).contains(&typed.len())
-        && typed.chars().all(|it| it.is_ascii_digit() || ('a'..='f').contains(&it))
+        && typed
+            .chars()
+            .all(|it| it.is_ascii_digit() || ('a'..='f').contains(&it))
 }
 
 #[cfg(test)]

@@ -15,12 +15,13 @@ const PAGE_ROWS: u64 = 1000;
 const LIST_ROWS_MAX: u64 = 100_000;
 
 /// Reads a list page by page, up to its bound.
-fn read_all<T>(
-    mut read: impl FnMut(Page) -> Result<Vec<T>, Failure>,
-) -> Result<Vec<T>, Failure> {
+fn read_all<T>(mut read: impl FnMut(Page) -> Result<Vec<T>, Failure>) -> Result<Vec<T>, Failure> {
     let mut rows = Vec::new();
     for offset in (0..LIST_ROWS_MAX).step_by(usize::try_from(PAGE_ROWS).unwrap_or(1000)) {
-        let page = read(Page { offset, limit: PAGE_ROWS })?;
+        let page = read(Page {
+            offset,
+            limit: PAGE_ROWS,
+        })?;
         let is_last = u64::try_from(page.len()).unwrap_or(PAGE_ROWS) < PAGE_ROWS;
         rows.extend(page);
         if is_last {
@@ -44,7 +45,9 @@ impl Context {
     /// Those of the disk.
     pub(crate) fn all_commons(&self) -> Result<Vec<CommonsRow>, Failure> {
         let held = self.node.commons()?;
-        held.iter().map(|it| Ok(self.reader_of(it.id)?.commons()?)).collect()
+        held.iter()
+            .map(|it| Ok(self.reader_of(it.id)?.commons()?))
+            .collect()
     }
 
     /// The commons a verb would use without `--commons`, if that is clear.
@@ -109,7 +112,9 @@ impl Context {
     /// A refusal if it is not here.
     pub(crate) fn claim_row(&self, id: OperationId) -> Result<ClaimRow, Failure> {
         let me = self.node.me(&self.commons()?)?;
-        self.reader()?.claim(id, Some(me))?.ok_or_else(|| not_here(id))
+        self.reader()?
+            .claim(id, Some(me))?
+            .ok_or_else(|| not_here(id))
     }
 
     /// One move; none if the id is another thing's.
@@ -126,7 +131,10 @@ impl Context {
     /// Those of the disk.
     pub(crate) fn remarks_about(&self, id: OperationId) -> Result<Vec<MoveRow>, Failure> {
         let reader = self.reader()?;
-        let filter = MoveFilter { target: Some(id), ..MoveFilter::default() };
+        let filter = MoveFilter {
+            target: Some(id),
+            ..MoveFilter::default()
+        };
         read_all(|page| Ok(reader.moves(&filter, page)?))
     }
 
@@ -164,12 +172,7 @@ impl Context {
         })
     }
 
-    fn of_id<T>(
-        &self,
-        rows: Vec<T>,
-        id: OperationId,
-        said: impl Fn(&T) -> &Said,
-    ) -> Option<Said> {
+    fn of_id<T>(&self, rows: Vec<T>, id: OperationId, said: impl Fn(&T) -> &Said) -> Option<Said> {
         rows.iter().map(said).find(|it| it.id == id).cloned()
     }
 

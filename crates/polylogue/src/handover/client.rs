@@ -20,7 +20,10 @@ pub(crate) fn hand_over(socket: &Path, request: &Request) -> Result<Option<u8>, 
     };
     match request.write(&mut stream) {
         Err(failure) if failure.kind() == ErrorKind::InvalidInput => {
-            return Err(Failure::usage(failure.to_string(), "put long texts on standard input"));
+            return Err(Failure::usage(
+                failure.to_string(),
+                "put long texts on standard input",
+            ));
         }
         // An owner that refuses may close before it has read everything: its answer says why.
         Ok(()) | Err(_) => {}

@@ -66,7 +66,10 @@ impl Request {
         };
         let head = serde_json::to_vec(&head)?;
         if head.len() > TYPED_BYTES_MAX {
-            return Err(Error::new(ErrorKind::InvalidInput, "what was typed is too long"));
+            return Err(Error::new(
+                ErrorKind::InvalidInput,
+                "what was typed is too long",
+            ));
         }
         write_frame(to, HEAD, &head)?;
         if let Some(input) = &self.input {
@@ -93,7 +96,11 @@ impl Request {
                 _ => return Err(ErrorKind::InvalidData.into()),
             },
         };
-        Ok(Self { typed: head.typed, folder: head.folder, input })
+        Ok(Self {
+            typed: head.typed,
+            folder: head.folder,
+            input,
+        })
     }
 }
 
@@ -108,7 +115,9 @@ impl Answer {
             Self::Error(bytes) => (ERROR, bytes.as_slice()),
             Self::Exit(code) => return write_frame(to, EXIT, &[*code]).and_then(|()| to.flush()),
         };
-        bytes.chunks(OUTPUT_FRAME_BYTES_MAX).try_for_each(|part| write_frame(to, tag, part))
+        bytes
+            .chunks(OUTPUT_FRAME_BYTES_MAX)
+            .try_for_each(|part| write_frame(to, tag, part))
     }
 
     /// Reads one part.
@@ -138,7 +147,10 @@ fn read_frame(from: &mut impl Read, bytes_max: usize) -> Result<(u8, Vec<u8>)> {
     let [tag, length @ ..] = head;
     let length = usize::try_from(u32::from_be_bytes(length)).unwrap_or(usize::MAX);
     if length > bytes_max {
-        return Err(Error::new(ErrorKind::InvalidData, "more bytes than this socket takes"));
+        return Err(Error::new(
+            ErrorKind::InvalidData,
+            "more bytes than this socket takes",
+        ));
     }
     let mut bytes = vec![0; length];
     from.read_exact(&mut bytes)?;
@@ -151,12 +163,20 @@ mod tests {
 
     fn request(input: Option<Vec<u8>>) -> Request {
         let typed = ["polylogue", "say", "-"].map(str::to_owned).to_vec();
-        Request { typed, folder: PathBuf::from("/where"), input }
+        Request {
+            typed,
+            folder: PathBuf::from("/where"),
+            input,
+        }
     }
 
     #[test]
     fn a_request_arrives_as_it_was_sent() {
-        for sent in [request(None), request(Some(Vec::new())), request(Some(vec![7; 300_000]))] {
+        for sent in [
+            request(None),
+            request(Some(Vec::new())),
+            request(Some(vec![7; 300_000])),
+        ] {
             let mut bytes = Vec::new();
             sent.write(&mut bytes).unwrap();
             assert_eq!(Request::read(&mut bytes.as_slice()).unwrap(), sent);
@@ -179,7 +199,12 @@ mod tests {
 
     #[test]
     fn bytes_that_are_no_request_are_refused() {
-        for bytes in [&b""[..], b"\x01\xff\xff\xff\xff", b"\x01\0\0\0\x02{}", b"GET / HTTP/1.1\r\n"] {
+        for bytes in [
+            &b""[..],
+            b"\x01\xff\xff\xff\xff",
+            b"\x01\0\0\0\x02{}",
+            b"GET / HTTP/1.1\r\n",
+        ] {
             assert!(Request::read(&mut &bytes[..]).is_err());
         }
         let mut cut = Vec::new();

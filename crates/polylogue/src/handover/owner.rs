@@ -59,7 +59,11 @@ impl Owner {
         let listening = std::thread::Builder::new()
             .name("handover".to_owned())
             .spawn(move || answer_all(&listener, &closing, &run))?;
-        Ok(Self { path, is_closing, listening: Some(listening) })
+        Ok(Self {
+            path,
+            is_closing,
+            listening: Some(listening),
+        })
     }
 
     /// Where it listens.
@@ -92,7 +96,11 @@ fn ensure_folder(home: &Path, socket: &Path) -> Result<()> {
     }
     let (ours, theirs) = (std::fs::metadata(home)?, std::fs::symlink_metadata(folder)?);
     let is_private = theirs.is_dir() && theirs.mode() & 0o077 == 0 && theirs.uid() == ours.uid();
-    if is_private { Ok(()) } else { Err(Error::from(ErrorKind::PermissionDenied)) }
+    if is_private {
+        Ok(())
+    } else {
+        Err(Error::from(ErrorKind::PermissionDenied))
+    }
 }
 
 fn answer_all(listener: &UnixListener, is_closing: &AtomicBool, run: &Run) {
@@ -113,11 +121,13 @@ fn answer_all(listener: &UnixListener, is_closing: &AtomicBool, run: &Run) {
             continue;
         }
         let (of_thread, run) = (Arc::clone(&running), Arc::clone(run));
-        let spawned = std::thread::Builder::new().name("verb".to_owned()).spawn(move || {
-            // Whoever asked may have gone; what was recorded stays recorded.
-            answer(stream, &run).unwrap_or_default();
-            of_thread.fetch_sub(1, Ordering::SeqCst);
-        });
+        let spawned = std::thread::Builder::new()
+            .name("verb".to_owned())
+            .spawn(move || {
+                // Whoever asked may have gone; what was recorded stays recorded.
+                answer(stream, &run).unwrap_or_default();
+                of_thread.fetch_sub(1, Ordering::SeqCst);
+            });
         if spawned.is_err() {
             running.fetch_sub(1, Ordering::SeqCst);
         }
@@ -131,7 +141,11 @@ fn answer(mut stream: UnixStream, run: &Run) -> Result<()> {
         Ok(request) => run(request),
         Err(failure) => {
             let words = format!("{failure}\nhint: use one version of polylogue at a time\n");
-            Ran { output: Vec::new(), error: words.into_bytes(), code: 3 }
+            Ran {
+                output: Vec::new(),
+                error: words.into_bytes(),
+                code: 3,
+            }
         }
     };
     Answer::Output(ran.output).write(&mut stream)?;

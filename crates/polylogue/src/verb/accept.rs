@@ -24,14 +24,21 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
     let answer = context.anything(&arguments.answer)?;
     let question = match &arguments.of {
         Some(question) => context.anything(question)?,
-        None => context.remark(answer)?.map(|it| it.target.id).ok_or_else(|| {
-            Failure::usage(
-                "this answer does not say which question it answers",
-                "name the move that asked with --of",
-            )
-        })?,
+        None => context
+            .remark(answer)?
+            .map(|it| it.target.id)
+            .ok_or_else(|| {
+                Failure::usage(
+                    "this answer does not say which question it answers",
+                    "name the move that asked with --of",
+                )
+            })?,
     };
     let words = context.reason(&arguments.because)?;
-    let it = context.perform(Intent::AcceptAnswer { question, answer, words })?;
+    let it = context.perform(Intent::AcceptAnswer {
+        question,
+        answer,
+        words,
+    })?;
     Ok(done("accepted the answer", &it))
 }

@@ -23,8 +23,16 @@ pub(crate) struct Arguments {
 /// Admits.
 pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {
     let person = context.person(&arguments.person)?;
-    let scope = if arguments.vote_only { Scope::Vote } else { Scope::All };
+    let scope = if arguments.vote_only {
+        Scope::Vote
+    } else {
+        Scope::All
+    };
     let reason = context.reason(&arguments.because)?;
-    let it = context.perform(Intent::Admit { person, scope, reason })?;
+    let it = context.perform(Intent::Admit {
+        person,
+        scope,
+        reason,
+    })?;
     Ok(done(&format!("admitted {}", arguments.person), &it))
 }

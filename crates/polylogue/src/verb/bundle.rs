@@ -50,7 +50,9 @@ fn write(context: &Context, path: &Path, lacking: Option<String>) -> Result<Outp
     let next = path.with_extension("part");
     let file = File::create(&next).map_err(|it| Failure::file(FileAct::Write, &next, &it))?;
     let mut to = BufWriter::new(file);
-    let written = context.node.write_bundle(&context.commons()?, &mut to, &lacking);
+    let written = context
+        .node
+        .write_bundle(&context.commons()?, &mut to, &lacking);
     let kept = written.map_err(Failure::from).and_then(|operations| {
         let file = to.into_inner().map_err(|it| it.into_error());
         file.and_then(|it| it.sync_all())
@@ -75,7 +77,10 @@ fn read(context: &Context, path: &Path) -> Result<Output, Failure> {
     let report = context.node.read_bundle(BufReader::new(file))?;
     if let Some(stopped) = &report.stopped {
         let kept = words::count(report.new, "new record", "new records");
-        return Err(Failure::refused(format!("{stopped}; {kept} kept"), stopped.hint()));
+        return Err(Failure::refused(
+            format!("{stopped}; {kept} kept"),
+            stopped.hint(),
+        ));
     }
     if let Some(commons) = report.commons.filter(|_| report.is_created) {
         context.use_commons(commons);
@@ -87,7 +92,10 @@ fn text(report: &BundleReport) -> String {
     let read = words::count(report.read, "record", "records");
     let mut text = format!("{read} read, {} new", report.new);
     if report.refused > 0 {
-        text.push_str(&format!(", {} with a signature that does not hold", report.refused));
+        text.push_str(&format!(
+            ", {} with a signature that does not hold",
+            report.refused
+        ));
     }
     text
 }

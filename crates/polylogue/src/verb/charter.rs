@@ -102,13 +102,21 @@ fn propose(context: &Context, arguments: &Propose) -> Result<Output, Failure> {
         law.threshold = threshold;
     }
     if let Some(days) = arguments.days {
-        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let since = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .unwrap_or_default();
         let now = since.as_secs();
         law.roll_end = now.saturating_add(days.saturating_mul(86_400));
     }
     let reason = context.reason(&arguments.because)?;
-    let it = context.perform(Intent::ProposeLaw { law: Box::new(law), reason })?;
-    Ok(done("proposed; it is in force once enough keepers have assented", &it))
+    let it = context.perform(Intent::ProposeLaw {
+        law: Box::new(law),
+        reason,
+    })?;
+    Ok(done(
+        "proposed; it is in force once enough keepers have assented",
+        &it,
+    ))
 }
 
 /// The whole law, as the latest step that was carried says it.
@@ -120,7 +128,10 @@ fn law_in_force(context: &Context) -> Result<Law, Failure> {
         Some(Body::Resolution(resolution)) => Ok(resolution.law),
         Some(Body::Founding(founding)) => Ok(founding.law),
         Some(_) | None => Err(Failure::refused(
-            format!("the text of the charter's latest step {} is not here yet", act.short()),
+            format!(
+                "the text of the charter's latest step {} is not here yet",
+                act.short()
+            ),
             "try again after `polylogue sync`",
         )),
     }
@@ -145,9 +156,19 @@ fn text(row: &CommonsRow, minutes: &[MinuteRow]) -> String {
     }
     let about = pairs(&[
         ("step", format!("{} ({})", row.version, row.act.short())),
-        ("newcomers", format!("by {}", words::admission(row.admission))),
+        (
+            "newcomers",
+            format!("by {}", words::admission(row.admission)),
+        ),
         ("licence", row.licence.clone()),
-        ("keepers", row.keepers.iter().map(words::person).collect::<Vec<_>>().join(", ")),
+        (
+            "keepers",
+            row.keepers
+                .iter()
+                .map(words::person)
+                .collect::<Vec<_>>()
+                .join(", "),
+        ),
         ("until", words::day(row.roll_end)),
     ]);
     let charter = match row.charter.words.as_str() {

@@ -78,8 +78,12 @@ fn of_source(row: &SourceRow) -> Reference {
 /// What was said here is cited by its whole id: whoever holds the commons can look it up.
 fn of_said(said: &Said, title: &str, commons: &CommonsRow) -> Reference {
     let brought_in = said.brought_in.as_ref();
-    let named = brought_in.map(|it| it.speaker.clone()).filter(|it| !it.is_empty());
-    let issued = brought_in.map(|it| it.date.clone()).filter(|it| !it.is_empty());
+    let named = brought_in
+        .map(|it| it.speaker.clone())
+        .filter(|it| !it.is_empty());
+    let issued = brought_in
+        .map(|it| it.date.clone())
+        .filter(|it| !it.is_empty());
     Reference {
         key: format!("polylogue-{}", said.id.short()),
         csl_type: "post".to_owned(),
@@ -93,7 +97,11 @@ fn of_said(said: &Said, title: &str, commons: &CommonsRow) -> Reference {
 }
 
 fn licence_note(licence: &str) -> String {
-    if licence.is_empty() { String::new() } else { format!("Licence: {licence}") }
+    if licence.is_empty() {
+        String::new()
+    } else {
+        format!("Licence: {licence}")
+    }
 }
 
 fn bibtex(reference: &Reference) -> String {
@@ -205,7 +213,10 @@ mod tests {
     fn bibtex_is_escaped() {
         let text = bibtex(&reference());
         assert!(text.starts_with("@book{source-1a2b3c4d,\n"), "{text}");
-        assert!(text.contains("title = {Commons \\& markets \\{100 \\%\\}},"), "{text}");
+        assert!(
+            text.contains("title = {Commons \\& markets \\{100 \\%\\}},"),
+            "{text}"
+        );
         assert!(text.contains("author = {A. One and B. Two},"), "{text}");
         assert!(text.contains("year = {2016},"), "{text}");
     }

@@ -1,7 +1,7 @@
 //! `polylogue claim`: puts claims, and splits, rewords, merges and compares them.
 
-use polylogue_core::kind::{Change, Held, Voice};
 use polylogue_core::id::OperationId;
+use polylogue_core::kind::{Change, Held, Voice};
 use polylogue_node::intent::{Intent, Provenance};
 use polylogue_store::query::{ClaimRow, Page, Tally, VoteRow};
 use serde_json::{Value, json};
@@ -152,15 +152,21 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
         Act::Add(arguments) => add(context, &arguments),
         Act::List { under } => list(context, &under),
         Act::Show { claim } => show(context, &claim),
-        Act::Split { claim, into, because } => {
-            reshape(context, Change::Split, &[claim], &into, &because)
-        }
-        Act::Reword { claim, text, because } => {
-            reshape(context, Change::Reworded, &[claim], &[text], &because)
-        }
-        Act::Merge { claims, into, because } => {
-            reshape(context, Change::Merged, &claims, &[into], &because)
-        }
+        Act::Split {
+            claim,
+            into,
+            because,
+        } => reshape(context, Change::Split, &[claim], &into, &because),
+        Act::Reword {
+            claim,
+            text,
+            because,
+        } => reshape(context, Change::Reworded, &[claim], &[text], &because),
+        Act::Merge {
+            claims,
+            into,
+            because,
+        } => reshape(context, Change::Merged, &claims, &[into], &because),
         Act::Similar { text } => similar(context, &text),
         Act::Held(arguments) => hold(context, &arguments),
         Act::Count(arguments) => enter_count(context, arguments),
@@ -194,7 +200,10 @@ fn add(context: &Context, arguments: &Add) -> Result<Output, Failure> {
 fn list(context: &Context, under: &Under) -> Result<Output, Failure> {
     let under = read_under(context, under)?;
     let rows = context.claims(under)?;
-    Ok(Output::new(list_text(&rows), rows_json::list(&rows, rows_json::claim)))
+    Ok(Output::new(
+        list_text(&rows),
+        rows_json::list(&rows, rows_json::claim),
+    ))
 }
 
 fn show(context: &Context, claim: &str) -> Result<Output, Failure> {
@@ -205,7 +214,10 @@ fn show(context: &Context, claim: &str) -> Result<Output, Failure> {
         let found = perspectives.iter().find(|it| it.said.id == *id);
         found.map_or_else(|| id.short(), |it| it.name.words.clone())
     };
-    Ok(Output::new(text(&row, &votes, &name), show_json(&row, &votes)))
+    Ok(Output::new(
+        text(&row, &votes, &name),
+        show_json(&row, &votes),
+    ))
 }
 
 fn reshape(
@@ -215,11 +227,22 @@ fn reshape(
     to: &[String],
     because: &Because,
 ) -> Result<Output, Failure> {
-    let from = from.iter().map(|it| context.claim(it)).collect::<Result<_, _>>()?;
+    let from = from
+        .iter()
+        .map(|it| context.claim(it))
+        .collect::<Result<_, _>>()?;
     let language = InLanguage::default();
-    let to = to.iter().map(|it| context.worded(it, &language)).collect::<Result<_, _>>()?;
+    let to = to
+        .iter()
+        .map(|it| context.worded(it, &language))
+        .collect::<Result<_, _>>()?;
     let reason = context.reason(because)?;
-    let it = context.perform(Intent::ReshapeClaims { change, from, to, reason })?;
+    let it = context.perform(Intent::ReshapeClaims {
+        change,
+        from,
+        to,
+        reason,
+    })?;
     Ok(done(&format!("recorded: {}", words::change(change)), &it))
 }
 
@@ -237,9 +260,17 @@ fn similar(context: &Context, text: &str) -> Result<Output, Failure> {
         .map(|it| (shared_permille(&asked, &stems(&it.text.words)), it))
         .filter(|(shared, _)| *shared >= SIMILAR_PERMILLE)
         .collect();
-    rated.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.said.id.cmp(&other.1.said.id)));
+    rated.sort_by(|one, other| {
+        other
+            .0
+            .cmp(&one.0)
+            .then(one.1.said.id.cmp(&other.1.said.id))
+    });
     let rows: Vec<ClaimRow> = rated.into_iter().map(|(_, it)| it).take(20).collect();
-    Ok(Output::new(similar_text(&rows), rows_json::list(&rows, rows_json::claim)))
+    Ok(Output::new(
+        similar_text(&rows),
+        rows_json::list(&rows, rows_json::claim),
+    ))
 }
 
 /// Claims that share a quarter of their words are shown: a first look, not a judgement.
@@ -267,8 +298,16 @@ fn hold(context: &Context, arguments: &HeldArguments) -> Result<Output, Failure>
     let intent = Intent::HoldClaim {
         claim: context.claim(&arguments.claim)?,
         perspective: context.perspective(&arguments.perspective)?,
-        held: if arguments.not { Held::DoesNot } else { Held::Holds },
-        voice: if arguments.on_behalf { Voice::OnBehalf } else { Voice::Within },
+        held: if arguments.not {
+            Held::DoesNot
+        } else {
+            Held::Holds
+        },
+        voice: if arguments.on_behalf {
+            Voice::OnBehalf
+        } else {
+            Voice::Within
+        },
         reason: context.reason(&arguments.because)?,
     };
     let it = context.perform(intent)?;
@@ -294,11 +333,17 @@ fn enter_count(context: &Context, arguments: Count) -> Result<Output, Failure> {
         provenance,
     };
     let it = context.perform(intent)?;
-    Ok(done("entered the count; it stands beside the votes and is not added to them", &it))
+    Ok(done(
+        "entered the count; it stands beside the votes and is not added to them",
+        &it,
+    ))
 }
 
 fn text(row: &ClaimRow, votes: &[VoteRow], name: &dyn Fn(&OperationId) -> String) -> String {
-    let under = row.under.as_ref().map(|it| words::clip(&it.words.words, 72));
+    let under = row
+        .under
+        .as_ref()
+        .map(|it| words::clip(&it.words.words, 72));
     let held: Vec<String> = row
         .held_by
         .iter()
@@ -307,19 +352,32 @@ fn text(row: &ClaimRow, votes: &[VoteRow], name: &dyn Fn(&OperationId) -> String
             Held::DoesNot => format!("not {}", name(id)),
         })
         .collect();
-    let mine = row.mine.as_ref().map(|it| words::choice(it.choice).to_owned());
+    let mine = row
+        .mine
+        .as_ref()
+        .map(|it| words::choice(it.choice).to_owned());
     let about = pairs(&[
         ("id", row.said.id.short()),
         ("put by", words::speaker(&row.said)),
         ("state", words::shown(&row.said.shown)),
         ("under", under.unwrap_or_default()),
         ("votes", tally(row.tally)),
-        ("newcomers", if row.newcomers == Tally::default() { String::new() } else { tally(row.newcomers) }),
+        (
+            "newcomers",
+            if row.newcomers == Tally::default() {
+                String::new()
+            } else {
+                tally(row.newcomers)
+            },
+        ),
         ("yours", mine.unwrap_or_default()),
         ("held by", held.join(", ")),
     ]);
-    let passages: Vec<String> =
-        row.passages.iter().map(|it| format!("> {}", words::clip(&it.exact, 200))).collect();
+    let passages: Vec<String> = row
+        .passages
+        .iter()
+        .map(|it| format!("> {}", words::clip(&it.exact, 200)))
+        .collect();
     let reasons: Vec<String> = votes
         .iter()
         .filter_map(|it| {
@@ -332,7 +390,11 @@ fn text(row: &ClaimRow, votes: &[VoteRow], name: &dyn Fn(&OperationId) -> String
             ))
         })
         .collect();
-    let lineage: Vec<String> = row.lineage.iter().map(super::perspective::lineage_line).collect();
+    let lineage: Vec<String> = row
+        .lineage
+        .iter()
+        .map(super::perspective::lineage_line)
+        .collect();
     parts(&[
         row.text.words.clone(),
         about,
@@ -353,8 +415,10 @@ fn chooses(choice: polylogue_core::kind::Choice) -> &'static str {
 
 /// Counted votes in words.
 pub(crate) fn tally(tally: Tally) -> String {
-    let mut text =
-        format!("{} agree, {} disagree, {} pass", tally.agree, tally.disagree, tally.pass);
+    let mut text = format!(
+        "{} agree, {} disagree, {} pass",
+        tally.agree, tally.disagree, tally.pass
+    );
     if tally.matters > 0 {
         text.push_str(&format!("; it matters to {}", tally.matters));
     }
@@ -370,7 +434,12 @@ fn show_json(row: &ClaimRow, votes: &[VoteRow]) -> Value {
 fn table(rows: &[ClaimRow]) -> Table {
     let mut table = Table::new(["id", "agree", "disagree", "pass", "claim"]);
     for row in rows {
-        let Tally { agree, disagree, pass, .. } = row.tally;
+        let Tally {
+            agree,
+            disagree,
+            pass,
+            ..
+        } = row.tally;
         table.row([
             row.said.id.short(),
             agree.to_string(),

@@ -139,13 +139,20 @@ fn new(context: &Context, arguments: New) -> Result<Output, Failure> {
 fn list(context: &Context) -> Result<Output, Failure> {
     let rows = context.all_commons()?;
     let current = context.current_commons();
-    Ok(Output::new(list_text(&rows, current), rows_json::list(&rows, json_of)))
+    Ok(Output::new(
+        list_text(&rows, current),
+        rows_json::list(&rows, json_of),
+    ))
 }
 
 fn list_text(rows: &[CommonsRow], current: Option<OperationId>) -> String {
     let mut table = Table::new(["id", "people", "turns", "votes", "title"]);
     for row in rows {
-        let mark = if current == Some(row.id) && rows.len() > 1 { " (in use)" } else { "" };
+        let mark = if current == Some(row.id) && rows.len() > 1 {
+            " (in use)"
+        } else {
+            ""
+        };
         table.row([
             row.id.short(),
             row.counts.people.to_string(),
@@ -175,20 +182,45 @@ fn text(row: &CommonsRow) -> String {
     let people = words::count(counts.people, "member", "members");
     let people = match counts.newcomers {
         0 => people,
-        newcomers => format!("{people}, {}", words::count(newcomers, "newcomer", "newcomers")),
+        newcomers => format!(
+            "{people}, {}",
+            words::count(newcomers, "newcomer", "newcomers")
+        ),
     };
     let about = pairs(&[
         ("id", row.id.short()),
         ("question", row.question.words.clone()),
-        ("founded", format!("{} by {}", words::day(row.founded), words::person(&row.founder))),
+        (
+            "founded",
+            format!(
+                "{} by {}",
+                words::day(row.founded),
+                words::person(&row.founder)
+            ),
+        ),
         ("language", row.language.clone()),
         ("licence", row.licence.clone()),
-        ("newcomers", format!("by {}", words::admission(row.admission))),
+        (
+            "newcomers",
+            format!("by {}", words::admission(row.admission)),
+        ),
         ("people", people),
-        ("keepers", row.keepers.iter().map(words::person).collect::<Vec<_>>().join(", ")),
+        (
+            "keepers",
+            row.keepers
+                .iter()
+                .map(words::person)
+                .collect::<Vec<_>>()
+                .join(", "),
+        ),
         ("until", words::day(row.roll_end)),
     ]);
-    parts(&[row.title.words.clone(), about, said.join(", "), row.charter.words.clone()])
+    parts(&[
+        row.title.words.clone(),
+        about,
+        said.join(", "),
+        row.charter.words.clone(),
+    ])
 }
 
 /// A commons with its counts and its law at a glance.

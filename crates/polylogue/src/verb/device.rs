@@ -75,7 +75,11 @@ fn link(context: &Context, line: &str, name: String) -> Result<Output, Failure> 
             `polylogue profile` shows here",
         )
     })?;
-    let it = context.perform(Intent::AddDevice { device, proof, name })?;
+    let it = context.perform(Intent::AddDevice {
+        device,
+        proof,
+        name,
+    })?;
     Ok(done(&format!("{} speaks for you now", device.short()), &it))
 }
 
@@ -101,24 +105,38 @@ fn read_proof(text: &str) -> Option<[u8; 64]> {
 fn revoke(context: &Context, device: &str, because: &Because) -> Result<Output, Failure> {
     let folded = device.trim().to_ascii_lowercase();
     let me = context.me()?;
-    let fitting: Vec<&DeviceRow> =
-        me.devices.iter().filter(|it| it.key.to_string().starts_with(&folded)).collect();
+    let fitting: Vec<&DeviceRow> = me
+        .devices
+        .iter()
+        .filter(|it| it.key.to_string().starts_with(&folded))
+        .collect();
     let [one] = fitting.as_slice() else {
         let sentence = match fitting.len() {
             0 => format!("no device of yours has a key that begins with {device}"),
             _ => format!("several of your devices have a key that begins with {device}"),
         };
-        return Err(Failure::refused(sentence, "`polylogue device list` shows them"));
+        return Err(Failure::refused(
+            sentence,
+            "`polylogue device list` shows them",
+        ));
     };
     let reason = context.reason(because)?;
-    let it = context.perform(Intent::EndDevice { device: one.key, reason })?;
+    let it = context.perform(Intent::EndDevice {
+        device: one.key,
+        reason,
+    })?;
     Ok(done("ended; what it said so far still counts", &it))
 }
 
 fn list_text(me: &PersonRow) -> String {
     let mut table = Table::new(["key", "kind", "state", "name"]);
     let root = words::device_kind(me.root).to_owned();
-    table.row([me.person.key.short(), root, "root".to_owned(), "(this person's first)".to_owned()]);
+    table.row([
+        me.person.key.short(),
+        root,
+        "root".to_owned(),
+        "(this person's first)".to_owned(),
+    ]);
     for device in &me.devices {
         let state = match (device.is_ended, device.end) {
             (true, _) => "ended".to_owned(),

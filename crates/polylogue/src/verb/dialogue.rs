@@ -72,12 +72,18 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
             Some(row) => set_state(context, row.said.id, State::Open, &arguments.because),
             None => begin(context, &arguments, State::Open),
         },
-        Act::Close { dialogue, because } => {
-            set_state(context, context.dialogue(&dialogue)?, State::Closed, &because)
-        }
+        Act::Close { dialogue, because } => set_state(
+            context,
+            context.dialogue(&dialogue)?,
+            State::Closed,
+            &because,
+        ),
         Act::List => {
             let rows = context.dialogues()?;
-            Ok(Output::new(list_text(&rows), rows_json::list(&rows, rows_json::dialogue)))
+            Ok(Output::new(
+                list_text(&rows),
+                rows_json::list(&rows, rows_json::dialogue),
+            ))
         }
         Act::Show { dialogue } => show(context, &dialogue),
     }
@@ -94,11 +100,16 @@ fn begin(context: &Context, arguments: &Begin, state: State) -> Result<Output, F
             )
         })?),
     };
-    let perspectives = arguments.perspective.iter().map(|it| context.perspective(it));
+    let perspectives = arguments
+        .perspective
+        .iter()
+        .map(|it| context.perspective(it));
     let questions = arguments.question.iter().map(|it| context.question(it));
     let intent = Intent::BeginDialogue {
         title: context.worded(&arguments.title, language)?,
-        about: context.worded_if(arguments.about.as_ref(), language)?.unwrap_or_default(),
+        about: context
+            .worded_if(arguments.about.as_ref(), language)?
+            .unwrap_or_default(),
         perspectives: perspectives.collect::<Result<_, _>>()?,
         questions: questions.collect::<Result<_, _>>()?,
         state,
@@ -119,8 +130,15 @@ fn set_state(
     because: &Because,
 ) -> Result<Output, Failure> {
     let reason = context.reason(because)?;
-    let it = context.perform(Intent::SetDialogueState { dialogue, state, reason })?;
-    Ok(done(&format!("the dialogue is {}", words::state(state)), &it))
+    let it = context.perform(Intent::SetDialogueState {
+        dialogue,
+        state,
+        reason,
+    })?;
+    Ok(done(
+        &format!("the dialogue is {}", words::state(state)),
+        &it,
+    ))
 }
 
 fn show(context: &Context, dialogue: &str) -> Result<Output, Failure> {
@@ -131,7 +149,11 @@ fn show(context: &Context, dialogue: &str) -> Result<Output, Failure> {
         let found = perspectives.iter().find(|it| it.said.id == *id);
         found.map_or_else(|| id.short(), |it| it.name.words.clone())
     };
-    let shown = Shown { row: &row, turns: &turns, name: &name };
+    let shown = Shown {
+        row: &row,
+        turns: &turns,
+        name: &name,
+    };
     Ok(Output::new(text(&shown), show_json(&row, &turns)))
 }
 
@@ -145,9 +167,19 @@ fn text(shown: &Shown<'_>) -> String {
     let Shown { row, turns, name } = shown;
     let about = pairs(&[
         ("id", row.said.id.short()),
-        ("state", with_reason(words::state(row.state), &row.state_reason.words)),
+        (
+            "state",
+            with_reason(words::state(row.state), &row.state_reason.words),
+        ),
         ("begins", row.scheduled.map(words::time).unwrap_or_default()),
-        ("perspectives", row.perspectives.iter().map(name).collect::<Vec<_>>().join(", ")),
+        (
+            "perspectives",
+            row.perspectives
+                .iter()
+                .map(name)
+                .collect::<Vec<_>>()
+                .join(", "),
+        ),
         ("turns", row.turns.to_string()),
         ("not answered", row.open_questions.to_string()),
     ]);
@@ -157,14 +189,15 @@ fn text(shown: &Shown<'_>) -> String {
 }
 
 fn with_reason(what: &str, reason: &str) -> String {
-    if reason.is_empty() { what.to_owned() } else { format!("{what}: {reason}") }
+    if reason.is_empty() {
+        what.to_owned()
+    } else {
+        format!("{what}: {reason}")
+    }
 }
 
 /// A turn as it is read: who, for which perspective, what it takes up, its words, its remarks.
-fn turn_text(
-    turn: &TurnRow,
-    name: &dyn Fn(&polylogue_core::id::OperationId) -> String,
-) -> String {
+fn turn_text(turn: &TurnRow, name: &dyn Fn(&polylogue_core::id::OperationId) -> String) -> String {
     let standpoint = match (turn.voice, &turn.perspective) {
         (polylogue_core::kind::Voice::Within, Some(it)) => format!(", from within {}", name(it)),
         (polylogue_core::kind::Voice::OnBehalf, Some(it)) => {
@@ -179,12 +212,24 @@ fn turn_text(
         words::time(turn.said.time),
         turn.said.id.short()
     );
-    let quotes: Vec<String> =
-        turn.quotes.iter().map(|it| format!("> {}", words::clip(&it.passage.exact, 200))).collect();
+    let quotes: Vec<String> = turn
+        .quotes
+        .iter()
+        .map(|it| format!("> {}", words::clip(&it.passage.exact, 200)))
+        .collect();
     let state = words::shown(&turn.said.shown);
-    let state = if state.is_empty() { state } else { format!("({state})") };
+    let state = if state.is_empty() {
+        state
+    } else {
+        format!("({state})")
+    };
     let moves: Vec<String> = turn.moves.iter().map(super::trace::move_line).collect();
-    let body = parts(&[quotes.join("\n"), turn.text.words.clone(), state, moves.join("\n")]);
+    let body = parts(&[
+        quotes.join("\n"),
+        turn.text.words.clone(),
+        state,
+        moves.join("\n"),
+    ]);
     format!("{head}\n{}", indented(&body))
 }
 

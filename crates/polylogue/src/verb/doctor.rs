@@ -15,10 +15,16 @@ pub(crate) struct Arguments {}
 /// Looks; a fault is a failure of the machine.
 pub(crate) fn run(context: &Context, _arguments: Arguments) -> Result<Output, Failure> {
     let findings = context.node.doctor()?;
-    let faults: Vec<&Finding> = findings.iter().filter(|it| it.state == Health::Fault).collect();
+    let faults: Vec<&Finding> = findings
+        .iter()
+        .filter(|it| it.state == Health::Fault)
+        .collect();
     if let Some(first) = faults.first() {
         let sentences: Vec<&str> = faults.iter().map(|it| it.words.as_str()).collect();
-        return Err(Failure::environment(sentences.join("; "), first.hint.clone()));
+        return Err(Failure::environment(
+            sentences.join("; "),
+            first.hint.clone(),
+        ));
     }
     Ok(Output::new(text(&findings), json_of(&findings)))
 }
@@ -35,7 +41,10 @@ fn text(findings: &[Finding]) -> String {
     let lines: Vec<String> = findings
         .iter()
         .map(|it| {
-            let commons = it.commons.map(|id| format!(" {}", id.short())).unwrap_or_default();
+            let commons = it
+                .commons
+                .map(|id| format!(" {}", id.short()))
+                .unwrap_or_default();
             let mut line = format!("{:<5}  {}{commons}: {}", state(it.state), it.what, it.words);
             if !it.hint.is_empty() {
                 line.push_str(&format!("\n       hint: {}", it.hint));

@@ -57,7 +57,11 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
     let intent = Intent::Grant {
         person: context.person(&arguments.person)?,
         office,
-        scope: arguments.dialogue.as_deref().map(|it| context.dialogue(it)).transpose()?,
+        scope: arguments
+            .dialogue
+            .as_deref()
+            .map(|it| context.dialogue(it))
+            .transpose()?,
         days: arguments.days,
         reason: context.reason(&arguments.because)?,
     };

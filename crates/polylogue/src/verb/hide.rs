@@ -22,5 +22,8 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
     let targets = context.all(&arguments.targets)?;
     let reason = context.reason_given(&arguments.because)?;
     let it = context.perform(Intent::Hide { targets, reason })?;
-    Ok(done("hidden; the text is kept, and `polylogue restore` shows it again", &it))
+    Ok(done(
+        "hidden; the text is kept, and `polylogue restore` shows it again",
+        &it,
+    ))
 }

@@ -102,7 +102,10 @@ fn listed(head: &str, lines: &[String]) -> String {
         text.push_str(&format!("\n  {line}"));
     }
     if lines.len() > LINES_SHOWN_MAX {
-        text.push_str(&format!("\n  and {} more; --json lists all", lines.len() - LINES_SHOWN_MAX));
+        text.push_str(&format!(
+            "\n  and {} more; --json lists all",
+            lines.len() - LINES_SHOWN_MAX
+        ));
     }
     text
 }
@@ -124,9 +127,10 @@ fn json_of(report: &ImportReport) -> Value {
             "why": it.why.to_string(),
         })
     });
-    let repaired = report.repaired.iter().map(|it| {
-        json!({"page": it.page, "line": it.line, "what": it.kind.to_string()})
-    });
+    let repaired = report
+        .repaired
+        .iter()
+        .map(|it| json!({"page": it.page, "line": it.line, "what": it.kind.to_string()}));
     json!({
         "commons": rows_json::optional(report.commons, rows_json::id),
         "founded": report.is_founded,

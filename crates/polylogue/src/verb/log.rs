@@ -24,11 +24,17 @@ pub(crate) struct Arguments {
 
 /// Lists.
 pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {
-    let page = Page { offset: arguments.skip, limit: arguments.limit };
+    let page = Page {
+        offset: arguments.skip,
+        limit: arguments.limit,
+    };
     let reader = context.reader()?;
     if arguments.acts {
         let rows = reader.minutes(page)?;
-        return Ok(Output::new(acts_text(&rows), json::list(&rows, json::minute)));
+        return Ok(Output::new(
+            acts_text(&rows),
+            json::list(&rows, json::minute),
+        ));
     }
     let rows = reader.log(page)?;
     Ok(Output::new(text(&rows), json::list(&rows, json::log_row)))
@@ -62,8 +68,11 @@ fn acts_text(rows: &[MinuteRow]) -> String {
 }
 
 fn act_text(row: &MinuteRow) -> String {
-    let about: Vec<String> =
-        row.about.iter().map(|it| format!("“{}”", words::clip(&it.words.words, 60))).collect();
+    let about: Vec<String> = row
+        .about
+        .iter()
+        .map(|it| format!("“{}”", words::clip(&it.words.words, 60)))
+        .collect();
     let whom = row.person.as_ref().map(words::person);
     let what: Vec<String> = about.into_iter().chain(whom).collect();
     let mut text = format!(
@@ -79,7 +88,10 @@ fn act_text(row: &MinuteRow) -> String {
         text.push_str(&format!("\n  does not count: {reason}"));
     }
     if !row.reason.words.is_empty() {
-        text.push_str(&format!("\n  because: {}", words::clip(&row.reason.words, 200)));
+        text.push_str(&format!(
+            "\n  because: {}",
+            words::clip(&row.reason.words, 200)
+        ));
     }
     for (by, answer) in &row.appeals {
         text.push_str(&format!(

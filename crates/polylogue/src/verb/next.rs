@@ -18,11 +18,18 @@ pub(crate) fn run(context: &Context, _arguments: Arguments) -> Result<Output, Fa
     let reader = context.reader()?;
     let me = context.node.me(&context.commons()?)?;
     let next = reader.next_claim(me, None)?;
-    let left = reader.counts()?.claims.saturating_sub(reader.claims_voted_by(me)?);
+    let left = reader
+        .counts()?
+        .claims
+        .saturating_sub(reader.claims_voted_by(me)?);
     let output = Output::new(text(next.as_ref(), left), json_of(next.as_ref()));
     let output = output.making(next.map(|it| it.said.id.to_string()));
     let is_first = reader.claims_voted_by(me)? == 0;
-    Ok(if is_first { output.noting(super::vote::WITH_THE_FIRST) } else { output })
+    Ok(if is_first {
+        output.noting(super::vote::WITH_THE_FIRST)
+    } else {
+        output
+    })
 }
 
 fn text(next: Option<&ClaimRow>, left: u64) -> String {

@@ -26,7 +26,10 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
     }
     let mut rows = context.people()?;
     rows.retain(|it| !arguments.newcomers || it.person.standing == Standing::Newcomer);
-    Ok(Output::new(list_text(&rows), json::list(&rows, json::person_row)))
+    Ok(Output::new(
+        list_text(&rows),
+        json::list(&rows, json::person_row),
+    ))
 }
 
 /// A person, as others see them.
@@ -43,7 +46,10 @@ pub(crate) fn text(row: &PersonRow) -> String {
         ("offices", offices.join(", ")),
         ("turns", row.turns.to_string()),
         ("recorded", words::count(row.operations, "thing", "things")),
-        ("devices", (1 + row.devices.iter().filter(|it| !it.is_ended).count()).to_string()),
+        (
+            "devices",
+            (1 + row.devices.iter().filter(|it| !it.is_ended).count()).to_string(),
+        ),
     ]);
     let name = match row.person.name.words.as_str() {
         "" => "(no name)".to_owned(),

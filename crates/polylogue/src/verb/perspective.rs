@@ -146,7 +146,9 @@ fn add(context: &Context, arguments: &Add) -> Result<Output, Failure> {
     let intent = Intent::AddPerspective {
         name: context.worded(&arguments.name, language)?,
         short: arguments.short.clone().unwrap_or_default(),
-        summary: context.worded_if(arguments.summary.as_ref(), language)?.unwrap_or_default(),
+        summary: context
+            .worded_if(arguments.summary.as_ref(), language)?
+            .unwrap_or_default(),
         sources: context.all(&arguments.source)?,
     };
     let it = context.perform(intent)?;
@@ -178,7 +180,11 @@ fn revise(context: &Context, arguments: Revise) -> Result<Output, Failure> {
         name: name.unwrap_or_else(|| kept(&row.name)),
         short: arguments.short.unwrap_or_else(|| row.short.clone()),
         summary: summary.unwrap_or_else(|| kept(&row.summary)),
-        sources: if sources.is_empty() { row.sources } else { sources },
+        sources: if sources.is_empty() {
+            row.sources
+        } else {
+            sources
+        },
     };
     let it = context.perform(intent)?;
     Ok(done("worded anew; the earlier wording stays readable", &it))
@@ -189,9 +195,16 @@ fn rename(context: &Context, arguments: &Rename) -> Result<Output, Failure> {
     let row = context.perspective_row(&arguments.perspective)?;
     let former = row.name.words.clone();
     let id = row.said.id;
-    let named = Worded { words: former.clone(), language: Some(row.name.language.clone()) };
-    let changed =
-        Changed { change: Change::Renamed, from: vec![id], to: Vec::new(), name: Some(named) };
+    let named = Worded {
+        words: former.clone(),
+        language: Some(row.name.language.clone()),
+    };
+    let changed = Changed {
+        change: Change::Renamed,
+        from: vec![id],
+        to: Vec::new(),
+        name: Some(named),
+    };
     record(context, changed, &arguments.lineage)?;
     let revise_arguments = Revise {
         perspective: id.to_string(),
@@ -206,21 +219,38 @@ fn rename(context: &Context, arguments: &Rename) -> Result<Output, Failure> {
 
 fn split(context: &Context, arguments: &Split) -> Result<Output, Failure> {
     let from = vec![context.perspective(&arguments.perspective)?];
-    let to = arguments.into.iter().map(|it| context.perspective(it)).collect::<Result<_, _>>()?;
+    let to = arguments
+        .into
+        .iter()
+        .map(|it| context.perspective(it))
+        .collect::<Result<_, _>>()?;
     record(
         context,
-        Changed { change: Change::Split, from, to, name: None },
+        Changed {
+            change: Change::Split,
+            from,
+            to,
+            name: None,
+        },
         &arguments.lineage,
     )
 }
 
 fn merge(context: &Context, arguments: &Merge) -> Result<Output, Failure> {
     let named = &arguments.perspectives;
-    let from = named.iter().map(|it| context.perspective(it)).collect::<Result<_, _>>()?;
+    let from = named
+        .iter()
+        .map(|it| context.perspective(it))
+        .collect::<Result<_, _>>()?;
     let to = vec![context.perspective(&arguments.into)?];
     record(
         context,
-        Changed { change: Change::Merged, from, to, name: None },
+        Changed {
+            change: Change::Merged,
+            from,
+            to,
+            name: None,
+        },
         &arguments.lineage,
     )
 }
@@ -230,7 +260,12 @@ fn put_down(context: &Context, arguments: &Drop) -> Result<Output, Failure> {
     context.reason_given(&arguments.lineage.because)?;
     record(
         context,
-        Changed { change: Change::Dropped, from, to: Vec::new(), name: None },
+        Changed {
+            change: Change::Dropped,
+            from,
+            to: Vec::new(),
+            name: None,
+        },
         &arguments.lineage,
     )
 }
@@ -248,10 +283,22 @@ fn record(
     changed: Changed,
     lineage: &LineageArguments,
 ) -> Result<Output, Failure> {
-    let Changed { change, from, to, name } = changed;
+    let Changed {
+        change,
+        from,
+        to,
+        name,
+    } = changed;
     let reason = context.reason(&lineage.because)?;
     let when = lineage.when.clone();
-    let intent = Intent::RecordLineage { change, from, to, name, reason, when };
+    let intent = Intent::RecordLineage {
+        change,
+        from,
+        to,
+        name,
+        reason,
+        when,
+    };
     let it = context.perform(intent)?;
     Ok(done(&format!("recorded: {}", words::change(change)), &it))
 }
@@ -269,16 +316,32 @@ fn text(row: &PerspectiveRow) -> String {
         ("state", words::shown(&row.said.shown)),
         ("spoken for", spoken),
         ("claims held", row.claims.to_string()),
-        ("sources", row.sources.iter().map(OperationId::short).collect::<Vec<_>>().join(", ")),
+        (
+            "sources",
+            row.sources
+                .iter()
+                .map(OperationId::short)
+                .collect::<Vec<_>>()
+                .join(", "),
+        ),
     ]);
     let lineage: Vec<String> = row.lineage.iter().map(lineage_line).collect();
-    parts(&[row.name.words.clone(), about, row.summary.words.clone(), lineage.join("\n")])
+    parts(&[
+        row.name.words.clone(),
+        about,
+        row.summary.words.clone(),
+        lineage.join("\n"),
+    ])
 }
 
 /// One change in words: what, when, from, to, and why.
 pub(crate) fn lineage_line(row: &LineageRow) -> String {
     let names = |named: &[(OperationId, String)]| {
-        named.iter().map(|(_, name)| words::clip(name, 48)).collect::<Vec<_>>().join(", ")
+        named
+            .iter()
+            .map(|(_, name)| words::clip(name, 48))
+            .collect::<Vec<_>>()
+            .join(", ")
     };
     let mut line = words::change(row.change).to_owned();
     if !row.when.is_empty() {

@@ -72,7 +72,10 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
         Act::Add(arguments) => add(context, *arguments),
         Act::List => {
             let rows = context.practices()?;
-            Ok(Output::new(list_text(&rows), json::list(&rows, json::practice)))
+            Ok(Output::new(
+                list_text(&rows),
+                json::list(&rows, json::practice),
+            ))
         }
         Act::Show { practice } => {
             let row = context.practice_row(&practice)?;
@@ -84,12 +87,15 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
 fn add(context: &Context, arguments: Add) -> Result<Output, Failure> {
     let language = &arguments.language;
     let worded = |text: &Option<String>| {
-        context.worded_if(text.as_ref(), language).map(Option::unwrap_or_default)
+        context
+            .worded_if(text.as_ref(), language)
+            .map(Option::unwrap_or_default)
     };
     let mut links = Vec::new();
-    for (claims, evidence) in
-        [(&arguments.speaks_for, Evidence::For), (&arguments.against, Evidence::Against)]
-    {
+    for (claims, evidence) in [
+        (&arguments.speaks_for, Evidence::For),
+        (&arguments.against, Evidence::Against),
+    ] {
         for claim in claims {
             links.push((context.claim(claim)?, evidence, Worded::default()));
         }
@@ -129,7 +135,13 @@ fn text(row: &PracticeRow) -> String {
     let links: Vec<String> = case
         .links
         .iter()
-        .map(|it| format!("speaks {} claim {}", words::evidence(it.evidence), it.claim.short()))
+        .map(|it| {
+            format!(
+                "speaks {} claim {}",
+                words::evidence(it.evidence),
+                it.claim.short()
+            )
+        })
         .collect();
     let headed = |head: &str, body: &str| match body {
         "" => String::new(),

@@ -7,9 +7,9 @@ use serde_json::Value;
 use crate::arguments::InLanguage;
 use crate::context::Context;
 use crate::failure::Failure;
+use crate::json;
 use crate::output::{Output, done};
 use crate::table::Table;
-use crate::json;
 
 /// What may be typed.
 #[derive(Debug, clap::Args)]
@@ -37,7 +37,11 @@ enum Act {
 /// Does one of these.
 pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {
     match arguments.act {
-        Act::Add { text, place, language } => add(context, &text, place, &language),
+        Act::Add {
+            text,
+            place,
+            language,
+        } => add(context, &text, place, &language),
         Act::List => {
             let rows = context.questions()?;
             Ok(Output::new(list_text(&rows), list_json(&rows)))
@@ -51,7 +55,12 @@ fn add(
     place: Option<u32>,
     language: &InLanguage,
 ) -> Result<Output, Failure> {
-    let last = context.questions()?.iter().map(|it| it.place).max().unwrap_or(0);
+    let last = context
+        .questions()?
+        .iter()
+        .map(|it| it.place)
+        .max()
+        .unwrap_or(0);
     let place = place.unwrap_or_else(|| last.saturating_add(1));
     let text = context.worded(text, language)?;
     let it = context.perform(Intent::AddQuestion { text, place })?;
@@ -61,7 +70,11 @@ fn add(
 fn list_text(rows: &[QuestionRow]) -> String {
     let mut table = Table::new(["place", "id", "question"]);
     for row in rows {
-        let place = if row.place == 0 { String::new() } else { row.place.to_string() };
+        let place = if row.place == 0 {
+            String::new()
+        } else {
+            row.place.to_string()
+        };
         table.row([place, row.said.id.short(), row.text.words.clone()]);
     }
     table.text_or("no question yet: put one with `polylogue question add TEXT`")

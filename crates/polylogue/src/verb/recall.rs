@@ -26,7 +26,15 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
     let office = OfficeKind::from(arguments.office);
     let person = context.person(&arguments.person)?;
     let reason = context.reason_given(&arguments.because)?;
-    let it = context.perform(Intent::Recall { person, office, reason })?;
-    let sentence = format!("{} is no longer {}", arguments.person, words::office(office));
+    let it = context.perform(Intent::Recall {
+        person,
+        office,
+        reason,
+    })?;
+    let sentence = format!(
+        "{} is no longer {}",
+        arguments.person,
+        words::office(office)
+    );
     Ok(done(&sentence, &it))
 }

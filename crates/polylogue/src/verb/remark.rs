@@ -59,7 +59,9 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
     let make = MakeMove {
         kind,
         target,
-        passage: arguments.quote.map(|words| crate::context::passage_of(target, words)),
+        passage: arguments
+            .quote
+            .map(|words| crate::context::passage_of(target, words)),
         standpoint: context.standpoint(&arguments.speaking)?,
         found_in,
         reason: worded(&arguments.because.because)?,
@@ -116,5 +118,8 @@ fn kinds_help() -> String {
             line.trim_end().to_owned()
         })
         .collect();
-    format!("Kinds of move, their polarity, and what each asks for:\n{}", rows.join("\n"))
+    format!(
+        "Kinds of move, their polarity, and what each asks for:\n{}",
+        rows.join("\n")
+    )
 }

@@ -21,6 +21,9 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
     let person = context.person(&arguments.person)?;
     let reason = context.reason_given(&arguments.because)?;
     let it = context.perform(Intent::Remove { person, reason })?;
-    Ok(done(&format!("ended the membership of {}", arguments.person), &it)
-        .noting("what they said so far stays and counts; they can answer with `polylogue appeal`"))
+    Ok(done(
+        &format!("ended the membership of {}", arguments.person),
+        &it,
+    )
+    .noting("what they said so far stays and counts; they can answer with `polylogue appeal`"))
 }

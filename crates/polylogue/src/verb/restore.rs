@@ -5,8 +5,8 @@
 
 use std::path::{Path, PathBuf};
 
-use polylogue_node::{LocalOnly, Node, NodeOptions};
 use polylogue_node::intent::Intent;
+use polylogue_node::{LocalOnly, Node, NodeOptions};
 use serde_json::json;
 
 use crate::arguments::Because;
@@ -52,7 +52,6 @@ pub(crate) fn bring_back(home: &Path, file: &Path) -> Result<Output, Failure> {
     let options = NodeOptions::of_this_machine(LocalOnly::Yes);
     drop(Node::restore(home, file, options)?);
     let text = format!("{} holds the backup now", home.display());
-    Ok(Output::new(text, json!({"home": home})).noting(
-        "keep only one of the two copies running: both would speak with the same key",
-    ))
+    Ok(Output::new(text, json!({"home": home}))
+        .noting("keep only one of the two copies running: both would speak with the same key"))
 }

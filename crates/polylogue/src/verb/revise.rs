@@ -22,6 +22,10 @@ pub(crate) struct Arguments {
 pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {
     let turn = context.anything(&arguments.turn)?;
     let text = context.worded(&arguments.text, &arguments.language)?;
-    let it = context.perform(Intent::ReviseTurn { turn, text, quotes: Vec::new() })?;
+    let it = context.perform(Intent::ReviseTurn {
+        turn,
+        text,
+        quotes: Vec::new(),
+    })?;
     Ok(done("said again; the earlier wording stays readable", &it))
 }

@@ -33,7 +33,11 @@ pub(crate) struct Arguments {
 /// Says it.
 pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {
     let dialogue = context.dialogue(&arguments.dialogue)?;
-    let reply_to = arguments.reply_to.as_deref().map(|it| context.anything(it)).transpose()?;
+    let reply_to = arguments
+        .reply_to
+        .as_deref()
+        .map(|it| context.anything(it))
+        .transpose()?;
     let quotes = arguments
         .quote
         .into_iter()

@@ -58,12 +58,23 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
     let typed = arguments.words.join(" ");
     let search = Search {
         words: context.text(&typed)?,
-        by: arguments.by.as_deref().map(|it| context.person(it)).transpose()?,
-        perspective: arguments.perspective.as_deref().map(|it| context.perspective(it)).transpose()?,
+        by: arguments
+            .by
+            .as_deref()
+            .map(|it| context.person(it))
+            .transpose()?,
+        perspective: arguments
+            .perspective
+            .as_deref()
+            .map(|it| context.perspective(it))
+            .transpose()?,
         thing: arguments.thing.map(thing),
         language: arguments.language,
     };
-    let hits = context.reader()?.search(&search, Page::first(arguments.limit))?;
+    context.node.index_search(&context.commons()?)?;
+    let hits = context
+        .reader()?
+        .search(&search, Page::first(arguments.limit))?;
     let output = Output::new(text(&hits), json::list(&hits, json::hit));
     Ok(output)
 }
@@ -87,9 +98,20 @@ fn text(hits: &[Hit]) -> String {
         .iter()
         .map(|hit| {
             let what = hit.target.what.map_or("not here yet", words::thing);
-            let head = format!("{}  {what}  {}", hit.target.id.short(), words::person(&hit.by));
-            format!("{head}\n  {}", words::clip(&json::marked(&hit.snippet), 200))
+            let head = format!(
+                "{}  {what}  {}",
+                hit.target.id.short(),
+                words::person(&hit.by)
+            );
+            format!(
+                "{head}\n  {}",
+                words::clip(&json::marked(&hit.snippet), 200)
+            )
         })
         .collect();
-    if lines.is_empty() { "nothing here has these words".to_owned() } else { lines.join("\n") }
+    if lines.is_empty() {
+        "nothing here has these words".to_owned()
+    } else {
+        lines.join("\n")
+    }
 }

@@ -1,15 +1,16 @@
 //! `polylogue serve`: this home's peer and its pages, until stopped.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 
 use polylogue_node::{Node, Owner as Told};
 use polylogue_web::{ServeOptions, Server};
 use serde_json::json;
 
-use crate::context::{Context, Runner};
+use crate::context::{Address, Context, Runner};
 use crate::failure::Failure;
 use crate::handover::Owner;
-use crate::output::Output;
+use crate::output::{Form, Output};
 use crate::session;
 
 /// What may be typed.
@@ -32,7 +33,7 @@ const PORT: u16 = 4170;
 /// Runs the peer and its pages.
 pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {
     refuse_beside_another(context)?;
-    stay(context, arguments.port, "/")
+    stay(context, arguments.port)
 }
 
 /// A home is served once.
@@ -40,33 +41,42 @@ pub(super) fn refuse_beside_another(context: &Context) -> Result<(), Failure> {
     match &context.runner {
         Runner::Here => Ok(()),
         Runner::Owner { address } => Err(Failure::refused(
-            format!("this home is open already, and its pages are at {address}"),
+            format!(
+                "this home is open already, and its pages are at {}",
+                address.fresh()
+            ),
             "open that address, or stop the other process first",
         )),
     }
 }
 
 /// Serves, says where, waits for the sign to stop, and stops in order.
-pub(super) fn stay(
-    context: &Context,
-    port: Option<u16>,
-    path: &str,
-) -> Result<Output, Failure> {
+pub(super) fn stay(context: &Context, port: Option<u16>) -> Result<Output, Failure> {
     let node = &context.node;
     node.start_network()?;
-    let server = open_pages(node, port)?;
-    let address = format!("{}{}", server.url.trim_end_matches('/'), path);
-    let owner = listen_beside(node, &address)?;
-    node.tell_owner(&Told { pid: std::process::id(), socket: Some(owner.path().to_owned()) })?;
+    let server = Arc::new(open_pages(node, port)?);
+    let address = server.url.clone();
+    let of_owner = Arc::clone(&server);
+    let owner = listen_beside(node, Address::new(move || of_owner.another_url()))?;
+    node.tell_owner(&Told {
+        pid: std::process::id(),
+        socket: Some(owner.path().to_owned()),
+    })?;
     let line = match context.common.form() {
-        crate::output::Form::Json => json!({"url": address}).to_string(),
-        crate::output::Form::Text | crate::output::Form::Quiet => address,
+        Form::Json => json!({"url": address}).to_string(),
+        Form::Text | Form::Quiet => address,
     };
     session::write_output(format!("{line}\n").as_bytes());
     wait_for_the_sign()?;
-    node.tell_owner(&Told { pid: std::process::id(), socket: None })?;
+    node.tell_owner(&Told {
+        pid: std::process::id(),
+        socket: None,
+    })?;
     drop(owner);
-    server.stop();
+    // A verb that is still answering may hold the server a moment longer; it ends with the program.
+    if let Some(server) = Arc::into_inner(server) {
+        server.stop();
+    }
     Ok(Output::default())
 }
 
@@ -86,7 +96,7 @@ fn open_pages(node: &Node, port: Option<u16>) -> Result<Server, Failure> {
     })
 }
 
-fn listen_beside(node: &Node, address: &str) -> Result<Owner, Failure> {
+fn listen_beside(node: &Node, address: Address) -> Result<Owner, Failure> {
     let run = session::for_others(node, address);
     Owner::listen(node.directory(), run).map_err(|it| {
         Failure::environment(
@@ -101,8 +111,10 @@ fn wait_for_the_sign() -> Result<(), Failure> {
     let failed = |it: std::io::Error| {
         Failure::environment(format!("signals cannot be heard: {it}"), "try again")
     };
-    let runtime =
-        tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(failed)?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(failed)?;
     runtime.block_on(sign()).map_err(failed)
 }
 

@@ -70,7 +70,10 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
         Act::Add(arguments) => add(context, arguments),
         Act::List => {
             let rows = context.sources()?;
-            Ok(Output::new(list_text(&rows), json::list(&rows, json::source)))
+            Ok(Output::new(
+                list_text(&rows),
+                json::list(&rows, json::source),
+            ))
         }
         Act::Show { source } => {
             let row = context.source_row(&source)?;
@@ -91,7 +94,10 @@ fn add(context: &Context, arguments: Add) -> Result<Output, Failure> {
                     "convert it to UTF-8 first",
                 )
             })?;
-            Some(Worded { words, language: language.language.clone() })
+            Some(Worded {
+                words,
+                language: language.language.clone(),
+            })
         }
     };
     let intent = Intent::AddSource {
@@ -101,7 +107,9 @@ fn add(context: &Context, arguments: Add) -> Result<Output, Failure> {
         issued: arguments.issued,
         address: arguments.address,
         licence: arguments.licence,
-        note: context.worded_if(arguments.note.as_ref(), language)?.unwrap_or_default(),
+        note: context
+            .worded_if(arguments.note.as_ref(), language)?
+            .unwrap_or_default(),
         text,
     };
     let it = context.perform(intent)?;
@@ -119,15 +127,23 @@ fn text(row: &SourceRow) -> String {
         ("added by", words::person(&row.said.by)),
         ("state", words::shown(&row.said.shown)),
     ]);
-    let text = row.text.as_ref().map(|it| it.words.clone()).unwrap_or_default();
+    let text = row
+        .text
+        .as_ref()
+        .map(|it| it.words.clone())
+        .unwrap_or_default();
     parts(&[row.title.words.clone(), about, row.note.words.clone(), text])
 }
 
 fn list_text(rows: &[SourceRow]) -> String {
     let mut table = Table::new(["id", "issued", "by", "title"]);
     for row in rows {
-        let cells =
-            [row.said.id.short(), row.issued.clone(), row.authors.clone(), row.title.words.clone()];
+        let cells = [
+            row.said.id.short(),
+            row.issued.clone(),
+            row.authors.clone(),
+            row.title.words.clone(),
+        ];
         table.row(cells);
     }
     table.text_or("no source yet: add one with `polylogue source add TITLE`")

@@ -21,7 +21,11 @@ pub(crate) fn run(context: &Context, _arguments: Arguments) -> Result<Output, Fa
 }
 
 fn text(row: &StatusRow) -> String {
-    let network = if row.is_networked { "open" } else { "closed: `polylogue serve` opens it" };
+    let network = if row.is_networked {
+        "open"
+    } else {
+        "closed: `polylogue serve` opens it"
+    };
     let written = row.mine.len() as u64;
     let mine = match (written, row.here_only) {
         (0, _) => "nothing yet".to_owned(),
@@ -40,7 +44,12 @@ fn text(row: &StatusRow) -> String {
         let number = |it: Option<u64>| it.map_or_else(|| "?".to_owned(), |it| it.to_string());
         table.row([
             peer.endpoint.chars().take(8).collect(),
-            if peer.is_connected { "connected" } else { "away" }.to_owned(),
+            if peer.is_connected {
+                "connected"
+            } else {
+                "away"
+            }
+            .to_owned(),
             number(peer.has),
             number(peer.lacks),
             when(peer.heard),

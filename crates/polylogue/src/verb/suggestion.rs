@@ -73,9 +73,16 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
         Act::Add { way, of, because } => add(context, way, &of, &because),
         Act::List => {
             let rows = context.suggestions()?;
-            Ok(Output::new(list_text(&rows), json::list(&rows, json::suggestion)))
+            Ok(Output::new(
+                list_text(&rows),
+                json::list(&rows, json::suggestion),
+            ))
         }
-        Act::Answer { suggestion, answer, because } => {
+        Act::Answer {
+            suggestion,
+            answer,
+            because,
+        } => {
             let intent = Intent::AnswerSuggestion {
                 suggestion: context.anything(&suggestion)?,
                 answer: match answer {
@@ -106,7 +113,10 @@ fn add(
     let of = context.all(of)?;
     let reason = context.reason_given(because)?;
     let it = context.perform(Intent::Suggest { way, of, reason })?;
-    Ok(done("suggested; it happens only with the consent of those whose things they are", &it))
+    Ok(done(
+        "suggested; it happens only with the consent of those whose things they are",
+        &it,
+    ))
 }
 
 fn list_text(rows: &[SuggestionRow]) -> String {
@@ -117,8 +127,11 @@ fn list_text(rows: &[SuggestionRow]) -> String {
             .iter()
             .map(|(by, answer)| format!("{}: {}", words::person(by), words::answer(*answer)))
             .collect();
-        let of: Vec<String> =
-            row.of.iter().map(|it| words::clip(&it.words.words, 32)).collect();
+        let of: Vec<String> = row
+            .of
+            .iter()
+            .map(|it| words::clip(&it.words.words, 32))
+            .collect();
         let cells = [
             row.said.id.short(),
             words::way(row.way).to_owned(),

@@ -29,7 +29,7 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
     };
     let report = context.node.sync_once(&context.commons()?, &with)?;
     if report.peers.iter().all(|(_, result)| result.is_err()) {
-        let reasons: Vec<String> = report.peers.iter().map(|it| outcome(it)).collect();
+        let reasons: Vec<String> = report.peers.iter().map(outcome).collect();
         return Err(Failure::environment(
             format!("no peer could be reached: {}", reasons.join("; ")),
             "see whether they run; a bundle goes without a network",

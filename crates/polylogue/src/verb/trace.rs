@@ -29,7 +29,11 @@ struct Link {
 
 impl Link {
     fn new(how: impl Into<String>, id: OperationId, text: &str) -> Self {
-        Self { how: how.into(), id, words: words::clip(text, 120) }
+        Self {
+            how: how.into(),
+            id,
+            words: words::clip(text, 120),
+        }
     }
 
     fn passage(how: &str, row: &PassageRow) -> Self {
@@ -65,8 +69,14 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
     }
     let remarks = context.remarks_about(id)?;
     for row in &remarks {
-        let how = format!("{} by {}", words::move_kind(row.kind), words::person(&row.said.by));
-        trace.rested_on_by.push(Link::new(how, row.said.id, reason_of(row)));
+        let how = format!(
+            "{} by {}",
+            words::move_kind(row.kind),
+            words::person(&row.said.by)
+        );
+        trace
+            .rested_on_by
+            .push(Link::new(how, row.said.id, reason_of(row)));
     }
     trace.everything_else(context, id)?;
     Ok(Output::new(text(&target, &trace), json_of(&target, &trace)))
@@ -75,8 +85,13 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
 impl Trace {
     fn of_claim(&mut self, row: &ClaimRow) {
         let under = row.under.iter();
-        self.rests_on.extend(under.map(|it| Link::new("put under", it.id, &it.words.words)));
-        self.rests_on.extend(row.passages.iter().map(|it| Link::passage("lifted from", it)));
+        self.rests_on
+            .extend(under.map(|it| Link::new("put under", it.id, &it.words.words)));
+        self.rests_on.extend(
+            row.passages
+                .iter()
+                .map(|it| Link::passage("lifted from", it)),
+        );
         for line in &row.lineage {
             let from = line.from.iter().filter(|(id, _)| *id != row.said.id);
             let how = words::change(line.change);
@@ -87,28 +102,53 @@ impl Trace {
                 .extend(to.map(|(id, name)| Link::new(format!("{how} into"), *id, name)));
         }
         let tally = super::claim::tally(row.tally);
-        self.rested_on_by.push(Link::new("voted on", row.said.id, &tally));
+        self.rested_on_by
+            .push(Link::new("voted on", row.said.id, &tally));
     }
 
     fn of_turn(&mut self, row: &TurnRow) {
-        self.rests_on.extend(row.quotes.iter().map(|it| Link::passage("quotes", &it.passage)));
-        self.rests_on.extend(row.reply_to.map(|it| Link::new("answers", it, "")));
-        self.rested_on_by
-            .extend(row.claims.iter().map(|(id, it)| Link::new("claim lifted", *id, &it.words)));
+        self.rests_on.extend(
+            row.quotes
+                .iter()
+                .map(|it| Link::passage("quotes", &it.passage)),
+        );
+        self.rests_on
+            .extend(row.reply_to.map(|it| Link::new("answers", it, "")));
+        self.rested_on_by.extend(
+            row.claims
+                .iter()
+                .map(|(id, it)| Link::new("claim lifted", *id, &it.words)),
+        );
         let translations = row.translations.iter();
         self.rested_on_by
             .extend(translations.map(|it| Link::new("translated", it.said.id, &it.text.words)));
     }
 
     fn of_move(&mut self, row: &MoveRow) {
-        self.rests_on.push(Link::new("is about", row.target.id, &row.target.words.words));
-        self.rests_on.extend(row.target.passage.iter().map(|it| Link::passage("the words", it)));
-        self.rests_on.extend(row.found_in.iter().map(|it| Link::passage("found in", it)));
+        self.rests_on.push(Link::new(
+            "is about",
+            row.target.id,
+            &row.target.words.words,
+        ));
+        self.rests_on.extend(
+            row.target
+                .passage
+                .iter()
+                .map(|it| Link::passage("the words", it)),
+        );
+        self.rests_on
+            .extend(row.found_in.iter().map(|it| Link::passage("found in", it)));
         self.rested_on_by.extend(
-            row.disputes.iter().map(|it| Link::new("disputed", it.said.id, &it.reason.words)),
+            row.disputes
+                .iter()
+                .map(|it| Link::new("disputed", it.said.id, &it.reason.words)),
         );
         self.rested_on_by.extend(row.answers.iter().map(|it| {
-            let how = if it.accepted_by.is_empty() { "answered by" } else { "accepted answer" };
+            let how = if it.accepted_by.is_empty() {
+                "answered by"
+            } else {
+                "accepted answer"
+            };
             Link::new(how, it.id, "")
         }));
     }
@@ -118,13 +158,15 @@ impl Trace {
         for row in context.practices()? {
             for link in row.practice.links.iter().filter(|it| it.claim == id) {
                 let how = format!("practice {}", words::evidence(link.evidence));
-                self.rested_on_by.push(Link::new(how, row.said.id, &row.practice.title.words));
+                self.rested_on_by
+                    .push(Link::new(how, row.said.id, &row.practice.title.words));
             }
         }
         for row in context.reader()?.rest_on(id)? {
             let is_told = self.rested_on_by.iter().any(|it| it.id == row.id);
             if let Some(what) = row.what.filter(|_| !is_told) {
-                self.rested_on_by.push(Link::new(words::thing(what), row.id, &row.words.words));
+                self.rested_on_by
+                    .push(Link::new(words::thing(what), row.id, &row.words.words));
             }
         }
         Ok(())
@@ -150,19 +192,30 @@ pub(crate) fn move_line(row: &MoveRow) -> String {
 /// What a move says, in the part its kind asks for.
 fn reason_of(row: &MoveRow) -> &str {
     let said = [&row.object, &row.condition, &row.reason, &row.to];
-    said.into_iter().flatten().next().map_or("", |it| it.words.as_str())
+    said.into_iter()
+        .flatten()
+        .next()
+        .map_or("", |it| it.words.as_str())
 }
 
 fn text(target: &TargetRow, trace: &Trace) -> String {
     let what = target.what.map_or("not here yet", words::thing);
-    let head = format!("{what}  {}\n{}", target.id.short(), words::clip(&target.words.words, 200));
+    let head = format!(
+        "{what}  {}\n{}",
+        target.id.short(),
+        words::clip(&target.words.words, 200)
+    );
     let block = |title: &str, links: &[Link]| {
         if links.is_empty() {
             return format!("{title}\n  nothing recorded");
         }
         let lines: Vec<String> = links
             .iter()
-            .map(|it| format!("{} {}  {}", it.how, it.id.short(), it.words).trim_end().to_owned())
+            .map(|it| {
+                format!("{} {}  {}", it.how, it.id.short(), it.words)
+                    .trim_end()
+                    .to_owned()
+            })
             .collect();
         format!("{title}\n{}", indented(&lines.join("\n")))
     };

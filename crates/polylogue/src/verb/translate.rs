@@ -22,6 +22,10 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
     let of = context.anything(&arguments.target)?;
     let words = context.text(&arguments.text)?;
     let language = arguments.language;
-    let it = context.perform(Intent::Translate { of, language: language.clone(), words })?;
+    let it = context.perform(Intent::Translate {
+        of,
+        language: language.clone(),
+        words,
+    })?;
     Ok(done(&format!("translated into {language}"), &it))
 }

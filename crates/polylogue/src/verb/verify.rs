@@ -20,9 +20,17 @@ pub(crate) fn run(context: &Context, _arguments: Arguments) -> Result<Output, Fa
         return Err(Failure::refused(
             format!(
                 "not whole: {} do not hold, {} are damaged, what differs: {}",
-                words::count(report.bad_signatures.len() as u64, "signature", "signatures"),
+                words::count(
+                    report.bad_signatures.len() as u64,
+                    "signature",
+                    "signatures"
+                ),
                 words::count(report.damaged.len() as u64, "record", "records"),
-                if report.differing.is_empty() { "nothing".to_owned() } else { report.differing.join(", ") }
+                if report.differing.is_empty() {
+                    "nothing".to_owned()
+                } else {
+                    report.differing.join(", ")
+                }
             ),
             "keep a backup, then look with `polylogue doctor`",
         ));

@@ -47,12 +47,25 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
         ChoiceName::Disagree => Choice::Disagree,
         ChoiceName::Pass => Choice::Pass,
     };
-    let matters = if arguments.matters { Matters::Yes } else { Matters::Unsaid };
+    let matters = if arguments.matters {
+        Matters::Yes
+    } else {
+        Matters::Unsaid
+    };
     let reason = arguments.because.because.as_ref();
     let reason = context.worded_if(reason, &InLanguage::default())?;
     let me = context.node.me(&context.commons()?)?;
     let is_first = context.reader()?.claims_voted_by(me)? == 0;
-    let it = context.perform(Intent::Vote { claim, choice, matters, reason })?;
+    let it = context.perform(Intent::Vote {
+        claim,
+        choice,
+        matters,
+        reason,
+    })?;
     let output = done(&format!("voted {}", words::choice(choice)), &it);
-    Ok(if is_first { output.noting(WITH_THE_FIRST) } else { output })
+    Ok(if is_first {
+        output.noting(WITH_THE_FIRST)
+    } else {
+        output
+    })
 }

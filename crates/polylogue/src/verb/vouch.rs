@@ -20,7 +20,11 @@ pub(crate) struct Arguments {
 /// Vouches.
 pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {
     let person = context.person(&arguments.person)?;
-    let scope = if arguments.vote_only { Scope::Vote } else { Scope::All };
+    let scope = if arguments.vote_only {
+        Scope::Vote
+    } else {
+        Scope::All
+    };
     let it = context.perform(Intent::Vouch { person, scope })?;
     Ok(done(&format!("vouched for {}", arguments.person), &it))
 }

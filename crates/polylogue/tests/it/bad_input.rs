@@ -58,7 +58,10 @@ fn an_ambiguous_beginning_lists_the_candidates() {
     done(&place.alice, &["dialogue", "plan", "Alike"]);
     done(&place.alice, &["dialogue", "plan", "alike"]);
     let sentence = refused(&place.alice, &["say", "Alike", "Which?"], 1);
-    assert_eq!(sentence.matches("(alike)").count() + sentence.matches("(Alike)").count(), 2);
+    assert_eq!(
+        sentence.matches("(alike)").count() + sentence.matches("(Alike)").count(),
+        2
+    );
 }
 
 #[test]
@@ -68,7 +71,11 @@ fn damaged_tickets_are_told_apart() {
     let ticket = made(&place.alice, &["ticket", "--invite"]);
     let cut = &ticket[..ticket.len() / 2];
     let middle = ticket.len() / 2;
-    let other = if ticket.as_bytes()[middle] == b'a' { "b" } else { "a" };
+    let other = if ticket.as_bytes()[middle] == b'a' {
+        "b"
+    } else {
+        "a"
+    };
     let changed = format!("{}{other}{}", &ticket[..middle], &ticket[middle + 1..]);
     let long = "polylogue".to_owned() + &"a".repeat(100_000);
     for (typed, word) in [
@@ -93,7 +100,11 @@ fn a_ticket_nobody_answers_is_refused_in_bounded_time() {
     assert_eq!(owner.stop().code, Some(0));
     let began = std::time::Instant::now();
     refused(&place.bob, &["join", &ticket], 1);
-    assert!(began.elapsed() < std::time::Duration::from_secs(40), "{:?}", began.elapsed());
+    assert!(
+        began.elapsed() < std::time::Duration::from_secs(40),
+        "{:?}",
+        began.elapsed()
+    );
 }
 
 #[test]
@@ -115,7 +126,10 @@ fn damaged_bundles_are_told_apart_and_what_came_before_is_kept() {
     let middle = changed.len() / 2;
     changed[middle] ^= 1;
     write("changed.bundle", &changed);
-    write("newer.bundle", &[b"polylogue-bundle 9\n".as_slice(), &bytes[19..]].concat());
+    write(
+        "newer.bundle",
+        &[b"polylogue-bundle 9\n".as_slice(), &bytes[19..]].concat(),
+    );
     let mut oversized = bytes[..19 + 32].to_vec();
     oversized.extend([0xff; 64]);
     write("oversized.bundle", &oversized);
@@ -134,7 +148,10 @@ fn damaged_bundles_are_told_apart_and_what_came_before_is_kept() {
     }
     refused(bob, &["bundle", "read", "nothing.bundle"], 3);
     let kept = claims(bob).len();
-    assert!((5..20).contains(&kept), "what came before the fault is kept: {kept}");
+    assert!(
+        (5..20).contains(&kept),
+        "what came before the fault is kept: {kept}"
+    );
     assert!(done(bob, &["verify"]).starts_with("equal"));
     done(bob, &["bundle", "read", "whole.bundle"]);
     assert_eq!(claims(bob), claims(alice));
@@ -160,10 +177,16 @@ fn a_folder_that_is_no_home_is_left_alone() {
     let folder = place.folder().join("letters");
     std::fs::create_dir(&folder).expect("a new folder");
     std::fs::write(folder.join("letter.txt"), "Dear Ana").expect("a file");
-    let program = Program { home: folder.clone(), ..place.alice.clone() };
+    let program = Program {
+        home: folder.clone(),
+        ..place.alice.clone()
+    };
     refused(&program, &["commons", "list"], 3);
     assert_eq!(std::fs::read_dir(&folder).expect("still there").count(), 1);
-    let file = Program { home: folder.join("letter.txt"), ..place.alice.clone() };
+    let file = Program {
+        home: folder.join("letter.txt"),
+        ..place.alice.clone()
+    };
     refused(&file, &["commons", "list"], 3);
 }
 
@@ -205,7 +228,10 @@ fn in_read_only_mount(program: &Program, folder: &Path) -> Program {
     );
     std::fs::write(&script, words).expect("a script");
     std::fs::set_permissions(&script, std::fs::Permissions::from_mode(0o700)).expect("ours");
-    Program { path: script, ..program.clone() }
+    Program {
+        path: script,
+        ..program.clone()
+    }
 }
 
 fn set_modes(folder: &Path, folder_mode: u32, file_mode: u32) {
@@ -238,7 +264,11 @@ fn a_paste_of_ten_megabytes_is_refused_and_harms_nothing() {
     let ended = place.alice.run_with_input(&typed, Some(paste.as_bytes()));
     assert_refused(&ended, &typed, 1);
     let too_long = vec![b'a'; 17 * 1024 * 1024];
-    assert_refused(&place.alice.run_with_input(&typed, Some(&too_long)), &typed, 1);
+    assert_refused(
+        &place.alice.run_with_input(&typed, Some(&too_long)),
+        &typed,
+        1,
+    );
     done(&place.alice, &["say", "Long", "Short."]);
     assert_eq!(owner.stop().code, Some(0));
 }
@@ -260,14 +290,21 @@ fn words_in_every_script_and_control_characters() {
     let shown = done(&place.alice, &["claim", "list"]);
     assert!(shown.contains("الماء للجميع") && shown.contains("すべての人に水を"));
     let is_control = |it: char| it.is_control() && it != '\n';
-    assert!(!shown.contains(is_control), "no control character reaches the terminal");
+    assert!(
+        !shown.contains(is_control),
+        "no control character reaches the terminal"
+    );
 }
 
 #[test]
 fn whoever_stops_listening_is_no_fault() {
     let place = Place::new();
     found(&place.alice);
-    let mut child = place.alice.command(&["log", "--json"]).spawn().expect("it starts");
+    let mut child = place
+        .alice
+        .command(&["log", "--json"])
+        .spawn()
+        .expect("it starts");
     drop(child.stdout.take());
     let mut ended = None;
     let is_over = wait_until(std::time::Duration::from_secs(20), || {
@@ -291,8 +328,14 @@ fn ctrl_c_ends_a_demo_and_its_throw_away_home() {
     std::io::BufRead::read_line(&mut std::io::BufReader::new(output), &mut first).expect("a line");
     assert!(first.starts_with("http://127.0.0.1:"), "{first}");
     assert_eq!(std::fs::read_dir(&temporary).expect("there").count(), 1);
-    let sent = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+    let sent = Command::new("kill")
+        .args(["-INT", &child.id().to_string()])
+        .status();
     assert!(sent.is_ok_and(|it| it.success()));
     assert_eq!(child.wait().expect("our own child").code(), Some(0));
-    assert_eq!(std::fs::read_dir(&temporary).expect("there").count(), 0, "nothing is left behind");
+    assert_eq!(
+        std::fs::read_dir(&temporary).expect("there").count(),
+        0,
+        "nothing is left behind"
+    );
 }

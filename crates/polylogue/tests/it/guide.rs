@@ -45,12 +45,20 @@ fn no_page_is_forgotten() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/guide");
     let mut pages: Vec<String> = std::fs::read_dir(folder)
         .expect("the guide is there")
-        .map(|it| it.expect("readable").file_name().to_string_lossy().into_owned())
+        .map(|it| {
+            it.expect("readable")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
         .filter(|it| it.ends_with(".md"))
         .collect();
     pages.sort();
     let source = include_str!("guide.rs");
     for page in pages {
-        assert!(source.contains(&format!("run(\"{page}\")")), "{page} is run by no test");
+        assert!(
+            source.contains(&format!("run(\"{page}\")")),
+            "{page} is run by no test"
+        );
     }
 }

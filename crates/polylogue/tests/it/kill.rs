@@ -64,12 +64,23 @@ fn a_writer_is_killed() {
     let mut acknowledged = BTreeSet::new();
     for number in 0..KILLS_OF_WRITERS {
         let text = format!("Writer {number}.");
-        let child = alice.command(&["claim", "add", &text, "--quiet"]).spawn().expect("it starts");
+        let child = alice
+            .command(&["claim", "add", &text, "--quiet"])
+            .spawn()
+            .expect("it starts");
         let written = kill_after(child, moment(&mut random, usual));
-        acknowledged.extend(written.lines().filter(|it| it.len() == 64).map(str::to_owned));
+        acknowledged.extend(
+            written
+                .lines()
+                .filter(|it| it.len() == 64)
+                .map(str::to_owned),
+        );
         assert_whole(alice, &acknowledged, &format!("kill {number}"));
     }
-    println!("{} of {KILLS_OF_WRITERS} were acknowledged before the kill", acknowledged.len());
+    println!(
+        "{} of {KILLS_OF_WRITERS} were acknowledged before the kill",
+        acknowledged.len()
+    );
 }
 
 #[test]
@@ -87,12 +98,17 @@ fn an_owner_is_killed_while_others_write_through_it() {
             .map(|it| it.expect("it starts"))
             .collect();
         std::thread::sleep(moment(&mut random, Duration::from_millis(40)));
-        owner.kill();
+        drop(owner.kill());
         for child in children {
             // Whoever was cut off says so, or opens the home itself.
             let output = child.wait_with_output().expect("our own child");
             let written = String::from_utf8(output.stdout).expect("ids are plain");
-            acknowledged.extend(written.lines().filter(|it| it.len() == 64).map(str::to_owned));
+            acknowledged.extend(
+                written
+                    .lines()
+                    .filter(|it| it.len() == 64)
+                    .map(str::to_owned),
+            );
         }
         assert_whole(alice, &acknowledged, &format!("kill {number}"));
     }
@@ -120,8 +136,16 @@ fn an_import_is_killed() {
     write_pages(&place.folder().join("wiki"), 60);
     found(bob);
     let typed = [
-        "import", "mediawiki", "wiki", "--source", "https://wiki.example.org/", "--commons",
-        "Test", "--licence", "CC-BY-SA-4.0", "--quiet",
+        "import",
+        "mediawiki",
+        "wiki",
+        "--source",
+        "https://wiki.example.org/",
+        "--commons",
+        "Test",
+        "--licence",
+        "CC-BY-SA-4.0",
+        "--quiet",
     ];
     let usual = usual_time(bob, &typed);
     found(alice);
@@ -133,7 +157,11 @@ fn an_import_is_killed() {
     }
     done(alice, &typed);
     let turns = |program| json(program, &["commons", "show"])["counts"]["turns"].take();
-    assert_eq!(turns(alice), turns(bob), "a finished import after kills brings in the same");
+    assert_eq!(
+        turns(alice),
+        turns(bob),
+        "a finished import after kills brings in the same"
+    );
     assert_eq!(turns(alice), 120);
     done(alice, &typed);
     assert_eq!(turns(alice), 120, "importing twice changes nothing");
@@ -150,8 +178,18 @@ fn a_replication_is_killed() {
     done(bob, &["join", &ticket, "--as", "Bob"]);
     done(
         alice,
-        &["import", "mediawiki", "wiki", "--source", "https://wiki.example.org/", "--commons",
-            "Test", "--licence", "CC-BY-SA-4.0", "--quiet"],
+        &[
+            "import",
+            "mediawiki",
+            "wiki",
+            "--source",
+            "https://wiki.example.org/",
+            "--commons",
+            "Test",
+            "--licence",
+            "CC-BY-SA-4.0",
+            "--quiet",
+        ],
     );
     let mine = made(bob, &["claim", "add", "Said before all the kills."]);
     let acknowledged = BTreeSet::from([mine]);
@@ -163,6 +201,10 @@ fn a_replication_is_killed() {
     }
     done(bob, &["sync"]);
     let shown = |program| json(program, &["commons", "show"])["counts"].take();
-    assert_eq!(shown(alice), shown(bob), "a finished replication after kills brings all");
+    assert_eq!(
+        shown(alice),
+        shown(bob),
+        "a finished replication after kills brings all"
+    );
     assert_eq!(owner.stop().code, Some(0));
 }

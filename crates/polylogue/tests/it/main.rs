@@ -1,5 +1,7 @@
 //! The command as its users meet it: the built program, in homes of its own.
 
+#![expect(clippy::panic, reason = "a test that cannot go on stops there")]
+
 mod bad_input;
 mod guide;
 mod handover;

@@ -21,12 +21,16 @@ struct Wire {
 impl Wire {
     fn new() -> Option<Self> {
         let id = std::process::id();
-        let wire = Self { names: [format!("polylogue-a-{id}"), format!("polylogue-b-{id}")] };
+        let wire = Self {
+            names: [format!("polylogue-a-{id}"), format!("polylogue-b-{id}")],
+        };
         let [first, second] = &wire.names;
         let is_made = ip(&["netns", "add", first])
             && ip(&["netns", "add", second])
-            && ip(&["-n", first, "link", "add", "wire", "type", "veth", "peer", "name", "wire",
-                "netns", second]);
+            && ip(&[
+                "-n", first, "link", "add", "wire", "type", "veth", "peer", "name", "wire",
+                "netns", second,
+            ]);
         is_made.then_some(())?;
         for (index, name) in wire.names.iter().enumerate() {
             let address = format!("10.213.7.{}/24", index + 1);
@@ -49,11 +53,17 @@ impl Wire {
         );
         std::fs::write(&script, words).expect("a script");
         std::fs::set_permissions(&script, std::fs::Permissions::from_mode(0o700)).expect("ours");
-        Program { path: script, ..program.clone() }
+        Program {
+            path: script,
+            ..program.clone()
+        }
     }
 
     fn set(&self, state: &str) {
-        assert!(ip(&["-n", &self.names[0], "link", "set", "wire", state]), "the wire obeys");
+        assert!(
+            ip(&["-n", &self.names[0], "link", "set", "wire", state]),
+            "the wire obeys"
+        );
     }
 }
 
@@ -66,8 +76,11 @@ impl Drop for Wire {
 }
 
 fn ip(arguments: &[&str]) -> bool {
-    let status =
-        Command::new("ip").args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    let status = Command::new("ip")
+        .args(arguments)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
     status.is_ok_and(|it| it.success())
 }
 
@@ -87,22 +100,37 @@ fn two_namespaces_agree_after_the_link_was_down() {
     let bobs = bob.start(&["serve", "--port", "0", "--local-only"]);
     made(alice, &["claim", "add", "Before the storm."]);
     let first = || claims(bob).len() == 1;
-    assert!(wait_until(Duration::from_secs(10), first), "they meet before the link goes down");
+    assert!(
+        wait_until(Duration::from_secs(10), first),
+        "they meet before the link goes down"
+    );
 
     wire.set("down");
     let down = Instant::now();
     for number in 0..WRITES {
-        made(alice, &["claim", "add", &format!("Alice in the storm, {number}.")]);
-        made(bob, &["claim", "add", &format!("Bob in the storm, {number}.")]);
+        made(
+            alice,
+            &["claim", "add", &format!("Alice in the storm, {number}.")],
+        );
+        made(
+            bob,
+            &["claim", "add", &format!("Bob in the storm, {number}.")],
+        );
     }
     std::thread::sleep(DOWN_FOR.saturating_sub(down.elapsed()));
-    assert_eq!((claims(alice).len(), claims(bob).len()), (1 + WRITES, 1 + WRITES));
+    assert_eq!(
+        (claims(alice).len(), claims(bob).len()),
+        (1 + WRITES, 1 + WRITES)
+    );
 
     wire.set("up");
     let healed = Instant::now();
     let equal = || claims(alice).len() == 1 + 2 * WRITES && claims(alice) == claims(bob);
     let is_equal = wait_until(EQUAL_WITHIN, equal);
-    println!("equal {} ms after the link healed", healed.elapsed().as_millis());
+    println!(
+        "equal {} ms after the link healed",
+        healed.elapsed().as_millis()
+    );
     assert!(is_equal, "not equal within {EQUAL_WITHIN:?} of healing");
     assert_eq!(alices.stop().code, Some(0));
     assert_eq!(bobs.stop().code, Some(0));

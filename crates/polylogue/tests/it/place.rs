@@ -27,13 +27,30 @@ impl Place {
 
 /// A commons founded by whoever runs this, under the name Alice.
 pub(crate) fn found(program: &Program) {
-    done(program, &["commons", "new", "Test", "--question", "Does it hold?", "--as", "Alice"]);
+    done(
+        program,
+        &[
+            "commons",
+            "new",
+            "Test",
+            "--question",
+            "Does it hold?",
+            "--as",
+            "Alice",
+        ],
+    );
 }
 
 /// Runs a verb that must succeed and gives its standard output.
 pub(crate) fn done(program: &Program, arguments: &[&str]) -> String {
     let ended = program.run(arguments);
-    assert_eq!(ended.code, Some(0), "{arguments:?}: {}{}", ended.output, ended.error);
+    assert_eq!(
+        ended.code,
+        Some(0),
+        "{arguments:?}: {}{}",
+        ended.output,
+        ended.error
+    );
     ended.output.trim_end().to_owned()
 }
 
@@ -58,10 +75,20 @@ pub(crate) fn refused(program: &Program, arguments: &[&str], code: i32) -> Strin
 }
 
 pub(crate) fn assert_refused(ended: &Ended, arguments: &[&str], code: i32) {
-    assert_eq!(ended.code, Some(code), "{arguments:?}: {}{}", ended.output, ended.error);
+    assert_eq!(
+        ended.code,
+        Some(code),
+        "{arguments:?}: {}{}",
+        ended.output,
+        ended.error
+    );
     assert_eq!(ended.output, "", "{arguments:?} wrote on standard output");
     let last = ended.error.trim_end().lines().last().unwrap_or_default();
-    assert!(last.starts_with("hint: "), "{arguments:?} gave no hint: {}", ended.error);
+    assert!(
+        last.starts_with("hint: "),
+        "{arguments:?} gave no hint: {}",
+        ended.error
+    );
 }
 
 /// Starts the peer and its pages.
@@ -77,8 +104,10 @@ pub(crate) fn claims(program: &Program) -> Vec<String> {
 /// The ids in a list of rows, in order of id.
 pub(crate) fn ids(rows: &Value) -> Vec<String> {
     let rows = rows.as_array().expect("a list");
-    let mut ids: Vec<String> =
-        rows.iter().map(|it| it["id"].as_str().expect("an id").to_owned()).collect();
+    let mut ids: Vec<String> = rows
+        .iter()
+        .map(|it| it["id"].as_str().expect("an id").to_owned())
+        .collect();
     ids.sort();
     ids
 }

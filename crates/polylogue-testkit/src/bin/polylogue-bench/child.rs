@@ -35,7 +35,11 @@ pub(crate) fn start(arguments: &[&str]) -> Result<Playing, Fault> {
         .stdout(Stdio::piped())
         .spawn()?;
     let output = BufReader::new(child.stdout.take().ok_or("it has an output")?);
-    Ok(Playing { child, output, found: BTreeMap::new() })
+    Ok(Playing {
+        child,
+        output,
+        found: BTreeMap::new(),
+    })
 }
 
 /// Runs a role to its end and gives what it found.
@@ -57,7 +61,10 @@ impl Playing {
         if self.output.read_line(&mut line)? == 0 {
             return Err("the other process ended early".into());
         }
-        let (name, value) = line.trim_end().split_once(' ').ok_or("a name and a value")?;
+        let (name, value) = line
+            .trim_end()
+            .split_once(' ')
+            .ok_or("a name and a value")?;
         Ok((name.to_owned(), value.to_owned()))
     }
 
@@ -96,7 +103,10 @@ impl Drop for Playing {
 
 /// A number found, by name.
 pub(crate) fn number(found: &BTreeMap<String, f64>, name: &str) -> Result<f64, Fault> {
-    found.get(name).copied().ok_or_else(|| format!("the other process did not say {name}").into())
+    found
+        .get(name)
+        .copied()
+        .ok_or_else(|| format!("the other process did not say {name}").into())
 }
 
 /// Prints what was found.
@@ -108,18 +118,28 @@ pub(crate) fn say(name: &str, value: impl std::fmt::Display) {
 /// Waits until the parent lets go.
 pub(crate) fn wait_for_the_end() {
     let mut nothing = Vec::new();
-    std::io::stdin().read_to_end(&mut nothing).map(drop).unwrap_or_default();
+    std::io::stdin()
+        .read_to_end(&mut nothing)
+        .map(drop)
+        .unwrap_or_default();
 }
 
 /// A field of a process's status in kilobytes, such as `VmHWM`, the most it ever had resident.
 pub(crate) fn memory_kilobytes(process: &str, field: &str) -> Result<f64, Fault> {
     let status = std::fs::read_to_string(format!("/proc/{process}/status"))?;
-    let line = status.lines().find_map(|it| it.strip_prefix(field)?.strip_prefix(':'));
-    let number = line.and_then(|it| it.split_whitespace().next()).ok_or("no such field")?;
+    let line = status
+        .lines()
+        .find_map(|it| it.strip_prefix(field)?.strip_prefix(':'));
+    let number = line
+        .and_then(|it| it.split_whitespace().next())
+        .ok_or("no such field")?;
     Ok(number.parse()?)
 }
 
 /// Opens a home with this machine's clock and randomness and nothing of the outside world.
 pub(crate) fn open(home: &Path) -> Result<Node, Fault> {
-    Ok(Node::open(home, NodeOptions::of_this_machine(LocalOnly::Yes))?)
+    Ok(Node::open(
+        home,
+        NodeOptions::of_this_machine(LocalOnly::Yes),
+    )?)
 }

@@ -27,8 +27,17 @@ pub(crate) fn run(bench: &Bench, table: &mut Table) -> Result<(), Fault> {
     let began = Instant::now();
     let report = node.import_mediawiki(None, &folder, &options)?;
     let seconds = began.elapsed().as_secs_f64();
-    table.say(Line::fact("the real dialogue: turns imported", report.counts.turns as f64, ""));
-    table.say(Line::new("the real dialogue: import", seconds, "s", Limit::AtMost(SECONDS_MAX)));
+    table.say(Line::fact(
+        "the real dialogue: turns imported",
+        report.counts.turns as f64,
+        "",
+    ));
+    table.say(Line::new(
+        "the real dialogue: import",
+        seconds,
+        "s",
+        Limit::AtMost(SECONDS_MAX),
+    ));
     Ok(())
 }
 

@@ -6,7 +6,11 @@
 //!
 //! Ends with 1 if a limit is missed.
 
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program run by hand")]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a program run by hand"
+)]
 
 mod bundle;
 mod child;
@@ -79,9 +83,20 @@ fn run(chosen: &[String]) -> Result<(), Fault> {
     let folder = tempfile::tempdir()?;
     let mut table = Table::default();
     let bench = prepare(folder.path())?;
-    table.say(Line::fact("signatures checked one by one, one core", bench.single_rate, "1/s"));
-    table.say(Line::fact("signatures checked in batches, all cores", bench.batch_rate, "1/s"));
-    if ["bundle", "refold", "search", "pages"].into_iter().any(is_chosen) {
+    table.say(Line::fact(
+        "signatures checked one by one, one core",
+        bench.single_rate,
+        "1/s",
+    ));
+    table.say(Line::fact(
+        "signatures checked in batches, all cores",
+        bench.batch_rate,
+        "1/s",
+    ));
+    if ["bundle", "refold", "search", "pages"]
+        .into_iter()
+        .any(is_chosen)
+    {
         bundle::run(&bench, &mut table)?;
     }
     if ["refold", "search"].into_iter().any(is_chosen) {

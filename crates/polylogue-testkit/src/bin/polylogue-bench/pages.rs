@@ -48,7 +48,7 @@ pub(crate) fn run(bench: &Bench, table: &mut Table) -> Result<(), Fault> {
     for (path, times) in paths.iter().zip(load(&address, cookie.as_deref(), &paths)?) {
         slowest.push((p99(times), path));
     }
-    slowest.sort_by(|one, other| other.0.cmp(&one.0));
+    slowest.sort_by_key(|it| std::cmp::Reverse(it.0));
     for (time, path) in &slowest {
         table.say(Line::new(
             &format!("p99 of {}", shortened(path)),
@@ -75,7 +75,10 @@ fn p99(mut times: Vec<Duration>) -> Duration {
 
 /// A path without the commons it is in.
 fn shortened(path: &str) -> String {
-    path.split('/').map(|it| if it.len() >= 12 { "…" } else { it }).collect::<Vec<_>>().join("/")
+    path.split('/')
+        .map(|it| if it.len() >= 12 { "…" } else { it })
+        .collect::<Vec<_>>()
+        .join("/")
 }
 
 /// What the connections of one load share.
@@ -113,7 +116,12 @@ fn load(
             });
         }
     });
-    match faults.into_inner().expect("every thread has ended").into_iter().next() {
+    match faults
+        .into_inner()
+        .expect("every thread has ended")
+        .into_iter()
+        .next()
+    {
         Some(fault) => Err(fault.into()),
         None => Ok(load.times.into_inner().expect("every thread has ended")),
     }
@@ -148,25 +156,37 @@ struct Visitor {
 
 impl Visitor {
     fn connect(address: &str, cookie: Option<&str>) -> Result<Self, Fault> {
-        let rest = address.strip_prefix("http://").ok_or("an address of a page")?;
+        let rest = address
+            .strip_prefix("http://")
+            .ok_or("an address of a page")?;
         let host = rest.split('/').next().unwrap_or(rest).to_owned();
         let stream = TcpStream::connect(&host)?;
         stream.set_nodelay(true)?;
         stream.set_read_timeout(Some(Duration::from_secs(10)))?;
-        Ok(Self { host, cookie: cookie.map(str::to_owned), stream: BufReader::new(stream) })
+        Ok(Self {
+            host,
+            cookie: cookie.map(str::to_owned),
+            stream: BufReader::new(stream),
+        })
     }
 
     /// Opens the address that was printed, as a person would.
     fn enter(address: &str) -> Result<Self, Fault> {
         let mut visitor = Self::connect(address, None)?;
-        let path = address.strip_prefix("http://").and_then(|it| it.find('/').map(|at| &it[at..]));
+        let path = address
+            .strip_prefix("http://")
+            .and_then(|it| it.find('/').map(|at| &it[at..]));
         visitor.get(path.unwrap_or("/"))?;
         Ok(visitor)
     }
 
     /// Gets a page whole; gives its length in bytes.
     fn get(&mut self, path: &str) -> Result<usize, Fault> {
-        let cookie = self.cookie.as_ref().map(|it| format!("Cookie: {it}\r\n")).unwrap_or_default();
+        let cookie = self
+            .cookie
+            .as_ref()
+            .map(|it| format!("Cookie: {it}\r\n"))
+            .unwrap_or_default();
         let host = &self.host;
         let request = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n{cookie}\r\n");
         self.stream.get_mut().write_all(request.as_bytes())?;
@@ -236,13 +256,24 @@ pub(crate) fn serve(home: &Path) -> Result<(), Fault> {
     let short = |id: String| id.chars().take(12).collect::<String>();
     let base = format!("/c/{}", short(commons.to_string()));
     let mut paths = vec!["/".to_owned(), base.clone()];
-    for page in ["perspectives", "questions", "dialogues", "claims", "vote", "moves", "people",
-        "search?words=wenba", "status"]
-    {
+    for page in [
+        "perspectives",
+        "questions",
+        "dialogues",
+        "claims",
+        "vote",
+        "moves",
+        "people",
+        "search?words=wenba",
+        "status",
+    ] {
         paths.push(format!("{base}/{page}"));
     }
     let dialogues = reader.dialogues(Page::first(100))?;
-    let dialogue = dialogues.get(50).or(dialogues.first()).ok_or("a dialogue")?;
+    let dialogue = dialogues
+        .get(50)
+        .or(dialogues.first())
+        .ok_or("a dialogue")?;
     let id = short(dialogue.said.id.to_string());
     paths.push(format!("{base}/dialogue/{id}"));
     say("paths", paths.join(" "));

@@ -52,10 +52,23 @@ impl Side {
             Role::Dialler => ([1; 32], [2; 32]),
             Role::Answerer => ([2; 32], [1; 32]),
         };
-        let parties = Parties { role, commons: [7; 32], local, remote };
-        let greeting = Greeting { nonce: local, contact: Vec::new() };
+        let parties = Parties {
+            role,
+            commons: [7; 32],
+            local,
+            remote,
+        };
+        let greeting = Greeting {
+            nonce: local,
+            contact: Vec::new(),
+        };
         let session = Session::new(parties, greeting, Limits::default(), 0);
-        Self { session, deframer: Deframer::default(), set: SortedSet::new(keys), came: 0 }
+        Self {
+            session,
+            deframer: Deframer::default(),
+            set: SortedSet::new(keys),
+            came: 0,
+        }
     }
 
     /// Operations stand for themselves: their key's bytes, and zeros up to a usual length.
@@ -65,12 +78,17 @@ impl Side {
             bytes.resize(OPERATION_BYTES, 0);
             bytes
         };
-        Loaded { operations: ids.iter().map(operation).collect(), n_looked_up: ids.len() }
+        Loaded {
+            operations: ids.iter().map(operation).collect(),
+            n_looked_up: ids.len(),
+        }
     }
 
     /// Does everything that can be done now; gives what is to be sent.
     fn work(&mut self, now_ms: u64) -> Result<Vec<Vec<u8>>, Fault> {
-        self.session.tick(&self.set, now_ms).map_err(|it| format!("{it:?}"))?;
+        self.session
+            .tick(&self.set, now_ms)
+            .map_err(|it| format!("{it:?}"))?;
         while let Some(ids) = self.session.poll_load(&self.set) {
             self.session.supply(Self::load(&ids), now_ms);
         }
@@ -78,11 +96,21 @@ impl Side {
             let Event::Deliver(delivery) = event else {
                 continue;
             };
-            let keys: Vec<Key> = delivery.operations.iter().filter_map(|it| key_of(it)).collect();
+            let keys: Vec<Key> = delivery
+                .operations
+                .iter()
+                .filter_map(|it| key_of(it))
+                .collect();
             self.came += keys.len();
             let n_new = self.set.insert(keys) as u64;
-            let taken_in = TakenIn { frame_bytes: delivery.frame_bytes, n_new, n_bad: 0 };
-            self.session.taken_in(taken_in, now_ms).map_err(|it| format!("{it:?}"))?;
+            let taken_in = TakenIn {
+                frame_bytes: delivery.frame_bytes,
+                n_new,
+                n_bad: 0,
+            };
+            self.session
+                .taken_in(taken_in, now_ms)
+                .map_err(|it| format!("{it:?}"))?;
         }
         let mut sent = Vec::new();
         while let Some(message) = self.session.poll_message() {
@@ -148,12 +176,21 @@ fn measure(different: usize) -> Result<Found, Fault> {
     let only_first = ids.split_off(HELD);
     let only_second = ids[..different].to_vec();
     let first = ids[different..].iter().chain(&only_first).copied().map(key);
-    let second = ids[different..].iter().chain(&only_second).copied().map(key);
-    let mut sides = [Side::new(Role::Dialler, first), Side::new(Role::Answerer, second)];
+    let second = ids[different..]
+        .iter()
+        .chain(&only_second)
+        .copied()
+        .map(key);
+    let mut sides = [
+        Side::new(Role::Dialler, first),
+        Side::new(Role::Answerer, second),
+    ];
     let (mut bytes, mut worked) = (0, Duration::ZERO);
     let mut now_ms = 0;
     let is_done = |sides: &[Side; 2]| {
-        sides.iter().all(|it| it.came == different && it.session.is_open())
+        sides
+            .iter()
+            .all(|it| it.came == different && it.session.is_open())
             && sides[0].set.digest() == sides[1].set.digest()
             && !sides[0].session.is_comparing()
             && !sides[1].session.is_comparing()
@@ -173,15 +210,27 @@ fn measure(different: usize) -> Result<Found, Fault> {
             }
         }
     }
-    Ok(Found { kilobytes: bytes as f64 / 1000.0, milliseconds: worked.as_secs_f64() * 1000.0 })
+    Ok(Found {
+        kilobytes: bytes as f64 / 1000.0,
+        milliseconds: worked.as_secs_f64() * 1000.0,
+    })
 }
 
 fn hand_over(side: &mut Side, frame: &[u8], now_ms: u64) -> Result<Duration, Fault> {
     let began = Instant::now();
     side.deframer.push(frame);
-    while let Some(message) = side.deframer.next_message().map_err(|it| format!("{it:?}"))? {
-        let view = View { set: &side.set, door: &OpenDoor };
-        side.session.handle_message(&message, &view, now_ms).map_err(|it| format!("{it:?}"))?;
+    while let Some(message) = side
+        .deframer
+        .next_message()
+        .map_err(|it| format!("{it:?}"))?
+    {
+        let view = View {
+            set: &side.set,
+            door: &OpenDoor,
+        };
+        side.session
+            .handle_message(&message, &view, now_ms)
+            .map_err(|it| format!("{it:?}"))?;
     }
     Ok(began.elapsed())
 }

@@ -29,9 +29,18 @@ pub(crate) fn run(bench: &Bench, table: &mut Table) -> Result<(), Fault> {
     let bytes = loopback_bytes()? - before;
     let rate = bench.operations as f64 / number(&found, "seconds")?;
     let least = RATE_SHARE_MIN * bench.batch_rate;
-    table.say(Line::new("sync to a new peer over loopback", rate, "1/s", Limit::AtLeast(least)));
+    table.say(Line::new(
+        "sync to a new peer over loopback",
+        rate,
+        "1/s",
+        Limit::AtLeast(least),
+    ));
     let share = bytes / bench.operation_bytes as f64;
-    table.say(Line::fact("sync: operations", bench.operation_bytes as f64 / 1e6, "MB"));
+    table.say(Line::fact(
+        "sync: operations",
+        bench.operation_bytes as f64 / 1e6,
+        "MB",
+    ));
     table.say(Line::new(
         "sync: bytes on loopback, all headers, per operation byte",
         share,
@@ -48,7 +57,9 @@ pub(crate) fn run(bench: &Bench, table: &mut Table) -> Result<(), Fault> {
 fn loopback_bytes() -> Result<f64, Fault> {
     let devices = std::fs::read_to_string("/proc/net/dev")?;
     let line = devices.lines().find_map(|it| it.trim().strip_prefix("lo:"));
-    let number = line.and_then(|it| it.split_whitespace().next()).ok_or("no loopback device")?;
+    let number = line
+        .and_then(|it| it.split_whitespace().next())
+        .ok_or("no loopback device")?;
     Ok(number.parse()?)
 }
 

@@ -25,12 +25,20 @@ pub(crate) struct Line {
 impl Line {
     /// A line without a limit.
     pub(crate) fn fact(what: &str, measured: f64, unit: &'static str) -> Self {
-        Self { what: what.to_owned(), measured, unit, limit: Limit::None }
+        Self {
+            what: what.to_owned(),
+            measured,
+            unit,
+            limit: Limit::None,
+        }
     }
 
     /// A line with one.
     pub(crate) fn new(what: &str, measured: f64, unit: &'static str, limit: Limit) -> Self {
-        Self { limit, ..Self::fact(what, measured, unit) }
+        Self {
+            limit,
+            ..Self::fact(what, measured, unit)
+        }
     }
 
     fn is_kept(&self) -> bool {
@@ -74,8 +82,12 @@ impl Table {
     /// # Errors
     /// If a limit was missed.
     pub(crate) fn finish(self) -> Result<(), Fault> {
-        let missed: Vec<String> =
-            self.lines.iter().filter(|it| !it.is_kept()).map(|it| it.what.clone()).collect();
+        let missed: Vec<String> = self
+            .lines
+            .iter()
+            .filter(|it| !it.is_kept())
+            .map(|it| it.what.clone())
+            .collect();
         if missed.is_empty() {
             println!("every limit is kept");
             return Ok(());
@@ -100,5 +112,9 @@ fn number(value: f64) -> String {
         }
         grouped.push(digit);
     }
-    if rest.is_empty() { grouped } else { format!("{grouped}.{rest}") }
+    if rest.is_empty() {
+        grouped
+    } else {
+        format!("{grouped}.{rest}")
+    }
 }

@@ -1,0 +1,319 @@
+//! Every verb: it ends with 0, and its `--json` has stable keys. `UPDATE_EXPECT=1` writes the keys
+//! anew; a key that goes away breaks somebody's script.
+
+use expect_test::expect_file;
+use polylogue_testkit::command::Program;
+use serde_json::Value;
+
+use crate::place::{Place, done, json, made, serve};
+
+/// The keys of a document, with those inside behind a dot and those of rows behind `[]`.
+fn keys(document: &Value, before: &str, found: &mut Vec<String>) {
+    match document {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                let path = if before.is_empty() {
+                    name.clone()
+                } else {
+                    format!("{before}.{name}")
+                };
+                keys(value, &path, found);
+            }
+        }
+        Value::Array(rows) => match rows.first() {
+            Some(first) => keys(first, &format!("{before}[]"), found),
+            None => found.push(format!("{before}[]")),
+        },
+        _ => found.push(before.to_owned()),
+    }
+}
+
+/// Runs verbs with `--json` and notes their keys.
+struct Recorder<'a> {
+    program: &'a Program,
+    text: String,
+}
+
+impl Recorder<'_> {
+    fn run(&mut self, arguments: &[&str]) -> Value {
+        let document = json(self.program, arguments);
+        self.note(arguments, &document);
+        document
+    }
+
+    fn note(&mut self, arguments: &[&str], document: &Value) {
+        let named: Vec<&str> = arguments
+            .iter()
+            .take_while(|it| it.chars().all(|it| it.is_ascii_lowercase()))
+            .copied()
+            .collect();
+        let mut found = Vec::new();
+        keys(document, "", &mut found);
+        found.sort();
+        found.dedup();
+        self.text.push_str(&format!("{}\n", named.join(" ")));
+        found
+            .iter()
+            .for_each(|key| self.text.push_str(&format!("  {key}\n")));
+    }
+
+    fn id(&mut self, arguments: &[&str]) -> String {
+        self.run(arguments)["id"]
+            .as_str()
+            .expect("an id in full")
+            .to_owned()
+    }
+}
+
+#[test]
+fn every_verb_has_its_keys() {
+    let place = Place::new();
+    let Place { alice, bob, .. } = &place;
+    let mut recorder = Recorder {
+        program: alice,
+        text: String::new(),
+    };
+    recorder.run(&[
+        "commons",
+        "new",
+        "Test",
+        "--question",
+        "Does it hold?",
+        "--as",
+        "Alice",
+    ]);
+    say_things(&mut recorder);
+    read_things(&mut recorder);
+
+    let owner = serve(alice);
+    let ticket = recorder.run(&["ticket", "--invite"]);
+    let ticket = ticket["ticket"].as_str().expect("a ticket").to_owned();
+    recorder.program = bob;
+    recorder.run(&["join", &ticket, "--as", "Bob"]);
+    recorder.run(&["sync"]);
+    recorder.run(&["status"]);
+    recorder.program = alice;
+    done(alice, &["sync"]);
+    act_on_people(&mut recorder);
+    assert_eq!(owner.stop().code, Some(0));
+
+    recorder.run(&["bundle", "write", "test.bundle"]);
+    recorder.run(&["bundle", "read", "test.bundle"]);
+    recorder.run(&["backup", "test.backup"]);
+    recorder.program = bob;
+    let home = place.folder().join("homes/again");
+    recorder.run(&[
+        "restore",
+        "test.backup",
+        "--home",
+        home.to_str().expect("plain"),
+    ]);
+    recorder.run(&["commons", "leave", "--because", "This was a test."]);
+    expect_file!["verbs.txt"].assert_eq(&recorder.text);
+}
+
+fn say_things(recorder: &mut Recorder<'_>) {
+    let source = recorder.id(&["source", "add", "Old maps", "--issued", "1911"]);
+    recorder.id(&["perspective", "add", "Town", "--source", &source]);
+    for name in ["Farms", "Fields", "Meadows"] {
+        made(recorder.program, &["perspective", "add", name]);
+    }
+    recorder.run(&[
+        "perspective",
+        "revise",
+        "Town",
+        "--summary",
+        "Four thousand people.",
+    ]);
+    recorder.run(&[
+        "perspective",
+        "rename",
+        "Town",
+        "The town",
+        "--because",
+        "It is one.",
+    ]);
+    recorder.run(&[
+        "perspective",
+        "split",
+        "Farms",
+        "--into",
+        "Fields",
+        "--into",
+        "Meadows",
+    ]);
+    recorder.run(&[
+        "perspective",
+        "merge",
+        "Fields",
+        "Meadows",
+        "--into",
+        "Farms",
+    ]);
+    recorder.run(&[
+        "perspective",
+        "drop",
+        "Meadows",
+        "--because",
+        "Nobody spoke for it.",
+    ]);
+    recorder.run(&["question", "add", "Who decides?"]);
+    recorder.run(&[
+        "dialogue",
+        "plan",
+        "Summer",
+        "--question",
+        "1",
+        "--when",
+        "2030-01-01",
+    ]);
+    recorder.run(&["dialogue", "open", "Summer"]);
+    recorder.run(&["dialogue", "close", "Summer"]);
+    recorder.run(&["dialogue", "open", "Winter", "--perspective", "Farms"]);
+    let turn = recorder.id(&["say", "Winter", "The channels leak.", "--for", "Farms"]);
+    recorder.run(&["revise", &turn, "The channels leak in winter."]);
+    let claim = recorder.id(&[
+        "claim",
+        "add",
+        "Mend them.",
+        "--from",
+        &turn,
+        "--quote",
+        "channels leak",
+    ]);
+    recorder.run(&["claim", "reword", &claim, "Mend the channels."]);
+    recorder.run(&[
+        "claim",
+        "split",
+        &claim,
+        "--into",
+        "Mend one.",
+        "--into",
+        "Mend two.",
+    ]);
+    let other = made(recorder.program, &["claim", "add", "Mend nothing."]);
+    recorder.run(&["claim", "merge", &claim, &other, "--into", "Mend some."]);
+    recorder.run(&["claim", "held", &claim, "Farms"]);
+    let group = "the parish, by show of hands";
+    recorder.run(&[
+        "claim",
+        "count",
+        &claim,
+        "--group",
+        group,
+        "--agree",
+        "12",
+        "--source",
+        "https://example.org/minutes",
+    ]);
+    recorder.run(&["translate", &claim, "de", "Flickt sie."]);
+    recorder.run(&[
+        "vote",
+        &claim,
+        "agree",
+        "--matters",
+        "--because",
+        "It is cheap.",
+    ]);
+    let asks = recorder.id(&["move", "asks", &turn, "--because", "Since when?"]);
+    let answer = made(
+        recorder.program,
+        &["move", "answers", &asks, "--because", "Since May."],
+    );
+    recorder.run(&["accept", &answer]);
+    recorder.run(&["dispute", &asks, "--because", "Nobody asked."]);
+    recorder.run(&[
+        "practice",
+        "add",
+        "A channel",
+        "--for",
+        &claim,
+        "--step",
+        "Dig.",
+    ]);
+    let suggestion = recorder.id(&[
+        "suggestion",
+        "add",
+        "fuse",
+        &claim,
+        &other,
+        "--because",
+        "Alike.",
+    ]);
+    recorder.run(&["suggestion", "answer", &suggestion, "yes"]);
+    let slip = made(recorder.program, &["say", "Winter", "A slip."]);
+    recorder.run(&["withdraw", &slip, "--because", "It was a slip."]);
+    recorder.run(&["erase", &slip]);
+    recorder.run(&["trace", &claim]);
+    recorder.run(&["cite", &claim]);
+    recorder.run(&["claim", "show", &claim]);
+    recorder.run(&["claim", "similar", &claim]);
+    recorder.run(&["source", "show", &source]);
+}
+
+fn read_things(recorder: &mut Recorder<'_>) {
+    for arguments in [
+        &["commons", "list"][..],
+        &["commons", "show"],
+        &["perspective", "list"],
+        &["perspective", "show", "Farms"],
+        &["question", "list"],
+        &["dialogue", "list"],
+        &["dialogue", "show", "Winter"],
+        &["claim", "list"],
+        &["next"],
+        &["practice", "list"],
+        &["practice", "show", "A channel"],
+        &["source", "list"],
+        &["suggestion", "list"],
+        &["search", "channels"],
+        &["log"],
+        &["people"],
+        &["profile"],
+        &["charter", "show"],
+        &["verify"],
+        &["doctor"],
+        &["device", "list"],
+    ] {
+        recorder.run(arguments);
+    }
+}
+
+fn act_on_people(recorder: &mut Recorder<'_>) {
+    recorder.run(&["profile", "--about", "Tests things."]);
+    recorder.run(&["people", "Bob"]);
+    recorder.run(&["grant", "Bob", "greeter", "--days", "30"]);
+    recorder.run(&["recall", "Bob", "greeter", "--because", "It was a test."]);
+    let claim = made(recorder.program, &["claim", "add", "Buy cheap tools."]);
+    let hide = recorder.id(&["hide", &claim, "--because", "An advertisement."]);
+    recorder.run(&["appeal", &hide, "It was a joke."]);
+    recorder.run(&["log", "--acts"]);
+    recorder.run(&["restore", &hide]);
+    recorder.run(&["remove", "Bob", "--because", "It was a test."]);
+    recorder.run(&["admit", "Bob", "--because", "Back again."]);
+    let step = recorder.id(&[
+        "charter",
+        "propose",
+        "--charter",
+        "We test.",
+        "--because",
+        "So.",
+    ]);
+    recorder.run(&["charter", "assent", &step]);
+}
+
+#[test]
+fn help_is_no_fault_and_names_every_verb() {
+    let place = Place::new();
+    let help = done(&place.alice, &["help"]);
+    for verb in [
+        "demo", "serve", "commons", "ticket", "join", "move", "vote", "import", "doctor",
+    ] {
+        assert!(
+            help.contains(&format!("\n  {verb} ")),
+            "{verb} is not in\n{help}"
+        );
+    }
+    assert!(done(&place.alice, &["help", "move"]).contains("accepts-but"));
+    assert!(done(&place.alice, &["--version"]).starts_with("polylogue "));
+}
