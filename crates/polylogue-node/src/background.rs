@@ -3,8 +3,8 @@
 //! One thread for a node. It ends with the node, wakes when something was kept, and else once a
 //! minute; nothing it does changes what was said.
 
+use std::sync::Weak;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
-use std::sync::{Arc, Weak};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -13,6 +13,7 @@ use polylogue_core::kind::Body;
 use serde::{Deserialize, Serialize};
 
 use crate::node::{Held, Inner, Node};
+use crate::pen::Edge;
 use crate::refusal::Refusal;
 
 const PAUSE: Duration = Duration::from_secs(60);
@@ -59,12 +60,14 @@ fn run(inner: &Weak<Inner>, bell: &Receiver<()>) {
         let Some(node) = inner.upgrade().map(Node::of) else {
             return;
         };
-        for held in node.all_held() {
-            if let Err(refusal) = work(&node, &held) {
+        // The node may go while this works: a home is let go with its last owner, not with this.
+        let (edge, all) = (node.edge(), node.all_held());
+        drop(node);
+        for held in all {
+            if let Err(refusal) = work(edge, &held) {
                 tracing::warn!("background work on {}: {refusal}", held.id);
             }
         }
-        drop(node);
         match bell.recv_timeout(PAUSE) {
             Ok(()) if wait_for_quiet(bell) => {}
             Err(RecvTimeoutError::Timeout) => {}
@@ -87,8 +90,8 @@ fn wait_for_quiet(bell: &Receiver<()>) -> bool {
     true
 }
 
-fn work(node: &Node, held: &Arc<Held>) -> Result<(), Refusal> {
-    let now = (node.edge().clock)();
+fn work(edge: Edge, held: &Held) -> Result<(), Refusal> {
+    let now = (edge.clock)();
     while held.store.index_search(INDEXED_AT_ONCE)? {}
     held.store.sweep(now)?;
     pin(held, now)

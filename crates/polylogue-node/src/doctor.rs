@@ -40,8 +40,11 @@ impl Node {
     pub fn doctor(&self) -> Result<Vec<Finding>, Refusal> {
         let settings = self.settings()?;
         let mut findings = vec![self.home_finding()];
+        for refusal in self.all_unopened() {
+            findings.push(fault(None, "store", &refusal));
+        }
         let all = self.all_held();
-        if all.is_empty() {
+        if all.is_empty() && findings.len() == 1 {
             let hint = "found one with `polylogue commons new`, or join by a ticket";
             findings.push(note(None, "home", "no commons is held here yet", hint));
         }

@@ -17,6 +17,8 @@ const SEED: &str = "seed";
 const SETTINGS: &str = "settings.json";
 const COMMONS: &str = "commons";
 const LOCK_BYTES_MAX: u64 = 4096;
+const OWN_ATTEMPTS: u32 = 20;
+const OWN_PAUSE: std::time::Duration = std::time::Duration::from_millis(5);
 /// Bytes that a look at the home writes and takes away again, to see that there is room.
 pub(crate) const FIRST_BYTES_FREE: usize = 64 * 1024;
 
@@ -341,17 +343,22 @@ fn take_lock(directory: &Path) -> Result<File, HomeFault> {
     let lock = options
         .open(&path)
         .map_err(|what| HomeFault::of(&path, what))?;
-    match lock.try_lock() {
-        Ok(()) => Ok(lock),
-        Err(TryLockError::WouldBlock) => {
-            let directory = directory.to_owned();
-            Err(HomeFault::Owned {
-                directory,
-                owner: read_owner(&lock),
-            })
+    for attempt in 0.. {
+        match lock.try_lock() {
+            Ok(()) => break,
+            Err(TryLockError::WouldBlock) => {
+                let owner = read_owner(&lock);
+                // This very process is letting go of it, or another one owns it.
+                if owner.pid != std::process::id() || attempt >= OWN_ATTEMPTS {
+                    let directory = directory.to_owned();
+                    return Err(HomeFault::Owned { directory, owner });
+                }
+                std::thread::sleep(OWN_PAUSE);
+            }
+            Err(TryLockError::Error(what)) => return Err(HomeFault::of(&path, what)),
         }
-        Err(TryLockError::Error(what)) => Err(HomeFault::of(&path, what)),
     }
+    Ok(lock)
 }
 
 /// Who the lock says holds it; an owner that has not written yet is nobody known.

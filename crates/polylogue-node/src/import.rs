@@ -136,8 +136,14 @@ impl Node {
         let commons = match commons {
             Some(commons) => commons,
             None => {
-                report.is_founded = true;
-                self.found(&new_commons(&pages, &indexes, options))?
+                let found = new_commons(&pages, &indexes, options);
+                match self.founded_here(&found.title)? {
+                    Some(commons) => commons,
+                    None => {
+                        report.is_founded = true;
+                        self.found(&found)?
+                    }
+                }
             }
         };
         report.commons = Some(commons);
@@ -152,6 +158,18 @@ impl Node {
         import.run(&pages, Turn::Indexes(&indexes), &mut telling, &mut report)?;
         import.run(&pages, Turn::Others(&indexes), &mut telling, &mut report)?;
         Ok(report)
+    }
+
+    /// A commons of this title that this home's person founded: where an import that names none
+    /// went the first time, so that importing twice changes nothing.
+    fn founded_here(&self, title: &str) -> Result<Option<OperationId>, Refusal> {
+        for held in self.all_held() {
+            let row = held.reader()?.commons()?;
+            if row.title.words == title && row.founder.key == held.me() {
+                return Ok(Some(held.id));
+            }
+        }
+        Ok(None)
     }
 }
 

@@ -157,6 +157,8 @@ pub(crate) struct Inner {
     background: Background,
     options: NodeOptions,
     commons: RwLock<BTreeMap<OperationId, Arc<Held>>>,
+    /// Commons whose stores could not be opened, and why.
+    unopened: BTreeMap<OperationId, String>,
     changes: watch::Sender<BTreeMap<OperationId, u64>>,
     peering: Mutex<Option<Arc<Peering>>>,
     /// Whether the network was opened to stay: a commons that comes later is opened too.
@@ -186,10 +188,16 @@ impl Node {
     /// A [`Refusal`] if the directory is no home, belongs to another process, or cannot be used.
     pub fn open(home: &Path, options: NodeOptions) -> Result<Self, Refusal> {
         let home = Home::open(home, options.random)?;
-        let mut commons = BTreeMap::new();
+        let (mut commons, mut unopened) = (BTreeMap::new(), BTreeMap::new());
         for id in home.commons()? {
-            let store = Store::open(&home.store_path(id)?)?;
-            commons.insert(id, Arc::new(open_held(&home, id, store)));
+            match Store::open(&home.store_path(id)?) {
+                Ok(store) => drop(commons.insert(id, Arc::new(open_held(&home, id, store)))),
+                // One damaged file does not keep the others shut.
+                Err(fault) if fault.is_permanent() => {
+                    unopened.insert(id, fault.to_string());
+                }
+                Err(fault) => return Err(fault.into()),
+            }
         }
         let (background, bell) = Background::bell();
         let inner = Arc::new(Inner {
@@ -197,6 +205,7 @@ impl Node {
             background,
             options,
             commons: RwLock::new(commons),
+            unopened,
             changes: watch::Sender::new(BTreeMap::new()),
             peering: Mutex::new(None),
             stays_open: AtomicBool::new(false),
@@ -276,8 +285,10 @@ impl Node {
         let Some(name) = name else {
             let only = (all.len() == 1).then(|| &all[0]);
             let active = all.iter().find(|it| it.is_active);
-            let none = || Refusal::NoSuchCommons {
-                id: "(none named)".to_owned(),
+            let none = || {
+                self.unopened("").unwrap_or(Refusal::NoSuchCommons {
+                    id: "(none named)".to_owned(),
+                })
             };
             return only.or(active).map(|it| it.id).ok_or_else(none);
         };
@@ -295,9 +306,9 @@ impl Node {
             exact
         };
         match fitting.as_slice() {
-            [] => Err(Refusal::NoSuchCommons {
+            [] => Err(self.unopened(&folded).unwrap_or(Refusal::NoSuchCommons {
                 id: name.to_owned(),
-            }),
+            })),
             [one] => Ok(one.id),
             several => Err(Refusal::Ambiguous {
                 prefix: name.to_owned(),
@@ -595,10 +606,28 @@ impl Node {
             .commons
             .read()
             .unwrap_or_else(PoisonError::into_inner);
-        let missing = || Refusal::NoSuchCommons {
-            id: commons.to_string(),
+        let missing = || {
+            let id = commons.to_string();
+            self.unopened(&id).unwrap_or(Refusal::NoSuchCommons { id })
         };
         all.get(commons).map(Arc::clone).ok_or_else(missing)
+    }
+
+    /// Why the first commons whose id begins so could not be opened, if there is one.
+    fn unopened(&self, prefix: &str) -> Option<Refusal> {
+        let mut unopened = self.inner.unopened.iter();
+        let (id, what) = unopened.find(|(id, _)| id.to_string().starts_with(prefix))?;
+        Some(Refusal::Unopened {
+            id: *id,
+            what: what.clone(),
+        })
+    }
+
+    /// Every commons that could not be opened, in words.
+    pub(crate) fn all_unopened(&self) -> Vec<Refusal> {
+        let ids = self.inner.unopened.keys();
+        ids.filter_map(|id| self.unopened(&id.to_string()))
+            .collect()
     }
 
     pub(crate) fn all_held(&self) -> Vec<Arc<Held>> {

@@ -219,6 +219,9 @@ refusals! {
     NoSuchCommons { id: String }
         "no-such-commons" "no commons here has the name or id {id}"
         "`polylogue commons list` shows what is here";
+    Unopened { id: OperationId, what: String }
+        "unopened" "the commons {id} cannot be opened: {what}"
+        "put it back from a backup, or move its folder away and join again by a ticket";
     AlreadyHere { title: String }
         "already-here" "you already take part in “{title}”"
         "there is nothing to do; `polylogue sync` fetches what is new";

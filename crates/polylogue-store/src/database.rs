@@ -139,6 +139,18 @@ impl Database {
         done
     }
 
+    /// Moves everything from the write-ahead file into the main one and empties it, unless a
+    /// reader still needs it; then a later checkpoint does.
+    pub(crate) fn truncate_log(&self) -> Result<(), StoreFault> {
+        self.connection.busy_timeout(Duration::ZERO)?;
+        let emptied = self.value::<i64>("PRAGMA wal_checkpoint(TRUNCATE)", []);
+        self.connection.busy_timeout(BUSY_TIMEOUT)?;
+        match emptied {
+            Ok(_) | Err(StoreFault::Busy(_)) => Ok(()),
+            Err(fault) => Err(fault),
+        }
+    }
+
     /// Begins a transaction that writes.
     pub(crate) fn begin(&self) -> Result<(), StoreFault> {
         self.batch("BEGIN IMMEDIATE")

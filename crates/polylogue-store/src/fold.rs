@@ -193,6 +193,10 @@ impl Fold {
         }
         folding.take_late(&late)?;
         folding.take_new()?;
+        if folding.has_destroyed {
+            // What was destroyed is in the write-ahead file still.
+            database.truncate_log()?;
+        }
         Ok(Followed::Something)
     }
 
@@ -217,6 +221,7 @@ impl Fold {
             introducer: 0,
             newcomers: BTreeMap::new(),
             root_kinds: None,
+            has_destroyed: false,
         }
     }
 
@@ -318,6 +323,8 @@ pub(crate) struct Folding<'a> {
     newcomers: BTreeMap<i64, bool>,
     /// What kind of key newcomers say their root is, once it was asked.
     root_kinds: Option<BTreeMap<Key, DeviceKind>>,
+    /// Whether a body was taken out of the log.
+    has_destroyed: bool,
 }
 
 impl Folding<'_> {
@@ -620,7 +627,8 @@ impl Folding<'_> {
     }
 
     /// Deletes a body's bytes from the file.
-    fn destroy(&self, n: i64) -> Result<(), StoreFault> {
+    fn destroy(&mut self, n: i64) -> Result<(), StoreFault> {
+        self.has_destroyed = true;
         self.database.batch("PRAGMA secure_delete = ON")?;
         self.database
             .write("UPDATE operation SET body = NULL WHERE n = ?1", [n])?;

@@ -348,7 +348,8 @@ impl Store {
         self.write(|writer| {
             let database = &writer.database;
             let before = as_i64(now.saturating_sub(days * SECONDS_PER_DAY));
-            const ERASURES: &str = "SELECT n FROM operation WHERE kind = 301 AND arrived <= ?1
+            const ERASURES: &str = "SELECT n FROM operation
+                WHERE kind < 500 AND kind = 301 AND arrived <= ?1
                 AND NOT EXISTS (SELECT 1 FROM verdict WHERE verdict.n = operation.n)";
             const TARGETS: &str = "SELECT n, kind FROM operation
                 WHERE id = ?1 AND body IS NOT NULL AND kind >= 500";
@@ -377,7 +378,7 @@ impl Store {
             })?;
             database.batch("PRAGMA secure_delete = FAST")?;
             if swept > 0 {
-                database.value::<i64>("PRAGMA wal_checkpoint(TRUNCATE)", [])?;
+                database.truncate_log()?;
             }
             Ok(swept)
         })

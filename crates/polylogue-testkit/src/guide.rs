@@ -16,6 +16,7 @@ mod words;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use self::page::{Block, Page, Step};
 use crate::command::{Ended, Program, Running};
@@ -154,6 +155,9 @@ impl Walk {
             return Ok(lines_of(&running.stop()));
         }
         let program = self.program_of(&home);
+        if kept.starts_with("polylogue say ") {
+            wait_for_the_next_second();
+        }
         let (input, rest) = match kept.split_once(" | ") {
             Some((echo, rest)) if echo.starts_with("echo ") => (Some(&echo[5..]), rest),
             _ => (None, kept.as_str()),
@@ -210,6 +214,15 @@ impl Walk {
             .map(|it| format!("{}\n", it.join(" ")));
         Some(program.run_with_input(&arguments, input.as_deref().map(str::as_bytes)))
     }
+}
+
+/// Claimed times are whole seconds: what two people said within one has no order of its own.
+fn wait_for_the_next_second() {
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
+    let passed = Duration::from_nanos(u64::from(since.subsec_nanos()));
+    std::thread::sleep(Duration::from_secs(1).saturating_sub(passed));
 }
 
 /// Both outputs and the exit code, as a page shows them.

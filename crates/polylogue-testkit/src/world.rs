@@ -463,7 +463,7 @@ impl World {
                 self.verdicts_in(&store),
                 "SEED={seed}: verdicts differ"
             );
-            assert_eq!(tables, store.dump(), "SEED={seed}: tables differ");
+            assert_same(&tables, &store.dump(), seed);
         }
         verdicts
     }
@@ -476,6 +476,24 @@ impl World {
             .filter_map(|it| reader.operation(it.id()).ok().flatten());
         rows.map(|row| (row.id, row.verdict)).collect()
     }
+}
+
+/// Compares two dumps and shows only where they part.
+fn assert_same(expected: &str, found: &str, seed: u64) {
+    let parted = expected
+        .lines()
+        .zip(found.lines())
+        .position(|(one, other)| one != other);
+    let lengths = (expected.lines().count(), found.lines().count());
+    let around = |text: &str, line: usize| -> String {
+        let shown = text.lines().skip(line.saturating_sub(8)).take(12);
+        shown.collect::<Vec<_>>().join("\n")
+    };
+    if let Some(line) = parted {
+        let (one, other) = (around(expected, line), around(found, line));
+        panic!("SEED={seed}: tables differ at line {line}:\n{one}\nbut there:\n{other}");
+    }
+    assert_eq!(lengths.0, lengths.1, "SEED={seed}: tables differ in length");
 }
 
 /// A store in a folder that goes away with it.

@@ -187,9 +187,12 @@ fn router(app: Arc<App>) -> Router {
         };
         router = router.route(route.path, on(filter, handler));
     }
-    let lost = Arc::clone(&app);
+    let (lost, other) = (Arc::clone(&app), Arc::clone(&app));
     router
         .fallback(move || async move { lost.wrong(StatusCode::NOT_FOUND, &Wrong::NotFound) })
+        .method_not_allowed_fallback(move || async move {
+            other.wrong(StatusCode::METHOD_NOT_ALLOWED, &Wrong::NotFound)
+        })
         .layer(axum::middleware::from_fn(move |request: Request, next| {
             guard::guard(Arc::clone(&app), request, next)
         }))

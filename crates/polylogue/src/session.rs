@@ -102,7 +102,10 @@ fn run_typed(typed: Vec<OsString>) -> Result<u8, Failure> {
 fn explain(refused: &clap::Error) -> u8 {
     let words = refused.render().to_string();
     if refused.use_stderr() {
-        let words = words.trim_end().trim_start_matches("error: ");
+        let words = words.trim_start_matches("error: ");
+        let is_told_by_hint = |it: &&str| it.starts_with("Usage:") || it.starts_with("For more");
+        let words: Vec<&str> = words.lines().filter(|it| !is_told_by_hint(it)).collect();
+        let words = words.join("\n").trim_end().replace("\n\n", "\n");
         let hint = "hint: `polylogue help` lists the verbs, `polylogue help VERB` explains one";
         write_error(format!("{words}\n{hint}\n").as_bytes());
         2

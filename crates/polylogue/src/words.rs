@@ -253,6 +253,24 @@ pub(crate) fn admission(admission: Admission) -> &'static str {
     }
 }
 
+/// How newcomers become members, in a sentence.
+pub(crate) fn admission_sentence(admission: Admission) -> &'static str {
+    match admission {
+        Admission::Open => "heard at once; a greeter or a vouch admits them",
+        Admission::Invitation => "by invitation",
+        Admission::Vouching => "by a member's vouch",
+    }
+}
+
+/// The words of a thing, or what became of it where there are none to read.
+pub(crate) fn or_state(words: &str, said: &Said) -> String {
+    if words.trim().is_empty() {
+        format!("({})", shown(&said.shown))
+    } else {
+        words.to_owned()
+    }
+}
+
 /// An office.
 pub(crate) fn office(office: OfficeKind) -> &'static str {
     match office {

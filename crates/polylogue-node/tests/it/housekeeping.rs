@@ -93,3 +93,24 @@ fn the_doctor_says_what_is_missing_and_a_commons_can_be_forgotten() {
     drop(node);
     assert!(open(folder.path()).commons().expect("listed").is_empty());
 }
+
+#[test]
+fn one_damaged_commons_does_not_keep_the_others_shut() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let node = open(folder.path());
+    let first = founded(&node, Admission::Invitation);
+    let second = founded(&node, Admission::Open);
+    drop(node);
+    let held = folder.path().join("commons").join(first.to_string());
+    for entry in std::fs::read_dir(&held).expect("its folder") {
+        std::fs::remove_file(entry.expect("readable").path()).expect("taken away");
+    }
+    let words = "not a store at all, but some other file of a hundred bytes or so".repeat(2);
+    std::fs::write(held.join("store.sqlite"), words).expect("written");
+    let node = open(folder.path());
+    assert_eq!(node.commons().expect("listed").len(), 1);
+    assert!(node.reader(&second).is_ok());
+    assert!(matches!(node.reader(&first), Err(Refusal::Unopened { .. })));
+    let findings = node.doctor().expect("looked");
+    assert!(findings.iter().any(|it| it.state == Health::Fault));
+}

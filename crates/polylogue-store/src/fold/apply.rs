@@ -59,7 +59,7 @@ impl Folding<'_> {
         match body {
             Body::Vote(_) => return self.unapply_vote(n),
             Body::Turn(_) => drop(self.database.write("DELETE FROM turn WHERE n = ?1", [n])?),
-            Body::Claim(claim) => self.unapply_claim(n, claim)?,
+            Body::Claim(_) => drop(self.database.write("DELETE FROM claim WHERE n = ?1", [n])?),
             Body::Move(_) => drop(self.database.write("DELETE FROM move WHERE n = ?1", [n])?),
             _ => {
                 self.database.write("DELETE FROM thing WHERE n = ?1", [n])?;
@@ -131,11 +131,6 @@ impl Folding<'_> {
         let tie = tie_of(&record.id.0);
         let row = (record.n, under, record.time, record.counter, tie, person);
         self.database.write(INSERT, row)?;
-        Ok(())
-    }
-
-    fn unapply_claim(&mut self, n: i64, _claim: &Claim) -> Result<(), StoreFault> {
-        self.database.write("DELETE FROM claim WHERE n = ?1", [n])?;
         Ok(())
     }
 

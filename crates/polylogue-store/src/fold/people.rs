@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use polylogue_core::authority::{Authority, PersonStanding};
 use polylogue_core::id::Key;
 use polylogue_core::kind::{Body, DeviceKind, Scope};
-use rusqlite::Row;
 
 use super::{Because, Folding, How, Record};
 use crate::fault::StoreFault;
@@ -189,10 +188,11 @@ impl Folding<'_> {
     pub(super) fn find_because(&mut self) -> Result<Because, StoreFault> {
         const NEW: &str = "SELECT n, id, key, counter, time, kind, header, body FROM operation
             WHERE kind < 500 AND header IS NOT NULL AND (n > ?1
-            OR EXISTS (SELECT 1 FROM late WHERE late.n = operation.n)) ORDER BY n";
-        let read = |row: &Row<'_>| Record::read(row);
+            OR EXISTS (SELECT 1 FROM late WHERE late.n = operation.n))";
         let mut because = Because::default();
-        for record in self.database.all(NEW, [self.at], read)? {
+        let mut records = self.database.all(NEW, [self.at], Record::read)?;
+        records.sort_by_key(|it| it.n);
+        for record in records {
             because.any = Some(record.n);
             let about = match record.said() {
                 Some(Ok(Body::Removal(it))) => Some(it.person),

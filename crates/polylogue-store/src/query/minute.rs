@@ -19,7 +19,7 @@ impl Reader {
     pub fn minutes(&self, page: Page) -> Result<Vec<MinuteRow>, StoreFault> {
         const MINUTES: &str = "SELECT n FROM operation
             WHERE kind IN (200, 201, 202, 301, 404, 406, 407, 570, 571, 573, 574)
-            ORDER BY time DESC, counter DESC LIMIT ?1 OFFSET ?2";
+            ORDER BY time DESC, counter DESC, id DESC LIMIT ?1 OFFSET ?2";
         let mut rows = Vec::new();
         for n in self
             .database()

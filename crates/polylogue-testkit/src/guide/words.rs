@@ -145,7 +145,9 @@ fn general_word(word: &str) -> String {
     let is_time = digits('-', &[4, 2, 2]) || digits(':', &[2, 2]);
     let is_address = bare.starts_with("http://127.0.0.1");
     let is_ticket = bare.starts_with("polylogue") && bare.len() > 40;
-    if is_hex || is_time || is_ticket {
+    if let Some((_, name)) = word.rsplit_once('/').filter(|_| word.starts_with('/')) {
+        format!("{ANYTHING}{name}")
+    } else if is_hex || is_time || is_ticket {
         word.replace(bare, ANYTHING)
     } else if is_address {
         format!(

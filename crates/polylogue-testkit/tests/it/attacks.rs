@@ -115,10 +115,10 @@ fn attack_03_an_old_founders_key_does_not_rewrite_a_pinned_law() {
     let tip = world.resolve("ana", charter("The second."), vec![]);
     world.act = founding;
     // Many second children, so that some has the lower id.
-    let rivals: Vec<OperationId> = (0..8)
+    let rivals: Vec<OperationId> = (0..40)
         .map(|turn| {
             world.act = founding;
-            world.time += 1000 * DAY;
+            world.time += 80 * DAY;
             world.resolve("ana", charter(&format!("A rewriting {turn}.")), vec![])
         })
         .collect();

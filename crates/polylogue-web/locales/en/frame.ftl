@@ -153,7 +153,8 @@ move-condition = on condition: { $condition }
 move-from-to = from { $from } to { $to }
 move-distinguishes-from = { $from } from { $to }
 move-marked-by = marked by { $who }
-move-marked-in = in { $place }, marked by { $who }
+move-all-marked-by = all marked by { $who }
+move-marked-in = in { $place } · marked by { $who }
 move-disputed = { $count ->
     [one] disputed
    *[other] disputed by { $count }
@@ -185,6 +186,7 @@ needs-with-what = with what
 needs-what = what
 needs-to-what = to what
 
+language = Language
 field-language = Language of your words
 field-language-hint = as a tag: en, es, ar, pt-BR
 field-licence = Licence
@@ -199,6 +201,7 @@ speak-behalf = on its behalf
 only-members-speak = Only members write here. You can read along; a member’s invitation lets you in.
 only-members-vote = Only members vote here. A member’s invitation lets you in.
 newcomer-counts-later = You are a newcomer here. What you write is shown as such, and counts from the start once a member greets you.
+refused-elsewhere = What you wrote
 refused-text-kept = What you wrote is still below, unchanged.
 
 signs-about = Two kinds of sign and no others: a solid mark for a perspective, a drawn one for a remark. Neither ever stands without its word.

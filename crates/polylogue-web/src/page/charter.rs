@@ -65,7 +65,7 @@ fn facts(c: &Context<'_>, view: &CharterView) -> Markup {
             }
             dt { (t!(c, "field-licence")) }
             dd { bdi { (row.licence) } }
-            dt { (t!(c, "field-language")) }
+            dt { (t!(c, "language")) }
             dd { bdi { (row.language) } }
         }
         @if row.keepers.len() == 1 { p.note.sp-t { (t!(c, "charter-one-keeper")) } }

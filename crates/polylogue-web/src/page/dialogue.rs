@@ -24,7 +24,9 @@ pub fn page(c: &Context<'_>, view: &DialogueView) -> Shown {
         (head(c, view))
         @if view.turns.is_empty() { (nobody_yet(c, row)) }
         @else {
-            p.set.note { span { (t!(c, "dialogue-how-to-take")) } }
+            @if c.here().may.speak.is() {
+                p.set.note { span { (t!(c, "dialogue-how-to-take")) } }
+            }
             (turns(c, view))
         }
         (composer(c, view))
@@ -62,7 +64,7 @@ fn head(c: &Context<'_>, view: &DialogueView) -> Markup {
                         }
                     }
                 }
-                p.meta { (brought_in(c, &row.said)) }
+                @if row.said.brought_in.is_some() { p.meta { (brought_in(c, &row.said)) } }
             }
             @if view.turns.len() > 1 { (contents(c, view)) }
         }

@@ -86,6 +86,24 @@ pub fn refusal(c: &Context<'_>, act: Name) -> Markup {
     }
 }
 
+/// Why a form was refused that is not on the page, with what was written in it.
+#[must_use]
+pub fn refusal_alone(c: &Context<'_>) -> Markup {
+    let Some(refused) = c.refused else {
+        return html! {};
+    };
+    let text = refused.written.get("text");
+    html! {
+        (refusal(c, refused.form))
+        @if !text.is_empty() {
+            div.row {
+                label.lab for="kept" { (t!(c, "refused-elsewhere")) }
+                textarea id="kept" readonly dir="auto" rows="6" { "\n" (text) }
+            }
+        }
+    }
+}
+
 /// Where the reader came from, so that an act of a shared page can lead back there.
 #[must_use]
 pub fn came_from(c: &Context<'_>) -> Markup {

@@ -59,6 +59,8 @@ fn leaf(c: &Context<'_>, shown: &Shown) -> Markup {
             (head(c, shown))
             main id="main" tabindex="-1" {
                 @if let Some(here) = &c.here { (done(c, here)) }
+                // A form that is not on the page, since it may not be used, cannot say why.
+                @if !shown.body.0.contains("role=\"alert\"") { (fields::refusal_alone(c)) }
                 (shown.body)
             }
             (foot(c))

@@ -68,7 +68,7 @@ pub fn page(c: &Context<'_>, view: &MovesView) -> Shown {
 fn line(c: &Context<'_>, row: &MoveRow) -> Markup {
     html! {
         li id=(short(&row.said.id)) {
-            p.marks { (move_line(c, row)) }
+            p { (move_line(c, row)) }
             p.note {
                 (t!(c, "move-on")) " " (target(c, &row.target)) (t!(c, "between"))
                 (when(c, &row.said)) (ask_state(c, row))

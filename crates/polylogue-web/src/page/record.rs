@@ -144,3 +144,62 @@ fn reason_key(reason: Reason) -> &'static str {
         Reason::OtherCommons => "reason-other-commons",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use polylogue_core::id::OperationId;
+    use polylogue_core::kind::Malformed;
+
+    use super::*;
+    use crate::words::Words;
+
+    #[test]
+    fn every_reason_and_every_wait_has_a_sentence_of_its_own() {
+        let waits = [
+            Wait::Operation(OperationId([0; 32])),
+            Wait::Body,
+            Wait::NewerVersion,
+            Wait::Admission,
+            Wait::Assent,
+        ];
+        let reasons = [
+            Reason::Malformed(Malformed::NotStrict),
+            Reason::Chain,
+            Reason::Standing,
+            Reason::Act,
+            Reason::Device,
+            Reason::DeviceEnded,
+            Reason::HandedOver,
+            Reason::HandoverContested,
+            Reason::MembershipEnded,
+            Reason::Scope,
+            Reason::Office,
+            Reason::OfficeEnded,
+            Reason::NotAKeeper,
+            Reason::ResolutionForm,
+            Reason::NotCarried,
+            Reason::Invitation,
+            Reason::NotAllowed,
+            Reason::NotTheAuthor,
+            Reason::OtherCommons,
+        ];
+        let words = Words::english();
+        let all = waits.map(Verdict::Waiting).into_iter();
+        let keys: Vec<_> = all
+            .chain(reasons.map(Verdict::SetAside))
+            .map(verdict_key)
+            .collect();
+        let said: std::collections::BTreeSet<String> =
+            keys.iter().map(|key| words.say(key, &[])).collect();
+        assert!(keys.iter().all(|key| words.has(key)), "{keys:?}");
+        assert_eq!(said.len(), 24);
+    }
+
+    #[test]
+    fn every_kind_of_contribution_has_a_word() {
+        let words = Words::english();
+        for kind in Kind::ALL {
+            assert!(words.has(kind_key(kind.number())), "{kind:?}");
+        }
+    }
+}

@@ -88,7 +88,7 @@ fn form(c: &Context<'_>) -> Markup {
                     input type="text" id="by" name="by" dir="auto" value=(query.get("by"));
                 }
                 div.row {
-                    label.lab for="language" { (t!(c, "field-language")) }
+                    label.lab for="language" { (t!(c, "language")) }
                     input type="text" id="language" name="language"
                         value=(query.get("language"));
                 }

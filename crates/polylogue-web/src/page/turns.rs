@@ -289,6 +289,7 @@ fn paragraph(c: &Context<'_>, block: &Block, beside: &Beside<'_>) -> Markup {
         .iter()
         .filter(|it| inside(it.place().0))
         .collect();
+    let together = marked_together(&marks);
     let quotes = row
         .quotes
         .iter()
@@ -311,7 +312,12 @@ fn paragraph(c: &Context<'_>, block: &Block, beside: &Beside<'_>) -> Markup {
             }
             @if !marks.is_empty() {
                 ul.marks.z aria-label=(t!(c, "marks-here")) {
-                    @for mark in marks { (margin_mark(c, row, mark)) }
+                    @for mark in &marks { (margin_mark(c, row, mark, together)) }
+                    @if let (Together::Yes, Some(one)) = (together, marks.first()) {
+                        li.quiet {
+                            (rich!(c, "move-all-marked-by"; who = speaker(c, &one.row.said)))
+                        }
+                    }
                 }
             }
         }
@@ -364,12 +370,33 @@ fn take(c: &Context<'_>, row: &TurnRow, paragraph: u32) -> Markup {
     }
 }
 
-fn margin_mark(c: &Context<'_>, turn: &TurnRow, mark: &Placed<'_>) -> Markup {
+/// Whether one person marked all remarks beside a passage, so that saying it once is enough.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Together {
+    Yes,
+    No,
+}
+
+fn marked_together(marks: &[&Placed<'_>]) -> Together {
+    let [first, rest @ ..] = marks else {
+        return Together::No;
+    };
+    let is_same =
+        |it: &&Placed<'_>| it.side == Side::MadeHere && it.row.said.by.key == first.row.said.by.key;
+    let are_many = !rest.is_empty() && marks.iter().all(is_same);
+    if are_many {
+        Together::Yes
+    } else {
+        Together::No
+    }
+}
+
+fn margin_mark(c: &Context<'_>, turn: &TurnRow, mark: &Placed<'_>, together: Together) -> Markup {
     let row = mark.row;
     html! {
         li id=(note_address(turn.number, row)) {
             span.k { (mark.letter) }
-            (mark_words(c, row, mark.side))
+            (mark_words(c, row, mark.side, together))
             (ask_state(c, row))
             @if !row.disputes.is_empty() {
                 " " span.state.drift { (t!(c, "move-disputed", count = row.disputes.len())) }
@@ -379,12 +406,15 @@ fn margin_mark(c: &Context<'_>, turn: &TurnRow, mark: &Placed<'_>) -> Markup {
 }
 
 /// A remark beside the turn it is about, or beside the words that make it.
-fn mark_words(c: &Context<'_>, row: &MoveRow, side: Side) -> Markup {
+fn mark_words(c: &Context<'_>, row: &MoveRow, side: Side, together: Together) -> Markup {
     html! {
         a href=(c.here().of(Name::Move, &row.said.id)) { (kind(c, row.kind)) }
         @if side == Side::MadeHere {
-            " " (target_in_margin(c, &row.target)) (said_by_move(c, row)) " "
-            span.quiet { (rich!(c, "move-marked-by"; who = speaker(c, &row.said))) }
+            " " (target_in_margin(c, &row.target)) (said_by_move(c, row))
+            @if together == Together::No {
+                (t!(c, "between"))
+                span.quiet { (rich!(c, "move-marked-by"; who = speaker(c, &row.said))) }
+            }
         } @else { (said_by_move(c, row)) " " (mover(c, row)) }
     }
 }
@@ -455,7 +485,7 @@ fn whole(c: &Context<'_>, turn: &TurnRow, remarks: &[(Side, &MoveRow)], side: Si
                     ul.marks {
                         @for row in rows {
                             li id=(note_address(turn.number, row)) {
-                                (mark_words(c, row, side))
+                                (mark_words(c, row, side, Together::No))
                                 @if let Some(passage) = &row.target.passage {
                                     " " q { bdi dir="auto" { (passage.exact) } }
                                     (crate::page::parts::anchored(c, passage))

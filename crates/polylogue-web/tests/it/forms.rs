@@ -331,3 +331,76 @@ fn what_people_say_carries_its_language_and_direction() {
     );
     assert!(page.body.contains("السلام عليكم"));
 }
+
+/// A second home that read a carried copy of the first one's commons.
+fn reading_along(browser: &Browser, home: &str) -> Browser {
+    let id = browser
+        .node
+        .find_commons(Some(&home[3..]))
+        .expect("it is here");
+    let mut copy = Vec::new();
+    let all = polylogue_node::Lacking::Nothing;
+    browser
+        .node
+        .write_bundle(&id, &mut copy, &all)
+        .expect("it can be written");
+    let other = Browser::new();
+    other
+        .node
+        .read_bundle(copy.as_slice())
+        .expect("it can be read");
+    other
+}
+
+#[test]
+fn whoever_is_no_member_reads_along_and_is_told_how_to_come_in() {
+    let browser = Browser::new();
+    let (home, dialogue, fishers) = begun(&browser);
+    say(&browser, &dialogue, "Come and read.", &fishers);
+    let other = reading_along(&browser, &home);
+    let page = other.get(&dialogue).expect(200).body;
+    assert!(
+        page.contains("Come and read.") && page.contains("Only members write here"),
+        "{page}"
+    );
+    assert!(!page.contains("id=\"reply\""), "{page}");
+    let page = other
+        .post(&format!("{dialogue}/say"), &[("text", "Let me in.")])
+        .expect(422);
+    assert!(
+        page.body.contains("You are not a member of this commons.")
+            && page.body.contains("Let me in."),
+        "{}",
+        page.body
+    );
+}
+
+#[test]
+fn a_newcomer_of_an_open_commons_writes_and_is_told_when_it_counts() {
+    let browser = Browser::new();
+    let form = [
+        ("title", "Open river"),
+        ("name", "Ada"),
+        ("admission", "open"),
+    ];
+    let (home, _) = browser.act("/found", &form);
+    let (dialogue, _) = browser.act(
+        &format!("{home}/dialogues/begin"),
+        &[("title", "All"), ("state", "open")],
+    );
+    let dialogue = path(&dialogue).to_owned();
+    let other = reading_along(&browser, &home);
+    let page = other.get(&dialogue).expect(200).body;
+    assert!(page.contains("You are a newcomer here."), "{page}");
+    let done = other.post(
+        &format!("{dialogue}/say"),
+        &[("text", "Hello from outside.")],
+    );
+    let done = done.expect(303);
+    let after = done
+        .header("location")
+        .split('#')
+        .next()
+        .unwrap_or_default();
+    other.get(after).expect(200);
+}

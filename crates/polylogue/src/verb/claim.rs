@@ -396,7 +396,7 @@ fn text(row: &ClaimRow, votes: &[VoteRow], name: &dyn Fn(&OperationId) -> String
         .map(super::perspective::lineage_line)
         .collect();
     parts(&[
-        row.text.words.clone(),
+        words::or_state(&row.text.words, &row.said),
         about,
         passages.join("\n"),
         reasons.join("\n"),
@@ -445,7 +445,7 @@ fn table(rows: &[ClaimRow]) -> Table {
             agree.to_string(),
             disagree.to_string(),
             pass.to_string(),
-            row.text.words.clone(),
+            words::or_state(&row.text.words, &row.said),
         ]);
     }
     table

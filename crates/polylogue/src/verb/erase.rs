@@ -22,9 +22,9 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
     let targets = context.all(&arguments.targets)?;
     let reason = context.reason(&arguments.because)?;
     let it = context.perform(Intent::Erase { targets, reason })?;
-    Ok(
-        done("emptied; author and date remain, and the gap is shown", &it).noting(
-            "peers that keep the rules empty their copies too; nobody can promise it for all",
-        ),
+    Ok(done(
+        "emptied; the log still says who wrote something, and when",
+        &it,
     )
+    .noting("peers that keep the rules empty their copies too; nobody can promise it for all"))
 }

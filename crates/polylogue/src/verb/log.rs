@@ -1,6 +1,6 @@
 //! `polylogue log`: what was recorded, by whom, and whether it counts.
 
-use polylogue_store::query::{LogRow, MinuteRow, Page};
+use polylogue_store::query::{LogRow, MinuteRow, Page, TargetRow};
 
 use crate::context::Context;
 use crate::failure::Failure;
@@ -83,6 +83,7 @@ fn act_text(row: &MinuteRow) -> String {
         words::kind(row.kind),
         what.join(", ")
     );
+    text.truncate(text.trim_end().len());
     let reason = words::verdict_reason(row.verdict);
     if !reason.is_empty() {
         text.push_str(&format!("\n  does not count: {reason}"));

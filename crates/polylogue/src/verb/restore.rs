@@ -42,7 +42,7 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
         ));
     }
     let hides = vec![context.anything(&arguments.what)?];
-    let reason = context.reason(&arguments.because)?;
+    let reason = context.reason_given(&arguments.because)?;
     let it = context.perform(Intent::Restore { hides, reason })?;
     Ok(done("shown again", &it))
 }

@@ -288,7 +288,7 @@ fn act_on_people(recorder: &mut Recorder<'_>) {
     let hide = recorder.id(&["hide", &claim, "--because", "An advertisement."]);
     recorder.run(&["appeal", &hide, "It was a joke."]);
     recorder.run(&["log", "--acts"]);
-    recorder.run(&["restore", &hide]);
+    recorder.run(&["restore", &hide, "--because", "So it was."]);
     recorder.run(&["remove", "Bob", "--because", "It was a test."]);
     recorder.run(&["admit", "Bob", "--because", "Back again."]);
     let step = recorder.id(&[

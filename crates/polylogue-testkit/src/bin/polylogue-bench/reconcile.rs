@@ -238,7 +238,7 @@ fn hand_over(side: &mut Side, frame: &[u8], now_ms: u64) -> Result<Duration, Fau
 fn id(random: &mut Seeded) -> Id {
     let mut id = [0; 32];
     for part in id.chunks_mut(8) {
-        part.copy_from_slice(&random.next().to_be_bytes());
+        part.copy_from_slice(&random.draw().to_be_bytes());
     }
     id
 }
