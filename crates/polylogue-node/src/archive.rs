@@ -1,8 +1,8 @@
 //! Taking a whole home away in one file, and putting it back: the seed, the settings, and of every
 //! commons its operations and the secrets that belong to them.
 //!
-//! `polylogue-backup 1\n`, then the parts behind their lengths (8 bytes, big end first), then BLAKE3
-//! of all before it. Whoever holds the file is this person: it is as secret as the seed.
+//! `polylogue-backup 1\n`, then the parts behind their lengths (8 bytes, big end first), then
+//! BLAKE3 of all before it. Whoever holds the file is this person: it is as secret as the seed.
 
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Write};

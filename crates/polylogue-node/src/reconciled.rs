@@ -1,7 +1,7 @@
 //! The keys that peers reconcile, kept in memory while a network is open, so that what an arrival
 //! changes among them is known: also what waited and now counts, or no longer does.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use polylogue_core::id::{Key, OperationId};
@@ -25,6 +25,8 @@ struct Known {
     /// How often a network was opened: an earlier one's end does not touch a later one's keys.
     opening: u64,
     set: Option<SortedSet>,
+    /// Keys whose operations are in the set.
+    signers: BTreeSet<Key>,
 }
 
 /// What changed among the reconciled keys.
@@ -38,9 +40,11 @@ impl Held {
     /// Answers all keys for a network that opens, and its number.
     pub(crate) fn begin_reconciling(&self) -> Result<(u64, Vec<SyncKey>), Refusal> {
         let keys = self.all_keys()?;
+        let signers = self.reader()?.reconciled_signers()?;
         let mut known = self.known();
         known.opening += 1;
         known.set = Some(SortedSet::new(keys.iter().copied()));
+        known.signers = signers;
         Ok((known.opening, keys))
     }
 
@@ -49,43 +53,40 @@ impl Held {
         let mut known = self.known();
         if known.opening == opening {
             known.set = None;
+            known.signers = BTreeSet::new();
         }
     }
 
-    /// What operations that were appended changed. Acts may change what counts of others, so that
-    /// everything is compared; content only adds itself.
+    /// What operations that were appended changed. Content only adds itself; so do the first
+    /// operations of somebody who comes in. Where an act changes what counts of operations that
+    /// were here before, everything is compared.
     pub(crate) fn difference(
         &self,
         operations: &[Operation],
         new: &[OperationId],
     ) -> Result<Difference, Refusal> {
         let mut known = self.known();
-        let Some(set) = &mut known.set else {
+        let Known {
+            set: Some(set),
+            signers,
+            ..
+        } = &mut *known
+        else {
             return Ok(Difference::default());
         };
         if new.is_empty() {
             return Ok(Difference::default());
         }
         let is_act = |it: &Operation| Layer::of(it.header().kind) != Layer::Content;
-        if operations.iter().any(is_act) {
+        if operations.iter().any(is_act) && self.follow_signers(signers, operations)? {
             return self.compared(set);
         }
-        let reader = self.reader()?;
-        let mut authors: BTreeMap<Key, bool> = BTreeMap::new();
+        let me = self.me();
         let mut joined = Vec::new();
         for operation in operations {
             let author = operation.header().key;
-            let is_reconciled = match authors.get(&author) {
-                Some(known) => *known,
-                None => {
-                    let standing = standing_of(&reader, author)?;
-                    let is_reconciled = author == self.me() || standing != Standing::Newcomer;
-                    authors.insert(author, is_reconciled);
-                    is_reconciled
-                }
-            };
             let key = key_of(operation);
-            if is_reconciled && set.insert([key]) > 0 {
+            if (author == me || signers.contains(&author)) && set.insert([key]) > 0 {
                 joined.push(key);
             }
         }
@@ -93,6 +94,31 @@ impl Held {
             joined,
             left: Vec::new(),
         })
+    }
+
+    /// Brings the signers up to date; says whether that changes what counts of operations that
+    /// were here before these.
+    fn follow_signers(
+        &self,
+        signers: &mut BTreeSet<Key>,
+        operations: &[Operation],
+    ) -> Result<bool, Refusal> {
+        let reader = self.reader()?;
+        let now = reader.reconciled_signers()?;
+        let before = std::mem::replace(signers, now);
+        if !before.is_subset(signers) {
+            return Ok(true);
+        }
+        for key in signers.difference(&before) {
+            let here = operations
+                .iter()
+                .filter(|it| it.header().key == *key)
+                .count() as u64;
+            if reader.operations_of(*key)? > here {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     fn compared(&self, set: &mut SortedSet) -> Result<Difference, Refusal> {

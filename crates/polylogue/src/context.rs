@@ -83,6 +83,10 @@ impl Context {
             .node
             .find_commons(named)
             .map_err(|refusal| match named {
+                None if self.node.commons().is_ok_and(|it| it.is_empty()) => Failure::refused(
+                    "there is no commons in this home yet",
+                    "found one with `polylogue commons new`, or enter one with `polylogue join`",
+                ),
                 None => Failure::refused(
                     "it is not clear which commons is meant",
                     "name one with --commons; `polylogue commons list` shows what is here",

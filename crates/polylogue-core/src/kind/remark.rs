@@ -37,7 +37,8 @@ pub struct Move {
     /// From where.
     #[n(3)]
     pub voice: Voice,
-    /// The words that make the move, where another's turn makes it: the mark is the marker's, not yet the speaker's.
+    /// The words that make the move, where another's turn makes it: the mark is the marker's,
+    /// not yet the speaker's.
     #[n(4)]
     pub found_in: Option<Passage>,
     /// Why.

@@ -335,7 +335,7 @@ fn signed_time(line: &str) -> Option<(usize, Option<String>)> {
 
 fn month_number(word: &str) -> Option<usize> {
     let folded = names::fold(word);
-    let is_month = |month: &&str| folded.len() >= 3 && month.starts_with(&folded);
+    let is_month = |month: &str| folded.len() >= 3 && month.starts_with(&folded);
     MONTHS
         .iter()
         .position(|month| is_month(month))

@@ -5,6 +5,7 @@
     clippy::panic,
     clippy::too_many_lines,
     clippy::cast_possible_truncation,
+    clippy::print_stdout,
     reason = "a test that cannot go on stops there, with the line that says why"
 )]
 

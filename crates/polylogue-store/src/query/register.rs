@@ -1,9 +1,11 @@
 //! What somebody about to write a register has to name: the writes that nothing replaces yet.
 
+use std::collections::BTreeSet;
+
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::Kind;
 
-use crate::database::{as_i64, id_at};
+use crate::database::{as_i64, id_at, key_at};
 use crate::fault::StoreFault;
 use crate::fold::Register;
 use crate::reader::Reader;
@@ -64,5 +66,28 @@ impl Reader {
         const ARRIVED: &str = "SELECT id FROM operation WHERE arrived >= ?1 ORDER BY id";
         self.database()
             .all(ARRIVED, [as_i64(time)], |row| id_at(row, 0))
+    }
+
+    /// Signing keys whose operations peers reconcile: their person has an accepted admission, ended
+    /// or not.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn reconciled_signers(&self) -> Result<BTreeSet<Key>, StoreFault> {
+        const SIGNERS: &str = "SELECT key.key FROM person
+            JOIN person_key ON person_key.person = person.person
+            JOIN key ON key.n = person_key.key WHERE person.is_reconciled";
+        let signers = self.database().all(SIGNERS, [], |row| key_at(row, 0))?;
+        Ok(signers.into_iter().collect())
+    }
+
+    /// How many operations signed by a key are here.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn operations_of(&self, key: Key) -> Result<u64, StoreFault> {
+        const COUNT: &str = "SELECT count(*) FROM key
+            JOIN operation ON operation.key = key.n WHERE key.key = ?1";
+        self.database().count(COUNT, [key.0])
     }
 }

@@ -184,8 +184,8 @@ fn is_prompt(line: &str) -> bool {
 mod tests {
     use super::*;
 
-    const TEXT: &str = "# Page\n\n```text a.txt\nhello\n```\n\n```console\nalice$ polylogue say \\\n\
-        \x20 hello\nsaid\n$ polylogue log\n```\nEnd.\n\n```sh\n$ not run\n```\n";
+    const TEXT: &str = "# Page\n\n```text a.txt\nhello\n```\n\n```console\nalice$ polylogue \
+        say \\\n\x20 hello\nsaid\n$ polylogue log\n```\nEnd.\n\n```sh\n$ not run\n```\n";
 
     #[test]
     fn a_page_is_written_as_it_was_read() {

@@ -158,7 +158,7 @@ fn text(row: &CommonsRow, minutes: &[MinuteRow]) -> String {
         ("step", format!("{} ({})", row.version, row.act.short())),
         (
             "newcomers",
-            format!("by {}", words::admission(row.admission)),
+            words::admission_sentence(row.admission).to_owned(),
         ),
         ("licence", row.licence.clone()),
         (

@@ -202,7 +202,7 @@ fn text(row: &CommonsRow) -> String {
         ("licence", row.licence.clone()),
         (
             "newcomers",
-            format!("by {}", words::admission(row.admission)),
+            words::admission_sentence(row.admission).to_owned(),
         ),
         ("people", people),
         (

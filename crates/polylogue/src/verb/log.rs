@@ -15,7 +15,8 @@ pub(crate) struct Arguments {
     #[arg(long)]
     acts: bool,
     /// At most so many
-    #[arg(long, default_value_t = 50, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=1000))]
+    #[arg(long, default_value_t = 50, value_name = "N",
+        value_parser = clap::value_parser!(u64).range(1..=1000))]
     limit: u64,
     /// Leave out so many first
     #[arg(long, default_value_t = 0, value_name = "N")]
@@ -68,11 +69,11 @@ fn acts_text(rows: &[MinuteRow]) -> String {
 }
 
 fn act_text(row: &MinuteRow) -> String {
-    let about: Vec<String> = row
-        .about
-        .iter()
-        .map(|it| format!("“{}”", words::clip(&it.words.words, 60)))
-        .collect();
+    let in_words = |it: &TargetRow| match words::clip(&it.words.words, 60) {
+        none if none.is_empty() => it.id.short(),
+        words => format!("“{words}”"),
+    };
+    let about: Vec<String> = row.about.iter().map(in_words).collect();
     let whom = row.person.as_ref().map(words::person);
     let what: Vec<String> = about.into_iter().chain(whom).collect();
     let mut text = format!(

@@ -27,7 +27,8 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "TAG")]
     language: Option<String>,
     /// At most so many
-    #[arg(long, default_value_t = 20, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=1000))]
+    #[arg(long, default_value_t = 20, value_name = "N",
+        value_parser = clap::value_parser!(u64).range(1..=1000))]
     limit: u64,
 }
 

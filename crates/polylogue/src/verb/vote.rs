@@ -36,8 +36,8 @@ pub(crate) struct Arguments {
 }
 
 /// Said once: votes are political opinions.
-pub(super) const WITH_THE_FIRST: &str = "votes are signed with your name in this commons and copied to \
-    every member; they cannot be called back from copies";
+pub(super) const WITH_THE_FIRST: &str = "votes are signed with your name in this \
+    commons and copied to every member; they cannot be called back from copies";
 
 /// Votes.
 pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {

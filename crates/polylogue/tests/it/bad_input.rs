@@ -223,7 +223,8 @@ fn in_read_only_mount(program: &Program, folder: &Path) -> Program {
     let words = format!(
         "#!/bin/sh\nPATH=/usr/sbin:/usr/bin:/sbin:/bin\nexport PATH\n\
         exec unshare --mount sh -c '{{ mount --bind {home} {home} && \
-        mount -o remount,ro,bind {home}; }} 2>/dev/null || exit 77; exec \"$0\" \"$@\"' {} \"$@\"\n",
+        mount -o remount,ro,bind {home}; }} 2>/dev/null || exit 77; \
+        exec \"$0\" \"$@\"' {} \"$@\"\n",
         program.path.display()
     );
     std::fs::write(&script, words).expect("a script");

@@ -25,6 +25,8 @@ const RESIDENT_MEGABYTES_MAX: f64 = 120.0;
 const CONNECTIONS: usize = 16;
 const REQUESTS_PER_SECOND: usize = 200;
 const SECONDS: usize = 20;
+/// Requests of each page one after another, with nothing else going on.
+const ALONE: usize = 5;
 
 /// Serves the home in a process of its own, and loads it.
 pub(crate) fn run(bench: &Bench, table: &mut Table) -> Result<(), Fault> {
@@ -44,6 +46,11 @@ pub(crate) fn run(bench: &Bench, table: &mut Table) -> Result<(), Fault> {
     assert_eq!(name, "paths");
     let paths: Vec<String> = paths.split(' ').map(str::to_owned).collect();
     let cookie = visitor.cookie.clone();
+    for path in &paths {
+        let alone = visitor.median(path)?;
+        let what = format!("alone, median of {ALONE}: {}", shortened(path));
+        table.say(Line::fact(&what, alone.as_secs_f64() * 1000.0, "ms"));
+    }
     let mut slowest = Vec::new();
     for (path, times) in paths.iter().zip(load(&address, cookie.as_deref(), &paths)?) {
         slowest.push((p99(times), path));
@@ -75,10 +82,12 @@ fn p99(mut times: Vec<Duration>) -> Duration {
 
 /// A path without the commons it is in.
 fn shortened(path: &str) -> String {
-    path.split('/')
-        .map(|it| if it.len() >= 12 { "…" } else { it })
-        .collect::<Vec<_>>()
-        .join("/")
+    let is_id = |it: &str| it.len() >= 12 && it.chars().all(|it| it.is_ascii_hexdigit());
+    let parts: Vec<&str> = path
+        .split('/')
+        .map(|it| if is_id(it) { "…" } else { it })
+        .collect();
+    parts.join("/")
 }
 
 /// What the connections of one load share.
@@ -200,6 +209,18 @@ impl Visitor {
         let mut body = vec![0; length];
         self.stream.read_exact(&mut body)?;
         Ok(length)
+    }
+
+    /// The middle one of a few times of one page.
+    fn median(&mut self, path: &str) -> Result<Duration, Fault> {
+        let mut times = Vec::new();
+        for _ in 0..ALONE {
+            let began = Instant::now();
+            self.get(path)?;
+            times.push(began.elapsed());
+        }
+        times.sort_unstable();
+        Ok(times[ALONE / 2])
     }
 
     fn read_head(&mut self) -> Result<(u16, usize, bool), Fault> {
