@@ -29,6 +29,9 @@ const FETCH_MAX: Duration = Duration::from_secs(60);
 const TELL_MAX: Duration = Duration::from_secs(5);
 const SYNC_MAX: Duration = Duration::from_secs(60);
 
+/// Said where a peer was told and does not keep it among what all reconcile.
+const WAITS_THERE: &str = "what you wrote waits there until somebody admits you";
+
 /// Whether a ticket lets its holder in, or only read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Invite {
@@ -220,12 +223,12 @@ impl Node {
             return Ok(());
         }
         let keys: Vec<_> = operations.iter().map(key_of).collect();
+        let before = network.peers();
         network.announce(&keys);
-        let began = (self.edge().clock)();
-        network.hasten();
         // Whoever invited learns of it sooner or later; this only makes it sooner.
         wait_until(TELL_MAX, || {
-            network.peers().iter().any(|it| has_agreed(it, began))
+            network.hasten();
+            network.peers().iter().any(|it| has_settled_since(it, &before))
         });
         Ok(())
     }
@@ -289,14 +292,16 @@ impl Node {
             named
                 .iter()
                 .for_each(|it| peering.add_peer(held.id, &it.address));
-            let began = (self.edge().clock)();
-            peering.hasten(held.id);
-            settled(&named, began, || peering.peers(held.id))
+            let before = peering.peers(held.id);
+            settled(&named, &before, || {
+                peering.hasten(held.id);
+                peering.peers(held.id)
+            })
         } else {
             let replica: Arc<dyn Replica> = Arc::new(HeldReplica::new(self, Arc::clone(&held)));
             let network =
                 peering.network(self, held.founding_bytes, named.clone(), replica, true)?;
-            let statuses = settled(&named, 0, || network.peers());
+            let statuses = settled(&named, &[], || network.peers());
             peering.stop(network);
             statuses
         };
@@ -413,7 +418,7 @@ fn fetch(
     }
     wait_until(FETCH_MAX, || {
         let peers = network.peers();
-        peers.iter().any(|it| has_agreed(it, 0)) || !peers.iter().any(|it| it.is_connected)
+        peers.iter().any(|it| it.n_settled > 0) || !peers.iter().any(|it| it.is_connected)
     });
     replica.held().ok_or(Refusal::FoundingMissing)
 }
@@ -429,13 +434,23 @@ fn nobody(network: &Network, n_peers: usize) -> Refusal {
     }
 }
 
-/// Whether a comparison since then found both to hold the same.
-fn has_agreed(peer: &PeerStatus, since: u64) -> bool {
-    peer.agreed_s.is_some_and(|at| at >= since)
+/// Whether a comparison that began since then found nothing left to exchange. One may have been
+/// under way, so that where there were some before, the second counts.
+fn has_settled_since(peer: &PeerStatus, before: &[PeerStatus]) -> bool {
+    let of_peer = |it: &&PeerStatus| it.address.endpoint == peer.address.endpoint;
+    match before.iter().find(of_peer) {
+        Some(then) if then.is_connected => peer.n_settled >= then.n_settled + 2,
+        Some(then) => peer.n_settled > then.n_settled,
+        None => peer.n_settled > 0,
+    }
 }
 
 /// Waits until every named peer holds the same or has failed.
-fn settled(named: &[PeerNote], since: u64, peers: impl Fn() -> Vec<PeerStatus>) -> Vec<PeerStatus> {
+fn settled(
+    named: &[PeerNote],
+    before: &[PeerStatus],
+    peers: impl Fn() -> Vec<PeerStatus>,
+) -> Vec<PeerStatus> {
     let of_named = || -> Vec<PeerStatus> {
         let is_named = |it: &PeerStatus| {
             named
@@ -447,7 +462,7 @@ fn settled(named: &[PeerNote], since: u64, peers: impl Fn() -> Vec<PeerStatus>) 
     wait_until(SYNC_MAX, || {
         let statuses = of_named();
         let is_over = |it: &PeerStatus| {
-            has_agreed(it, since) || (!it.is_connected && it.last_error.is_some())
+            has_settled_since(it, before) || (!it.is_connected && it.last_error.is_some())
         };
         !statuses.is_empty() && statuses.iter().all(is_over)
     });
@@ -459,6 +474,7 @@ fn outcome(peer: &PeerStatus) -> (String, Result<(), String>) {
     let not_yet = || "it did not come to hold the same in time".to_owned();
     let result = match (&peer.agreed_s, &peer.last_error) {
         (Some(_), _) => Ok(()),
+        (None, _) if peer.n_settled > 0 => Err(WAITS_THERE.to_owned()),
         (None, Some(error)) => Err(error.clone()),
         (None, None) => Err(not_yet()),
     };
