@@ -362,9 +362,10 @@ fn take_lock(directory: &Path) -> Result<File, HomeFault> {
 }
 
 /// Who the lock says holds it; an owner that has not written yet is nobody known.
-fn read_owner(lock: &File) -> Owner {
+fn read_owner(mut lock: &File) -> Owner {
     let mut bytes = Vec::new();
-    match lock.take(LOCK_BYTES_MAX).read_to_end(&mut bytes) {
+    let from_the_start = lock.seek(io::SeekFrom::Start(0));
+    match from_the_start.and_then(|_| lock.take(LOCK_BYTES_MAX).read_to_end(&mut bytes)) {
         Ok(_) => serde_json::from_slice(&bytes).unwrap_or_default(),
         Err(_) => Owner::default(),
     }

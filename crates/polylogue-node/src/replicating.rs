@@ -228,7 +228,10 @@ impl Node {
         // Whoever invited learns of it sooner or later; this only makes it sooner.
         wait_until(TELL_MAX, || {
             network.hasten();
-            network.peers().iter().any(|it| has_settled_since(it, &before))
+            network
+                .peers()
+                .iter()
+                .any(|it| has_settled_since(it, &before))
         });
         Ok(())
     }

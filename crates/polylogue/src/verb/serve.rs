@@ -6,6 +6,7 @@ use std::sync::Arc;
 use polylogue_node::{Node, Owner as Told};
 use polylogue_web::{ServeOptions, Server};
 use serde_json::json;
+use tokio::runtime::{Builder, Runtime};
 
 use crate::context::{Address, Context, Runner};
 use crate::failure::Failure;
@@ -53,6 +54,7 @@ pub(super) fn refuse_beside_another(context: &Context) -> Result<(), Failure> {
 /// Serves, says where, waits for the sign to stop, and stops in order.
 pub(super) fn stay(context: &Context, port: Option<u16>) -> Result<Output, Failure> {
     let node = &context.node;
+    let sign = Sign::listen()?;
     node.start_network()?;
     let server = Arc::new(open_pages(node, port)?);
     let address = server.url.clone();
@@ -67,7 +69,7 @@ pub(super) fn stay(context: &Context, port: Option<u16>) -> Result<Output, Failu
         Form::Text | Form::Quiet => address,
     };
     session::write_output(format!("{line}\n").as_bytes());
-    wait_for_the_sign()?;
+    sign.wait();
     node.tell_owner(&Told {
         pid: std::process::id(),
         socket: None,
@@ -106,31 +108,59 @@ fn listen_beside(node: &Node, address: Address) -> Result<Owner, Failure> {
     })
 }
 
-/// Waits for Ctrl-C, or for what `kill` and a system's shutdown send.
-fn wait_for_the_sign() -> Result<(), Failure> {
-    let failed = |it: std::io::Error| {
-        Failure::environment(format!("signals cannot be heard: {it}"), "try again")
-    };
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .map_err(failed)?;
-    runtime.block_on(sign()).map_err(failed)
+/// Ctrl-C, or what `kill` and a system's shutdown send; listened for before anybody is told that
+/// this process is there to be stopped.
+struct Sign {
+    runtime: Runtime,
+    #[cfg(unix)]
+    terminate: tokio::signal::unix::Signal,
+    #[cfg(unix)]
+    interrupt: tokio::signal::unix::Signal,
 }
 
-#[cfg(unix)]
-async fn sign() -> std::io::Result<()> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let mut terminate = signal(SignalKind::terminate())?;
-    let mut interrupt = signal(SignalKind::interrupt())?;
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = interrupt.recv() => {}
+impl Sign {
+    fn listen() -> Result<Self, Failure> {
+        Self::begin().map_err(|it| {
+            Failure::environment(format!("signals cannot be heard: {it}"), "try again")
+        })
     }
-    Ok(())
-}
 
-#[cfg(not(unix))]
-async fn sign() -> std::io::Result<()> {
-    tokio::signal::ctrl_c().await
+    #[cfg(unix)]
+    fn begin() -> std::io::Result<Self> {
+        use tokio::signal::unix::{SignalKind, signal};
+        let runtime = Builder::new_current_thread().enable_all().build()?;
+        let entered = runtime.enter();
+        let terminate = signal(SignalKind::terminate())?;
+        let interrupt = signal(SignalKind::interrupt())?;
+        drop(entered);
+        Ok(Self {
+            runtime,
+            terminate,
+            interrupt,
+        })
+    }
+
+    #[cfg(not(unix))]
+    fn begin() -> std::io::Result<Self> {
+        let runtime = Builder::new_current_thread().enable_all().build()?;
+        Ok(Self { runtime })
+    }
+
+    #[cfg(unix)]
+    fn wait(mut self) {
+        self.runtime.block_on(async {
+            tokio::select! {
+                _ = self.terminate.recv() => {}
+                _ = self.interrupt.recv() => {}
+            }
+        });
+    }
+
+    #[cfg(not(unix))]
+    fn wait(self) {
+        // A platform without this signal stops the process some other way.
+        self.runtime
+            .block_on(tokio::signal::ctrl_c())
+            .unwrap_or_default();
+    }
 }
