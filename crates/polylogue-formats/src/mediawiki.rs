@@ -1,4 +1,5 @@
-//! Reads dialogues kept on MediaWiki pages: from wikitext files and from XML exports.
+//! Reads dialogues kept on MediaWiki pages: from wikitext files and from XML exports; and writes
+//! dialogues as such an export ([`Export`]).
 //!
 //! A folder or export goes through in two passes, so that forty thousand pages need little memory:
 //! [`survey`] reads each page once and keeps only what other pages need, [`CorpusBuilder`] joins
@@ -22,6 +23,8 @@ mod sections;
 mod survey;
 mod talk;
 mod text;
+mod wikitext;
+mod write;
 pub mod xml;
 
 pub use self::report::{Read, ReadKind, Repair, RepairKind, Report, SkipReason, Skipped};
@@ -29,6 +32,7 @@ pub use self::survey::{
     Corpus, CorpusBuilder, INDEXES_MAX, LISTED_MAX, NAMES_MAX, PAGES_MAX, PageSurvey,
     REDIRECTS_MAX, TITLES_MAX, survey,
 };
+pub use self::write::{Export, WrittenDialogue, WrittenSite, WrittenTurn};
 
 use self::text::Clean;
 
