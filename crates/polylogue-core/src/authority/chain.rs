@@ -135,24 +135,45 @@ impl Chain {
         proposals: &[Proposal<'_>],
         verdicts: &mut BTreeMap<OperationId, Verdict>,
     ) {
+        let known: BTreeMap<OperationId, &Proposal<'_>> =
+            proposals.iter().map(|it| (it.id, it)).collect();
         for proposal in proposals {
-            let parent = proposal.body.parent;
-            let verdict = if self.ids.contains(&proposal.id) {
-                Verdict::Accepted
-            } else if let Some(place) = self.place_of(&parent) {
-                match form(proposal, &self.laws[place]) {
-                    Err(verdict) => verdict,
-                    Ok(()) if is_carried(proposal, &self.laws[place]) => {
-                        Verdict::SetAside(Reason::NotCarried)
-                    }
-                    Ok(()) => Verdict::Waiting(Wait::Assent),
-                }
-            } else if self.parents.contains_key(&parent) {
-                Verdict::SetAside(Reason::NotCarried)
-            } else {
-                Verdict::Waiting(Wait::Operation(parent))
-            };
+            // What follows a resolution that waits waits with it.
+            let mut judged = proposal;
+            let mut verdict = self.judge_resolution(judged);
+            while verdict == Verdict::SetAside(Reason::NotCarried)
+                && !self.ids.contains(&judged.body.parent)
+                && let Some(parent) = known.get(&judged.body.parent)
+            {
+                judged = parent;
+                verdict = self.judge_resolution(judged);
+            }
+            if matches!(verdict, Verdict::SetAside(_)) {
+                verdict = self.judge_resolution(proposal);
+            }
             verdicts.insert(proposal.id, verdict);
+        }
+    }
+
+    /// Judges a resolution by its parent alone.
+    fn judge_resolution(&self, proposal: &Proposal<'_>) -> Verdict {
+        let parent = proposal.body.parent;
+        if self.ids.contains(&proposal.id) {
+            return Verdict::Accepted;
+        }
+        if let Some(place) = self.place_of(&parent) {
+            return match form(proposal, &self.laws[place]) {
+                Err(verdict) => verdict,
+                Ok(()) if is_carried(proposal, &self.laws[place]) => {
+                    Verdict::SetAside(Reason::NotCarried)
+                }
+                Ok(()) => Verdict::Waiting(Wait::Assent),
+            };
+        }
+        if self.parents.contains_key(&parent) {
+            Verdict::SetAside(Reason::NotCarried)
+        } else {
+            Verdict::Waiting(Wait::Operation(parent))
         }
     }
 

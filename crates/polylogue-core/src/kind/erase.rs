@@ -16,6 +16,10 @@ pub struct Erase {
     /// Why, in a note that can be erased.
     #[n(1)]
     pub words: Option<OperationId>,
+    /// The dialogue that turns among them stood in, so that each leaves a gap there on every peer:
+    /// only their bodies said it. Not what this act is about, so no reference.
+    #[n(2)]
+    pub dialogue: Option<OperationId>,
 }
 
 impl Say for Erase {

@@ -153,6 +153,7 @@ fn acts() -> Vec<Body> {
         Erase {
             targets: accepts.clone(),
             words,
+            dialogue: None,
         }
         .into(),
         Founding {
@@ -182,6 +183,7 @@ fn acts() -> Vec<Body> {
         ModeratorErase {
             targets: accepts.clone(),
             words,
+            dialogue: Some(id(0x14)),
         }
         .into(),
         Invitation {

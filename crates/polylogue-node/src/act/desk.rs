@@ -89,6 +89,20 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// Checks that this home's own key, where it is a device's, still speaks for its person.
+    pub(crate) fn check_device(&self) -> Result<(), Refusal> {
+        let devices = self.mine.iter().flat_map(|it| &it.devices);
+        let is_over = devices.filter(|it| it.key == self.me).any(|it| {
+            let is_past = it.end.is_some_and(|end| end <= self.now());
+            it.is_ended || is_past
+        });
+        if is_over {
+            Err(Refusal::DeviceOver)
+        } else {
+            Ok(())
+        }
+    }
+
     pub(crate) fn commons(&self) -> OperationId {
         self.pen.commons()
     }

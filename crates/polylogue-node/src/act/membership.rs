@@ -14,7 +14,7 @@ use crate::intent::Worded;
 use crate::refusal::Refusal;
 
 const DAY_SECONDS: u64 = 24 * 60 * 60;
-const INVITATION_DAYS_MAX: u64 = 3650;
+const INVITATION_DAYS_MAX: u64 = 3_650;
 
 pub(crate) fn profile(desk: &mut Desk<'_>, name: &str, about: &str) -> Result<(), Refusal> {
     let language = desk.language().to_owned();

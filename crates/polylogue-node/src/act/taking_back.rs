@@ -1,7 +1,11 @@
 //! Withdrawing, disputing, erasing.
 
+use std::collections::BTreeMap;
+
 use polylogue_core::id::OperationId;
-use polylogue_core::kind::{Dispute, Erasable, Erase, Kind, ModeratorErase, OfficeKind, Withdraw};
+use polylogue_core::kind::{
+    Body, Dispute, Erasable, Erase, Kind, ModeratorErase, OfficeKind, Withdraw,
+};
 
 use crate::act::desk::{Desk, in_order};
 use crate::intent::Worded;
@@ -40,24 +44,41 @@ pub(crate) fn erase(
     reason: &Worded,
 ) -> Result<(), Refusal> {
     let mut are_all_mine = true;
-    for target in &targets {
-        let operation = desk.operation(*target)?;
+    let mut places: BTreeMap<Option<OperationId>, Vec<OperationId>> = BTreeMap::new();
+    for target in in_order(targets) {
+        let operation = desk.operation(target)?;
         let kind = Kind::of(operation.header().kind);
         if kind.is_none_or(|it| it.erasable() == Erasable::No) {
-            return Err(Refusal::NotErasable { id: *target });
+            return Err(Refusal::NotErasable { id: target });
         }
         are_all_mine &= desk.is_mine(operation.header().key)?;
+        let dialogue = match operation.body() {
+            Some(Ok(Body::Turn(turn))) => Some(turn.dialogue),
+            _ => None,
+        };
+        places.entry(dialogue).or_default().push(target);
     }
-    let targets = in_order(targets);
     if are_all_mine {
         let words = desk.note(reason)?;
-        desk.say(Erase { targets, words })?;
+        for (dialogue, targets) in places {
+            desk.say(Erase {
+                targets,
+                words,
+                dialogue,
+            })?;
+        }
         return Ok(());
     }
     if desk.check_office(OfficeKind::Moderator).is_err() {
         return Err(Refusal::NotTheAuthor);
     }
     let words = Some(desk.needed_note(reason)?);
-    desk.say(ModeratorErase { targets, words })?;
+    for (dialogue, targets) in places {
+        desk.say(ModeratorErase {
+            targets,
+            words,
+            dialogue,
+        })?;
+    }
     Ok(())
 }
