@@ -117,8 +117,8 @@ CREATE TABLE thing (
 ) STRICT;
 CREATE INDEX thing_kind ON thing (kind, place, time, counter, tie) WHERE twin = 0;
 
--- A turn whose text was taken out or is not here has a row, with `gap` 1, if another turn answers
--- or quotes it: only that says which dialogue it stood in.
+-- A turn whose text was taken out or is not here has a row, with `gap` 1, if whoever emptied it
+-- named its dialogue or another turn answers or quotes it: only that says where it stood.
 CREATE TABLE turn (
     n INTEGER PRIMARY KEY,
     dialogue INTEGER NOT NULL,
@@ -252,5 +252,5 @@ CREATE VIRTUAL TABLE search USING fts5 (
     content = '',
     contentless_delete = 1,
     tokenize = 'unicode61 remove_diacritics 0 categories ''L* M* N* Co''',
-    prefix = '2 3'
+    prefix = '2'
 );

@@ -60,7 +60,7 @@ impl Database {
         };
         match opening {
             Opening::Read => {
-                database.set_pragmas("PRAGMA query_only = ON; PRAGMA cache_size = -2000;")?;
+                database.set_pragmas("PRAGMA query_only = ON; PRAGMA cache_size = -6000;")?;
             }
             Opening::Make | Opening::Write => database.migrate(path, opening)?,
         }

@@ -10,25 +10,27 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use polylogue_core::authority::{Act, Authority, BodyState};
 use polylogue_core::header::Header;
 use polylogue_core::id::{Key, OperationId};
-use polylogue_core::kind::{Body, DeviceKind, Erasable, Kind, Layer, Malformed};
+use polylogue_core::kind::{DeviceKind, Erasable, Kind, Layer};
 use polylogue_core::operation::Operation;
 use polylogue_core::verdict::{Reason, Verdict, Wait};
 use rusqlite::Row;
 
 use crate::codes::{self, code_of};
-use crate::database::{Database, as_i64, id_at};
+use crate::database::{Database, as_i64};
 use crate::fault::StoreFault;
 use crate::judge::{Judge, Reach};
 use crate::log::BATCH_OPERATIONS_MAX;
-use crate::names::{Here, Known, Names};
+use crate::names::Names;
 
 mod apply;
 mod people;
 mod place;
+mod record;
 mod register;
 mod twin;
 mod vote;
 
+pub(crate) use record::{RECORD, Record};
 pub(crate) use register::Register;
 pub(crate) use twin::{brought_in, page_number};
 pub(crate) use vote::choice_of;
@@ -45,61 +47,6 @@ pub(crate) struct Fold {
     taken_back: HashSet<i64>,
     /// Whether something bears on verdicts that the authority has not seen.
     is_due: bool,
-}
-
-/// An operation as the log holds it.
-#[derive(Debug)]
-pub(crate) struct Record {
-    pub(crate) n: i64,
-    pub(crate) id: OperationId,
-    pub(crate) key: i64,
-    pub(crate) counter: i64,
-    pub(crate) time: i64,
-    pub(crate) kind: u16,
-    pub(crate) header: Vec<u8>,
-    pub(crate) body: Option<Vec<u8>>,
-}
-
-pub(crate) const RECORD: &str = "SELECT n, id, key, counter, time, kind, header, body
-    FROM operation WHERE n = ?1 AND header IS NOT NULL";
-
-impl Record {
-    pub(crate) fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
-        Ok(Self {
-            n: row.get(0)?,
-            id: id_at(row, 1)?,
-            key: row.get(2)?,
-            counter: row.get(3)?,
-            time: row.get(4)?,
-            kind: row.get(5)?,
-            header: row.get(6)?,
-            body: row.get(7)?,
-        })
-    }
-
-    pub(crate) fn known(&self) -> Known {
-        let here = Here {
-            key: self.key,
-            counter: self.counter,
-            kind: self.kind,
-        };
-        Known {
-            n: self.n,
-            here: Some(here),
-        }
-    }
-
-    /// What the header says; it was checked when it came in.
-    pub(crate) fn header(&self) -> Result<Header, StoreFault> {
-        Header::decode(&self.header).map_err(|_| StoreFault::DamagedRow { n: self.n })
-    }
-
-    /// What the body says, if it is held.
-    pub(crate) fn said(&self) -> Option<Result<Body, Malformed>> {
-        self.body
-            .as_deref()
-            .map(|bytes| Body::decode(self.kind, bytes))
-    }
 }
 
 /// How an operation is judged.
@@ -155,12 +102,14 @@ impl Fold {
         self.is_due = true;
     }
 
-    /// Catches the read models up with the log.
+    /// Catches the read models up with the log. `arrived` is what was appended just now if the read
+    /// models were level with the log before; else it is empty, and the log is read.
     pub(crate) fn follow(
         &mut self,
         database: &Database,
         names: &mut Names,
         introducer: i64,
+        arrived: &[Record<'_>],
     ) -> Result<Followed, StoreFault> {
         let cursor = database.state("cursor")?;
         let end = database
@@ -192,7 +141,7 @@ impl Fold {
             folding.judge_again(&before)?;
         }
         folding.take_late(&late)?;
-        folding.take_new()?;
+        folding.take_new(arrived)?;
         if folding.has_destroyed {
             // What was destroyed is in the write-ahead file still.
             database.truncate_log()?;
@@ -252,7 +201,7 @@ impl Fold {
             return Ok(());
         }
         acts.iter().for_each(|id| self.forget(id));
-        self.follow(database, names, 0).map(|_| ())
+        self.follow(database, names, 0, &[]).map(|_| ())
     }
 
     fn refresh(&mut self, database: &Database) -> Result<Box<Authority>, StoreFault> {
@@ -377,30 +326,12 @@ impl Folding<'_> {
         Ok(())
     }
 
-    fn take_new(&mut self) -> Result<(), StoreFault> {
-        const NEW: &str = "SELECT n, id, key, counter, time, kind, header, body
-            FROM operation WHERE n > ?1 AND n <= ?2 AND header IS NOT NULL ORDER BY n LIMIT 250";
+    fn take_new(&mut self, arrived: &[Record<'_>]) -> Result<(), StoreFault> {
         self.database.begin()?;
-        let mut in_transaction = 0;
-        loop {
-            let records = self.database.all(NEW, (self.at, self.end), Record::read)?;
-            for record in &records {
-                self.at = record.n;
-                self.names.note(record.id, record.known());
-                self.settle(record, How::First, record.n)?;
-                self.wake(record.n)?;
-                self.work()?;
-            }
-            in_transaction += records.len();
-            if records.is_empty() {
-                break;
-            }
-            if in_transaction >= FOLDED_AT_ONCE_MAX {
-                self.database.set_state("cursor", self.at)?;
-                self.finish()?;
-                self.database.begin()?;
-                in_transaction = 0;
-            }
+        if arrived.is_empty() {
+            self.take_logged()?;
+        } else {
+            arrived.iter().try_for_each(|it| self.take_one(it))?;
         }
         // Beyond the last operation there are only names given while folding.
         let named = self.database.value("SELECT max(n) FROM operation", [])?;
@@ -411,6 +342,36 @@ impl Folding<'_> {
         self.finish()
     }
 
+    fn take_logged(&mut self) -> Result<(), StoreFault> {
+        const NEW: &str = "SELECT n, id, key, counter, time, kind, header, body
+            FROM operation WHERE n > ?1 AND n <= ?2 AND header IS NOT NULL ORDER BY n LIMIT 250";
+        let mut in_transaction = 0;
+        loop {
+            let records = self.database.all(NEW, (self.at, self.end), Record::read)?;
+            for record in &records {
+                self.names.note(record.id, record.known());
+                self.take_one(record)?;
+            }
+            in_transaction += records.len();
+            if records.is_empty() {
+                return Ok(());
+            }
+            if in_transaction >= FOLDED_AT_ONCE_MAX {
+                self.database.set_state("cursor", self.at)?;
+                self.finish()?;
+                self.database.begin()?;
+                in_transaction = 0;
+            }
+        }
+    }
+
+    fn take_one(&mut self, record: &Record<'_>) -> Result<(), StoreFault> {
+        self.at = record.n;
+        self.settle(record, How::First, record.n)?;
+        self.wake(record.n)?;
+        self.work()
+    }
+
     /// Writes what was gathered and ends the transaction.
     fn finish(&mut self) -> Result<(), StoreFault> {
         self.flush_tallies()?;
@@ -419,7 +380,7 @@ impl Folding<'_> {
         self.database.commit()
     }
 
-    fn record(&self, n: i64) -> Result<Option<Record>, StoreFault> {
+    fn record(&self, n: i64) -> Result<Option<Record<'static>>, StoreFault> {
         self.database.one(RECORD, [n], Record::read)
     }
 
@@ -636,7 +597,7 @@ impl Folding<'_> {
     }
 
     /// Takes an operation out of the log.
-    fn drop_operation(&mut self, n: i64) -> Result<Option<Record>, StoreFault> {
+    fn drop_operation(&mut self, n: i64) -> Result<Option<Record<'static>>, StoreFault> {
         let Some(record) = self.record(n)? else {
             return Ok(None);
         };

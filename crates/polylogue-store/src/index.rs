@@ -11,7 +11,7 @@ use crate::folding::fold_for_index;
 use crate::query::Thing;
 
 /// Things indexed in one transaction.
-const BATCH_THINGS: usize = 256;
+const BATCH_THINGS: usize = 1_000;
 
 /// What is put into the index for one thing.
 struct Entry {
@@ -231,11 +231,11 @@ pub(crate) fn words_of(body: &Body) -> Option<(Thing, &str, String)> {
 }
 
 /// The words of a thing as found, for a snippet.
-pub(crate) fn words_found(database: &Database, n: i64) -> Result<Option<String>, StoreFault> {
-    let Some(record) = database.one(RECORD, [n], Record::read)? else {
-        return Ok(None);
-    };
-    Ok(entry_of(database, &record)?.map(|it| it.words))
+pub(crate) fn words_found(
+    database: &Database,
+    record: &Record,
+) -> Result<Option<String>, StoreFault> {
+    Ok(entry_of(database, record)?.map(|it| it.words))
 }
 
 /// What a search asks of the index, by numbers; 0 or an empty language: anything.
@@ -259,7 +259,7 @@ pub(crate) fn find(database: &Database, asked: &Asked) -> Result<Vec<(i64, Strin
             WHERE search MATCH ?1 AND (?2 = 0 OR search_row.person = ?2)
             AND (?3 = 0 OR search_row.perspective = ?3) AND (?4 < 0 OR search_row.thing = ?4)
             AND (?5 = '' OR search_row.language = ?5)
-            ORDER BY search.rowid DESC LIMIT 1000)
+            ORDER BY search.rowid DESC LIMIT 400)
         ORDER BY rank, n LIMIT ?6 OFFSET ?7";
     let values = (
         &asked.expression,

@@ -9,10 +9,11 @@ use rusqlite::Row;
 
 use crate::database::{Database, Go, as_i64};
 use crate::fault::StoreFault;
+use crate::fold::Record;
 use crate::names::{Here, Known, Names};
 
 /// Operations appended or folded in one transaction.
-pub(crate) const BATCH_OPERATIONS_MAX: usize = 2_000;
+pub(crate) const BATCH_OPERATIONS_MAX: usize = 8_000;
 
 /// What became of the operations handed to [`crate::Store::append`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,7 +29,7 @@ pub struct Appended {
 }
 
 /// Appends one batch; the caller holds the transaction.
-pub(crate) struct Appending<'a> {
+pub(crate) struct Appending<'a, 'batch> {
     pub(crate) database: &'a Database,
     pub(crate) names: &'a mut Names,
     pub(crate) commons: OperationId,
@@ -38,12 +39,14 @@ pub(crate) struct Appending<'a> {
     pub(crate) cursor: i64,
     /// Heads that come (with their counter) and go (without), by key and number.
     pub(crate) heads: BTreeMap<(i64, i64), Option<i64>>,
+    /// What came beyond the cursor, as long as that is all there is to know of it.
+    pub(crate) arrived: Option<Vec<Record<'batch>>>,
 }
 
-impl Appending<'_> {
+impl<'batch> Appending<'_, 'batch> {
     pub(crate) fn take(
         &mut self,
-        operation: &Operation,
+        operation: &'batch Operation,
         appended: &mut Appended,
     ) -> Result<(), StoreFault> {
         if operation.commons() != self.commons {
@@ -85,6 +88,7 @@ impl Appending<'_> {
         self.names.note(operation.id(), known);
         self.pass_heads(operation, here)?;
         self.heads.insert((here.key, known.n), Some(here.counter));
+        self.note_arrived(known.n, here.key, operation);
         appended.new.push(operation.id());
         Ok(())
     }
@@ -92,7 +96,7 @@ impl Appending<'_> {
     /// An id that is here, or named, already.
     fn meet(
         &mut self,
-        operation: &Operation,
+        operation: &'batch Operation,
         here: Here,
         appended: &mut Appended,
     ) -> Result<(), StoreFault> {
@@ -113,6 +117,8 @@ impl Appending<'_> {
             const FILL: &str = "UPDATE operation SET body = ?2 WHERE n = ?1";
             self.database.write(FILL, (n, operation.body_bytes()))?;
             self.note_late(n, false)?;
+            // It may be in this very batch, without its text.
+            self.arrived = None;
             appended.filled.push(operation.id());
         } else {
             appended.known += 1;
@@ -120,7 +126,12 @@ impl Appending<'_> {
         Ok(())
     }
 
-    fn arrive(&mut self, operation: &Operation, n: i64, here: Here) -> Result<(), StoreFault> {
+    fn arrive(
+        &mut self,
+        operation: &'batch Operation,
+        n: i64,
+        here: Here,
+    ) -> Result<(), StoreFault> {
         const ARRIVE: &str = "UPDATE operation SET key = ?2, counter = ?3, time = ?4, kind = ?5,
             arrived = ?6, header = ?7, signature = ?8, body = ?9 WHERE n = ?1";
         self.database.write(
@@ -144,7 +155,16 @@ impl Appending<'_> {
                 here: Some(here),
             },
         );
+        if n > self.cursor {
+            self.note_arrived(n, here.key, operation);
+        }
         self.note_late(n, true)
+    }
+
+    fn note_arrived(&mut self, n: i64, key: i64, operation: &'batch Operation) {
+        if let Some(arrived) = &mut self.arrived {
+            arrived.push(Record::arrived(n, key, operation));
+        }
     }
 
     fn note_late(&self, n: i64, is_new: bool) -> Result<(), StoreFault> {

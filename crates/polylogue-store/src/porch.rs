@@ -1,13 +1,16 @@
 //! The porch: what people say whom nobody has admitted yet. It bears on no verdict, is not
-//! reconciled, and is bounded by dropping the oldest.
+//! reconciled, and is bounded by dropping the oldest: of each key, of each introducer, and where
+//! all together are too many, of those introducers who have most.
 
-use crate::database::Database;
+use crate::database::{Database, as_u64, id_at, key_at};
 use crate::fault::StoreFault;
 use crate::fold::Fold;
 use crate::log::Loaded;
 use crate::names::Names;
 use crate::store::Store;
+use polylogue_core::id::{Key, OperationId};
 use polylogue_core::operation::Operation;
+use rusqlite::Row;
 
 /// Operations kept of one newcomer's key.
 pub const PORCH_KEY_MAX: u64 = 256;
@@ -16,16 +19,19 @@ pub const PORCH_INTRODUCER_MAX: u64 = 2_048;
 /// Operations kept of all newcomers.
 pub const PORCH_MAX: u64 = 8_192;
 
-/// Drops the oldest of what is over a bound.
+/// Drops the oldest of what is over a bound; no introducer's flood takes the room of another's few.
 pub(crate) fn trim(
     database: &Database,
     names: &mut Names,
     fold: &mut Fold,
 ) -> Result<(), StoreFault> {
     const OVER: &str = "SELECT n FROM (
-            SELECT n, row_number() OVER (PARTITION BY key ORDER BY n DESC) AS of_key,
-            row_number() OVER (PARTITION BY introducer ORDER BY n DESC) AS of_introducer,
-            row_number() OVER (ORDER BY n DESC) AS of_all, introducer FROM porch)
+            SELECT n, of_key, of_introducer, introducer,
+            row_number() OVER (ORDER BY of_introducer, n DESC) AS of_all FROM (
+                SELECT n, introducer,
+                row_number() OVER (PARTITION BY key ORDER BY n DESC) AS of_key,
+                row_number() OVER (PARTITION BY introducer ORDER BY n DESC) AS of_introducer
+                FROM porch))
         WHERE of_key > ?1 OR (of_introducer > ?2 AND introducer > 0) OR of_all > ?3";
     if database.count("SELECT count(*) FROM porch", [])? <= PORCH_KEY_MAX {
         return Ok(());
@@ -40,6 +46,20 @@ pub(crate) fn trim(
 }
 
 impl Store {
+    /// What the porch holds, in the order it came: whose each is, its claimed time in seconds and
+    /// its id.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn porch_keys(&self) -> Result<Vec<(Key, u64, OperationId)>, StoreFault> {
+        const KEYS: &str = "SELECT key.key, operation.time, operation.id FROM porch
+            JOIN operation ON operation.n = porch.n
+            JOIN key ON key.n = porch.key
+            WHERE operation.time IS NOT NULL ORDER BY porch.n";
+        let row = |row: &Row<'_>| Ok((key_at(row, 0)?, as_u64(row.get(1)?), id_at(row, 2)?));
+        self.reader()?.database().all(KEYS, [], row)
+    }
+
     /// Newcomers' operations, newest first, until the next would make them longer than
     /// `bytes_max` bytes together.
     ///

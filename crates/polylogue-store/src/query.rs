@@ -9,13 +9,16 @@ use polylogue_core::kind::{
 };
 use serde::{Serialize, Serializer};
 
+mod brief;
 mod claim;
 mod commons;
 mod dialogue;
+mod invitation;
 mod library;
 mod lineage;
 mod log;
 mod minute;
+mod own;
 mod person;
 mod perspective;
 mod question;
@@ -51,6 +54,34 @@ impl Page {
     pub fn first(limit: u64) -> Self {
         Self { offset: 0, limit }
     }
+}
+
+/// An invitation: a way in that a member opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvitationRow {
+    /// Who opened it, when.
+    pub said: Said,
+    /// Who joins from here on is too late (seconds).
+    pub end: u64,
+    /// What those who join may say.
+    pub scope: Scope,
+    /// Whether somebody who may closed it.
+    pub is_closed: bool,
+    /// Whether it counts.
+    pub verdict: polylogue_core::verdict::Verdict,
+}
+
+/// An operation that a key signed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SignedRow {
+    /// The operation.
+    pub id: OperationId,
+    /// The number of its kind.
+    pub kind: u16,
+    /// When it came to be held here (seconds).
+    pub arrived: u64,
+    /// Whether it waits on the porch until somebody admits its author.
+    pub is_waiting: bool,
 }
 
 /// Words with their language and direction.
@@ -302,6 +333,36 @@ pub struct DialogueRow {
     pub open_questions: u64,
     /// Other dialogues recorded as the same thing (brought in twice), whose turns stand here.
     pub same_as: Vec<OperationId>,
+}
+
+/// A dialogue where only its name and how far it is matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DialogueBrief {
+    /// The dialogue.
+    pub id: OperationId,
+    /// Its title; empty where it may not be read.
+    pub title: Words,
+    /// Perspectives that meet.
+    pub perspectives: Vec<OperationId>,
+    /// Questions it stands under.
+    pub questions: Vec<OperationId>,
+    /// How far it is.
+    pub state: State,
+    /// Whether something asked in it has no accepted or offered answer.
+    pub has_open_questions: bool,
+}
+
+/// A person where only their name and standing matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonBrief {
+    /// The root key.
+    pub key: Key,
+    /// The name they claim; empty if none.
+    pub name: Words,
+    /// Where they stand.
+    pub standing: Standing,
+    /// Whether a turn here is theirs.
+    pub has_spoken: bool,
 }
 
 /// A turn as read.

@@ -1,11 +1,11 @@
 //! A snapshot of one commons, to be asked with the functions of [`crate::query`].
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError};
 
 use polylogue_core::id::{Key, OperationId};
-use polylogue_core::kind::{Body, Law};
+use polylogue_core::kind::{Body, Law, OfficeKind};
 
 use crate::database::{Database, Opening, as_u64};
 use crate::fault::StoreFault;
@@ -23,6 +23,23 @@ pub struct Reader {
     pub(crate) people: RefCell<HashMap<i64, PersonRef>>,
     /// Things looked up so far, by id.
     pub(crate) targets: RefCell<HashMap<OperationId, TargetRow>>,
+    /// Texts that passages were looked for in, by id.
+    pub(crate) texts: RefCell<HashMap<OperationId, TextStanding>>,
+    /// Persons behind keys, both by number, looked up so far.
+    pub(crate) behind: RefCell<HashMap<i64, i64>>,
+    law: OnceCell<Law>,
+    offices: OnceCell<Vec<(i64, OfficeKind)>>,
+}
+
+/// A text that passages are taken from, as it stands now.
+#[derive(Debug, Default)]
+pub(crate) struct TextStanding {
+    /// The dialogue it stands in.
+    pub(crate) dialogue: Option<OperationId>,
+    /// Its number there.
+    pub(crate) number: Option<u64>,
+    /// Its words; none where they may not be read.
+    pub(crate) words: Option<String>,
 }
 
 impl Reader {
@@ -45,6 +62,10 @@ impl Reader {
             me: None,
             people: RefCell::default(),
             targets: RefCell::default(),
+            texts: RefCell::default(),
+            behind: RefCell::default(),
+            law: OnceCell::new(),
+            offices: OnceCell::new(),
         })
     }
 
@@ -75,19 +96,39 @@ impl Reader {
             .value("SELECT n FROM operation WHERE id = ?1", [id.0])
     }
 
-    pub(crate) fn record(&self, n: i64) -> Result<Option<Record>, StoreFault> {
+    pub(crate) fn record(&self, n: i64) -> Result<Option<Record<'static>>, StoreFault> {
         self.database().one(RECORD, [n], Record::read)
     }
 
-    pub(crate) fn record_of(&self, id: OperationId) -> Result<Option<Record>, StoreFault> {
-        match self.number(id)? {
-            Some(n) => self.record(n),
-            None => Ok(None),
-        }
+    pub(crate) fn record_of(&self, id: OperationId) -> Result<Option<Record<'static>>, StoreFault> {
+        const BY_ID: &str = "SELECT n, id, key, counter, time, kind, header, body
+            FROM operation WHERE id = ?1 AND header IS NOT NULL";
+        self.database().one(BY_ID, [id.0], Record::read)
     }
 
     /// The law in force.
-    pub(crate) fn law(&self) -> Result<Law, StoreFault> {
+    pub(crate) fn law(&self) -> Result<&Law, StoreFault> {
+        if let Some(law) = self.law.get() {
+            return Ok(law);
+        }
+        let law = self.read_law()?;
+        Ok(self.law.get_or_init(|| law))
+    }
+
+    /// Offices in force, with the numbers of those who hold them.
+    pub(crate) fn offices(&self) -> Result<&[(i64, OfficeKind)], StoreFault> {
+        if let Some(offices) = self.offices.get() {
+            return Ok(offices);
+        }
+        let mut offices = Vec::new();
+        for office in &self.law()?.offices {
+            let holder = self.person_number(&office.holder)?;
+            offices.extend(holder.map(|it| (it, office.kind)));
+        }
+        Ok(self.offices.get_or_init(|| offices))
+    }
+
+    fn read_law(&self) -> Result<Law, StoreFault> {
         const LATEST: &str = "SELECT n FROM chain ORDER BY place DESC LIMIT 1";
         let latest = self.database().value(LATEST, [])?;
         let record = match latest {
@@ -106,7 +147,8 @@ impl Reader {
 
 impl Drop for Reader {
     fn drop(&mut self) {
-        const KEPT: usize = 8;
+        // Each keeps up to 6 MB of pages and its statements.
+        const KEPT: usize = 4;
         if let Some(database) = self.database.take() {
             database.roll_back();
             let mut kept = self

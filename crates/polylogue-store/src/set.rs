@@ -14,7 +14,7 @@ use crate::reader::Reader;
 use crate::store::Store;
 
 /// Operations of one key with one counter that are reconciled, lowest ids first.
-const SAME_COUNTER_MAX: i64 = 4;
+pub(crate) const SAME_COUNTER_MAX: i64 = 4;
 
 /// What of the log is in the set.
 struct Reconciled {

@@ -7,8 +7,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::{Body, Erasable, Kind};
+use polylogue_core::limits::RULES_VERSION;
 use polylogue_core::operation::Operation;
 
+use crate::codes;
 use crate::database::{Database, Opening, as_i64, as_u64};
 use crate::fault::StoreFault;
 use crate::fold::{Fold, Followed, Record};
@@ -82,6 +84,7 @@ impl Store {
         let database = Database::open(path, Opening::Make)?;
         let store = Self::with(path, database, founding.clone());
         store.append(std::slice::from_ref(founding), founding.header().time)?;
+        store.understand()?;
         Ok(store)
     }
 
@@ -105,7 +108,28 @@ impl Store {
         if store.writer().is_behind()? {
             store.follow()?;
         }
+        store.understand()?;
         Ok(store)
+    }
+
+    /// Judges everything again if something waited for a newer version and this may be one.
+    fn understand(&self) -> Result<(), StoreFault> {
+        let (understood, waits) = {
+            let writer = self.writer();
+            const WAITS: &str = "SELECT n FROM verdict WHERE code = ?1 LIMIT 1";
+            let waits: Option<i64> = writer.database.value(WAITS, [codes::WAITS_NEWER])?;
+            (writer.database.state("understood")?, waits)
+        };
+        if understood == understood_here() {
+            return Ok(());
+        }
+        if waits.is_some() {
+            self.rebuild()?;
+        }
+        self.write(|writer| {
+            let database = &writer.database;
+            database.transaction(|| database.set_state("understood", understood_here()))
+        })
     }
 
     fn with(path: &Path, database: Database, founding: Operation) -> Self {
@@ -190,9 +214,9 @@ impl Store {
         let mut appended = Appended::default();
         for batch in operations.chunks(BATCH_OPERATIONS_MAX) {
             self.write(|writer| {
-                writer.append(&self.inner.founding, batch, now, &mut appended)?;
+                let arrived = writer.append(&self.inner.founding, batch, now, &mut appended)?;
                 if then == Then::Follow {
-                    writer.follow(introducer)
+                    writer.follow(introducer, &arrived)
                 } else {
                     Ok(())
                 }
@@ -208,7 +232,7 @@ impl Store {
     pub fn follow(&self) -> Result<(), StoreFault> {
         self.write(|writer| {
             writer.load(&self.inner.founding)?;
-            writer.follow(None)
+            writer.follow(None, &[])
         })
     }
 
@@ -254,7 +278,7 @@ impl Store {
                 database.set_state("pin", n)
             })?;
             fold.note_due();
-            writer.follow(None)
+            writer.follow(None, &[])
         })
     }
 
@@ -284,7 +308,7 @@ impl Store {
             writer.names = None;
             writer.fold = None;
             writer.load(&self.inner.founding)?;
-            writer.follow(None)
+            writer.follow(None, &[])
         })
     }
 
@@ -506,14 +530,17 @@ impl Writer {
         Ok(())
     }
 
-    fn append(
+    /// Appends one batch. Gives it in the order of the log if the read models were level with the
+    /// log before it, nothing otherwise.
+    fn append<'batch>(
         &mut self,
         founding: &Operation,
-        batch: &[Operation],
+        batch: &'batch [Operation],
         now: u64,
         appended: &mut Appended,
-    ) -> Result<(), StoreFault> {
+    ) -> Result<Vec<Record<'batch>>, StoreFault> {
         self.load(founding)?;
+        let is_level = !self.is_behind()?;
         let Self {
             database,
             names,
@@ -523,7 +550,7 @@ impl Writer {
         let cursor = database.state("cursor")?;
         let commons = founding.id();
         let (new, filled) = (appended.new.len(), appended.filled.len());
-        database.transaction(|| {
+        let arrived = database.transaction(|| {
             let heads = BTreeMap::new();
             let mut appending = Appending {
                 database,
@@ -532,24 +559,32 @@ impl Writer {
                 now,
                 cursor,
                 heads,
+                arrived: is_level.then(|| Vec::with_capacity(batch.len())),
             };
             batch
                 .iter()
                 .try_for_each(|it| appending.take(it, appended))?;
-            appending.write_heads()
+            appending.write_heads()?;
+            Ok(appending.arrived)
         })?;
-        let mut arrived: Vec<&OperationId> = appended.new[new..].iter().collect();
-        arrived.extend(&appended.filled[filled..]);
-        arrived.sort_unstable();
+        let mut changed: Vec<&OperationId> = appended.new[new..].iter().collect();
+        changed.extend(&appended.filled[filled..]);
+        changed.sort_unstable();
         for operation in batch {
-            if arrived.binary_search(&&operation.id()).is_ok() {
+            if changed.binary_search(&&operation.id()).is_ok() {
                 fold.note(operation);
             }
         }
-        Ok(())
+        let mut arrived = arrived.unwrap_or_default();
+        arrived.sort_unstable_by_key(|it| it.n);
+        Ok(arrived)
     }
 
-    fn follow(&mut self, introducer: Option<Key>) -> Result<(), StoreFault> {
+    fn follow(
+        &mut self,
+        introducer: Option<Key>,
+        arrived: &[Record<'_>],
+    ) -> Result<(), StoreFault> {
         let Self {
             database,
             names,
@@ -563,11 +598,17 @@ impl Writer {
             },
             None => 0,
         };
-        if fold.follow(database, names, introducer)? == Followed::Something {
+        if fold.follow(database, names, introducer, arrived)? == Followed::Something {
             crate::porch::trim(database, names, fold)?;
         }
         Ok(())
     }
+}
+
+/// Tells this version from others by what it understands: kinds of operations, and rules.
+fn understood_here() -> i64 {
+    let kinds = as_i64(Kind::ALL.len() as u64);
+    as_i64(RULES_VERSION) * 1_000 + kinds
 }
 
 fn read_founding(database: &Database) -> Result<Option<Operation>, StoreFault> {

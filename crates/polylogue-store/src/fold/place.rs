@@ -1,9 +1,8 @@
 //! Where a thing stands: the dialogue of a turn, and of the moves on it, and of the moves on those.
 
-use polylogue_core::kind::Kind;
-use rusqlite::Row;
+use polylogue_core::kind::{Body, Kind};
 
-use super::Folding;
+use super::{Erasure, Folding, Record};
 use crate::codes::WAITS_BODY;
 use crate::database::tie_of;
 use crate::fault::StoreFault;
@@ -88,9 +87,10 @@ impl Folding<'_> {
         self.place_moves_on(dialogue)
     }
 
-    /// Gives a turn that cannot be read a place in the dialogue of those that answer or quote it,
-    /// the one with the lowest id if they differ; takes it away if there are none.
-    pub(super) fn place_gap(&self, n: i64) -> Result<(), StoreFault> {
+    /// Gives a turn that cannot be read a place in the dialogue that whoever emptied it named, else
+    /// in that of those that answer or quote it, the lowest id's if several differ; takes it away
+    /// if there is none.
+    pub(super) fn place_gap(&mut self, n: i64) -> Result<(), StoreFault> {
         const IS_WHOLE: &str = "SELECT n FROM turn WHERE n = ?1 AND gap = 0";
         if !self.is_folded(n) || self.database.value::<i64>(IS_WHOLE, [n])?.is_some() {
             return Ok(());
@@ -100,19 +100,18 @@ impl Folding<'_> {
         self.place_moves_on(n)
     }
 
-    fn write_gap(&self, n: i64) -> Result<(), StoreFault> {
+    fn write_gap(&mut self, n: i64) -> Result<(), StoreFault> {
         const CODE: &str = "SELECT code FROM verdict WHERE n = ?1";
         let code: Option<i64> = self.database.value(CODE, [n])?;
         let record = self.record(n)?.filter(|it| it.kind == Kind::Turn.number());
         let Some(record) = record.filter(|_| code.is_none_or(|it| it == WAITS_BODY)) else {
             return Ok(());
         };
-        const NEAR: &str = "SELECT turn.dialogue FROM reference
-            JOIN turn ON turn.n = reference.source
-            WHERE reference.target = ?1 AND reference.kind = 522 AND turn.gap = 0
-            ORDER BY turn.tie LIMIT 1";
-        let read = |row: &Row<'_>| row.get(0);
-        let Some(dialogue) = self.database.one(NEAR, [n], read)? else {
+        let dialogue = match self.left_gap_in(&record)? {
+            Some(named) => Some(named),
+            None => self.answered_in(n)?,
+        };
+        let Some(dialogue) = dialogue else {
             return Ok(());
         };
         let place = self.shown_dialogue(dialogue)?;
@@ -124,5 +123,37 @@ impl Folding<'_> {
         let row = (n, dialogue, place, record.time, record.counter, tie, person);
         self.database.write(GAP, row)?;
         Ok(())
+    }
+
+    /// The dialogue named by an act that emptied a turn and may.
+    fn left_gap_in(&mut self, record: &Record<'_>) -> Result<Option<i64>, StoreFault> {
+        let Some(by) = self.erasure(record)? else {
+            return Ok(None);
+        };
+        const ERASES: &str = "SELECT operation.n, operation.id, operation.key, operation.counter,
+            operation.time, operation.kind, operation.header, operation.body
+            FROM reference JOIN operation ON operation.n = reference.source
+            WHERE reference.target = ?1 AND reference.kind IN (104, 301)
+            ORDER BY operation.id";
+        let person = self.names.person(record.key);
+        for erase in self.database.all(ERASES, [record.n], Record::read)? {
+            let named = match erase.said() {
+                Some(Ok(Body::Erase(it))) if self.names.person(erase.key) == person => it.dialogue,
+                Some(Ok(Body::ModeratorErase(it))) if by == Erasure::ByModerator => it.dialogue,
+                _ => None,
+            };
+            if let Some(dialogue) = named {
+                return self.names.number(self.database, dialogue).map(Some);
+            }
+        }
+        Ok(None)
+    }
+
+    fn answered_in(&self, n: i64) -> Result<Option<i64>, StoreFault> {
+        const NEAR: &str = "SELECT turn.dialogue FROM reference
+            JOIN turn ON turn.n = reference.source
+            WHERE reference.target = ?1 AND reference.kind = 522 AND turn.gap = 0
+            ORDER BY turn.tie LIMIT 1";
+        self.database.value(NEAR, [n])
     }
 }

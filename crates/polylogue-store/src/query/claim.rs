@@ -5,12 +5,19 @@ use polylogue_core::kind::{Body, Choice, Claim, Held, Kind, Matters};
 use polylogue_core::text::Text;
 use rusqlite::Row;
 
-use crate::database::{as_u64, id_at};
+use crate::database::{Go, as_u64, id_at};
 use crate::fault::StoreFault;
 use crate::fold::{Register, choice_of};
 use crate::query::said::{Entry, words};
 use crate::query::{ClaimRow, MyVote, Page, Tally, VoteRow};
 use crate::reader::Reader;
+
+/// Whether a row holds the passages a claim was lifted from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lifted {
+    Shown,
+    LeftOut,
+}
 
 impl Reader {
     /// Claims in order of claimed time, then of their author's count, then id: all, or those
@@ -23,14 +30,10 @@ impl Reader {
         under: Option<OperationId>,
         page: Page,
     ) -> Result<Vec<ClaimRow>, StoreFault> {
-        const ALL: &str = "SELECT n FROM claim WHERE twin = 0
-            ORDER BY time, counter, tie LIMIT ?1 OFFSET ?2";
         const UNDER: &str = "SELECT n FROM claim WHERE under = ?3 AND twin = 0
             ORDER BY time, counter, tie LIMIT ?1 OFFSET ?2";
         let numbers = match under {
-            None => self
-                .database()
-                .numbers(ALL, (page.rows(), page.skipped()))?,
+            None => self.claims_in_order(page)?,
             Some(id) => {
                 let under = self.number(id)?.unwrap_or(-1);
                 self.database()
@@ -44,13 +47,34 @@ impl Reader {
         Ok(rows)
     }
 
+    /// Claims in the order of [`Reader::claims`], as a list shows them: without the passages they
+    /// were lifted from, for which the texts would have to be read.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn claims_listed(&self, page: Page) -> Result<Vec<ClaimRow>, StoreFault> {
+        let mut rows = Vec::new();
+        for n in self.claims_in_order(page)? {
+            if let Some(entry) = self.entry_at(n)? {
+                rows.push(self.claim_row(entry, self.me, Lifted::LeftOut)?);
+            }
+        }
+        Ok(rows)
+    }
+
+    fn claims_in_order(&self, page: Page) -> Result<Vec<i64>, StoreFault> {
+        const ALL: &str = "SELECT n FROM claim WHERE twin = 0
+            ORDER BY time, counter, tie LIMIT ?1 OFFSET ?2";
+        self.database().numbers(ALL, (page.rows(), page.skipped()))
+    }
+
     /// One claim, if it counts, with `me`'s own vote.
     ///
     /// # Errors
     /// A failure of the disk.
     pub fn claim(&self, id: OperationId, me: Option<Key>) -> Result<Option<ClaimRow>, StoreFault> {
         self.entry(id, Kind::Claim)?
-            .map(|entry| self.claim_row(entry, me))
+            .map(|entry| self.claim_row(entry, me, Lifted::Shown))
             .transpose()
     }
 
@@ -67,15 +91,28 @@ impl Reader {
         // Claims nobody voted on have no tally.
         const FEWEST: &str = "SELECT claim.n FROM claim
             LEFT JOIN tally ON tally.claim = claim.n
-            WHERE claim.twin = 0 AND (?2 = 0 OR claim.under = ?2) AND NOT EXISTS (
-                SELECT 1 FROM vote WHERE vote.claim = claim.n AND vote.person = ?1)
-            ORDER BY coalesce(tally.votes, 0), claim.tie LIMIT 1";
+            WHERE claim.twin = 0 AND (?1 = 0 OR claim.under = ?1)
+            ORDER BY coalesce(tally.votes, 0), claim.tie";
+        const VOTED: &str = "SELECT 1 FROM vote WHERE claim = ?1 AND person = ?2";
         let person = self.person_number(&me)?.unwrap_or(-1);
         let under = match under {
             Some(id) => self.number(id)?.unwrap_or(-1),
             None => 0,
         };
-        match self.database().value(FEWEST, (person, under))? {
+        let mut next = None;
+        self.database().each(FEWEST, [under], |row| {
+            let claim: i64 = row.get(0)?;
+            if self
+                .database()
+                .value::<i64>(VOTED, (claim, person))?
+                .is_some()
+            {
+                return Ok(Go::On);
+            }
+            next = Some(claim);
+            Ok(Go::Stop)
+        })?;
+        match next {
             Some(n) => self.claim_at(n, Some(me)),
             None => Ok(None),
         }
@@ -125,20 +162,25 @@ impl Reader {
         Ok(rows)
     }
 
-    fn claim_at(&self, n: i64, me: Option<Key>) -> Result<Option<ClaimRow>, StoreFault> {
+    pub(super) fn claim_at(&self, n: i64, me: Option<Key>) -> Result<Option<ClaimRow>, StoreFault> {
         self.entry_at(n)?
-            .map(|entry| self.claim_row(entry, me))
+            .map(|entry| self.claim_row(entry, me, Lifted::Shown))
             .transpose()
     }
 
-    fn claim_row(&self, entry: Entry, me: Option<Key>) -> Result<ClaimRow, StoreFault> {
+    fn claim_row(
+        &self,
+        entry: Entry,
+        me: Option<Key>,
+        lifted: Lifted,
+    ) -> Result<ClaimRow, StoreFault> {
         let n = entry.record.n;
         let empty = empty_claim();
         let claim = match &entry.body {
             Some(Body::Claim(claim)) => claim,
             Some(_) | None => &empty,
         };
-        let passages: Result<Vec<_>, _> = match entry.may_read {
+        let passages: Result<Vec<_>, _> = match entry.may_read && lifted == Lifted::Shown {
             true => claim.passages.iter().map(|it| self.passage(it)).collect(),
             false => Ok(Vec::new()),
         };

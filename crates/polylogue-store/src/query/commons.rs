@@ -31,7 +31,7 @@ impl Reader {
         };
         let keepers: Result<Vec<PersonRef>, _> =
             law.roll.iter().map(|key| self.person_of_key(key)).collect();
-        let mut offices = Vec::new();
+        let mut offices = Vec::with_capacity(law.offices.len());
         for office in &law.offices {
             offices.push(OfficeRow {
                 kind: office.kind,
@@ -98,7 +98,7 @@ impl Reader {
             votes: one(VOTES)?,
             people: one(PEOPLE)?,
             newcomers: one("SELECT count(*) FROM person WHERE standing = 2")?,
-            operations: one("SELECT count(*) FROM operation WHERE time IS NOT NULL")?,
+            operations: one("SELECT count(*) FROM operation WHERE key IS NOT NULL")?,
             set_aside: one("SELECT count(*) FROM verdict WHERE code >= 10")?,
             waiting: database.count(WAITING, [codes::WAITS_OPERATION, codes::ASIDE - 1])?,
         })

@@ -90,7 +90,7 @@ impl Reader {
     }
 }
 
-fn empty_dialogue() -> Dialogue {
+pub(super) fn empty_dialogue() -> Dialogue {
     Dialogue {
         title: Text::new("", "und"),
         about: Text::new("", "und"),

@@ -127,13 +127,8 @@ impl Reader {
     }
 
     fn offices_of(&self, person: i64) -> Result<Vec<polylogue_core::kind::OfficeKind>, StoreFault> {
-        let mut offices = Vec::new();
-        for office in self.law()?.offices {
-            if self.person_number(&office.holder)? == Some(person) {
-                offices.push(office.kind);
-            }
-        }
-        Ok(offices)
+        let held = self.offices()?.iter().filter(|(it, _)| *it == person);
+        Ok(held.map(|(_, kind)| *kind).collect())
     }
 
     fn devices(&self, person: i64) -> Result<Vec<DeviceRow>, StoreFault> {

@@ -1,14 +1,17 @@
 //! Perspectives, with what was spoken for them.
 
+use std::collections::BTreeSet;
+
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::{Body, Held, Kind};
 use polylogue_core::text::Text;
+use rusqlite::Row;
 
 use crate::database::id_at;
 use crate::fault::StoreFault;
 use crate::fold::Register;
 use crate::query::said::Entry;
-use crate::query::{Page, PerspectiveRow};
+use crate::query::{ClaimRow, Page, PerspectiveRow};
 use crate::reader::Reader;
 
 impl Reader {
@@ -78,7 +81,7 @@ impl Reader {
             other_wordings: self.other_wordings(n)?,
             turns: self.database().count(TURNS, [n])?,
             turns_within: self.database().count(WITHIN, [n])?,
-            claims: self.count_claims_held(n)?,
+            claims: self.claims_held(n)?.len() as u64,
             lineage: self.lineage(n)?,
             said: entry.said,
         })
@@ -93,11 +96,42 @@ impl Reader {
         self.database().all(OTHERS, asked, |row| id_at(row, 0))
     }
 
-    fn count_claims_held(&self, n: i64) -> Result<u64, StoreFault> {
+    /// Claims said to be held by a perspective, in order of claimed time.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn claims_held_by(
+        &self,
+        perspective: OperationId,
+        page: Page,
+    ) -> Result<Vec<ClaimRow>, StoreFault> {
+        const TIME: &str = "SELECT time, counter, tie FROM claim WHERE n = ?1";
+        let Some(perspective) = self.number(perspective)? else {
+            return Ok(Vec::new());
+        };
+        let mut claims = Vec::new();
+        for n in self.claims_held(perspective)? {
+            let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+            let place: Option<(i64, i64, i64)> = self.database().one(TIME, [n], read)?;
+            claims.push((place, n));
+        }
+        claims.sort_unstable();
+        let (skipped, rows) = (page.skipped(), page.rows());
+        let part = claims
+            .into_iter()
+            .skip(skipped.try_into().unwrap_or(usize::MAX));
+        let mut held = Vec::new();
+        for (_, n) in part.take(rows.try_into().unwrap_or(0)) {
+            held.extend(self.claim_at(n, self.me)?);
+        }
+        Ok(held)
+    }
+
+    fn claims_held(&self, n: i64) -> Result<BTreeSet<i64>, StoreFault> {
         const SAID_AT_ONCE: &str = "SELECT claim.n FROM reference
             JOIN claim ON claim.n = reference.source
             WHERE reference.target = ?1 AND reference.kind = 530 AND claim.twin = 0";
-        let mut claims: std::collections::BTreeSet<i64> = self
+        let mut claims: BTreeSet<i64> = self
             .database()
             .numbers(SAID_AT_ONCE, [n])?
             .into_iter()
@@ -117,6 +151,6 @@ impl Reader {
                 claims.insert(claim);
             }
         }
-        Ok(u64::try_from(claims.len()).unwrap_or(0))
+        Ok(claims)
     }
 }

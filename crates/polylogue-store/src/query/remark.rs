@@ -16,6 +16,19 @@ impl Reader {
     /// # Errors
     /// A failure of the disk.
     pub fn moves(&self, filter: &MoveFilter, page: Page) -> Result<Vec<MoveRow>, StoreFault> {
+        let (sql, values) = self.moves_asked(filter, page)?;
+        let numbers = self
+            .database()
+            .numbers(&sql, rusqlite::params_from_iter(values))?;
+        self.move_rows(&numbers)
+    }
+
+    /// The statement that a filter asks, and the values in it.
+    fn moves_asked(
+        &self,
+        filter: &MoveFilter,
+        page: Page,
+    ) -> Result<(String, Vec<i64>), StoreFault> {
         let mut wheres = Vec::new();
         let mut values: Vec<i64> = vec![page.rows(), page.skipped()];
         let mut ask = |column: &str, value: i64| {
@@ -56,10 +69,7 @@ impl Reader {
             "SELECT n FROM move WHERE {wheres}
              ORDER BY time DESC, counter DESC, tie DESC LIMIT ?1 OFFSET ?2"
         );
-        let numbers = self
-            .database()
-            .numbers(&sql, rusqlite::params_from_iter(values))?;
-        self.move_rows(&numbers)
+        Ok((sql, values))
     }
 
     /// One move, if it counts.
@@ -83,6 +93,40 @@ impl Reader {
             .database()
             .numbers(OPEN, (page.rows(), page.skipped()))?;
         self.move_rows(&numbers)
+    }
+
+    /// Moves as [`Reader::open_questions`], the longest waiting first: all, or those of one
+    /// dialogue.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn waiting_questions(
+        &self,
+        dialogue: Option<OperationId>,
+        page: Page,
+    ) -> Result<Vec<MoveRow>, StoreFault> {
+        const WAITING: &str = "SELECT n FROM move WHERE is_open = 1
+            ORDER BY time, counter, tie LIMIT ?1 OFFSET ?2";
+        const IN_DIALOGUE: &str = "SELECT n FROM move WHERE is_open = 1 AND dialogue = ?3
+            ORDER BY time, counter, tie LIMIT ?1 OFFSET ?2";
+        let (rows, skipped) = (page.rows(), page.skipped());
+        let numbers = match dialogue {
+            None => self.database().numbers(WAITING, (rows, skipped))?,
+            Some(id) => {
+                let asked = (rows, skipped, self.number(id)?.unwrap_or(-1));
+                self.database().numbers(IN_DIALOGUE, asked)?
+            }
+        };
+        self.move_rows(&numbers)
+    }
+
+    /// How many moves ask or leave open and have no answer.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn count_open_questions(&self) -> Result<u64, StoreFault> {
+        const OPEN: &str = "SELECT count(*) FROM move WHERE is_open = 1";
+        self.database().count(OPEN, [])
     }
 
     /// Moves about a thing, a passage of it, or made by its words, in order of claimed time.
@@ -194,5 +238,100 @@ impl Reader {
             .iter_mut()
             .for_each(|it| it.accepted_by.sort_by_key(|by| by.key));
         Ok(answers)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use polylogue_core::header::Draft;
+    use polylogue_core::id::{Hash, Key};
+    use polylogue_core::kind::{Admission, Founding, Law, RowsOfPeople, Template};
+    use polylogue_core::operation::Operation;
+    use polylogue_core::signature::SigningKey;
+
+    use super::*;
+    use crate::Store;
+
+    fn store(folder: &std::path::Path) -> Store {
+        let signing = SigningKey::from([7; 32]);
+        let text = |words: &str| Text::new(words, "en");
+        let law = Law {
+            charter: text("Be fair."),
+            licence: "CC0-1.0".to_owned(),
+            language: "en".to_owned(),
+            admission: Admission::Open,
+            roll: vec![Key::of(&signing)],
+            threshold: 1,
+            roll_end: 2_000_000_000,
+            offices: vec![],
+            read_secret: Hash([5; 32]),
+            erase_delay_days: 7,
+            quota: 1_000,
+            rows: RowsOfPeople::StayHere,
+        };
+        let founding = Founding {
+            rules: 1,
+            title: text("A test"),
+            question: text("What holds?"),
+            template: Template::Blank,
+            law,
+        };
+        let draft = Draft {
+            commons: OperationId([42; 32]),
+            standing: None,
+            act: None,
+            previous: vec![],
+            counter: 1,
+            time: 1_700_000_000,
+        };
+        let founding = Operation::sign(&draft, &founding.into(), [0; 16], &signing);
+        let founding = founding.expect("a valid founding");
+        Store::create(&folder.join("store.sqlite"), &founding).expect("a new store")
+    }
+
+    /// Every combination of what can be asked: each step that reads moves goes by an index, and
+    /// without a filter they come in order, unsorted.
+    #[test]
+    fn no_filter_reads_all_moves() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let store = store(folder.path());
+        let reader = store.reader().expect("a working disk");
+        let id = store.commons();
+        for asked in 0..1_u32 << 5 {
+            let is_asked = |bit: u32| asked & (1 << bit) != 0;
+            let filter = MoveFilter {
+                dialogue: is_asked(0).then_some(id),
+                perspective: is_asked(1).then_some(id),
+                by: is_asked(2).then_some(store.founding().header().key),
+                kind: is_asked(3).then_some(9),
+                target: is_asked(4).then_some(id),
+            };
+            let page = Page::first(20);
+            let (sql, values) = reader.moves_asked(&filter, page).expect("a working disk");
+            let explained = format!("EXPLAIN QUERY PLAN {sql}");
+            let values = rusqlite::params_from_iter(values);
+            let steps: Vec<String> = reader
+                .database()
+                .all(&explained, values, |row| row.get(3))
+                .expect("a plan");
+            let of_moves: Vec<&String> = steps
+                .iter()
+                .filter(|it| it.split(' ').nth(1) == Some("move"))
+                .collect();
+            assert_eq!(of_moves.len(), 1, "{filter:?}: {steps:?}");
+            let is_in_order = of_moves[0].ends_with(" INDEX move_time")
+                && !steps.iter().any(|it| it.contains("TEMP B-TREE"));
+            let is_looked_up = of_moves[0].starts_with("SEARCH move USING ");
+            let is_good = if asked == 0 {
+                is_in_order
+            } else {
+                is_looked_up
+            };
+            assert!(is_good, "{filter:?}: {steps:?}");
+            assert!(
+                !steps.iter().any(|it| it.starts_with("SCAN reference")),
+                "{filter:?}: {steps:?}"
+            );
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Who said a thing, when, and what has become of it.
 
 use polylogue_core::id::{Key, OperationId};
-use polylogue_core::kind::{Body, BroughtIn};
+use polylogue_core::kind::{Body, BroughtIn, Kind};
 use polylogue_core::text::Text;
 use polylogue_core::verdict::{Reason, Verdict, Wait};
 use rusqlite::Row;
@@ -43,7 +43,7 @@ fn brought_in_row(from: &BroughtIn) -> BroughtInRow {
 }
 
 /// The standing of a number in a row.
-fn standing_of(code: i64) -> Standing {
+pub(crate) fn standing_of(code: i64) -> Standing {
     match code {
         0 => Standing::Member,
         1 => Standing::Voter,
@@ -63,8 +63,13 @@ impl Reader {
 
     /// The number of the person behind a key's number.
     pub(crate) fn person_behind(&self, key: i64) -> Result<i64, StoreFault> {
+        if let Some(person) = self.behind.borrow().get(&key) {
+            return Ok(*person);
+        }
         const BEHIND: &str = "SELECT person FROM person_key WHERE key = ?1";
-        Ok(self.database().value(BEHIND, [key])?.unwrap_or(key))
+        let person = self.database().value(BEHIND, [key])?.unwrap_or(key);
+        self.behind.borrow_mut().insert(key, person);
+        Ok(person)
     }
 
     /// A person as shown beside what they said.
@@ -72,13 +77,25 @@ impl Reader {
         if let Some(known) = self.people.borrow().get(&person) {
             return Ok(known.clone());
         }
-        const PERSON: &str = "SELECT key.key, person.standing FROM key
-            LEFT JOIN person ON person.person = key.n WHERE key.n = ?1";
-        let read = |row: &Row<'_>| Ok((key_at(row, 0)?, row.get::<_, Option<i64>>(1)?));
-        let found = self.database().one(PERSON, [person], read)?;
-        let (key, standing) = found.unwrap_or((Key([0; 32]), None));
-        let name = match self.profile(person)? {
-            Some((_, Body::Profile(profile))) => words(&profile.name),
+        // A profile that a moderator hid, with nobody having answered it, names nobody.
+        const PERSON: &str = "SELECT key.key, person.standing, operation.body FROM key
+            LEFT JOIN person ON person.person = key.n
+            LEFT JOIN write ON write.register = ?2 AND write.target = 0 AND write.about = 0
+                AND write.person = key.n AND write.standing = 2
+                AND NOT EXISTS (SELECT 1 FROM reference AS hide
+                    WHERE hide.target = write.n AND hide.kind = 570
+                    AND NOT EXISTS (SELECT 1 FROM reference AS answer
+                        WHERE answer.target = hide.source AND answer.kind = 571))
+            LEFT JOIN operation ON operation.n = write.n
+            WHERE key.n = ?1";
+        type Found = (Key, Option<i64>, Option<Vec<u8>>);
+        let read = |row: &Row<'_>| Ok((key_at(row, 0)?, row.get(1)?, row.get(2)?));
+        let asked = (person, Register::Profile.number());
+        let found: Option<Found> = self.database().one(PERSON, asked, read)?;
+        let (key, standing, body) = found.unwrap_or((Key([0; 32]), None, None));
+        let said = body.and_then(|it| Body::decode(Kind::Profile.number(), &it).ok());
+        let name = match said {
+            Some(Body::Profile(profile)) => words(&profile.name),
             Some(_) | None => no_words(),
         };
         let standing = standing_of(standing.unwrap_or(2));
@@ -92,7 +109,10 @@ impl Reader {
     }
 
     /// A person's current profile.
-    pub(crate) fn profile(&self, person: i64) -> Result<Option<(Record, Body)>, StoreFault> {
+    pub(crate) fn profile(
+        &self,
+        person: i64,
+    ) -> Result<Option<(Record<'static>, Body)>, StoreFault> {
         const PROFILE: &str = "SELECT n FROM write WHERE register = ?2 AND target = 0
             AND about = 0 AND person = ?1 AND standing = 2";
         let asked = (person, Register::Profile.number());
@@ -124,7 +144,7 @@ impl Reader {
 
     fn is_earlier_than_parent(&self, record: &Record) -> Result<bool, StoreFault> {
         const TIME: &str = "SELECT time FROM operation WHERE id = ?1";
-        for previous in record.header()?.previous {
+        for previous in &record.header()?.previous {
             let time: Option<Option<i64>> = self.database().value(TIME, [previous.0])?;
             if time.flatten().is_some_and(|time| time > record.time) {
                 return Ok(true);
@@ -279,7 +299,7 @@ impl Reader {
             .transpose()
     }
 
-    pub(crate) fn entry_of(&self, record: Record) -> Result<Entry, StoreFault> {
+    pub(crate) fn entry_of(&self, record: Record<'static>) -> Result<Entry, StoreFault> {
         let body = record.said().and_then(Result::ok);
         let said = self.said(&record, body.as_ref())?;
         let may_read = matches!(said.shown, Shown::Whole | Shown::Withdrawn(_));
@@ -302,7 +322,7 @@ impl Reader {
 
 /// One operation, read for a row.
 pub(crate) struct Entry {
-    pub(crate) record: Record,
+    pub(crate) record: Record<'static>,
     pub(crate) said: Said,
     /// What it says, also while hidden.
     pub(crate) body: Option<Body>,

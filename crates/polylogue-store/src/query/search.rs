@@ -40,9 +40,9 @@ impl Reader {
             let Some(record) = self.record(n)? else {
                 continue;
             };
-            let words = words_found(self.database(), n)?.unwrap_or_default();
+            let words = words_found(self.database(), &record)?.unwrap_or_default();
             hits.push(Hit {
-                target: self.target(record.id, None)?,
+                target: self.target_of(&record)?,
                 by: self.person_ref(self.person_behind(record.key)?)?,
                 time: as_u64(record.time),
                 snippet: snippet(&words, &search.words),

@@ -29,7 +29,8 @@ impl Reader {
         Ok(rows)
     }
 
-    /// The lines of a document in order of place, ties by id.
+    /// The lines of a document in order of place, ties by id. A line's first wording stands
+    /// beside the others until one of them replaces it.
     ///
     /// # Errors
     /// A failure of the disk.
@@ -48,7 +49,7 @@ impl Reader {
                 continue;
             };
             let mut texts = self.line_texts(n)?;
-            if texts.is_empty() {
+            if !self.is_replaced(n)? {
                 texts.push((entry.record.id, entry.text(&line.text)));
             }
             rows.push(LineRow {
@@ -80,6 +81,15 @@ impl Reader {
             }
         }
         Ok(texts)
+    }
+
+    /// Whether a wording that counts replaces a line's first.
+    fn is_replaced(&self, line: i64) -> Result<bool, StoreFault> {
+        const REPLACED: &str = "SELECT 1 FROM write JOIN replaces
+            ON replaces.n = write.n AND replaces.replaced = ?1
+            WHERE write.register = ?2 AND write.target = ?1 AND write.about = 0";
+        let asked = (line, Register::LineText.number());
+        Ok(self.database().value::<i64>(REPLACED, asked)?.is_some())
     }
 
     fn line_place(&self, line: i64) -> Result<Option<String>, StoreFault> {

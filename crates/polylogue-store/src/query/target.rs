@@ -1,5 +1,7 @@
 //! Anything by its id: what it is, in a few words; passages and whether their words still stand.
 
+use std::collections::hash_map::Entry;
+
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::{Body, Kind};
 use polylogue_core::passage::Passage;
@@ -12,7 +14,7 @@ use crate::fold::Record;
 use crate::index::{wording_of_perspective, wording_of_turn, words_of};
 use crate::query::said::no_words;
 use crate::query::{Anchored, PassageRow, TargetRow, Thing, Words};
-use crate::reader::Reader;
+use crate::reader::{Reader, TextStanding};
 
 /// Characters of a thing's words shown where it is only named.
 const BEGINNING_CHARACTERS: usize = 140;
@@ -87,30 +89,33 @@ impl Reader {
                 ..known.clone()
             });
         }
-        let row = self.look_up(id)?;
+        let row = match self.record_of(id)? {
+            Some(record) => self.look_up(&record)?,
+            None => not_here(id),
+        };
         self.targets.borrow_mut().insert(id, row.clone());
         Ok(TargetRow { passage, ..row })
     }
 
-    fn look_up(&self, id: OperationId) -> Result<TargetRow, StoreFault> {
-        let words = no_words();
-        let mut row = TargetRow {
-            id,
-            what: None,
-            words,
-            dialogue: None,
-            passage: None,
-        };
-        let Some(record) = self.record_of(id)? else {
-            return Ok(row);
-        };
-        if self.verdict(&record)? != Verdict::Accepted {
+    /// As [`Reader::target`], of a record that was read already.
+    pub(crate) fn target_of(&self, record: &Record) -> Result<TargetRow, StoreFault> {
+        if let Some(known) = self.targets.borrow().get(&record.id) {
+            return Ok(known.clone());
+        }
+        let row = self.look_up(record)?;
+        self.targets.borrow_mut().insert(record.id, row.clone());
+        Ok(row)
+    }
+
+    fn look_up(&self, record: &Record) -> Result<TargetRow, StoreFault> {
+        let mut row = not_here(record.id);
+        if self.verdict(record)? != Verdict::Accepted {
             return Ok(row);
         }
         row.what = Thing::of_kind(record.kind);
-        row.dialogue = self.dialogue_of(&record)?;
-        if self.may_read(&record)? {
-            row.words = self.beginning(&record)?;
+        row.dialogue = self.dialogue_of(record)?;
+        if self.may_read(record)? {
+            row.words = self.beginning(record)?;
         }
         Ok(row)
     }
@@ -202,33 +207,61 @@ impl Reader {
             start: passage.start,
             anchored: Anchored::TextNotHere,
         };
-        let Some(record) = self.record_of(passage.of)? else {
-            return Ok(row);
+        let mut texts = self.texts.borrow_mut();
+        let standing = match texts.entry(passage.of) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(self.standing_text(passage.of)?),
         };
-        if self.verdict(&record)? != Verdict::Accepted || !self.may_read(&record)? {
-            return Ok(row);
+        (row.dialogue, row.number) = (standing.dialogue, standing.number);
+        if let Some(text) = &standing.words {
+            row.anchored = if stands_in(text, &passage.exact) {
+                Anchored::Here
+            } else {
+                Anchored::Orphaned
+            };
         }
-        row.dialogue = self.dialogue_of(&record)?;
-        row.number = self.turn_number(record.n)?;
-        let Some(body) = self.current_body(&record)? else {
-            return Ok(row);
-        };
-        let text = match &body {
-            Body::Turn(it) => &it.text.words,
-            Body::TurnRevise(it) => &it.text.words,
-            Body::Source(it) => it.text.as_ref().map_or("", |text| text.words.as_str()),
-            Body::Line(it) => &it.text.words,
-            _ => "",
-        };
-        let stands = normalised(text).contains(&passage.exact)
-            || as_read(text).contains(&as_read(&passage.exact));
-        row.anchored = if stands {
-            Anchored::Here
-        } else {
-            Anchored::Orphaned
-        };
         Ok(row)
     }
+
+    /// What passages of a text are looked for in; read once for all of them.
+    fn standing_text(&self, of: OperationId) -> Result<TextStanding, StoreFault> {
+        let mut standing = TextStanding::default();
+        let Some(record) = self.record_of(of)? else {
+            return Ok(standing);
+        };
+        if self.verdict(&record)? != Verdict::Accepted || !self.may_read(&record)? {
+            return Ok(standing);
+        }
+        standing.dialogue = self.dialogue_of(&record)?;
+        standing.number = self.turn_number(record.n)?;
+        standing.words = self.current_body(&record)?.map(|body| match body {
+            Body::Turn(it) => it.text.words,
+            Body::TurnRevise(it) => it.text.words,
+            Body::Source(it) => it.text.map_or_else(String::new, |text| text.words),
+            Body::Line(it) => it.text.words,
+            _ => String::new(),
+        });
+        Ok(standing)
+    }
+}
+
+/// Something of which nothing but its id is known.
+fn not_here(id: OperationId) -> TargetRow {
+    TargetRow {
+        id,
+        what: None,
+        words: no_words(),
+        dialogue: None,
+        passage: None,
+    }
+}
+
+/// Whether a passage's words stand in a text. Most do as they were written; the others are
+/// compared as a reader sees them.
+fn stands_in(text: &str, exact: &str) -> bool {
+    text.contains(exact)
+        || normalised(text).contains(exact)
+        || as_read(text).contains(&as_read(exact))
 }
 
 /// The beginning of some words, cut between words.

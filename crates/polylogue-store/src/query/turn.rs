@@ -25,7 +25,8 @@ impl Reader {
         let asked = (place, page.rows(), page.skipped());
         let mut turns = Vec::new();
         for (index, n) in (1_u64..).zip(self.database().numbers(TURNS, asked)?) {
-            turns.extend(self.turn_at(n, Some(page.offset + index))?);
+            let known = Some((dialogue, page.offset + index));
+            turns.extend(self.turn_at(n, known)?);
         }
         Ok(turns)
     }
@@ -90,24 +91,32 @@ impl Reader {
         let Some(entry) = self.entry(id, Kind::Turn)? else {
             return Ok(Vec::new());
         };
-        let mut wordings = vec![wording(&entry)];
-        for n in self.wordings_of(entry.record.n)? {
-            wordings.extend(self.entry_at(n)?.as_ref().map(wording));
+        let mut wordings = vec![wording(&entry, &entry)];
+        for (n, _) in self.wordings_of(entry.record.n)? {
+            wordings.extend(self.entry_at(n)?.map(|it| wording(&it, &entry)));
         }
         Ok(wordings)
     }
 
-    fn wordings_of(&self, turn: i64) -> Result<Vec<i64>, StoreFault> {
-        const WORDINGS: &str = "SELECT write.n FROM turn JOIN write ON write.register = ?2
-            AND write.target = turn.n AND write.about = 0 AND write.person = turn.person
+    /// The wordings of a turn by its author after the first, each with its standing.
+    fn wordings_of(&self, turn: i64) -> Result<Vec<(i64, i64)>, StoreFault> {
+        const WORDINGS: &str = "SELECT write.n, write.standing FROM turn
+            JOIN write ON write.register = ?2 AND write.target = turn.n
+            AND write.about = 0 AND write.person = turn.person
             WHERE turn.n = ?1 ORDER BY write.counter, write.tie";
+        let asked = (turn, Register::Turn.number());
         self.database()
-            .numbers(WORDINGS, (turn, Register::Turn.number()))
+            .all(WORDINGS, asked, |row| Ok((row.get(0)?, row.get(1)?)))
     }
 
-    fn turn_at(&self, n: i64, number: Option<u64>) -> Result<Option<TurnRow>, StoreFault> {
+    /// A turn by its number here; `known` is its dialogue and its number there.
+    fn turn_at(
+        &self,
+        n: i64,
+        known: Option<(OperationId, u64)>,
+    ) -> Result<Option<TurnRow>, StoreFault> {
         match self.entry_at(n)? {
-            Some(entry) => self.turn_row(entry, number).map(Some),
+            Some(entry) => self.turn_row(entry, known).map(Some),
             None => Ok(None),
         }
     }
@@ -121,15 +130,15 @@ impl Reader {
         Ok(self.database().value::<i64>(NUMBER, [n])?.map(as_u64))
     }
 
-    fn turn_row(&self, entry: Entry, number: Option<u64>) -> Result<TurnRow, StoreFault> {
+    fn turn_row(
+        &self,
+        entry: Entry,
+        known: Option<(OperationId, u64)>,
+    ) -> Result<TurnRow, StoreFault> {
         let n = entry.record.n;
-        let number = match number {
-            Some(number) => number,
-            None => self.turn_number(n)?.unwrap_or(0),
-        };
         let wordings = self.wordings_of(n)?;
-        let current = crate::index::wording_of_turn(self.database(), n)?;
-        let revision = current.map(|n| self.record(n)).transpose()?.flatten();
+        let current = wordings.iter().find(|(_, standing)| *standing == 2);
+        let revision = current.map(|(n, _)| self.record(*n)).transpose()?.flatten();
         let revised = revision.as_ref().and_then(|it| match it.said() {
             Some(Ok(Body::TurnRevise(revise))) => Some(revise),
             Some(_) | None => None,
@@ -150,7 +159,13 @@ impl Reader {
             Vec::new()
         };
         let said_again = revision.as_ref().filter(|_| revised.is_some());
-        let dialogue = self.place_of_turn(n)?.unwrap_or(turn.dialogue);
+        let (dialogue, number) = match known {
+            Some(known) => known,
+            None => (
+                self.place_of_turn(n)?.unwrap_or(turn.dialogue),
+                self.turn_number(n)?.unwrap_or(0),
+            ),
+        };
         Ok(TurnRow {
             dialogue,
             number,
@@ -161,7 +176,11 @@ impl Reader {
             },
             revision: said_again.map_or(entry.record.id, |it| it.id),
             wordings: 1 + u64::try_from(wordings.len()).unwrap_or(0),
-            is_forked: self.count_standing(n)? > 1,
+            is_forked: wordings
+                .iter()
+                .filter(|(_, standing)| *standing > 0)
+                .count()
+                > 1,
             perspective: turn.perspective,
             voice: turn.voice,
             reply_to: turn.reply_to,
@@ -179,14 +198,6 @@ impl Reader {
         const PLACE: &str = "SELECT operation.id FROM turn
             JOIN operation ON operation.n = turn.place WHERE turn.n = ?1";
         self.database().one(PLACE, [n], |row| id_at(row, 0))
-    }
-
-    fn count_standing(&self, turn: i64) -> Result<u64, StoreFault> {
-        const STANDING: &str = "SELECT count(*) FROM turn JOIN write ON write.register = ?2
-            AND write.target = turn.n AND write.about = 0 AND write.person = turn.person
-            WHERE turn.n = ?1 AND write.standing > 0";
-        self.database()
-            .count(STANDING, (turn, Register::Turn.number()))
     }
 
     fn quotes(&self, quotes: &[Quote]) -> Result<Vec<QuoteRow>, StoreFault> {
@@ -243,7 +254,8 @@ impl Reader {
     }
 }
 
-fn wording(entry: &Entry) -> WordingRow {
+/// A wording; where the turn itself may not be read, neither may any of them.
+fn wording(entry: &Entry, turn: &Entry) -> WordingRow {
     let text = match &entry.body {
         Some(Body::Turn(it)) => Some(&it.text),
         Some(Body::TurnRevise(it)) => Some(&it.text),
@@ -252,7 +264,9 @@ fn wording(entry: &Entry) -> WordingRow {
     WordingRow {
         id: entry.record.id,
         time: as_u64(entry.record.time),
-        text: text.filter(|_| entry.may_read).map_or_else(no_words, words),
+        text: text
+            .filter(|_| entry.may_read && turn.may_read)
+            .map_or_else(no_words, words),
     }
 }
 

@@ -30,6 +30,7 @@ fn an_author_empties_a_turn_at_once_and_for_good() {
         Erase {
             targets: vec![turn],
             words: Some(note),
+            dialogue: Some(dialogue),
         },
     );
     let late = [world.operation(note), world.operation(erase)];
@@ -41,7 +42,9 @@ fn an_author_empties_a_turn_at_once_and_for_good() {
         Shown::ErasedByAuthor("I would rather not.".to_owned())
     );
     assert_eq!(row.text.words, "");
-    assert!(reader.turns(dialogue, Page::first(9)).unwrap().is_empty());
+    let turns = reader.turns(dialogue, Page::first(9)).unwrap();
+    let ids: Vec<_> = turns.iter().map(|it| it.said.id).collect();
+    assert_eq!(ids, [turn], "the gap stays where the turn stood");
     assert!(!reader.operation(turn).unwrap().unwrap().has_body);
     // Given again by a peer that still has it, the text does not come back.
     store.append(&[world.operation(turn)], 2).unwrap();
@@ -72,6 +75,7 @@ fn a_gap_stands_where_others_answered_it() {
         Erase {
             targets: vec![gone],
             words: None,
+            dialogue: None,
         },
     );
     store.append(&[world.operation(erase)], 1).unwrap();
@@ -94,6 +98,7 @@ fn nobody_empties_the_words_of_others() {
         Erase {
             targets: vec![turn],
             words: None,
+            dialogue: None,
         },
     );
     let home = Home::new();
@@ -116,6 +121,7 @@ fn a_moderator_empties_with_a_reason_and_bytes_go_after_the_delay() {
         ModeratorErase {
             targets: vec![turn],
             words,
+            dialogue: None,
         },
     );
     let home = Home::new();
@@ -202,6 +208,7 @@ fn an_erased_vote_gives_way_to_the_one_it_replaced() {
         Erase {
             targets: vec![second],
             words: None,
+            dialogue: None,
         },
     );
     store.append(&world.said, 1).unwrap();
@@ -211,6 +218,7 @@ fn an_erased_vote_gives_way_to_the_one_it_replaced() {
         Erase {
             targets: vec![first],
             words: None,
+            dialogue: None,
         },
     );
     store.append(&world.said, 1).unwrap();
@@ -269,6 +277,7 @@ fn whoever_never_had_the_text_shows_the_same_gap() {
         Erase {
             targets: vec![turn],
             words: None,
+            dialogue: Some(dialogue),
         },
     );
     let home = Home::new();
@@ -286,4 +295,7 @@ fn whoever_never_had_the_text_shows_the_same_gap() {
         .collect();
     never.append(&without, 1).unwrap();
     assert_same(&had, &never, "without the text");
+    let turns = never.reader().unwrap();
+    let turns = turns.turns(dialogue, Page::first(9)).unwrap();
+    assert_eq!(turns.len(), 1, "the gap shows where it never was read");
 }

@@ -1,5 +1,6 @@
 //! Failing disks and killed processes: what comes back is a prefix, whole.
 
+use polylogue_store::query::Page;
 use polylogue_store::{Store, StoreFault};
 
 use crate::laws::lively;
@@ -150,4 +151,31 @@ fn verify_names_a_signature_that_does_not_hold() {
         .execute_batch("UPDATE vote SET standing = 1 WHERE standing = 2")
         .unwrap();
     assert_eq!(store.verify().unwrap().differing, ["vote"]);
+}
+
+#[test]
+fn what_waited_for_a_newer_version_is_judged_by_it() {
+    let mut world = World::new(105, 2);
+    let dialogue = world.dialogue(1, "D");
+    let turn = world.turn(1, dialogue, "words");
+    let home = Home::new();
+    let store = world.store(&home);
+    let path = store.path().to_owned();
+    drop(store);
+    let connection = rusqlite::Connection::open(&path).unwrap();
+    // As a version would leave it that does not know what a turn is.
+    let older = "INSERT INTO verdict (n, code) SELECT n, 3 FROM operation WHERE kind = 522;
+        DELETE FROM turn;";
+    connection.execute_batch(older).unwrap();
+    let count = |store: &Store| {
+        let reader = store.reader().unwrap();
+        reader.turns(dialogue, Page::first(9)).unwrap().len()
+    };
+    assert_eq!(count(&Store::open(&path).unwrap()), 0, "the same version");
+    let by_another = "UPDATE state SET value = value - 1 WHERE name = 'understood'";
+    connection.execute_batch(by_another).unwrap();
+    let store = Store::open(&path).unwrap();
+    assert_eq!(count(&store), 1);
+    let row = store.reader().unwrap().turn(turn).unwrap().unwrap();
+    assert_eq!(row.text.words, "words");
 }

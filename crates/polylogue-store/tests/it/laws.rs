@@ -222,6 +222,7 @@ fn moderate(world: &mut World, things: &mut Things, target: OperationId) {
             let erase = ModeratorErase {
                 targets: vec![target],
                 words,
+                dialogue: world.chance.pick(&things.dialogues),
             };
             world.say(0, erase);
         }
@@ -253,13 +254,12 @@ fn take_back(world: &mut World, things: &mut Things, by: usize) {
         return;
     };
     if world.chance.below(2) == 0 {
-        world.say(
-            by,
-            Erase {
-                targets: vec![target],
-                words: None,
-            },
-        );
+        let erase = Erase {
+            targets: vec![target],
+            words: None,
+            dialogue: world.chance.pick(&things.dialogues),
+        };
+        world.say(by, erase);
     } else {
         world.say(
             by,

@@ -15,6 +15,7 @@ mod newcomers;
 mod pages;
 mod plans;
 mod registers;
+mod sample;
 mod search;
 mod speed;
 mod world;

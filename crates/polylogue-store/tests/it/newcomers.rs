@@ -2,8 +2,8 @@
 
 use polylogue_core::kind::{Choice, Note, Profile, Removal, Scope, Vouch};
 use polylogue_core::verdict::{Verdict, Wait};
-use polylogue_store::PORCH_KEY_MAX;
 use polylogue_store::query::{Page, Standing};
+use polylogue_store::{PORCH_INTRODUCER_MAX, PORCH_KEY_MAX, PORCH_MAX};
 
 use crate::world::{Home, World, text};
 
@@ -88,6 +88,40 @@ fn the_porch_keeps_the_newest_of_a_flood() {
         .tally;
     assert_eq!(members.agree, 0);
     assert!(store.verify().unwrap().is_whole());
+}
+
+#[test]
+fn a_flood_of_some_introducers_leaves_what_another_introduced() {
+    let mut world = World::new(6, 2);
+    let claim = world.claim(1, None, "It is.");
+    let home = Home::new();
+    let store = home.create(&world.founding);
+    let quiet = world.stranger();
+    let few = [0; 3].map(|_| world.vote(quiet, claim, Choice::Agree));
+    let host = world.key(1);
+    store.append_from(host, &world.said, 1).unwrap();
+    let count = |it: u64| usize::try_from(it).unwrap();
+    for _ in 0..PORCH_MAX / PORCH_INTRODUCER_MAX {
+        let introducer = world.stranger();
+        let before = world.said.len();
+        for _ in 0..=PORCH_INTRODUCER_MAX / PORCH_KEY_MAX {
+            let flooder = world.stranger();
+            for _ in 0..PORCH_KEY_MAX {
+                world.vote(flooder, claim, Choice::Pass);
+            }
+        }
+        let introducer = world.key(introducer);
+        for batch in world.said[before..].chunks(500) {
+            store.append_from(introducer, batch, 1).unwrap();
+        }
+    }
+    let porch = store.porch_keys().unwrap();
+    assert_eq!(porch.len(), count(PORCH_MAX));
+    let kept: Vec<_> = porch.iter().take(3).map(|(.., id)| *id).collect();
+    assert_eq!(
+        kept, few,
+        "the oldest of all, and the only ones of their introducer"
+    );
 }
 
 #[test]

@@ -125,6 +125,7 @@ fn search_follows_revisions_and_forgets_what_was_taken_out() {
         Erase {
             targets: vec![second],
             words: None,
+            dialogue: None,
         },
     );
     store.append(&world.said, 1).unwrap();
