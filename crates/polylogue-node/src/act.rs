@@ -82,6 +82,7 @@ pub enum Heard {
 
 /// Says whether the person at the desk may do such a thing, and how it would be heard.
 pub(crate) fn may(desk: &Desk<'_>, doing: Doing) -> Result<Heard, Refusal> {
+    desk.check_device()?;
     if doing == Doing::OwnAffairs {
         return Ok(if desk.is_member() {
             Heard::AsMember

@@ -26,7 +26,7 @@ const HASH_BYTES: u64 = 32;
 const PART_BYTES_MAX: u64 = 64 * 1024 * 1024;
 const BATCH_OPERATIONS: usize = 2_000;
 /// What a store keeps beside its operations that a backup takes along.
-const LOCAL: [&str; 4] = ["read-secret", "invitations", "peers", "own"];
+const LOCAL: [&str; 3] = ["read-secret", "invitations", "peers"];
 
 impl Node {
     /// Writes the whole home into one file and answers how many operations are in it.

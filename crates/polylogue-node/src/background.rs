@@ -17,10 +17,10 @@ use crate::pen::Edge;
 use crate::refusal::Refusal;
 
 const PAUSE: Duration = Duration::from_secs(60);
-const QUIET: Duration = Duration::from_millis(300);
+const QUIET: Duration = Duration::from_millis(500);
 const QUIET_WAIT_MAX: Duration = Duration::from_secs(20);
 /// Things indexed in one go, so that the writer is never held for long.
-const INDEXED_AT_ONCE: usize = 200;
+const INDEXED_AT_ONCE: usize = 500;
 /// Batches up to this size are indexed at once, so that what one says is found at once.
 pub(crate) const SMALL_OPERATIONS: usize = 64;
 const INDEX_WAIT_MAX: Duration = Duration::from_secs(2);
@@ -63,17 +63,31 @@ fn run(inner: &Weak<Inner>, bell: &Receiver<()>) {
         // The node may go while this works: a home is let go with its last owner, not with this.
         let (edge, all) = (node.edge(), node.all_held());
         drop(node);
+        let mut progress = Progress::Done;
         for held in all {
-            if let Err(refusal) = work(edge, &held) {
-                tracing::warn!("background work on {}: {refusal}", held.id);
+            match work(edge, &held, bell) {
+                Ok(Progress::Done) => {}
+                Ok(Progress::Interrupted) => progress = Progress::Interrupted,
+                Err(refusal) => tracing::warn!("background work on {}: {refusal}", held.id),
             }
         }
-        match bell.recv_timeout(PAUSE) {
+        let rung = match progress {
+            Progress::Done => bell.recv_timeout(PAUSE),
+            Progress::Interrupted => Ok(()),
+        };
+        match rung {
             Ok(()) if wait_for_quiet(bell) => {}
             Err(RecvTimeoutError::Timeout) => {}
             Ok(()) | Err(RecvTimeoutError::Disconnected) => return,
         }
     }
+}
+
+/// Whether work came to its end, or gave way to arrivals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Progress {
+    Done,
+    Interrupted,
 }
 
 /// Lets a run of arrivals go by first, so as not to be in its way; says whether the node still
@@ -90,11 +104,16 @@ fn wait_for_quiet(bell: &Receiver<()>) -> bool {
     true
 }
 
-fn work(edge: Edge, held: &Held) -> Result<(), Refusal> {
+fn work(edge: Edge, held: &Held, bell: &Receiver<()>) -> Result<Progress, Refusal> {
     let now = (edge.clock)();
-    while held.store.index_search(INDEXED_AT_ONCE)? {}
+    while held.store.index_search(INDEXED_AT_ONCE)? {
+        if bell.try_recv().is_ok() {
+            return Ok(Progress::Interrupted);
+        }
+    }
     held.store.sweep(now)?;
-    pin(held, now)
+    pin(held, now)?;
+    Ok(Progress::Done)
 }
 
 impl Node {

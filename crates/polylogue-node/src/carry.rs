@@ -15,8 +15,12 @@ use crate::refusal::Refusal;
 use crate::replica::known_peers;
 use crate::verify;
 
-/// Operations taken in at once.
+/// Operations loaded at once for writing.
 const BATCH_OPERATIONS: usize = 2_000;
+/// Operations taken in at once, or fewer once they are so many bytes: the more, the fewer times
+/// the same pages of the store are written.
+const READ_OPERATIONS: usize = 8_000;
+const READ_BYTES: usize = 8 * 1024 * 1024;
 /// Checked batches that may wait to be kept.
 const BATCHES_WAITING: usize = 2;
 
@@ -124,6 +128,7 @@ impl Node {
         report: &mut BundleReport,
     ) {
         let mut batch = Vec::new();
+        let mut bytes = 0;
         loop {
             let next = reader.next().unwrap_or_else(|fault| {
                 report.stopped = Some(fault);
@@ -131,8 +136,11 @@ impl Node {
             });
             let is_over = next.is_none();
             report.read += u64::from(!is_over);
+            bytes += next.as_ref().map_or(0, length);
             batch.extend(next);
-            if batch.len() >= BATCH_OPERATIONS || (is_over && !batch.is_empty()) {
+            let is_full = batch.len() >= READ_OPERATIONS || bytes >= READ_BYTES;
+            if is_full || (is_over && !batch.is_empty()) {
+                bytes = 0;
                 let (checked, n_refused) = verify::kept(std::mem::take(&mut batch), self.edge());
                 report.refused += n_refused as u64;
                 if sender.send(checked).is_err() {
@@ -176,11 +184,16 @@ impl Node {
             kept.refused += appended.refused;
             if let Some(peering) = self.peering() {
                 peering.amend(commons, &difference.joined, &difference.left);
+                peering.amend_porch(commons, &difference.porch);
             }
             self.changed(commons);
         }
         Ok(kept)
     }
+}
+
+fn length(operation: &Operation) -> usize {
+    operation.header_bytes().len() + operation.body_bytes().map_or(0, <[u8]>::len)
 }
 
 /// What became of the batches of a bundle.

@@ -12,7 +12,6 @@ use polylogue_core::kind::{
     Practice, Profile, Proof, Question, Quote, Scope, Source, State, Target, Template, Turn, Voice,
     Vote,
 };
-use polylogue_core::move_kind::MoveKind;
 use polylogue_core::operation::Operation;
 use polylogue_core::passage::Passage;
 use polylogue_core::signature::{self, INVITATION_DOMAIN, SigningKey};
@@ -227,9 +226,8 @@ impl<'a> Telling<'a> {
     fn tell_moves(&mut self) -> Result<(), Refusal> {
         for it in sample::moves() {
             let (perspective, voice) = self.standpoint(it.speaks);
-            let kind = MoveKind::of_name(it.kind.name()).expect("the names are the product's own");
             let said = Move {
-                kind: kind.number(),
+                kind: it.kind.number(),
                 target: self.target(it.target),
                 perspective,
                 voice,

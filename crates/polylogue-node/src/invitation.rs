@@ -1,10 +1,71 @@
-//! Private halves of invitations opened here: they stay in this home until a ticket carries them.
+//! Invitations: those that everybody sees, and the private halves of those opened here, which stay
+//! in this home until a ticket carries them.
 
 use polylogue_core::id::OperationId;
+use polylogue_core::kind::Scope;
+use polylogue_core::verdict::Verdict;
 use polylogue_store::Store;
+use polylogue_store::query::PersonRef;
 use serde::{Deserialize, Serialize};
 
+use crate::node::Node;
 use crate::refusal::Refusal;
+
+/// Whether one can still come in by an invitation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InvitationState {
+    /// One can.
+    Open,
+    /// Its end has passed.
+    Over,
+    /// Somebody closed it; those who came in by it before stay.
+    Closed,
+    /// It never counted, or no longer does: whoever opened it may not invite.
+    Void,
+}
+
+/// An invitation as everybody in the commons sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvitationRow {
+    /// The operation that opened it.
+    pub id: OperationId,
+    /// Who opened it.
+    pub by: PersonRef,
+    /// When, as claimed (seconds).
+    pub opened: u64,
+    /// Who joins from here on is too late (seconds).
+    pub end: u64,
+    /// What those who join may say.
+    pub scope: Scope,
+    /// Whether one can still come in by it.
+    pub state: InvitationState,
+}
+
+impl Node {
+    /// Every invitation of a commons, the latest first.
+    ///
+    /// # Errors
+    /// A [`Refusal`] if the commons is not here or cannot be read.
+    pub fn invitations(&self, commons: &OperationId) -> Result<Vec<InvitationRow>, Refusal> {
+        let held = self.held(commons)?;
+        let now = (self.edge().clock)();
+        let row = |it: polylogue_store::query::InvitationRow| InvitationRow {
+            id: it.said.id,
+            by: it.said.by,
+            opened: it.said.time,
+            end: it.end,
+            scope: it.scope,
+            state: match it.verdict {
+                Verdict::Waiting(_) | Verdict::SetAside(_) => InvitationState::Void,
+                Verdict::Accepted if it.is_closed => InvitationState::Closed,
+                Verdict::Accepted if it.end > now => InvitationState::Open,
+                Verdict::Accepted => InvitationState::Over,
+            },
+        };
+        let rows = held.reader()?.invitations()?;
+        Ok(rows.into_iter().map(row).collect())
+    }
+}
 
 const INVITATIONS: &str = "invitations";
 const KEPT_MAX: usize = 256;

@@ -17,7 +17,8 @@ use thiserror::Error;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use crate::sync::{DeviceProof, Id, Key, Limits, Loaded, Origin};
+pub use crate::reconciled::PorchChange;
+use crate::sync::{DeviceProof, Id, Key, Limits, Loaded, Origin, Porch, SortedSet};
 
 mod address;
 mod book;
@@ -62,8 +63,13 @@ pub trait Replica: Send + Sync + 'static {
     /// Stops once it has read `bytes_max` bytes or more, and says how many ids it looked up.
     fn load(&self, ids: &[Id], bytes_max: usize) -> Loaded;
 
-    /// Verifies operations and takes in those whose bytes are good.
-    fn ingest(&self, operations: Vec<Vec<u8>>) -> IngestReport;
+    /// Returns the keys of what newcomers said, as far as others are told, the oldest first;
+    /// asked once when the network starts, after [`Replica::keys`].
+    fn porch(&self) -> Vec<Key>;
+
+    /// Verifies operations that the peer with this endpoint key sent, and takes in those whose
+    /// bytes are good.
+    fn ingest(&self, introducer: &[u8; 32], operations: Vec<Vec<u8>>) -> IngestReport;
 
     /// Notes what was learnt of a peer, so that it is known after a restart.
     fn note_peer(&self, note: PeerNote);
@@ -77,6 +83,8 @@ pub struct IngestReport {
     pub accepted_keys: Vec<Key>,
     /// Keys that no longer belong to it.
     pub left_keys: Vec<Key>,
+    /// What changed of what newcomers said.
+    pub porch: PorchChange,
     /// How many operations had bad bytes; held against the peer that sent them.
     pub refused: usize,
 }
@@ -168,9 +176,12 @@ impl Network {
             Lan::Silent => None,
         };
         let reader = Arc::clone(&replica);
-        let keys = tokio::task::spawn_blocking(move || reader.keys()).await;
-        let keys = keys.map_err(|_| NetworkError::Keys)?;
-        let shared = Arc::new(Shared::new(config, endpoint, replica, keys));
+        let begun = tokio::task::spawn_blocking(move || {
+            let keys = SortedSet::new(reader.keys());
+            (keys, Porch::new(&reader.porch()))
+        });
+        let begun = begun.await.map_err(|_| NetworkError::Keys)?;
+        let shared = Arc::new(Shared::new(config, endpoint, replica, begun));
         let supervisor = tokio::spawn(supervisor::run(Arc::clone(&shared), found));
         Ok(Self {
             shared,
@@ -188,6 +199,11 @@ impl Network {
     pub fn amend(&self, accepted: &[Key], left: &[Key]) {
         self.shared.took_in(accepted, left);
         self.shared.spread(accepted, Origin::Elsewhere, None);
+    }
+
+    /// Notes what changed of what newcomers said, and names what is new to every connected peer.
+    pub fn amend_porch(&self, change: &PorchChange) {
+        self.shared.changed_porch(change, None);
     }
 
     /// Adds a peer, or what is newly known of its addresses, and calls it.

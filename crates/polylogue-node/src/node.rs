@@ -20,7 +20,6 @@ use crate::background::{Background, SMALL_OPERATIONS};
 use crate::founding;
 use crate::home::{Home, HomeFault, Owner, Settings};
 use crate::intent::{Done, Found, Intent};
-use crate::own;
 use crate::peering::Peering;
 use crate::pen::{Edge, Pen, Place};
 use crate::reconciled::Reconciled;
@@ -121,11 +120,6 @@ impl Held {
 
     pub(crate) fn reader(&self) -> Result<Reader, Refusal> {
         Ok(self.store.reader()?)
-    }
-
-    pub(crate) fn read_secret(&self) -> Option<[u8; 32]> {
-        let kept = self.store.local_get(READ_SECRET).ok().flatten()?;
-        kept.try_into().ok()
     }
 
     /// Where this home's person has come to.
@@ -458,7 +452,6 @@ impl Node {
         }
         let now = (self.edge().clock)();
         let appended = held.store.append(operations, now)?;
-        own::note(held, operations, now)?;
         if operations.len() <= SMALL_OPERATIONS {
             held.store.index_search(SMALL_OPERATIONS)?;
         }
@@ -471,6 +464,7 @@ impl Node {
                 .partition(|key| signed.contains(key));
             peering.announce(held.id, &here);
             peering.amend(held.id, &elsewhere, &difference.left);
+            peering.amend_porch(held.id, &difference.porch);
         }
         self.changed(held.id);
         Ok(())

@@ -13,7 +13,8 @@ use std::time::{Duration, Instant};
 use polylogue_core::id::OperationId;
 use tokio::runtime::Runtime;
 
-use crate::net::{Lan, Network, NetworkConfig, PeerAddress, PeerNote, PeerStatus, Replica};
+use crate::net::{Lan, Network, NetworkConfig, PeerAddress, PeerNote, PeerStatus};
+use crate::net::{PorchChange, Replica};
 use crate::node::{Held, LocalOnly, Node};
 use crate::refusal::{Failure, Refusal};
 use crate::replica::{HeldReplica, known_peers};
@@ -95,6 +96,13 @@ impl Peering {
     pub(crate) fn amend(&self, commons: OperationId, joined: &[SyncKey], left: &[SyncKey]) {
         if let Some(network) = self.networks().get(&commons) {
             network.amend(joined, left);
+        }
+    }
+
+    /// Notes what changed of what newcomers said by another way than a peer.
+    pub(crate) fn amend_porch(&self, commons: OperationId, change: &PorchChange) {
+        if let Some(network) = self.networks().get(&commons) {
+            network.amend_porch(change);
         }
     }
 

@@ -1,20 +1,19 @@
 //! The keys that peers reconcile, kept in memory while a network is open, so that what an arrival
-//! changes among them is known: also what waited and now counts, or no longer does.
+//! changes among them is known: also what waited and now counts, or no longer does. Beside them,
+//! the keys of what newcomers said, which is told apart.
 
 use std::collections::BTreeSet;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use polylogue_core::id::{Key, OperationId};
-use polylogue_core::kind::Layer;
+use polylogue_core::kind::{Admission, Layer};
 use polylogue_core::operation::Operation;
-use polylogue_store::query::Standing;
 
-use crate::node::{Held, standing_of};
+use crate::act::law_of;
+use crate::node::Held;
 use crate::refusal::Refusal;
 use crate::replica::key_of;
 use crate::sync::{Key as SyncKey, SortedSet};
-
-const PORCH_BYTES_MAX: usize = 64 * 1024 * 1024;
 
 /// What an open network was told last. Without one, nothing is kept.
 #[derive(Debug, Default)]
@@ -27,6 +26,10 @@ struct Known {
     set: Option<SortedSet>,
     /// Keys whose operations are in the set.
     signers: BTreeSet<Key>,
+    /// What newcomers said, as far as others are told of it.
+    porch: BTreeSet<SyncKey>,
+    /// How many there are without a network, for the version of the store beside it.
+    counted: Option<(u64, u64)>,
 }
 
 /// What changed among the reconciled keys.
@@ -34,12 +37,22 @@ struct Known {
 pub(crate) struct Difference {
     pub(crate) joined: Vec<SyncKey>,
     pub(crate) left: Vec<SyncKey>,
+    pub(crate) porch: PorchChange,
+}
+
+/// What changed on the porch, the oldest first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PorchChange {
+    /// Keys of what newcomers said that is held now and was not before.
+    pub joined: Vec<SyncKey>,
+    /// Keys of what is on the porch no longer: its author was admitted, or it made room.
+    pub left: Vec<SyncKey>,
 }
 
 impl Held {
     /// Answers all keys for a network that opens, and its number.
     pub(crate) fn begin_reconciling(&self) -> Result<(u64, Vec<SyncKey>), Refusal> {
-        let keys = self.all_keys()?;
+        let keys = self.keys()?;
         let signers = self.reader()?.reconciled_signers()?;
         let mut known = self.known();
         known.opening += 1;
@@ -48,12 +61,32 @@ impl Held {
         Ok((known.opening, keys))
     }
 
+    /// How many keys there are: known while a network is open, else counted once for each version
+    /// of the store.
+    pub(crate) fn count_reconciled(&self) -> Result<u64, Refusal> {
+        let known = self.known();
+        if let Some(set) = &known.set {
+            return Ok(set.len() as u64);
+        }
+        let before = known.counted;
+        drop(known);
+        let reader = self.reader()?;
+        let version = reader.version()?;
+        if let Some((_, count)) = before.filter(|(at, _)| *at == version) {
+            return Ok(count);
+        }
+        let count = reader.count_reconciled()?;
+        self.known().counted = Some((version, count));
+        Ok(count)
+    }
+
     /// Lets go of the keys when the network they were for has closed.
     pub(crate) fn end_reconciling(&self, opening: u64) {
         let mut known = self.known();
         if known.opening == opening {
             known.set = None;
             known.signers = BTreeSet::new();
+            known.porch = BTreeSet::new();
         }
     }
 
@@ -69,6 +102,7 @@ impl Held {
         let Known {
             set: Some(set),
             signers,
+            porch,
             ..
         } = &mut *known
         else {
@@ -79,21 +113,64 @@ impl Held {
         }
         let is_act = |it: &Operation| Layer::of(it.header().kind) != Layer::Content;
         if operations.iter().any(is_act) && self.follow_signers(signers, operations)? {
-            return self.compared(set);
+            return Ok(Difference {
+                porch: self.porch_change(porch)?,
+                ..self.compared(set)?
+            });
         }
-        let me = self.me();
-        let mut joined = Vec::new();
+        let mut difference = Difference::default();
+        let mut has_newcomers = false;
         for operation in operations {
-            let author = operation.header().key;
             let key = key_of(operation);
-            if (author == me || signers.contains(&author)) && set.insert([key]) > 0 {
-                joined.push(key);
+            if !signers.contains(&operation.header().key) {
+                has_newcomers = true;
+            } else if set.insert([key]) > 0 {
+                difference.joined.push(key);
             }
         }
-        Ok(Difference {
-            joined,
-            left: Vec::new(),
-        })
+        if has_newcomers {
+            difference.porch = self.porch_change(porch)?;
+        }
+        Ok(difference)
+    }
+
+    /// What newcomers said and others are told of, for a network that opens, the oldest first.
+    pub(crate) fn begin_porch(&self) -> Result<Vec<SyncKey>, Refusal> {
+        let told = self.told_keys()?;
+        self.known().porch = told.iter().copied().collect();
+        Ok(told)
+    }
+
+    /// How many operations of this home's person wait among the newcomers'.
+    pub(crate) fn waiting(&self) -> Result<u64, Refusal> {
+        let porch = self.store.porch_keys()?;
+        let mine = porch.iter().filter(|(key, ..)| *key == self.me());
+        Ok(mine.count() as u64)
+    }
+
+    fn porch_change(&self, before: &mut BTreeSet<SyncKey>) -> Result<PorchChange, Refusal> {
+        let mut joined = self.told_keys()?;
+        let now: BTreeSet<SyncKey> = joined.iter().copied().collect();
+        let left = before.difference(&now).copied().collect();
+        joined.retain(|it| !before.contains(it));
+        *before = now;
+        Ok(PorchChange { joined, left })
+    }
+
+    /// The porch as far as others are told of it: all of it where the charter knows newcomers;
+    /// elsewhere what this home's person said alone, for somebody has to tell.
+    fn told_keys(&self) -> Result<Vec<SyncKey>, Refusal> {
+        let porch = self.store.porch_keys()?;
+        if porch.is_empty() {
+            return Ok(Vec::new());
+        }
+        let me = self.me();
+        let act = self.store.author(&[me])?.act;
+        let is_heard = law_of(&self.store, act)?.admission != Admission::Invitation;
+        let told = porch.into_iter().filter(|(key, ..)| is_heard || *key == me);
+        Ok(told
+            .map(|(_, time, id)| SyncKey::from((time, id.0)))
+            .collect())
     }
 
     /// Brings the signers up to date; says whether that changes what counts of operations that
@@ -122,29 +199,22 @@ impl Held {
     }
 
     fn compared(&self, set: &mut SortedSet) -> Result<Difference, Refusal> {
-        let mut now = self.all_keys()?;
-        now.sort_unstable();
-        now.dedup();
+        let now = self.keys()?;
         let before: Vec<SyncKey> = set.between(SyncKey::FIRST, SyncKey::END).collect();
         let difference = Difference {
             joined: only_in_first(&now, &before),
             left: only_in_first(&before, &now),
+            porch: PorchChange::default(),
         };
         set.remove(difference.left.iter().copied());
         set.insert(difference.joined.iter().copied());
         Ok(difference)
     }
 
-    /// The reconciled keys, and what this home's person says as a newcomer: somebody has to tell.
-    fn all_keys(&self) -> Result<Vec<SyncKey>, Refusal> {
+    /// The reconciled keys, in order.
+    fn keys(&self) -> Result<Vec<SyncKey>, Refusal> {
         let keys = self.store.reconciled_keys()?.into_iter();
-        let mut keys: Vec<SyncKey> = keys.map(|(time, id)| SyncKey::from((time, id.0))).collect();
-        if standing_of(&self.reader()?, self.me())? == Standing::Newcomer {
-            let porch = self.store.porch(PORCH_BYTES_MAX)?;
-            let mine = porch.iter().filter(|it| it.header().key == self.me());
-            keys.extend(mine.map(key_of));
-        }
-        Ok(keys)
+        Ok(keys.map(|(time, id)| SyncKey::from((time, id.0))).collect())
     }
 
     fn known(&self) -> MutexGuard<'_, Known> {

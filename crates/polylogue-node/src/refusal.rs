@@ -33,6 +33,12 @@ pub enum Failure {
         /// What the system says.
         what: io::Error,
     },
+    /// An export that could not be written to its end.
+    #[error("the export cannot be written: {what}")]
+    Export {
+        /// What the system says.
+        what: io::Error,
+    },
     /// The network of this machine.
     #[error(transparent)]
     Net(#[from] NetworkError),
@@ -51,7 +57,9 @@ impl Failure {
         match self {
             Self::Home(fault) => fault.hint(),
             Self::Store(fault) => fault.hint(),
-            Self::File { .. } => "look at the file's name, owner and permissions",
+            Self::File { .. } | Self::Export { .. } => {
+                "look at the file's name, owner and permissions"
+            }
             Self::Net(_) | Self::Threads { .. } => {
                 "look at the network's settings; everything works without it"
             }
@@ -195,6 +203,9 @@ refusals! {
     RootOnly
         "root-only" "only the person's first device may do this"
         "do it on the device the others were added from";
+    DeviceOver
+        "device-over" "this device was ended or its time is over: what it signs no longer counts"
+        "speak on the device the others were added from, or link a new one there";
     NotAMemberThere { person: Key }
         "not-a-member-there" "{person} is not a member"
         "there is no membership to end";

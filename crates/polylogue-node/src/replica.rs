@@ -62,9 +62,10 @@ impl HeldReplica {
 
     /// Takes in operations whose signatures hold, and says what that changed among the
     /// reconciled keys.
-    fn take_in(&self, operations: &[Operation]) -> Option<IngestReport> {
+    fn take_in(&self, introducer: Key, operations: &[Operation]) -> Option<IngestReport> {
         let store = &self.held.store;
-        let appended = match store.append(operations, (self.edge.clock)()) {
+        let now = (self.edge.clock)();
+        let appended = match store.append_from(introducer, operations, now) {
             Ok(appended) => appended,
             Err(fault) => {
                 tracing::warn!("what a peer sent could not be kept: {fault}");
@@ -81,6 +82,7 @@ impl HeldReplica {
         Some(IngestReport {
             accepted_keys: difference.joined,
             left_keys: difference.left,
+            porch: difference.porch,
             refused: 0,
         })
     }
@@ -92,7 +94,7 @@ impl Replica for HeldReplica {
     }
 
     fn read_secrets(&self) -> Vec<[u8; 32]> {
-        self.held.read_secret().into_iter().collect()
+        self.held.read_secrets()
     }
 
     fn may_read(&self, device_key: &[u8; 32]) -> bool {
@@ -143,10 +145,19 @@ impl Replica for HeldReplica {
         loaded
     }
 
-    fn ingest(&self, operations: Vec<Vec<u8>>) -> IngestReport {
+    fn porch(&self) -> Vec<SyncKey> {
+        self.held.begin_porch().unwrap_or_else(|refusal| {
+            tracing::warn!("what newcomers said could not be read: {refusal}");
+            Vec::new()
+        })
+    }
+
+    fn ingest(&self, introducer: &[u8; 32], operations: Vec<Vec<u8>>) -> IngestReport {
         let (operations, n_bad) = decoded(&operations);
         let (operations, n_forged) = verify::kept(operations, self.edge);
-        let mut report = self.take_in(&operations).unwrap_or_default();
+        let mut report = self
+            .take_in(Key(*introducer), &operations)
+            .unwrap_or_default();
         report.refused = n_bad + n_forged;
         report
     }
@@ -254,9 +265,13 @@ impl Replica for JoiningReplica {
         }
     }
 
-    fn ingest(&self, operations: Vec<Vec<u8>>) -> IngestReport {
+    fn porch(&self) -> Vec<SyncKey> {
+        self.held.get().map(Replica::porch).unwrap_or_default()
+    }
+
+    fn ingest(&self, introducer: &[u8; 32], operations: Vec<Vec<u8>>) -> IngestReport {
         if let Some(held) = self.held.get() {
-            return held.ingest(operations);
+            return held.ingest(introducer, operations);
         }
         let mut waiting = self.waiting();
         let (decoded, n_bad) = decoded(&operations);
@@ -275,9 +290,10 @@ impl Replica for JoiningReplica {
         };
         let mut all = std::mem::take(&mut waiting.operations);
         all.extend(good);
-        let mut report = held.take_in(&all).unwrap_or_default();
+        let mut report = held.take_in(Key(*introducer), &all).unwrap_or_default();
         // The network began with no key at all; from here on it hears of changes.
         report.accepted_keys = held.keys();
+        report.porch.joined = held.porch();
         report.refused = refused;
         report
     }

@@ -13,8 +13,8 @@ use polylogue_store::query::Standing;
 use crate::act::law_of;
 use crate::intent::Intent;
 use crate::invitation::Kept;
-use crate::net::{Network, PeerAddress, PeerNote, PeerStatus, Replica};
-use crate::node::{Held, Node, READ_SECRET, standing_of};
+use crate::net::{Network, PeerAddress, PeerNote, PeerStatus, PorchChange, Replica};
+use crate::node::{Held, Node, standing_of};
 use crate::peering::{Peering, wait_until};
 use crate::pen::Pen;
 use crate::refusal::Refusal;
@@ -29,14 +29,18 @@ const FETCH_MAX: Duration = Duration::from_secs(60);
 const TELL_MAX: Duration = Duration::from_secs(5);
 const SYNC_MAX: Duration = Duration::from_secs(60);
 
-/// Said where a peer was told and does not keep it among what all reconcile.
-const WAITS_THERE: &str = "what you wrote waits there until somebody admits you";
-
 /// Whether a ticket lets its holder in, or only read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Invite {
-    /// It invites: whoever holds it becomes a member.
+    /// It invites: whoever holds it becomes a member, for [`TICKET_DAYS`] from now.
     Yes,
+    /// It invites to less, or for a shorter or longer time.
+    To {
+        /// What those who join may say.
+        scope: Scope,
+        /// How many days it is open, from 1 to 3,650.
+        days: u64,
+    },
     /// It lets read and follow.
     No,
 }
@@ -57,8 +61,22 @@ pub enum With {
 pub struct SyncReport {
     /// Operations that came.
     pub received: u64,
-    /// Each peer: its endpoint key in full, and whether both now hold the same, or why not.
-    pub peers: Vec<(String, Result<(), String>)>,
+    /// Operations written here that wait among newcomers until somebody admits their author.
+    pub waiting: u64,
+    /// Each peer: its endpoint key in full, and what came of it.
+    pub peers: Vec<(String, Outcome)>,
+}
+
+/// What came of replicating with one peer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// Both now hold the same.
+    Same,
+    /// It was reached, and of what still differs neither takes what the other offers: one of the
+    /// two knows of an act that the other lacks and cannot be sent.
+    Apart,
+    /// It was not reached, or not done with in time; the words say why.
+    Failed(String),
 }
 
 impl Node {
@@ -85,8 +103,8 @@ impl Node {
         }
     }
 
-    /// A ticket for a commons. With [`Invite::Yes`] it carries an invitation of this home's
-    /// person, made now and open for [`TICKET_DAYS`].
+    /// A ticket for a commons. Unless [`Invite::No`] is asked, it carries an invitation of this
+    /// home's person, made now.
     ///
     /// # Errors
     /// A [`Refusal`] if this person may not invite, or the commons is not here.
@@ -94,7 +112,8 @@ impl Node {
         let held = self.held(commons)?;
         let invitation = match invite {
             Invite::No => None,
-            Invite::Yes => Some(self.invitation(&held)?),
+            Invite::Yes => Some(self.invitation(&held, Scope::All, TICKET_DAYS)?),
+            Invite::To { scope, days } => Some(self.invitation(&held, scope, days)?),
         };
         let read_secret = held.read_secret().ok_or(Refusal::Missing {
             what: "the secret that lets others read this commons",
@@ -122,11 +141,8 @@ impl Node {
         self.drop_held(commons)
     }
 
-    fn invitation(&self, held: &Held) -> Result<Invitation, Refusal> {
-        let intent = Intent::Invite {
-            scope: Scope::All,
-            days: TICKET_DAYS,
-        };
+    fn invitation(&self, held: &Held, scope: Scope, days: u64) -> Result<Invitation, Refusal> {
+        let intent = Intent::Invite { scope, days };
         let made = self.perform(&held.id, intent)?.main();
         let kept = Kept::all(&held.store)?.into_iter().find(|it| it.id == made);
         let kept = kept.ok_or(Refusal::NotFound {
@@ -196,7 +212,7 @@ impl Node {
                 title: reader.commons()?.title.words,
             });
         }
-        held.store.local_put(READ_SECRET, &ticket.read_secret)?;
+        held.add_read_secret(&ticket.read_secret)?;
         remember_addresses(held, ticket)?;
         let operations = self.joining(held, ticket, name)?;
         self.keep(held, &operations)?;
@@ -219,10 +235,20 @@ impl Node {
     ) -> Result<(), Refusal> {
         let operations = self.joining(held, ticket, name)?;
         self.keep(held, &operations)?;
-        if ticket.invitation.is_none() {
+        if operations.is_empty() {
             return Ok(());
         }
         let keys: Vec<_> = operations.iter().map(key_of).collect();
+        if standing_of(&held.reader()?, held.me())? == Standing::Newcomer {
+            network.amend_porch(&PorchChange {
+                joined: keys,
+                left: Vec::new(),
+            });
+            wait_until(TELL_MAX, || {
+                network.peers().iter().any(|it| it.is_porch_settled)
+            });
+            return Ok(());
+        }
         let before = network.peers();
         network.announce(&keys);
         // Whoever invited learns of it sooner or later; this only makes it sooner.
@@ -313,6 +339,7 @@ impl Node {
         let received = held.store.reconciled_keys()?.len().saturating_sub(before) as u64;
         Ok(SyncReport {
             received,
+            waiting: held.waiting()?,
             peers: statuses.iter().map(outcome).collect(),
         })
     }
@@ -327,7 +354,7 @@ impl Node {
                     let id = OperationId(ticket.commons).to_string();
                     return Err(Refusal::NoSuchCommons { id });
                 }
-                held.store.local_put(READ_SECRET, &ticket.read_secret)?;
+                held.add_read_secret(&ticket.read_secret)?;
                 Ok(notes(&ticket.addresses))
             }
             With::Peer(prefix) => {
@@ -465,21 +492,22 @@ fn settled(
     wait_until(SYNC_MAX, || {
         let statuses = of_named();
         let is_over = |it: &PeerStatus| {
-            has_settled_since(it, before) || (!it.is_connected && it.last_error.is_some())
+            (has_settled_since(it, before) && it.is_porch_settled)
+                || (!it.is_connected && it.last_error.is_some())
         };
         !statuses.is_empty() && statuses.iter().all(is_over)
     });
     of_named()
 }
 
-fn outcome(peer: &PeerStatus) -> (String, Result<(), String>) {
+fn outcome(peer: &PeerStatus) -> (String, Outcome) {
     let endpoint = Key(peer.address.endpoint).to_string();
     let not_yet = || "it did not come to hold the same in time".to_owned();
-    let result = match (&peer.agreed_s, &peer.last_error) {
-        (Some(_), _) => Ok(()),
-        (None, _) if peer.n_settled > 0 => Err(WAITS_THERE.to_owned()),
-        (None, Some(error)) => Err(error.clone()),
-        (None, None) => Err(not_yet()),
+    let outcome = match (&peer.agreed_s, &peer.last_error) {
+        (Some(_), _) => Outcome::Same,
+        (None, _) if peer.n_settled > 0 => Outcome::Apart,
+        (None, Some(error)) => Outcome::Failed(error.clone()),
+        (None, None) => Outcome::Failed(not_yet()),
     };
-    (endpoint, result)
+    (endpoint, outcome)
 }

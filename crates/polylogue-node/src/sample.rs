@@ -32,6 +32,7 @@ pub use self::questions::QUESTIONS;
 pub use self::sources::SOURCES;
 pub use self::voices::{SAMPLE_VOTERS, VOICES};
 pub use self::votes::{Vote, VoteRow, votes};
+pub use polylogue_core::move_kind::MoveKind;
 
 /// The commons itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -236,86 +237,6 @@ pub struct Claim {
     pub dialogue: &'static str,
     /// Where a turn carries it: the words. None: it belongs to the perspective, not to its page.
     pub passage: Option<Passage>,
-}
-
-/// The kinds of move. Their names are those of the product's own table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MoveKind {
-    /// Agrees.
-    Agrees,
-    /// Is compatible.
-    IsCompatible,
-    /// Sees synergy, with the object.
-    SeesSynergy,
-    /// Extends, to the object.
-    Extends,
-    /// Sides with the target; the object says with what, over what.
-    SidesWith,
-    /// Partly agrees, with the part in the object.
-    PartlyAgrees,
-    /// Accepts, on the condition.
-    AcceptsBut,
-    /// Disagrees.
-    Disagrees,
-    /// Cautions against the danger in the object.
-    Cautions,
-    /// Limits: the object says what holds only so far.
-    Limits,
-    /// Challenges.
-    Challenges,
-    /// Adds the object.
-    Adds,
-    /// Emphasises.
-    Emphasises,
-    /// De-emphasises.
-    DeEmphasises,
-    /// Reframes, from one thing to another.
-    Reframes,
-    /// Generalises, to the object.
-    Generalises,
-    /// Distinguishes one thing from another.
-    Distinguishes,
-    /// Links the object.
-    Links,
-    /// Asks the question in `because`.
-    Asks,
-    /// Answers.
-    Answers,
-    /// Leaves the object open, for the reason in `because`.
-    LeavesOpen,
-    /// Defers to the object.
-    Defers,
-}
-
-impl MoveKind {
-    /// The kind's name, as in `polylogue move accepts-but …`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Agrees => "agrees",
-            Self::IsCompatible => "is-compatible",
-            Self::SeesSynergy => "sees-synergy",
-            Self::Extends => "extends",
-            Self::SidesWith => "sides-with",
-            Self::PartlyAgrees => "partly-agrees",
-            Self::AcceptsBut => "accepts-but",
-            Self::Disagrees => "disagrees",
-            Self::Cautions => "cautions",
-            Self::Limits => "limits",
-            Self::Challenges => "challenges",
-            Self::Adds => "adds",
-            Self::Emphasises => "emphasises",
-            Self::DeEmphasises => "de-emphasises",
-            Self::Reframes => "reframes",
-            Self::Generalises => "generalises",
-            Self::Distinguishes => "distinguishes",
-            Self::Links => "links",
-            Self::Asks => "asks",
-            Self::Answers => "answers",
-            Self::LeavesOpen => "leaves-open",
-            Self::Defers => "defers",
-        }
-    }
 }
 
 /// What a move is about.

@@ -1,11 +1,11 @@
 //! What is honestly known of replication: never more than a comparison has shown.
 
 use polylogue_core::id::{Key, OperationId};
-use polylogue_core::kind::Kind;
+use polylogue_store::query::Page;
 
 use crate::net::{PeerNote, PeerStatus};
 use crate::node::Node;
-use crate::own;
+use crate::own::{self, Since};
 use crate::refusal::Refusal;
 use crate::replica::known_peers;
 
@@ -26,8 +26,13 @@ pub struct StatusRow {
     pub peers: Vec<PeerRow>,
     /// The latest operations written here, the newest first.
     pub mine: Vec<OwnRow>,
-    /// How many of those no peer is known to hold: they are on this machine only.
+    /// How many were written here in all.
+    pub written: u64,
+    /// How many of all no peer is known to hold: they are on this machine only.
     pub here_only: u64,
+    /// How many of all wait among the newcomers until somebody admits their author: peers were
+    /// told of them, and may drop them.
+    pub waiting: u64,
 }
 
 /// What is known of one peer.
@@ -64,9 +69,23 @@ pub struct OwnRow {
     pub kept: u64,
     /// Peers that are known to hold it.
     pub held_by: u64,
+    /// Whether it waits among the newcomers until somebody admits its author.
+    pub is_waiting: bool,
 }
 
 impl Node {
+    /// The operations written here, the newest first, with how many peers hold each.
+    ///
+    /// # Errors
+    /// A [`Refusal`] if the commons is not here or cannot be read.
+    pub fn written(&self, commons: &OperationId, page: Page) -> Result<Vec<OwnRow>, Refusal> {
+        let held = self.held(commons)?;
+        let peering = self.peering().filter(|it| it.is_open(held.id));
+        let statuses = peering.map(|it| it.peers(held.id)).unwrap_or_default();
+        let peers = peer_rows(&statuses, &known_peers(&held), 0);
+        own::rows(&held, &Since::of(&held, &peers)?, page)
+    }
+
     /// Says how one commons is replicated.
     ///
     /// # Errors
@@ -79,18 +98,10 @@ impl Node {
             .map(|it| it.peers(held.id))
             .unwrap_or_default();
         let notes = known_peers(&held);
-        let operations = held.store.reconciled_keys()?.len() as u64;
+        let operations = held.count_reconciled()?;
         let peers = peer_rows(&statuses, &notes, operations);
-        let mut mine: Vec<OwnRow> = own::latest(&held)?
-            .iter()
-            .map(|it| OwnRow {
-                id: it.id(),
-                kind: Kind::of(it.kind).map_or("", Kind::name),
-                kept: it.kept,
-                held_by: peers.iter().filter(|peer| holds(peer, it.kept)).count() as u64,
-            })
-            .collect();
-        mine.reverse();
+        let since = Since::of(&held, &peers)?;
+        let mine = own::rows(&held, &since, Page::first(own::LATEST_MAX))?;
         let own_address = peering.as_ref().and_then(|it| it.address(held.id));
         let addresses = own_address.map(|it| it.direct.iter().map(ToString::to_string).collect());
         Ok(StatusRow {
@@ -100,16 +111,12 @@ impl Node {
             is_networked: peering.is_some(),
             addresses: addresses.unwrap_or_default(),
             peers,
-            here_only: mine.iter().filter(|it| it.held_by == 0).count() as u64,
+            written: since.written,
+            here_only: since.here_only,
+            waiting: since.waiting,
             mine,
         })
     }
-}
-
-/// What a peer held when both agreed, it still holds; an operation of that very second may have
-/// come after.
-fn holds(peer: &PeerRow, kept: u64) -> bool {
-    peer.agreed.is_some_and(|agreed| agreed > kept)
 }
 
 fn peer_rows(statuses: &[PeerStatus], notes: &[PeerNote], operations: u64) -> Vec<PeerRow> {

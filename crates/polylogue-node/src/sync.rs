@@ -6,7 +6,8 @@
 //! `poll_load`). docs/protocol/session.md is the contract on the wire.
 //!
 //! hello → proof of the right to read → digest → what differs → operations → news, on one
-//! stream. Nothing that tells about the commons is said before the other side's proof.
+//! stream. Nothing that tells about the commons is said before the other side's proof. What
+//! newcomers say is named beside this and belongs to no comparison.
 //!
 //! Invariant: whatever the other side sends, a session holds bounded memory, computes a bounded
 //! amount per second, and ends or slows down where nothing comes of it.
@@ -19,6 +20,7 @@ mod incoming;
 mod limits;
 mod message;
 mod outgoing;
+mod porch;
 mod proof;
 mod session;
 mod set;
@@ -30,6 +32,7 @@ pub use self::limits::{CONTACT_BYTES_MAX, FRAME_BYTES_MAX, LOAD_BYTES_MAX, Limit
 pub use self::limits::{OPERATION_BYTES_MAX, READ_SECRETS_MAX};
 pub use self::message::VERSION;
 pub use self::outgoing::Loaded;
+pub use self::porch::Porch;
 pub use self::proof::{DeviceProof, Door};
 pub use self::session::{Delivery, Event, Greeting, Opening, Origin, Parties, Role, Session};
 pub use self::session::{TakenIn, View};

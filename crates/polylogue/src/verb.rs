@@ -16,6 +16,7 @@ pub(crate) mod dialogue;
 pub(crate) mod dispute;
 pub(crate) mod doctor;
 pub(crate) mod erase;
+pub(crate) mod export;
 pub(crate) mod grant;
 pub(crate) mod hide;
 pub(crate) mod import;
@@ -138,6 +139,8 @@ verbs! {
     Trace(trace);
     /// Bring a dialogue in from elsewhere
     Import(import);
+    /// Take the dialogues away in another system's format
+    Export(export);
     /// Find words
     Search(search);
     /// List what was recorded, and whether it counts

@@ -43,6 +43,9 @@ pub struct PeerStatus {
     /// How many comparisons since this process began came to an end with nothing left to
     /// exchange: both hold the same, or neither takes what the other offers.
     pub n_settled: u64,
+    /// Whether a session is open and each side has dealt with what the other named of newcomers'
+    /// operations.
+    pub is_porch_settled: bool,
     /// Why the last attempt or session ended, in words.
     pub last_error: Option<String>,
 }
@@ -52,6 +55,15 @@ pub struct PeerStatus {
 pub(super) enum Caller {
     Here,
     There,
+}
+
+/// How far both sides of a link are with what newcomers said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Telling {
+    /// Something is still to be named, asked for or taken in.
+    UnderWay,
+    /// Nothing is.
+    Settled,
 }
 
 /// How an attempt to talk to a peer ended.
@@ -274,6 +286,13 @@ impl PeerBook {
         }
     }
 
+    /// How far telling the peer of newcomers, and hearing of them, has come.
+    pub(super) fn porch(&mut self, endpoint: &[u8; 32], number: u64, telling: Telling) {
+        if let Some(entry) = self.linked(endpoint, number) {
+            entry.status.is_porch_settled = telling == Telling::Settled;
+        }
+    }
+
     /// A call led to no link.
     pub(super) fn call_failed(&mut self, endpoint: &[u8; 32], ending: Ending, now_ms: u64) {
         if let Some(entry) = self.entries.get_mut(endpoint) {
@@ -300,6 +319,7 @@ impl PeerBook {
         if let Some(entry) = self.linked(endpoint, number) {
             entry.link = None;
             entry.status.is_connected = false;
+            entry.status.is_porch_settled = false;
             entry.ended(ending, now_ms);
             if !has_address {
                 self.entries.remove(endpoint);
@@ -348,6 +368,7 @@ impl PeerBook {
                 compared: None,
                 agreed_s: None,
                 n_settled: 0,
+                is_porch_settled: false,
                 last_error: None,
             },
             link: None,

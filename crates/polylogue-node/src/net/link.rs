@@ -11,7 +11,7 @@ use tokio::task::JoinSet;
 use tokio::time::{MissedTickBehavior, interval, timeout};
 
 use super::address::from_contact;
-use super::book::{Caller, Ending};
+use super::book::{Caller, Ending, Telling};
 use super::shared::{LinkSeat, News, ReplicaDoor, Shared};
 use crate::sync::{
     CloseReason, Closed, Comparison, Deframer, Delivery, Event, Fault, Greeting, LOAD_BYTES_MAX,
@@ -68,6 +68,8 @@ pub(super) async fn run(
         session,
         number: seat.number,
         has_missed_news: Arc::clone(&seat.has_missed_news),
+        has_missed_newcomers: Arc::clone(&seat.has_missed_newcomers),
+        telling: Telling::UnderWay,
         deliveries: VecDeque::new(),
         works: JoinSet::new(),
         is_ingesting: false,
@@ -163,6 +165,8 @@ struct Link {
     remote: [u8; 32],
     number: u64,
     has_missed_news: Arc<AtomicBool>,
+    has_missed_newcomers: Arc<AtomicBool>,
+    telling: Telling,
     session: Session,
     deliveries: VecDeque<Delivery>,
     works: JoinSet<Work>,
@@ -183,6 +187,7 @@ impl Link {
         timer.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             self.turn();
+            self.note_telling(&seat);
             if self.session.is_closed() && !self.session.has_message() {
                 break;
             }
@@ -240,6 +245,27 @@ impl Link {
         }
     }
 
+    /// Notes in the book when the two come to have dealt with all they named of newcomers, or no
+    /// longer have.
+    fn note_telling(&mut self, seat: &LinkSeat) {
+        let telling = if self.session.is_porch_settled() && seat.news.is_empty() {
+            Telling::Settled
+        } else {
+            Telling::UnderWay
+        };
+        if telling != self.telling {
+            self.telling = telling;
+            let (remote, number) = (self.remote, self.number);
+            self.shared.update_book(|book, _| {
+                // News that came since was marked with the book held.
+                if telling == Telling::UnderWay || seat.news.is_empty() {
+                    book.porch(&remote, number, telling);
+                }
+            });
+            self.shared.changed();
+        }
+    }
+
     fn begin_ingest(&mut self) {
         if self.is_ingesting || self.deliveries.is_empty() {
             return;
@@ -253,13 +279,14 @@ impl Link {
             operations.extend(delivery.operations);
             frame_bytes += delivery.frame_bytes;
         }
-        let (shared, number) = (Arc::clone(&self.shared), self.number);
+        let (shared, remote, number) = (Arc::clone(&self.shared), self.remote, self.number);
         let n_operations = operations.len();
         self.is_ingesting = true;
         // What the replica took in counts even if this link is over by then.
         self.works.spawn_blocking(move || {
-            let report = shared.replica.ingest(operations);
+            let report = shared.replica.ingest(&remote, operations);
             shared.took_in(&report.accepted_keys, &report.left_keys);
+            shared.changed_porch(&report.porch, Some(number));
             shared.spread(&report.accepted_keys, Origin::Elsewhere, Some(number));
             Work::Ingested(TakenIn {
                 frame_bytes,
@@ -270,9 +297,10 @@ impl Link {
     }
 
     fn handle_frame(&mut self, frame: &[u8]) {
-        let set = self.shared.set();
+        let (set, porch) = (self.shared.set(), self.shared.porch());
         let view = View {
             set: &set,
+            porch: &porch,
             door: &self.door,
         };
         // A fault closes the session, and its event says why.
@@ -288,6 +316,9 @@ impl Link {
         let now_ms = self.shared.now_ms();
         if self.has_missed_news.swap(false, Ordering::Relaxed) {
             self.session.changed(now_ms);
+        }
+        if self.has_missed_newcomers.swap(false, Ordering::Relaxed) {
+            self.session.repeat_porch(&self.shared.porch());
         }
         if !self.shared.take_turn(self.number) {
             self.session.postpone(now_ms.saturating_add(1));

@@ -9,10 +9,10 @@ use tokio::sync::{mpsc, watch};
 use tokio::time::Instant;
 
 use super::address::{CONTACT_ADDRESSES_MAX, PeerAddress, to_contact};
-use super::book::{Admission, Caller, Ending, Now, PeerBook, PeerStatus};
+use super::book::{Admission, Caller, Ending, Now, PeerBook, PeerStatus, Telling};
 use super::endpoint::own_address;
-use super::{NetworkConfig, PeerNote, Replica, UnixClock, is_signed};
-use crate::sync::{CloseReason, DeviceProof, Door, Key, Limits, Origin, SortedSet};
+use super::{NetworkConfig, PeerNote, PorchChange, Replica, UnixClock, is_signed};
+use crate::sync::{CloseReason, DeviceProof, Door, Key, Limits, Origin, Porch, SortedSet};
 
 /// How many batches of news may wait for one link; past that it compares instead.
 const NEWS_WAITING_MAX: usize = 256;
@@ -39,6 +39,7 @@ struct LinkHandle {
     endpoint: [u8; 32],
     news: mpsc::Sender<News>,
     has_missed_news: Arc<AtomicBool>,
+    has_missed_newcomers: Arc<AtomicBool>,
     leave: watch::Sender<Option<CloseReason>>,
 }
 
@@ -48,6 +49,7 @@ pub(super) struct LinkSeat {
     pub(super) number: u64,
     pub(super) news: mpsc::Receiver<News>,
     pub(super) has_missed_news: Arc<AtomicBool>,
+    pub(super) has_missed_newcomers: Arc<AtomicBool>,
     pub(super) leave: watch::Receiver<Option<CloseReason>>,
 }
 
@@ -56,6 +58,7 @@ pub(super) struct Shared {
     pub(super) replica: Arc<dyn Replica>,
     pub(super) limits: Limits,
     set: RwLock<SortedSet>,
+    porch: RwLock<Porch>,
     book: Mutex<PeerBook>,
     links: Mutex<BTreeMap<u64, LinkHandle>>,
     turn: Mutex<Turn>,
@@ -80,7 +83,7 @@ impl Shared {
         config: NetworkConfig,
         endpoint: Endpoint,
         replica: Arc<dyn Replica>,
-        keys: Vec<Key>,
+        (set, porch): (SortedSet, Porch),
     ) -> Self {
         let mut book = PeerBook::new(*endpoint.id().as_bytes());
         for note in &config.peers {
@@ -91,7 +94,8 @@ impl Shared {
             endpoint,
             replica,
             limits: config.limits,
-            set: RwLock::new(SortedSet::new(keys)),
+            set: RwLock::new(set),
+            porch: RwLock::new(porch),
             book: Mutex::new(book),
             links: Mutex::new(BTreeMap::new()),
             turn: Mutex::default(),
@@ -120,6 +124,11 @@ impl Shared {
         self.set.read().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Hold it briefly, never across an await.
+    pub(super) fn porch(&self) -> RwLockReadGuard<'_, Porch> {
+        self.porch.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
     pub(super) fn n_held(&self) -> usize {
         self.set().len()
     }
@@ -145,6 +154,35 @@ impl Shared {
         for (number, link) in self.links().iter() {
             if Some(*number) != from_link && link.news.try_send(news.clone()).is_err() {
                 link.has_missed_news.store(true, Ordering::Relaxed);
+            }
+        }
+    }
+
+    /// Notes what changed on the porch, and names what is new there to every link but the one it
+    /// came by.
+    pub(super) fn changed_porch(&self, change: &PorchChange, from_link: Option<u64>) {
+        if change.joined.is_empty() && change.left.is_empty() {
+            return;
+        }
+        self.porch
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .change(&change.joined, &change.left);
+        if change.joined.is_empty() {
+            return;
+        }
+        let news = News {
+            keys: change.joined.as_slice().into(),
+            origin: Origin::Newcomers,
+        };
+        // Nobody finds a link settled between the news and the mark.
+        let mut book = self.book();
+        for (number, link) in self.links().iter() {
+            if Some(*number) != from_link {
+                book.porch(&link.endpoint, *number, Telling::UnderWay);
+                if link.news.try_send(news.clone()).is_err() {
+                    link.has_missed_newcomers.store(true, Ordering::Relaxed);
+                }
             }
         }
     }
@@ -246,12 +284,14 @@ impl Shared {
         }
         let (news_sender, news) = mpsc::channel(NEWS_WAITING_MAX);
         let has_missed_news = Arc::new(AtomicBool::new(false));
+        let has_missed_newcomers = Arc::new(AtomicBool::new(false));
         let leave_sender = watch::Sender::new(None);
         let leave = leave_sender.subscribe();
         let handle = LinkHandle {
             endpoint,
             news: news_sender,
             has_missed_news: Arc::clone(&has_missed_news),
+            has_missed_newcomers: Arc::clone(&has_missed_newcomers),
             leave: leave_sender,
         };
         links.insert(number, handle);
@@ -259,6 +299,7 @@ impl Shared {
             number,
             news,
             has_missed_news,
+            has_missed_newcomers,
             leave,
         })
     }

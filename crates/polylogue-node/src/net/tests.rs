@@ -14,9 +14,11 @@ struct Held {
     operations: BTreeMap<Id, Vec<u8>>,
     notes: Vec<PeerNote>,
     n_came: usize,
+    introducers: Vec<[u8; 32]>,
 }
 
-/// A replica that takes whatever does not begin with `0xff`.
+/// A replica that takes whatever does not begin with `0xff`; what ends with `0x02` is said by
+/// newcomers.
 struct Memory {
     held: Mutex<Held>,
     secret: [u8; 32],
@@ -54,9 +56,27 @@ impl Memory {
             .collect()
     }
 
+    /// Writes as a newcomer does.
+    fn hear(&self, numbers: std::ops::Range<u64>) -> Vec<Key> {
+        let mut held = self.held.lock().unwrap();
+        numbers
+            .map(|number| {
+                let mut operation = (1_700_000_000 + number).to_be_bytes().to_vec();
+                operation.resize(300, 2);
+                let key = key_of(&operation);
+                held.operations.insert(key.id, operation);
+                key
+            })
+            .collect()
+    }
+
     fn len(&self) -> usize {
         self.held.lock().unwrap().operations.len()
     }
+}
+
+fn is_newcomers(operation: &[u8]) -> bool {
+    operation.last() == Some(&2)
 }
 
 fn key_of(operation: &[u8]) -> Key {
@@ -94,6 +114,7 @@ impl Replica for Memory {
             .unwrap()
             .operations
             .values()
+            .filter(|bytes| !is_newcomers(bytes))
             .map(|bytes| key_of(bytes))
             .collect()
     }
@@ -115,11 +136,28 @@ impl Replica for Memory {
         loaded
     }
 
-    fn ingest(&self, operations: Vec<Vec<u8>>) -> IngestReport {
+    fn porch(&self) -> Vec<Key> {
+        let held = self.held.lock().unwrap();
+        held.operations
+            .values()
+            .filter(|bytes| is_newcomers(bytes))
+            .map(|bytes| key_of(bytes))
+            .collect()
+    }
+
+    fn ingest(&self, introducer: &[u8; 32], operations: Vec<Vec<u8>>) -> IngestReport {
         let mut held = self.held.lock().unwrap();
         held.n_came += operations.len();
         let mut report = IngestReport::default();
         for operation in operations {
+            if is_newcomers(&operation) {
+                let key = key_of(&operation);
+                if held.operations.insert(key.id, operation).is_none() {
+                    held.introducers.push(*introducer);
+                    report.porch.joined.push(key);
+                }
+                continue;
+            }
             if operation[0] == 0xff {
                 report.refused += 1;
                 continue;
@@ -424,4 +462,57 @@ async fn a_port_in_use_is_said_so() {
     let error = Network::start(second, replica).await.unwrap_err();
     assert!(matches!(error, NetworkError::Bind(_)), "{error}");
     ana.shutdown().await;
+}
+
+/// Four in a line; each lets in only its neighbours, by the newest secret or by a known device.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_a_newcomer_says_is_passed_on_along_a_line() {
+    let devices = [8, 9].map(|number| iroh::SecretKey::from_bytes(&[number; 32]));
+    let keys = [0, 1].map(|at: usize| *devices[at].public().as_bytes());
+    let member = |secret: u8, device: usize| {
+        Arc::new(Memory {
+            held: Mutex::default(),
+            secret: [secret; 32],
+            device: Some(devices[device].clone()),
+            admitted: vec![keys[1 - device]],
+        })
+    };
+    let memories = [
+        Memory::new([4; 32]),
+        member(4, 0),
+        member(1, 1),
+        Memory::new([1; 32]),
+    ];
+    memories[3].write(0..3, 300);
+    memories[0].hear(100..103);
+    let dan = network(1, &memories[0], &[]).await;
+    let cem = network(2, &memories[1], &[dan.address()]).await;
+    let ben = network(3, &memories[2], &[cem.address()]).await;
+    let ana = network(4, &memories[3], &[ben.address()]).await;
+    until("what was said before", || {
+        memories.iter().all(|it| it.len() == 6)
+    })
+    .await;
+    let change = PorchChange {
+        joined: memories[0].hear(103..105),
+        left: Vec::new(),
+    };
+    dan.amend_porch(&change);
+    until("what is said now", || {
+        memories.iter().all(|it| it.len() == 8)
+    })
+    .await;
+    let introducers = memories[3].held.lock().unwrap().introducers.clone();
+    assert_eq!(introducers, vec![ben.address().endpoint; 5]);
+    let is_told = |it: &PeerStatus| !it.is_connected || it.is_porch_settled;
+    until("all dealt with", || {
+        [&dan, &cem, &ben, &ana]
+            .iter()
+            .all(|it| it.peers().iter().all(is_told))
+    })
+    .await;
+    assert!(ana.n_held() == 3 && dan.n_held() == 3, "no part of the set");
+    for network in [dan, cem, ben, ana] {
+        network.shutdown().await;
+    }
 }

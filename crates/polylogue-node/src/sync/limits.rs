@@ -36,6 +36,14 @@ pub const CONTACT_BYTES_MAX: usize = 8 * 1024;
 /// How many gaps the other side may have named before the session ends.
 pub(super) const GAPS_MAX: usize = 16 * 1024;
 
+/// How many newcomers' operations one side names when a session opens, and has waiting to be
+/// named: as many as the other side keeps of those one peer introduced.
+pub(super) const PORCH_OFFER_MAX: usize = 2_048;
+
+/// How many newcomers' operations that are held no longer a peer remembers, so as not to ask for
+/// them again.
+pub(super) const PORCH_PAST_MAX: usize = 16 * 1024;
+
 /// How many ids may wait to be sent or asked for; past that a comparison finds them again.
 pub(super) const WAITING_IDS_MAX: usize = 64 * 1024;
 

@@ -143,6 +143,20 @@ pub(super) enum Message {
         #[n(0)]
         reason: u8,
     },
+    /// The sender holds these, by people nobody has admitted yet; keys of 40 bytes one after the
+    /// other.
+    #[n(21)]
+    Porch {
+        #[cbor(n(0), with = "minicbor::bytes")]
+        keys: Vec<u8>,
+    },
+    /// So many keys named by Porch since the start are dealt with: here, asked for and taken in,
+    /// or not wanted.
+    #[n(22)]
+    PorchHeard {
+        #[n(0)]
+        keys: u64,
+    },
 }
 
 impl Message {

@@ -13,12 +13,14 @@ use super::limits::{
 };
 use super::message::{Message, joined_keys, split_ids, split_keys};
 use super::outgoing::{Loaded, Outgoing};
+use super::porch::{Porch, Telling};
 use super::proof::{Door, Nonces};
 use super::set::{Digest, Id, Key, SortedSet};
 
 mod census;
 mod comparing;
 mod handshake;
+mod newcomers;
 
 /// Which side of the connection this is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +77,8 @@ pub struct Greeting {
 pub struct View<'a> {
     /// The keys held now.
     pub set: &'a SortedSet,
+    /// What newcomers said, as far as it is held.
+    pub porch: &'a Porch,
     /// Who may read.
     pub door: &'a dyn Door,
 }
@@ -122,6 +126,8 @@ pub enum Origin {
     Here,
     /// Got from another peer: named first, since the other side may have it already.
     Elsewhere,
+    /// Said by a newcomer, here or elsewhere: named apart from what is compared.
+    Newcomers,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,6 +155,7 @@ pub struct Session {
     incoming: Incoming,
     compare: Comparer,
     notices: Vec<Key>,
+    telling: Telling,
     is_change_due: bool,
     is_done_due: bool,
     budget: Budget,
@@ -180,6 +187,7 @@ impl Session {
             incoming: Incoming::new(limits.window_bytes),
             compare: Comparer::new(&limits),
             notices: Vec::new(),
+            telling: Telling::default(),
             is_change_due: false,
             is_done_due: false,
             budget: Budget::new(now_ms),
@@ -254,6 +262,7 @@ impl Session {
             || (self.may_speak()
                 && (self.incoming.has_message()
                     || !self.notices.is_empty()
+                    || self.has_porch_message()
                     || self.is_change_due
                     || self.is_done_sendable()
                     || self.outgoing.has_message()))
@@ -316,6 +325,10 @@ impl Session {
                     self.notices.extend_from_slice(keys);
                 }
                 has_room
+            }
+            Origin::Newcomers => {
+                self.name_newcomers(keys);
+                true
             }
         };
         if !has_room {
@@ -385,7 +398,7 @@ impl Session {
             Phase::AwaitingProof { .. } => self.handle_proof(message, view, now_ms),
             Phase::Open => match message {
                 Message::Operations { operations } => {
-                    self.be_accepted();
+                    self.be_accepted(view.porch);
                     self.handle_operations(operations, bytes.len() as u64)
                 }
                 message => self.handle_open(message, view, now_ms),
@@ -402,7 +415,7 @@ impl Session {
     fn handle_open(&mut self, message: Message, view: &View<'_>, now_ms: u64) -> Result<(), Fault> {
         let set = view.set;
         if !matches!(message, Message::AskSignature) {
-            self.be_accepted();
+            self.be_accepted(view.porch);
         }
         match message {
             Message::AskSignature => self.answer_signature(view.door),
@@ -439,6 +452,8 @@ impl Session {
                 self.handle_census_bucket(&[from, until], &keys, set)
             }
             Message::CensusDone => self.handle_census_done(set),
+            Message::Porch { keys } => self.handle_porch(&keys, view),
+            Message::PorchHeard { keys } => self.handle_porch_heard(keys),
             Message::Hello { .. }
             | Message::ProofBySecret { .. }
             | Message::ProofByDevice { .. }
@@ -536,7 +551,10 @@ impl Session {
             let keys = joined_keys(std::mem::take(&mut self.notices));
             return Some(Message::Have { keys });
         }
-        std::mem::take(&mut self.is_change_due).then_some(Message::Changed)
+        if std::mem::take(&mut self.is_change_due) {
+            return Some(Message::Changed);
+        }
+        self.next_porch_message()
     }
 
     fn failing(&mut self, outcome: Result<(), Fault>) -> Result<(), Fault> {
@@ -569,6 +587,7 @@ fn cost_of(message: &Message) -> Cost {
         | Message::Compare { .. }
         | Message::Request { .. }
         | Message::Changed
+        | Message::Porch { .. }
         | Message::CensusBucket { .. } => Cost::Medium,
         Message::Contact { .. }
         | Message::Compared { .. }
@@ -580,6 +599,7 @@ fn cost_of(message: &Message) -> Cost {
         | Message::Consumed { .. }
         | Message::Have { .. }
         | Message::CensusDone
+        | Message::PorchHeard { .. }
         | Message::Close { .. } => Cost::Light,
     }
 }

@@ -7,6 +7,8 @@ use super::*;
 
 const COMMONS: [u8; 32] = [7; 32];
 const SECRET: [u8; 32] = [9; 32];
+/// Operations of this length are said by newcomers.
+const NEWCOMERS_BYTES: usize = 77;
 const GOOD_SIGNATURE: u8 = 1;
 const BAD_SIGNATURE: u8 = 0;
 
@@ -104,6 +106,7 @@ struct Peer {
     commons: [u8; 32],
     door: TestDoor,
     set: SortedSet,
+    porch: Porch,
     operations: BTreeMap<Id, Vec<u8>>,
     n_delivered: usize,
     is_withholding: bool,
@@ -120,6 +123,7 @@ impl Peer {
                 admitted: Vec::new(),
             },
             set: SortedSet::default(),
+            porch: Porch::default(),
             operations: BTreeMap::new(),
             n_delivered: 0,
             is_withholding: false,
@@ -136,8 +140,13 @@ impl Peer {
                 continue;
             }
             let key = key_of(&operation);
+            let is_newcomers = operation.len() == NEWCOMERS_BYTES;
             if self.operations.insert(key.id, operation).is_none() {
-                new.push(key);
+                if is_newcomers {
+                    self.porch.change(&[key], &[]);
+                } else {
+                    new.push(key);
+                }
             }
         }
         self.set.insert(new.iter().copied());
@@ -319,6 +328,7 @@ impl<'a> Pair<'a> {
             let peer = &self.peers[1 - from];
             let view = View {
                 set: &peer.set,
+                porch: &peer.porch,
                 door: &peer.door,
             };
             let _ = self.sides[1 - from]
@@ -1015,7 +1025,7 @@ fn nonsense(random: &mut Random) -> Message {
     let mut bytes = random.bytes(length);
     let array = random.bytes(32).try_into().unwrap();
     let number = random.next() >> random.below(64);
-    match random.below(21) {
+    match random.below(23) {
         0 => Message::Hello {
             version: VERSION,
             tag: array,
@@ -1053,10 +1063,43 @@ fn nonsense(random: &mut Random) -> Message {
         17 => Message::Have { keys: bytes },
         18 => Message::Changed,
         19 => Message::Equal,
+        20 => Message::Porch { keys: bytes },
+        21 => Message::PorchHeard { keys: number },
         _ => Message::Census {
             from: random.bytes(40),
             buckets: bytes,
         },
+    }
+}
+
+#[test]
+fn what_newcomers_say_is_named_and_asked_for_beside_the_comparison() {
+    for seed in 0..8 {
+        let seed = Seed::new(seed);
+        let mut random = Random(seed.0);
+        let (mut ana, mut ben) = (Peer::new(1), Peer::new(2));
+        filled(&mut ana, &mut random, 300, 100);
+        copied(&ana, &mut ben);
+        filled(&mut ana, &mut random, 1_500, NEWCOMERS_BYTES);
+        filled(&mut ben, &mut random, 3, NEWCOMERS_BYTES);
+        for is_again in [false, true] {
+            let mut pair = match seed.0 % 2 {
+                0 => Pair::new(&mut ana, &mut ben, seed.0),
+                _ => Pair::new(&mut ben, &mut ana, seed.0),
+            };
+            let is_done = pair.run_until(60_000, |pair| {
+                let is_settled = |it: &Side| it.has_agreed() && it.session.is_porch_settled();
+                pair.sides.iter().all(is_settled)
+            });
+            assert!(is_done, "not settled");
+            let is_request = |it: &&Message| matches!(it, Message::Request { .. });
+            let sent = pair.sides.iter().flat_map(|side| &side.sent);
+            assert_eq!(sent.filter(is_request).count() == 0, is_again);
+            let agreements = pair.sides.iter().map(Side::n_differences);
+            assert_eq!(agreements.sum::<usize>(), 0, "no difference is sought");
+        }
+        assert_eq!((ana.operations.len(), ana.set.len()), (1_803, 300));
+        assert_eq!((ben.operations.len(), ben.set.len()), (1_803, 300));
     }
 }
 
@@ -1087,6 +1130,7 @@ fn nonsense_ends_in_bounded_bytes() {
             pair.now_ms += random.below(100);
             let view = View {
                 set: &pair.peers[side].set,
+                porch: &pair.peers[side].porch,
                 door: &pair.peers[side].door,
             };
             let _ = pair.sides[side]

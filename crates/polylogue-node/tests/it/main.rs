@@ -3,8 +3,11 @@
 mod acts;
 mod carried;
 mod devices;
+mod exported;
 mod housekeeping;
 mod imported;
+mod invited;
+mod newcomers;
 mod peers;
 mod powers;
 mod sampled;

@@ -1,10 +1,16 @@
-//! `polylogue invitation`: closes a way in; whoever came in by it so far stays.
+//! `polylogue invitation`: the ways in, and closing one; whoever came in by it so far stays.
 
+use polylogue_core::kind::Scope;
 use polylogue_node::intent::Intent;
+use polylogue_node::{InvitationRow, InvitationState};
+use serde_json::{Value, json};
 
 use crate::context::Context;
 use crate::failure::Failure;
+use crate::json as rows_json;
 use crate::output::{Output, done};
+use crate::table::Table;
+use crate::words;
 
 /// What may be typed.
 #[derive(Debug, clap::Args)]
@@ -15,17 +21,64 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, clap::Subcommand)]
 enum Act {
+    /// Every invitation, the latest first: who opened it, until when, and for what
+    List,
     /// Close one: those who came in by it so far stay, later ones become newcomers
     Close {
-        /// Which invitation, by id: `polylogue log` lists them
+        /// Which invitation, by id: `polylogue invitation list` names them
         invitation: String,
     },
 }
 
-/// Closes.
+/// Lists, or closes.
 pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {
-    let Act::Close { invitation } = arguments.act;
-    let invitation = context.anything(&invitation)?;
-    let it = context.perform(Intent::CloseInvitation { invitation })?;
-    Ok(done("closed; whoever came in by it so far stays", &it))
+    match arguments.act {
+        Act::List => {
+            let rows = context.node.invitations(&context.commons()?)?;
+            Ok(Output::new(text(&rows), rows_json::list(&rows, json_of)))
+        }
+        Act::Close { invitation } => {
+            let invitation = context.anything(&invitation)?;
+            let it = context.perform(Intent::CloseInvitation { invitation })?;
+            Ok(done("closed; whoever came in by it so far stays", &it))
+        }
+    }
+}
+
+fn text(rows: &[InvitationRow]) -> String {
+    let mut table = Table::new(["id", "now", "until", "lets one", "by"]);
+    for row in rows {
+        let lets = match row.scope {
+            Scope::All => "speak and vote",
+            Scope::Vote => "vote",
+        };
+        table.row([
+            row.id.short(),
+            state(row.state).to_owned(),
+            words::time(row.end),
+            lets.to_owned(),
+            words::person(&row.by),
+        ]);
+    }
+    table.text_or("nobody was invited by ticket so far")
+}
+
+fn state(state: InvitationState) -> &'static str {
+    match state {
+        InvitationState::Open => "open",
+        InvitationState::Over => "over",
+        InvitationState::Closed => "closed",
+        InvitationState::Void => "void",
+    }
+}
+
+fn json_of(row: &InvitationRow) -> Value {
+    json!({
+        "id": rows_json::id(row.id),
+        "by": rows_json::person(&row.by),
+        "opened": row.opened,
+        "end": row.end,
+        "scope": words::scope(row.scope),
+        "state": state(row.state),
+    })
 }

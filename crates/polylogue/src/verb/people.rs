@@ -1,12 +1,17 @@
 //! `polylogue people`: who takes part, and where each stands.
 
+use polylogue_node::newcomer::NewcomerRow;
 use polylogue_store::query::{PersonRow, Standing};
+use serde_json::{Value, json};
 
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::table::{Table, pairs, parts};
 use crate::{json, words};
+
+/// Characters of each thing a newcomer said that are shown; `--json` has all.
+const WORDS_SHOWN_MAX: usize = 60;
 
 /// What may be typed.
 #[derive(Debug, clap::Args)]
@@ -22,7 +27,15 @@ pub(crate) struct Arguments {
 pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {
     if let Some(person) = &arguments.person {
         let row = context.person_row(person)?;
-        return Ok(Output::new(text(&row), json::person_row(&row)));
+        let mut document = json::person_row(&row);
+        if row.person.standing != Standing::Newcomer {
+            return Ok(Output::new(text(&row), document));
+        }
+        let commons = context.commons()?;
+        let waiting = context.node.said_by_newcomer(&commons, row.person.key)?;
+        document["waiting"] = json::list(&waiting, waiting_json);
+        let text = parts(&[text(&row), waiting_text(&waiting)]);
+        return Ok(Output::new(text, document));
     }
     let mut rows = context.people()?;
     rows.retain(|it| !arguments.newcomers || it.person.standing == Standing::Newcomer);
@@ -56,6 +69,31 @@ pub(crate) fn text(row: &PersonRow) -> String {
         name => name.to_owned(),
     };
     parts(&[name, about, row.about.words.clone()])
+}
+
+/// What a newcomer said, for whoever thinks of admitting them.
+fn waiting_text(rows: &[NewcomerRow]) -> String {
+    let mut table = Table::new(["id", "time", "what", "words"]);
+    for row in rows {
+        table.row([
+            row.id.short(),
+            words::time(row.time),
+            row.kind.to_owned(),
+            words::clip(&row.words, WORDS_SHOWN_MAX),
+        ]);
+    }
+    let listed = table.text_or("nothing");
+    format!("Said so far, and not counted until somebody admits them:\n{listed}")
+}
+
+fn waiting_json(row: &NewcomerRow) -> Value {
+    json!({
+        "id": json::id(row.id),
+        "kind": row.kind,
+        "time": row.time,
+        "about": json::optional(row.about, json::id),
+        "words": row.words,
+    })
 }
 
 fn list_text(rows: &[PersonRow]) -> String {

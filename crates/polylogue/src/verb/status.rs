@@ -1,6 +1,8 @@
 //! `polylogue status`: what every peer has and lacks, and how many hold what I wrote.
 
+use polylogue_core::id::OperationId;
 use polylogue_node::status::{OwnRow, PeerRow, StatusRow};
+use polylogue_store::query::Page;
 use serde_json::{Value, json};
 
 use crate::context::Context;
@@ -10,14 +12,79 @@ use crate::output::Output;
 use crate::table::{Table, pairs, parts};
 use crate::words;
 
+const PAGE_ROWS: u64 = 1_000;
+
 /// What may be typed.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Arguments {}
+pub(crate) struct Arguments {
+    /// Also list everything you wrote here, with how many peers hold each
+    #[arg(long)]
+    all: bool,
+}
 
 /// Says how the commons is replicated.
-pub(crate) fn run(context: &Context, _arguments: Arguments) -> Result<Output, Failure> {
-    let row = context.node.status(&context.commons()?)?;
-    Ok(Output::new(text(&row), json_of(&row)))
+pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {
+    let commons = context.commons()?;
+    let mut row = context.node.status(&commons)?;
+    if !arguments.all {
+        return Ok(Output::new(text(&row), json_of(&row)));
+    }
+    row.mine = all_written(context, &commons)?;
+    let text = parts(&[text(&row), list_text(&row.mine)]);
+    Ok(Output::new(text, json_of(&row)))
+}
+
+fn all_written(context: &Context, commons: &OperationId) -> Result<Vec<OwnRow>, Failure> {
+    let mut all: Vec<OwnRow> = Vec::new();
+    loop {
+        let page = Page {
+            offset: all.len() as u64,
+            limit: PAGE_ROWS,
+        };
+        let rows = context.node.written(commons, page)?;
+        if rows.is_empty() {
+            return Ok(all);
+        }
+        all.extend(rows);
+    }
+}
+
+fn list_text(rows: &[OwnRow]) -> String {
+    let mut table = Table::new(["id", "what", "kept", "held by"]);
+    for row in rows {
+        let held_by = match row.held_by {
+            _ if row.is_waiting => "waits among the newcomers".to_owned(),
+            0 => "this machine only".to_owned(),
+            count => words::count(count, "other peer", "other peers"),
+        };
+        table.row([
+            row.id.short(),
+            row.kind.to_owned(),
+            words::time(row.kept),
+            held_by,
+        ]);
+    }
+    table.text_or("you have written nothing here")
+}
+
+/// What the status says of one's own operations.
+fn own_text(row: &StatusRow) -> String {
+    if row.written == 0 {
+        return "nothing yet".to_owned();
+    }
+    let mut said = Vec::new();
+    match row.here_only {
+        0 if row.waiting == 0 => said.push("each held by another peer".to_owned()),
+        0 => {}
+        only => said.push(format!("{only} on this machine only")),
+    }
+    if row.waiting > 0 {
+        let waiting = words::count(row.waiting, "waits", "wait");
+        said.push(format!(
+            "{waiting} among the newcomers until somebody admits you"
+        ));
+    }
+    format!("{}: {}", row.written, said.join("; "))
 }
 
 fn text(row: &StatusRow) -> String {
@@ -26,17 +93,11 @@ fn text(row: &StatusRow) -> String {
     } else {
         "closed: `polylogue serve` opens it"
     };
-    let written = row.mine.len() as u64;
-    let mine = match (written, row.here_only) {
-        (0, _) => "nothing yet".to_owned(),
-        (_, 0) => "each of the latest is held by another peer".to_owned(),
-        (_, only) => format!("{only} of the latest {written} are on this machine only"),
-    };
     let about = pairs(&[
         ("held", words::count(row.operations, "record", "records")),
         ("network", network.to_owned()),
         ("at", row.addresses.join(", ")),
-        ("yours", mine),
+        ("yours", own_text(row)),
     ]);
     let mut table = Table::new(["peer", "now", "has", "lacks", "heard", "both the same"]);
     for peer in &row.peers {
@@ -80,6 +141,7 @@ fn json_of(row: &StatusRow) -> Value {
             "kind": it.kind,
             "kept": it.kept,
             "held_by": it.held_by,
+            "waiting": it.is_waiting,
         })
     };
     json!({
@@ -90,6 +152,8 @@ fn json_of(row: &StatusRow) -> Value {
         "addresses": row.addresses,
         "peers": rows_json::list(&row.peers, peer),
         "mine": rows_json::list(&row.mine, mine),
+        "written": row.written,
         "here_only": row.here_only,
+        "waiting": row.waiting,
     })
 }

@@ -1,6 +1,6 @@
 //! `polylogue sync`: compares with other peers now, and exchanges what differs.
 
-use polylogue_node::{SyncReport, With};
+use polylogue_node::{Outcome, SyncReport, With};
 use serde_json::{Value, json};
 
 use crate::context::Context;
@@ -28,8 +28,9 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
         Some(with) => With::Peer(with),
     };
     let report = context.node.sync_once(&context.commons()?, &with)?;
-    if report.peers.iter().all(|(_, result)| result.is_err()) {
-        let reasons: Vec<String> = report.peers.iter().map(outcome).collect();
+    let is_failed = |(_, it): &(String, Outcome)| matches!(it, Outcome::Failed(_));
+    if report.peers.iter().all(is_failed) {
+        let reasons: Vec<String> = report.peers.iter().map(reason).collect();
         return Err(Failure::environment(
             format!("no peer could be reached: {}", reasons.join("; ")),
             "see whether they run; a bundle goes without a network",
@@ -38,34 +39,48 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
     Ok(Output::new(text(&report), json_of(&report)))
 }
 
-fn outcome((endpoint, result): &(String, Result<(), String>)) -> String {
+fn reason((endpoint, outcome): &(String, Outcome)) -> String {
     let peer: String = endpoint.chars().take(8).collect();
-    match result {
-        Ok(()) => format!("{peer} holds the same"),
-        Err(why) => format!("{peer}: {why}"),
+    format!("{peer}: {}", now(outcome))
+}
+
+fn now(outcome: &Outcome) -> &str {
+    match outcome {
+        Outcome::Same => "both hold the same",
+        Outcome::Apart => "reached; each holds something the other does not take yet",
+        Outcome::Failed(why) => why,
     }
 }
 
 fn text(report: &SyncReport) -> String {
     let mut table = Table::new(["peer", "now"]);
-    for (endpoint, result) in &report.peers {
-        let now = match result {
-            Ok(()) => "both hold the same".to_owned(),
-            Err(why) => why.clone(),
-        };
-        table.row([endpoint.chars().take(8).collect(), now]);
+    for (endpoint, outcome) in &report.peers {
+        table.row([endpoint.chars().take(8).collect(), now(outcome).to_owned()]);
     }
     let came = words::count(report.received, "record came", "records came");
-    format!("{came}\n{}", table.text_or("no peer"))
+    let waiting = match report.waiting {
+        0 => String::new(),
+        count => format!(
+            "\n{} that you wrote {} among the newcomers until somebody admits you",
+            words::count(count, "record", "records"),
+            if count == 1 { "waits" } else { "wait" },
+        ),
+    };
+    format!("{came}\n{}{waiting}", table.text_or("no peer"))
 }
 
 fn json_of(report: &SyncReport) -> Value {
     let peers: Vec<Value> = report
         .peers
         .iter()
-        .map(|(endpoint, result)| {
-            json!({"peer": endpoint, "equal": result.is_ok(), "error": result.as_ref().err()})
+        .map(|(endpoint, outcome)| {
+            let error = match outcome {
+                Outcome::Same => None,
+                Outcome::Apart | Outcome::Failed(_) => Some(now(outcome)),
+            };
+            let is_equal = *outcome == Outcome::Same;
+            json!({"peer": endpoint, "equal": is_equal, "error": error})
         })
         .collect();
-    json!({"received": report.received, "peers": peers})
+    json!({"received": report.received, "waiting": report.waiting, "peers": peers})
 }

@@ -3,10 +3,14 @@
 #![expect(clippy::panic, reason = "a test that cannot go on stops there")]
 
 mod bad_input;
+mod devices;
 mod guide;
 mod handover;
+mod invited;
 mod kill;
 mod namespaces;
+mod newcomers;
+mod newer;
 mod place;
 mod two_peers;
 mod verbs;

@@ -88,6 +88,8 @@ fn every_verb_has_its_keys() {
     let owner = serve(alice);
     let ticket = recorder.run(&["ticket", "--invite"]);
     let ticket = ticket["ticket"].as_str().expect("a ticket").to_owned();
+    recorder.run(&["invitation", "list"]);
+    recorder.run(&["export", "mediawiki", "test.xml"]);
     recorder.program = bob;
     recorder.run(&["join", &ticket, "--as", "Bob"]);
     recorder.run(&["sync"]);

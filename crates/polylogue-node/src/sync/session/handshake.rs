@@ -3,6 +3,7 @@
 use super::{Event, Opening, Phase, Role, Session, View};
 use crate::sync::ending::Fault;
 use crate::sync::message::{Message, VERSION};
+use crate::sync::porch::Porch;
 use crate::sync::proof::{DeviceProof, Door, hello_tag, is_proven, macs, transcript};
 
 impl Session {
@@ -134,7 +135,7 @@ impl Session {
             Role::Answerer => self.prove_by_secret(view.door),
             Role::Dialler => {
                 self.compare.opened(&self.limits, now_ms);
-                self.be_accepted();
+                self.be_accepted(view.porch);
             }
         }
     }
@@ -143,12 +144,16 @@ impl Session {
     ///
     /// The answerer learns so from the first thing the dialler says after the proofs, and is
     /// silent until then, for the dialler may still ask for a signature.
-    pub(super) fn be_accepted(&mut self) {
+    pub(super) fn be_accepted(&mut self, porch: &Porch) {
+        if self.is_accepted {
+            return;
+        }
         self.is_accepted = true;
         if !self.contact.is_empty() {
             let contact = std::mem::take(&mut self.contact);
             self.control
                 .push_back(Message::Contact { contact }.encoded());
         }
+        self.name_porch(porch);
     }
 }
