@@ -5,20 +5,26 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::PathBuf;
 
-use polylogue_core::header::Draft;
+use polylogue_core::header::{Draft, Header};
 use polylogue_core::id::{Hash, Key, OperationId};
 use polylogue_core::kind::{
     Admission, Body, Choice, Claim, DeviceAdd, DeviceKind, Dialogue, Founding, Invitation, Invited,
     Join, Law, Matters, Note, Office, OfficeKind, Profile, Proof, Resolution, RowsOfPeople, Scope,
     State, Template, Turn, Voice, Vote,
 };
-use polylogue_core::limits::{ERASE_DELAY_DAYS_DEFAULT, QUOTA_DEFAULT, RULES_VERSION};
+use polylogue_core::limits::{
+    ERASE_DELAY_DAYS_DEFAULT, FORMAT, QUOTA_DEFAULT, RULES_VERSION, SALT_BYTES,
+};
 use polylogue_core::operation::Operation;
-use polylogue_core::signature::{self, DEVICE_DOMAIN, INVITATION_DOMAIN, SigningKey};
+use polylogue_core::signature::{
+    self, DEVICE_DOMAIN, INVITATION_DOMAIN, OPERATION_DOMAIN, SigningKey,
+};
 use polylogue_core::text::Text;
 use polylogue_core::verdict::Verdict;
 use polylogue_store::query::{MoveFilter, Page};
 use polylogue_store::{Store, StoreFault};
+
+use crate::meeting::{Peer, Rest, meet};
 
 /// A day, in seconds.
 pub const DAY: u64 = 86_400;
@@ -74,12 +80,30 @@ pub struct Knowing {
     pub device: Option<&'static str>,
 }
 
+/// How operations come to a store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Delivery {
+    /// Appended, in several orders, with duplicates, bodies that come later and in batches of
+    /// several sizes.
+    Direct,
+    /// Each person has a peer of their own that holds what they said; the product's session
+    /// carries it from peer to peer until all hold the same.
+    Session,
+}
+
+impl Delivery {
+    /// Both ways.
+    pub const ALL: [Self; 2] = [Self::Direct, Self::Session];
+}
+
 /// A commons in the making.
 pub struct World {
     /// Its id.
     pub commons: OperationId,
     /// Everything signed, in order of signing.
     pub operations: Vec<Operation>,
+    /// Who signed each of them, by the name of the person.
+    pub authors: Vec<&'static str>,
     /// The clock of whoever speaks next, in seconds.
     pub time: u64,
     /// The latest law whoever speaks next knows of.
@@ -105,6 +129,32 @@ pub fn signing_key(name: &str) -> SigningKey {
 #[must_use]
 pub fn key(name: &str) -> Key {
     Key::of(&signing_key(name))
+}
+
+/// Signs a body of any kind, known here or not; `body` begins with its salt.
+///
+/// # Panics
+/// If the body is longer than a body may be: a script says what can be said.
+#[must_use]
+pub fn sign_of_kind(draft: &Draft, kind: u16, body: &[u8], key: &SigningKey) -> Operation {
+    let mut previous = draft.previous.clone();
+    previous.sort_unstable();
+    let header = Header {
+        format: FORMAT,
+        commons: draft.commons,
+        key: Key::of(key),
+        standing: draft.standing,
+        act: draft.act,
+        previous,
+        counter: draft.counter,
+        time: draft.time,
+        kind,
+        body_bytes: u32::try_from(body.len()).expect("a body is short"),
+        body_hash: Hash::of(body),
+    };
+    let header = header.encode();
+    let signature = signature::sign(key, OPERATION_DOMAIN, &[&header]);
+    Operation::assemble(signature, header, Some(body.to_vec())).expect("a valid header")
 }
 
 /// An office of the whole commons that ends `days` after [`START`].
@@ -167,6 +217,7 @@ impl World {
         let mut world = Self {
             commons,
             operations: vec![],
+            authors: vec![],
             time: START + 60,
             act: commons,
             counters: BTreeMap::new(),
@@ -186,6 +237,7 @@ impl World {
         self.counters
             .insert(operation.id(), operation.header().counter);
         self.operations.push(operation);
+        self.authors.push(name);
     }
 
     /// The heads of a name's log.
@@ -211,29 +263,39 @@ impl World {
         body: impl Into<Body>,
         knowing: Knowing,
     ) -> OperationId {
+        let key = signing_key(knowing.device.unwrap_or(name));
+        let (draft, salt) = self.draft(name, knowing);
+        let operation = Operation::sign(&draft, &body.into(), salt, &key).expect("a valid body");
+        let id = operation.id();
+        self.take(name, operation, &draft.previous);
+        id
+    }
+
+    /// Somebody says something of a kind that this version need not know, as a newer version
+    /// would: `said` is whatever stands behind the salt.
+    pub fn say_of_kind(&mut self, name: &'static str, kind: u16, said: &[u8]) -> OperationId {
+        let (draft, salt) = self.draft(name, Knowing::default());
+        let operation = sign_of_kind(&draft, kind, &[&salt, said].concat(), &signing_key(name));
+        let id = operation.id();
+        self.take(name, operation, &draft.previous);
+        id
+    }
+
+    fn draft(&mut self, name: &str, knowing: Knowing) -> (Draft, [u8; SALT_BYTES]) {
         let previous = knowing.previous.unwrap_or_else(|| self.heads(name));
-        let highest = previous
-            .iter()
-            .map(|id| self.counters[id])
-            .max()
-            .unwrap_or(0);
+        let highest = previous.iter().map(|id| self.counters[id]).max();
         let draft = Draft {
             commons: self.commons,
             standing: knowing.standing,
             act: Some(knowing.act.unwrap_or(self.act)),
-            previous: previous.clone(),
-            counter: highest + 1,
+            previous,
+            counter: highest.unwrap_or(0) + 1,
             time: self.time,
         };
         self.salt += 1;
-        let mut salt = [0; 16];
+        let mut salt = [0; SALT_BYTES];
         salt[..8].copy_from_slice(&self.salt.to_be_bytes());
-        let key = signing_key(knowing.device.unwrap_or(name));
-        let body = body.into();
-        let operation = Operation::sign(&draft, &body, salt, &key).expect("a valid body");
-        let id = operation.id();
-        self.take(name, operation, &previous);
-        id
+        (draft, salt)
     }
 
     /// A note to give as a reason.
@@ -417,6 +479,12 @@ impl World {
         self.store_of(&self.operations, None)
     }
 
+    /// A store that everything was given to, and one that got it by sessions.
+    #[must_use]
+    pub fn stores(&self) -> [TestStore; 2] {
+        [self.store(), self.replicated(1, None)]
+    }
+
     /// Gives some operations to a new store, in this order.
     #[must_use]
     pub fn store_of(&self, operations: &[Operation], pin: Option<OperationId>) -> TestStore {
@@ -432,40 +500,136 @@ impl World {
     }
 
     /// The verdicts after delivery in order of signing; checks first that other orders, with
-    /// duplicates and in other batches, give the same verdicts and the same tables.
+    /// duplicates and in other batches, and peers that replicate, give the same verdicts and the
+    /// same tables.
     #[must_use]
     pub fn verdicts(&self) -> BTreeMap<OperationId, Verdict> {
         self.verdicts_with(None)
     }
 
-    /// As [`World::verdicts`], for a peer with a pin.
+    /// As [`World::verdicts`], for peers with a pin.
     #[must_use]
     pub fn verdicts_with(&self, pin: Option<OperationId>) -> BTreeMap<OperationId, Verdict> {
+        let both = Delivery::ALL.map(|delivery| self.verdicts_by(delivery, pin));
+        let [direct, session] = both;
+        assert_eq!(direct, session, "replicating gives other verdicts");
+        direct
+    }
+
+    /// The verdicts after one way of delivery, which is checked against delivery in order of
+    /// signing.
+    ///
+    /// # Panics
+    /// Where they differ, with the seed.
+    #[must_use]
+    pub fn verdicts_by(
+        &self,
+        delivery: Delivery,
+        pin: Option<OperationId>,
+    ) -> BTreeMap<OperationId, Verdict> {
         let expected = self.store_of(&self.operations, pin);
         let (tables, verdicts) = (expected.dump(), self.verdicts_in(&expected));
-        for seed in 1..=6 {
-            let mut random = Seeded(seed);
-            let mut operations = self.operations.clone();
-            operations.extend(self.operations.iter().step_by(3).cloned());
-            random.shuffle(&mut operations);
-            let store = self.store_of(&[], pin);
-            let mut rest = operations.as_slice();
-            while !rest.is_empty() {
-                let (batch, later) = rest.split_at(1 + random.below(rest.len().min(7)));
-                store
-                    .store
-                    .append(batch, self.time)
-                    .expect("a working disk");
-                rest = later;
-            }
-            assert_eq!(
-                verdicts,
-                self.verdicts_in(&store),
-                "SEED={seed}: verdicts differ"
-            );
+        let seeds = match delivery {
+            Delivery::Direct => 1..=6,
+            Delivery::Session => 1..=2,
+        };
+        for seed in seeds {
+            let store = match delivery {
+                Delivery::Direct => self.shuffled(seed, pin),
+                Delivery::Session => self.replicated(seed, pin),
+            };
+            let found = self.verdicts_in(&store);
+            assert_eq!(verdicts, found, "SEED={seed} {delivery:?}: verdicts differ");
             assert_same(&tables, &store.dump(), seed);
         }
         verdicts
+    }
+
+    /// A store that everything came to in some order, much of it twice, some of it first without
+    /// its body.
+    fn shuffled(&self, seed: u64, pin: Option<OperationId>) -> TestStore {
+        let mut random = Seeded(seed);
+        let mut operations = self.operations.clone();
+        for again in self.operations.iter().step_by(3) {
+            operations.push(match random.below(2) {
+                0 => again.clone(),
+                _ => again.clone().without_body(),
+            });
+        }
+        random.shuffle(&mut operations);
+        let store = self.store_of(&[], pin);
+        let mut rest = operations.as_slice();
+        while !rest.is_empty() {
+            let (batch, later) = rest.split_at(1 + random.below(rest.len().min(7)));
+            store
+                .store
+                .append(batch, self.time)
+                .expect("a working disk");
+            rest = later;
+        }
+        store
+    }
+
+    /// Gives each person a peer that holds what they said, lets peers meet in the order of a seed
+    /// until all hold the same, checks every peer, and gives the store of the one that has met all
+    /// others.
+    ///
+    /// # Panics
+    /// Where peers do not come to hold the same, or one shows something else than a store that
+    /// was given what it holds.
+    #[must_use]
+    pub fn replicated(&self, seed: u64, pin: Option<OperationId>) -> TestStore {
+        let mut random = Seeded(seed);
+        let mut names: Vec<&'static str> = self.authors.clone();
+        names.sort_unstable();
+        names.dedup();
+        random.shuffle(&mut names);
+        let mut stores: Vec<TestStore> = names
+            .iter()
+            .map(|name| self.store_of(&self.said_by(name), pin))
+            .collect();
+        let peers: Vec<Peer<'_>> = (1..)
+            .zip(&stores)
+            .map(|(number, store)| Peer::new(&store.store, number).at(self.time))
+            .collect();
+        const ROUNDS_MAX: usize = 6;
+        let agree = || {
+            let held = |it: &TestStore| it.store.reconciled_keys().expect("a working disk");
+            let first = held(&stores[0]);
+            stores.iter().all(|it| held(it) == first)
+        };
+        for round in 0.. {
+            for other in 1..peers.len() {
+                let (first, second) = match random.below(2) {
+                    0 => (&peers[0], &peers[other]),
+                    _ => (&peers[other], &peers[0]),
+                };
+                let met = meet(first, second, random.draw());
+                let is_orderly = met.refused == [0, 0] && !matches!(met.rest, Rest::Ended(..));
+                assert!(is_orderly, "SEED={seed}: {met:?}");
+            }
+            if agree() {
+                break;
+            }
+            assert!(round < ROUNDS_MAX, "SEED={seed}: {names:?} do not agree");
+        }
+        drop(peers);
+        for store in &stores {
+            let held = store.held(&self.operations);
+            let given = self.store_of(&held, pin);
+            assert_same(&given.dump(), &store.dump(), seed);
+        }
+        stores.swap_remove(0)
+    }
+
+    /// What a person signed, by whatever key, after the founding.
+    #[must_use]
+    pub fn said_by(&self, name: &str) -> Vec<Operation> {
+        let signed = self.operations.iter().zip(&self.authors);
+        signed
+            .filter(|(_, author)| **author == name)
+            .map(|(operation, _)| operation.clone())
+            .collect()
     }
 
     fn verdicts_in(&self, store: &TestStore) -> BTreeMap<OperationId, Verdict> {
@@ -529,6 +693,16 @@ impl TestStore {
         self.read().expect("a working disk")
     }
 
+    /// Those of some operations that are held here.
+    ///
+    /// # Panics
+    /// When the disk does not work.
+    #[must_use]
+    pub fn held(&self, operations: &[Operation]) -> Vec<Operation> {
+        let ids: Vec<OperationId> = operations.iter().map(Operation::id).collect();
+        self.store.load(&ids, usize::MAX).expect("a working disk")
+    }
+
     fn read(&self) -> Result<String, StoreFault> {
         let reader = self.store.reader()?;
         let all = Page::first(1000);
@@ -553,6 +727,10 @@ impl TestStore {
             reader.suggestions(all)?
         )
         .expect("memory");
+        for document in reader.documents()? {
+            let lines = reader.lines(document.said.id)?;
+            writeln!(text, "{document:#?}\n{lines:#?}").expect("memory");
+        }
         Ok(text)
     }
 }

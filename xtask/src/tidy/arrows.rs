@@ -53,11 +53,16 @@ const ARROWS: [(&str, &[&str]); 9] = [
 /// The crate that others may depend on in their tests alone.
 const TESTS_ONLY: &str = "polylogue-testkit";
 
-/// Other people's crates that one crate of ours alone may depend on, and why.
-const RESERVED: [(&str, &str, &str); 3] = [
-    ("rusqlite", "polylogue-store", "only the store speaks SQL"),
-    ("maud", "polylogue-web", "only web speaks HTML"),
-    ("axum", "polylogue-web", "only web speaks HTTP"),
+/// Other people's crates that few crates of ours may depend on, and why. The testkit measures what
+/// bare rows cost, beside what the store does with them.
+const RESERVED: [(&str, &[&str], &str); 3] = [
+    (
+        "rusqlite",
+        &["polylogue-store", TESTS_ONLY],
+        "only the store speaks SQL",
+    ),
+    ("maud", &["polylogue-web"], "only web speaks HTML"),
+    ("axum", &["polylogue-web"], "only web speaks HTTP"),
 ];
 
 /// A crate of the workspace and what it depends on.
@@ -144,8 +149,8 @@ pub(crate) fn check(packages: &[Package]) -> Vec<Finding> {
 /// Returns why one dependency is refused, if it is.
 fn judge(package: &Package, dependency: &Dependency, allowed: &[&str]) -> Option<String> {
     let (from, to) = (package.name.as_str(), dependency.name.as_str());
-    for (reserved, owner, reason) in RESERVED {
-        if to == reserved && from != owner {
+    for (reserved, owners, reason) in RESERVED {
+        if to == reserved && !owners.contains(&from) {
             return Some(format!("{from} may not depend on {to}: {reason}"));
         }
     }

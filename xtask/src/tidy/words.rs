@@ -59,9 +59,9 @@ const RULES: [Rule; 5] = [
     },
     Rule {
         words: &["SELECT ", "INSERT INTO", "rusqlite"],
-        crates: Crates::AllBut(&["polylogue-store"]),
+        crates: Crates::AllBut(&["polylogue-store", "polylogue-testkit"]),
         reach: Reach::Everything,
-        why: "only polylogue-store speaks SQL",
+        why: "only polylogue-store speaks SQL, and the bench of what bare rows cost",
     },
     Rule {
         words: &["maud"],

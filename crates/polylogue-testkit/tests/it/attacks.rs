@@ -1,13 +1,22 @@
 //! Schedules that broke weaker versions of the design, over the real fold. Each is delivered in
-//! several orders, with duplicates and in batches of several sizes ([`World::verdicts`]).
+//! several orders, with duplicates and in batches of several sizes, and by real sessions between
+//! peers that hold what one person said each ([`World::verdicts`], [`World::stores`]).
+//!
+//! A test is named after the number of its attack. Here stand those on law, membership and words;
+//! beside this, those by numbers (10, 11, 18: `crowd`), on what travels (15–17, 19, 22, 23, 25, 27,
+//! 30: `sessions`) and by newer peers (20: `newer`). In polylogue-node's `sync::tests`, where the
+//! set itself can be forged: 21 (`different_sets_with_one_digest_are_found_by_the_census`), 22
+//! (`nonsense_ends_in_bounded_bytes`), 24 (`a_device_key_opens_the_door_after_the_secret_changed`).
 
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::{
-    Admission, Admit, Assent, Choice, DeviceEnd, Ended, InvitationClose, Law, Leave, OfficeKind,
-    Power, Removal, Scope, Vouch,
+    Admission, Admit, Assent, Choice, DeviceEnd, Document, Ended, Erase, Hide, InvitationClose,
+    Law, Leave, Line, LinePlace, LineStruck, LineText, OfficeKind, Power, Removal, Scope, Struck,
+    Vouch,
 };
+use polylogue_core::text::Text;
 use polylogue_core::verdict::{Reason, Verdict, Wait};
-use polylogue_testkit::world::{DAY, Knowing, START, World, key, law, office};
+use polylogue_testkit::world::{DAY, Knowing, START, TestStore, World, key, law, office};
 
 fn invited() -> World {
     World::founded_by("ana", Admission::Invitation)
@@ -340,14 +349,13 @@ fn attack_13_the_later_of_two_votes_counts_across_devices() {
         knowing,
     );
     assert!(!world.verdicts().is_empty());
-    let store = world.store();
-    let reader = store.store.reader().expect("a reader");
-    let row = reader
-        .claim(claim, Some(key("ana")))
-        .expect("a disk")
-        .expect("the claim");
-    assert_eq!((row.tally.agree, row.tally.disagree), (0, 1));
-    assert!(row.mine.expect("a vote").others.is_empty());
+    for store in world.stores() {
+        let reader = store.store.reader().expect("a reader");
+        let row = reader.claim(claim, Some(key("ana"))).expect("a disk");
+        let row = row.expect("the claim");
+        assert_eq!((row.tally.agree, row.tally.disagree), (0, 1));
+        assert!(row.mine.expect("a vote").others.is_empty());
+    }
 }
 
 #[test]
@@ -362,14 +370,13 @@ fn attack_13_after_a_true_fork_the_person_is_shown_both() {
     };
     world.say_knowing("ana", World::vote(claim, Choice::Disagree, &[]), knowing);
     assert!(!world.verdicts().is_empty());
-    let store = world.store();
-    let reader = store.store.reader().expect("a reader");
-    let row = reader
-        .claim(claim, Some(key("ana")))
-        .expect("a disk")
-        .expect("the claim");
-    assert_eq!(row.tally.agree + row.tally.disagree, 1);
-    assert_eq!(row.mine.expect("a vote").others.len(), 1);
+    for store in world.stores() {
+        let reader = store.store.reader().expect("a reader");
+        let row = reader.claim(claim, Some(key("ana"))).expect("a disk");
+        let row = row.expect("the claim");
+        assert_eq!(row.tally.agree + row.tally.disagree, 1);
+        assert_eq!(row.mine.expect("a vote").others.len(), 1);
+    }
 }
 
 #[test]
@@ -424,6 +431,276 @@ fn attack_18_votes_wait_for_nothing_when_their_claim_comes_late() {
         .expect("the claim came");
     assert_eq!(row.tally.agree, 2);
     assert_eq!(store.dump(), world.store().dump());
+}
+
+/// A shared document with one line, and its first wording.
+fn document(world: &mut World) -> (OperationId, OperationId) {
+    let document = world.say(
+        "ana",
+        Document {
+            title: Text::new("Together", "en"),
+            licence: String::new(),
+        },
+    );
+    let line = world.say(
+        "ana",
+        Line {
+            document,
+            text: Text::new("We begin.", "en"),
+            traces: vec![],
+            place: "m".to_owned(),
+        },
+    );
+    (document, line)
+}
+
+fn wording(line: OperationId, words: &str, replaces: &[OperationId]) -> LineText {
+    LineText {
+        line,
+        text: Text::new(words, "en"),
+        traces: vec![],
+        replaces: sorted(replaces.to_vec()),
+    }
+}
+
+/// The wordings of each line that nothing replaces, in order of place; the words of one line in
+/// alphabetical order.
+fn lines(store: &TestStore, document: OperationId) -> Vec<Vec<String>> {
+    let reader = store.store.reader().expect("a reader");
+    let rows = reader.lines(document).expect("a disk");
+    let words = rows.into_iter().map(|row| {
+        let mut words: Vec<String> = row.texts.into_iter().map(|(_, it)| it.words).collect();
+        words.sort();
+        words
+    });
+    words.collect()
+}
+
+/// Lines have no page yet; their kinds, their three registers and how they merge are here.
+#[test]
+fn attack_26_two_wordings_of_one_line_stand_until_someone_settles_them() {
+    let mut world = invited();
+    world.welcome("ana", "ben");
+    world.welcome("ana", "cleo");
+    let (document, line) = document(&mut world);
+    let bens = world.say("ben", wording(line, "We start.", &[line]));
+    let cleos = world.say("cleo", wording(line, "We set out.", &[line]));
+    assert!(!world.verdicts().is_empty());
+    for store in world.stores() {
+        assert_eq!(lines(&store, document), [["We set out.", "We start."]]);
+    }
+    // One of the two alone settles nothing; who names both does.
+    let again = world.say("ben", wording(line, "We start now.", &[bens]));
+    for store in world.stores() {
+        assert_eq!(lines(&store, document), [["We set out.", "We start now."]]);
+    }
+    let settled = world.say("ana", wording(line, "We set out now.", &[again, cleos]));
+    assert_eq!(world.verdicts()[&settled], Verdict::Accepted);
+    for store in world.stores() {
+        assert_eq!(lines(&store, document), [["We set out now."]]);
+    }
+    // What is erased gives way to what it replaced: both are there again.
+    let erase = Erase {
+        targets: vec![settled],
+        words: None,
+        dialogue: None,
+    };
+    world.say("ana", erase);
+    assert!(!world.verdicts().is_empty());
+    for store in world.stores() {
+        assert_eq!(lines(&store, document), [["We set out.", "We start now."]]);
+    }
+}
+
+/// As above: a wording that names none replaces none, not the first either.
+#[test]
+fn attack_26_a_wording_that_names_no_other_stands_beside_the_first() {
+    let mut world = invited();
+    world.welcome("ana", "ben");
+    let (document, line) = document(&mut world);
+    let beside = world.say("ben", wording(line, "We start.", &[]));
+    assert!(!world.verdicts().is_empty());
+    for store in world.stores() {
+        assert_eq!(lines(&store, document), [["We begin.", "We start."]]);
+    }
+    world.say("ana", wording(line, "We all begin.", &[line, beside]));
+    for store in world.stores() {
+        assert_eq!(lines(&store, document), [["We all begin."]]);
+    }
+}
+
+/// As above: place and striking are registers of their own, and a removal that comes late takes
+/// one branch and leaves the other.
+#[test]
+fn attack_26_branches_of_place_and_striking_meet_in_any_order() {
+    let mut world = invited();
+    world.welcome("ana", "ben");
+    let (document, line) = document(&mut world);
+    let second = Line {
+        document,
+        text: Text::new("We end.", "en"),
+        traces: vec![],
+        place: "t".to_owned(),
+    };
+    let second = world.say("ana", second);
+    let accepts = world.heads("ben");
+    world.say("ben", wording(line, "We start.", &[line]));
+    world.say("ana", wording(line, "We set out.", &[line]));
+    let place = LinePlace {
+        line: second,
+        place: "c".to_owned(),
+        replaces: vec![second],
+    };
+    world.say("ana", place);
+    let struck = LineStruck {
+        line,
+        struck: Struck::Yes,
+        replaces: vec![],
+    };
+    world.say("ben", struck);
+    assert!(!world.verdicts().is_empty());
+    for store in world.stores() {
+        assert_eq!(
+            lines(&store, document),
+            [vec!["We end."], vec!["We set out.", "We start."]]
+        );
+        let reader = store.store.reader().expect("a reader");
+        let rows = reader.lines(document).expect("a disk");
+        assert_eq!((rows[0].is_struck, rows[1].is_struck), (false, true));
+    }
+    let words = world.words("ana", "A reason.");
+    let removal = Removal {
+        person: key("ben"),
+        accepts,
+        words,
+    };
+    world.say("ana", removal);
+    assert!(!world.verdicts().is_empty());
+    for store in world.stores() {
+        assert_eq!(lines(&store, document), [["We end."], ["We set out."]]);
+        let reader = store.store.reader().expect("a reader");
+        let rows = reader.lines(document).expect("a disk");
+        assert!(!rows[1].is_struck);
+    }
+}
+
+/// The founder is lost: nobody else renews the law, offices stop when the roll is over, and what
+/// members say counts all the same. A commons that adopts this one comes with the kinds kept for
+/// adoption; what is reached here is that a successor can be founded by whoever goes, and that an
+/// adoption made by a newer peer is carried.
+#[test]
+fn attack_28_without_its_founder_a_commons_keeps_its_law_and_speaks_on() {
+    let mut world = invited();
+    let mut short = law("ana", Admission::Invitation);
+    short.roll_end = START + 100 * DAY;
+    world.resolve("ana", short.clone(), vec![]);
+    let lawful = world.act;
+    world.welcome("ana", "ben");
+    world.welcome("ana", "cleo");
+    let claim = world.claim("ben", "We go on.");
+    world.time = START + 101 * DAY;
+    let mut grab = short.clone();
+    grab.roll = vec![key("ben")];
+    let grab = world.resolve("ben", grab, vec![]);
+    world.act = lawful;
+    let mut renewal = short.clone();
+    renewal.roll_end += 365 * DAY;
+    let renewal_by_others = world.resolve("cleo", renewal.clone(), vec![]);
+    world.say(
+        "ben",
+        Assent {
+            resolution: renewal_by_others,
+        },
+    );
+    world.act = lawful;
+    let words = world.words("ana", "A reason.");
+    let hide = Hide {
+        targets: vec![claim],
+        words,
+    };
+    let too_late = world.say("ana", hide);
+    let vote = world.say("cleo", World::vote(claim, Choice::Agree, &[]));
+    let adoption = world.say_of_kind("cleo", 850, b"\x80");
+    let verdicts = world.verdicts();
+    for id in [grab, renewal_by_others] {
+        assert_eq!(verdicts[&id], Verdict::SetAside(Reason::NotAKeeper));
+    }
+    assert_eq!(verdicts[&too_late], Verdict::SetAside(Reason::Office));
+    for id in [claim, vote] {
+        assert_eq!(verdicts[&id], Verdict::Accepted);
+    }
+    assert_eq!(verdicts[&adoption], Verdict::Waiting(Wait::NewerVersion));
+    for store in world.stores() {
+        let commons = store.store.reader().and_then(|it| it.commons());
+        assert_eq!(commons.expect("a disk").act, lawful);
+    }
+    // Whoever goes founds another; nothing of this one is needed for it.
+    let successor = World::founded_by("ben", Admission::Invitation);
+    assert_ne!(successor.commons, world.commons);
+    assert!(!successor.verdicts().is_empty());
+}
+
+/// With three on the roll two renew without the third, and after its end they renew and no more.
+#[test]
+fn attack_28_a_roll_of_three_renews_without_the_one_who_is_lost() {
+    let mut world = invited();
+    world.welcome("ana", "ben");
+    world.welcome("ana", "cleo");
+    let mut three = law("ana", Admission::Invitation);
+    three.roll = ["ana", "ben", "cleo"].map(key).to_vec();
+    three.roll.sort_unstable();
+    three.threshold = 2;
+    three.roll_end = START + 100 * DAY;
+    let parent = world.resolve("ana", three.clone(), vec![]);
+    world.time = START + 120 * DAY;
+    let mut more = three.clone();
+    more.roll_end += 365 * DAY;
+    more.charter.words = "And a new charter.".to_owned();
+    let more = world.resolve("ben", more, vec![]);
+    world.say("cleo", Assent { resolution: more });
+    world.act = parent;
+    let mut renewed = three.clone();
+    renewed.roll_end += 365 * DAY;
+    let renewed = world.resolve("ben", renewed, vec![]);
+    assert_eq!(world.verdicts()[&renewed], Verdict::Waiting(Wait::Assent));
+    world.say(
+        "cleo",
+        Assent {
+            resolution: renewed,
+        },
+    );
+    let verdicts = world.verdicts();
+    assert_eq!(verdicts[&renewed], Verdict::Accepted);
+    assert_eq!(verdicts[&more], Verdict::SetAside(Reason::ResolutionForm));
+}
+
+/// What follows a law that waits for assents waits with it; no other was carried in its place.
+#[test]
+fn a_law_that_follows_one_that_waits_waits_with_it() {
+    let mut world = invited();
+    for name in ["ben", "cleo"] {
+        world.welcome("ana", name);
+    }
+    let mut three = law("ana", Admission::Invitation);
+    three.roll = ["ana", "ben", "cleo"].map(key).to_vec();
+    three.roll.sort_unstable();
+    three.threshold = 2;
+    world.resolve("ana", three.clone(), vec![]);
+    let mut next = three.clone();
+    next.charter.words = "The second.".to_owned();
+    let first = world.resolve("ben", next.clone(), vec![]);
+    next.charter.words = "The third.".to_owned();
+    let second = world.resolve("ben", next, vec![]);
+    let verdicts = world.verdicts();
+    for id in [first, second] {
+        assert_eq!(verdicts[&id], Verdict::Waiting(Wait::Assent));
+    }
+    world.say("cleo", Assent { resolution: first });
+    world.say("cleo", Assent { resolution: second });
+    let verdicts = world.verdicts();
+    for id in [first, second] {
+        assert_eq!(verdicts[&id], Verdict::Accepted);
+    }
 }
 
 #[test]

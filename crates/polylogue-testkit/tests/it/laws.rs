@@ -2,13 +2,20 @@
 //! same verdicts and the same tables, and folding from nothing gives what following gave.
 //! `SEED=n` runs one seed, `SEEDS=n` that many.
 
-use polylogue_core::id::OperationId;
+use std::collections::BTreeSet;
+
+use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::{
-    Admission, Admit, Choice, DialogueState, Ended, Erase, Hide, InvitationClose, Leave, Move,
-    Power, Removal, Restore, Scope, State, Target, TurnRevise, Voice, Vouch, Withdraw,
+    Admission, Admit, Choice, DialogueState, Document, Ended, Erase, Hide, InvitationClose, Leave,
+    Line, LineText, Move, Power, Removal, Restore, Scope, State, Target, TurnRevise, Voice, Vouch,
+    Withdraw,
 };
 use polylogue_core::text::Text;
-use polylogue_testkit::world::{DAY, Knowing, OpenInvitation, Seeded, World, key, law};
+use polylogue_core::verdict::Verdict;
+use polylogue_store::Reader;
+use polylogue_testkit::world::{
+    DAY, Delivery, Knowing, OpenInvitation, Seeded, TestStore, World, key, law,
+};
 
 const PEOPLE: [&str; 6] = ["ana", "ben", "cleo", "dina", "eli", "fay"];
 
@@ -24,6 +31,8 @@ struct Script {
     votes: Vec<(&'static str, OperationId, OperationId)>,
     acts: Vec<OperationId>,
     hides: Vec<OperationId>,
+    /// A document with a line or a wording of one.
+    lines: Vec<(OperationId, OperationId)>,
 }
 
 impl Script {
@@ -43,6 +52,7 @@ impl Script {
             votes: vec![],
             acts,
             hides: vec![],
+            lines: vec![],
         }
     }
 
@@ -79,7 +89,7 @@ impl Script {
         let shift = i64::try_from(self.random.below(40)).expect("small") - 8;
         self.world.time = self.world.time.saturating_add_signed(shift * 3600);
         let name = self.somebody();
-        match self.random.below(16) {
+        match self.random.below(18) {
             0 => {
                 let id = self.world.dialogue(name, "A place");
                 self.dialogues.push(id);
@@ -95,6 +105,8 @@ impl Script {
             9 => self.law(name),
             10 => self.own(name),
             11 => self.mark(name),
+            12 => self.newer(name),
+            13 => self.write_together(name),
             _ => self.arrive(name),
         }
     }
@@ -299,6 +311,7 @@ impl Script {
                 Erase {
                     targets: vec![turn],
                     words: None,
+                    dialogue: None,
                 },
             )),
             1 => {
@@ -323,6 +336,53 @@ impl Script {
                 self.world.say_knowing(by, revised, knowing);
             }
         }
+    }
+
+    /// Something of a later version, in any layer; others may answer it.
+    fn newer(&mut self, name: &'static str) {
+        let kind = [150, 250, 350, 450, 700, 750, 800, 850, 900][self.random.below(9)];
+        let id = self.world.say_of_kind(name, kind, b"\x81\x05");
+        self.turns.push((name, id));
+    }
+
+    /// A line of a shared document, or another wording of one.
+    fn write_together(&mut self, name: &'static str) {
+        let text = Text::new("Together.", "en");
+        let lines = self.lines.clone();
+        let Some((document, line)) = self.one_of(&lines) else {
+            let document = Document {
+                title: Text::new("A document", "en"),
+                licence: String::new(),
+            };
+            let document = self.world.say(name, document);
+            self.lines.push((document, document));
+            return;
+        };
+        let id = if self.random.below(3) == 0 {
+            self.world.say(
+                name,
+                Line {
+                    document,
+                    text,
+                    traces: vec![],
+                    place: ["c", "m", "t"][self.random.below(3)].to_owned(),
+                },
+            )
+        } else {
+            let mut replaces: Vec<OperationId> = lines.iter().map(|it| it.1).collect();
+            replaces.retain(|_| self.random.below(3) == 0);
+            replaces.sort_unstable();
+            replaces.dedup();
+            let wording = LineText {
+                line,
+                text,
+                traces: vec![],
+                replaces,
+            };
+            let knowing = self.knowing(name);
+            self.world.say_knowing(name, wording, knowing)
+        };
+        self.lines.push((document, id));
     }
 
     fn mark(&mut self, name: &'static str) {
@@ -362,19 +422,30 @@ fn seeds() -> Vec<u64> {
 }
 
 fn script(seed: u64, steps: usize) -> World {
+    script_with_pin(seed, steps).0
+}
+
+/// What a seed says, and the resolution that peers have pinned, if they have.
+fn script_with_pin(seed: u64, steps: usize) -> (World, Option<OperationId>) {
     let mut script = Script::new(seed);
     for _ in 0..steps {
         script.step();
     }
     script.world.time += 30 * DAY;
-    script.world
+    let acts = script.acts.clone();
+    let pin = script.one_of(&acts).filter(|_| seed.is_multiple_of(3));
+    (script.world, pin)
 }
 
 #[test]
 fn any_order_and_any_duplication_gives_the_same_commons() {
     for seed in seeds() {
         let broke = |steps: usize| {
-            std::panic::catch_unwind(|| drop(script(seed, steps).verdicts())).is_err()
+            let verdicts = || {
+                let (world, pin) = script_with_pin(seed, steps);
+                drop(world.verdicts_by(Delivery::Direct, pin));
+            };
+            std::panic::catch_unwind(verdicts).is_err()
         };
         let steps = 60;
         if broke(steps) {
@@ -400,6 +471,17 @@ fn any_order_and_any_duplication_gives_the_same_commons() {
     }
 }
 
+/// The same people, each with a peer of their own, and the product's sessions between them.
+#[test]
+fn replicating_gives_the_same_commons() {
+    let seeds = seeds();
+    for seed in seeds.iter().take(8.max(seeds.len() / 8)) {
+        let (world, pin) = script_with_pin(*seed, 60);
+        let broke = std::panic::catch_unwind(|| drop(world.verdicts_by(Delivery::Session, pin)));
+        assert!(broke.is_ok(), "SEED={seed}");
+    }
+}
+
 #[test]
 fn following_equals_folding_from_nothing() {
     for seed in seeds() {
@@ -411,4 +493,83 @@ fn following_equals_folding_from_nothing() {
         let report = kept.store.verify().expect("a working disk");
         assert!(report.is_whole(), "SEED={seed}: {report:?}");
     }
+}
+
+/// Everything before some heads of one person's log, the heads included.
+fn past(world: &World, heads: &[OperationId]) -> BTreeSet<OperationId> {
+    let mut past = BTreeSet::new();
+    let mut due = heads.to_vec();
+    while let Some(id) = due.pop() {
+        let found = world.operations.iter().find(|it| it.id() == id);
+        if let (true, Some(operation)) = (past.insert(id), found) {
+            due.extend(&operation.header().previous);
+        }
+    }
+    past
+}
+
+/// Whether somebody's admission leads back to another by who let whom in.
+fn stems_from(reader: &Reader, author: Key, whom: Key) -> bool {
+    let mut person = author;
+    for _ in 0..=PEOPLE.len() {
+        let row = reader.person(person).expect("a working disk");
+        match row.and_then(|it| it.admission).and_then(|it| it.by) {
+            Some(by) if by.key == whom => return true,
+            Some(by) => person = by.key,
+            None => return false,
+        }
+    }
+    false
+}
+
+/// A removal that comes after everything else takes what is outside it of one person, and the
+/// standing of those who came in from there; nothing of anybody else.
+#[test]
+fn a_fence_that_arrives_late_touches_one_person_and_whom_they_let_in() {
+    let mut removals = 0;
+    for seed in seeds() {
+        let mut world = script(seed, 60);
+        let mut random = Seeded(seed);
+        let whom = PEOPLE[1 + random.below(PEOPLE.len() - 1)];
+        let said = world.said_by(whom);
+        if said.is_empty() {
+            continue;
+        }
+        let accepts = vec![said[random.below(said.len())].id()];
+        let store = world.store();
+        let verdict_of = |store: &TestStore, id| {
+            let row = store.store.reader().and_then(|it| it.operation(id));
+            row.expect("a working disk").expect("here").verdict
+        };
+        let ids: Vec<(OperationId, Key)> = world
+            .operations
+            .iter()
+            .map(|it| (it.id(), it.header().key))
+            .collect();
+        let before: Vec<Verdict> = ids.iter().map(|it| verdict_of(&store, it.0)).collect();
+        let reader = store.store.reader().expect("a working disk");
+        let kept = past(&world, &accepts);
+        let words = world.words("ana", "A reason.");
+        let removal = Removal {
+            person: key(whom),
+            accepts,
+            words,
+        };
+        let removal = world.say("ana", removal);
+        let late = &world.operations[ids.len()..];
+        store.store.append(late, world.time).expect("a disk");
+        assert_eq!(store.dump(), world.store().dump(), "SEED={seed}");
+        removals += u32::from(verdict_of(&store, removal) == Verdict::Accepted);
+        for ((id, author), before) in ids.iter().zip(before) {
+            let now = verdict_of(&store, *id);
+            let is_theirs = *author == key(whom);
+            if now != before && is_theirs {
+                assert!(!kept.contains(id), "SEED={seed} {id}: {before:?} {now:?}");
+            } else if now != before {
+                let stems = stems_from(&reader, *author, key(whom));
+                assert!(stems, "SEED={seed} {id}: {before:?} {now:?}");
+            }
+        }
+    }
+    assert!(removals > 0, "no removal counted: nothing was tried");
 }

@@ -12,7 +12,7 @@ use crate::child::{self, memory_kilobytes, number, say};
 use crate::table::{Limit, Line, Table};
 use crate::{Bench, Fault};
 
-/// Of the rate at which all cores check signatures, so much at least.
+/// Of the rate at which the same operations can be checked and written as rows at all.
 const RATE_SHARE_MIN: f64 = 0.7;
 const PEAK_MEGABYTES_MAX: f64 = 150.0;
 const REFOLD_RATE_MIN: f64 = 100_000.0;
@@ -21,11 +21,11 @@ const SEARCH_MEGABYTES_MIN: f64 = 10.0;
 const SEARCH_BUDGET: usize = 1_000;
 
 /// Reads the bundle in a process of its own.
-pub(crate) fn run(bench: &Bench, table: &mut Table) -> Result<(), Fault> {
+pub(crate) fn run(bench: &Bench, floor: f64, table: &mut Table) -> Result<(), Fault> {
     let (home, bundle) = (bench.home(), bench.bundle());
     let found = child::run(&["read-bundle", text(&home)?, text(&bundle)?])?;
     let rate = bench.operations as f64 / number(&found, "seconds")?;
-    let least = RATE_SHARE_MIN * bench.batch_rate;
+    let least = RATE_SHARE_MIN * floor;
     table.say(Line::fact(
         "mixed bundle: operations",
         bench.operations as f64,

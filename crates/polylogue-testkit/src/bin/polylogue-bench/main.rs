@@ -14,6 +14,7 @@
 
 mod bundle;
 mod child;
+mod floor;
 mod import;
 mod pages;
 mod rates;
@@ -97,7 +98,13 @@ fn run(chosen: &[String]) -> Result<(), Fault> {
         .into_iter()
         .any(is_chosen)
     {
-        bundle::run(&bench, &mut table)?;
+        let floor = floor::measure(&bench)?;
+        table.say(Line::fact(
+            "mixed bundle: checked, and written as rows only",
+            floor,
+            "1/s",
+        ));
+        bundle::run(&bench, floor, &mut table)?;
     }
     if ["refold", "search"].into_iter().any(is_chosen) {
         bundle::refold(&bench, &mut table)?;

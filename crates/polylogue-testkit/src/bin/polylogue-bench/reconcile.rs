@@ -4,8 +4,8 @@
 use std::time::{Duration, Instant};
 
 use polylogue_node::sync::{
-    Deframer, DeviceProof, Door, Event, Greeting, Id, Key, Limits, Loaded, Parties, Role, Session,
-    SortedSet, TakenIn, View, framed,
+    Deframer, DeviceProof, Door, Event, Greeting, Id, Key, Limits, Loaded, Parties, Porch, Role,
+    Session, SortedSet, TakenIn, View, framed,
 };
 use polylogue_testkit::world::Seeded;
 
@@ -226,6 +226,7 @@ fn hand_over(side: &mut Side, frame: &[u8], now_ms: u64) -> Result<Duration, Fau
     {
         let view = View {
             set: &side.set,
+            porch: &Porch::default(),
             door: &OpenDoor,
         };
         side.session

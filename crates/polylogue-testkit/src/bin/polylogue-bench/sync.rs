@@ -68,7 +68,10 @@ pub(crate) fn peer(home: &Path) -> Result<(), Fault> {
     let node = child::open(home)?;
     let commons = node.commons()?.first().ok_or("a commons")?.id;
     let secret = polylogue_testkit::generate::READ_SECRET;
-    node.store(&commons)?.local_put("read-secret", &secret)?;
+    let store = node.store(&commons)?;
+    store.local_put("read-secret", &secret)?;
+    // A peer that has been there for a while has its search index already.
+    while store.index_search(1_000)? {}
     node.start_network()?;
     say("ticket", node.ticket(&commons, Invite::No)?.to_text());
     child::wait_for_the_end();
