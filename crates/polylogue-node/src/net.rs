@@ -23,6 +23,7 @@ use crate::sync::{DeviceProof, Id, Key, Limits, Loaded, Origin, Porch, SortedSet
 mod address;
 mod book;
 mod endpoint;
+mod intake;
 mod lan;
 mod link;
 mod shared;
@@ -40,7 +41,7 @@ const SHUTDOWN_MAX: Duration = Duration::from_secs(3);
 
 /// What the network asks of the commons it replicates.
 ///
-/// `load` and `ingest` may take long and are called where blocking is allowed; the others are
+/// `load` and `check` may take long and are called where blocking is allowed; the others are
 /// quick look-ups.
 pub trait Replica: Send + Sync + 'static {
     /// Returns the id of the commons.
@@ -67,13 +68,16 @@ pub trait Replica: Send + Sync + 'static {
     /// asked once when the network starts, after [`Replica::keys`].
     fn porch(&self) -> Vec<Key>;
 
-    /// Verifies operations that the peer with this endpoint key sent, and takes in those whose
-    /// bytes are good.
-    fn ingest(&self, introducer: &[u8; 32], operations: Vec<Vec<u8>>) -> IngestReport;
+    /// Verifies operations that the peer with this endpoint key sent; what it answers takes in
+    /// those whose bytes are good, in the order of the calls.
+    fn check(self: Arc<Self>, introducer: [u8; 32], operations: Vec<Vec<u8>>) -> Keeping;
 
     /// Notes what was learnt of a peer, so that it is known after a restart.
     fn note_peer(&self, note: PeerNote);
 }
+
+/// Takes in what was checked, and says what came of it; may take long.
+pub type Keeping = Box<dyn FnOnce() -> IngestReport + Send>;
 
 /// What became of operations that came from a peer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

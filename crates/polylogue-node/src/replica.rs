@@ -12,7 +12,7 @@ use tokio::sync::watch;
 
 use crate::background::Background;
 use crate::bundle::is_founding;
-use crate::net::{IngestReport, PeerAddress, PeerNote, Replica};
+use crate::net::{IngestReport, Keeping, PeerAddress, PeerNote, Replica};
 use crate::node::{Held, Node, standing_of};
 use crate::pen::Edge;
 use crate::sync::{Id, Key as SyncKey, Loaded};
@@ -152,14 +152,15 @@ impl Replica for HeldReplica {
         })
     }
 
-    fn ingest(&self, introducer: &[u8; 32], operations: Vec<Vec<u8>>) -> IngestReport {
-        let (operations, n_bad) = decoded(&operations);
-        let (operations, n_forged) = verify::kept(operations, self.edge);
-        let mut report = self
-            .take_in(Key(*introducer), &operations)
-            .unwrap_or_default();
-        report.refused = n_bad + n_forged;
-        report
+    fn check(self: Arc<Self>, introducer: [u8; 32], operations: Vec<Vec<u8>>) -> Keeping {
+        let (operations, refused) = checked(&operations, self.edge);
+        Box::new(move || {
+            let taken_in = self.take_in(Key(introducer), &operations);
+            IngestReport {
+                refused,
+                ..taken_in.unwrap_or_default()
+            }
+        })
     }
 
     fn note_peer(&self, note: PeerNote) {
@@ -172,11 +173,13 @@ impl Replica for HeldReplica {
 
 const LOADED_AT_ONCE: usize = 64;
 
-fn decoded(operations: &[Vec<u8>]) -> (Vec<Operation>, usize) {
-    let good: Vec<Operation> = operations
+/// The operations whose bytes and signatures are good, and how many are not.
+fn checked(operations: &[Vec<u8>], edge: Edge) -> (Vec<Operation>, usize) {
+    let formed = operations
         .iter()
         .filter_map(|bytes| Operation::decode(bytes).ok())
         .collect();
+    let (good, _) = verify::kept(formed, edge);
     let n_bad = operations.len() - good.len();
     (good, n_bad)
 }
@@ -234,6 +237,29 @@ impl JoiningReplica {
     }
 }
 
+impl JoiningReplica {
+    fn take_in(&self, introducer: Key, good: Vec<Operation>, bytes: usize) -> IngestReport {
+        if let Some(held) = self.held.get() {
+            return held.take_in(introducer, &good).unwrap_or_default();
+        }
+        let mut waiting = self.waiting();
+        let Some(held) = self.found_by(&good).or_else(|| self.held.get()) else {
+            if waiting.bytes + bytes <= WAITING_BYTES_MAX {
+                waiting.bytes += bytes;
+                waiting.operations.extend(good);
+            }
+            return IngestReport::default();
+        };
+        let mut all = std::mem::take(&mut waiting.operations);
+        all.extend(good);
+        let mut report = held.take_in(introducer, &all).unwrap_or_default();
+        // The network began with no key at all; from here on it hears of changes.
+        report.accepted_keys = held.keys();
+        report.porch.joined = held.porch();
+        report
+    }
+}
+
 impl Replica for JoiningReplica {
     fn commons(&self) -> [u8; 32] {
         self.commons.0
@@ -269,33 +295,13 @@ impl Replica for JoiningReplica {
         self.held.get().map(Replica::porch).unwrap_or_default()
     }
 
-    fn ingest(&self, introducer: &[u8; 32], operations: Vec<Vec<u8>>) -> IngestReport {
-        if let Some(held) = self.held.get() {
-            return held.ingest(introducer, operations);
-        }
-        let mut waiting = self.waiting();
-        let (decoded, n_bad) = decoded(&operations);
-        let (good, n_forged) = verify::kept(decoded, self.node.edge());
-        let refused = n_bad + n_forged;
-        let Some(held) = self.found_by(&good).or_else(|| self.held.get()) else {
-            let bytes: usize = operations.iter().map(Vec::len).sum();
-            if waiting.bytes + bytes <= WAITING_BYTES_MAX {
-                waiting.bytes += bytes;
-                waiting.operations.extend(good);
-            }
-            return IngestReport {
-                refused,
-                ..IngestReport::default()
-            };
-        };
-        let mut all = std::mem::take(&mut waiting.operations);
-        all.extend(good);
-        let mut report = held.take_in(Key(*introducer), &all).unwrap_or_default();
-        // The network began with no key at all; from here on it hears of changes.
-        report.accepted_keys = held.keys();
-        report.porch.joined = held.porch();
-        report.refused = refused;
-        report
+    fn check(self: Arc<Self>, introducer: [u8; 32], operations: Vec<Vec<u8>>) -> Keeping {
+        let bytes: usize = operations.iter().map(Vec::len).sum();
+        let (good, refused) = checked(&operations, self.node.edge());
+        Box::new(move || IngestReport {
+            refused,
+            ..self.take_in(Key(introducer), good, bytes)
+        })
     }
 
     fn note_peer(&self, note: PeerNote) {

@@ -1,6 +1,5 @@
 //! One live link: the session of one peer, between its stream and the replica.
 
-use std::collections::VecDeque;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -12,9 +11,10 @@ use tokio::time::{MissedTickBehavior, interval, timeout};
 
 use super::address::from_contact;
 use super::book::{Caller, Ending, Telling};
+use super::intake::{Checked, Intake};
 use super::shared::{LinkSeat, News, ReplicaDoor, Shared};
 use crate::sync::{
-    CloseReason, Closed, Comparison, Deframer, Delivery, Event, Fault, Greeting, LOAD_BYTES_MAX,
+    CloseReason, Closed, Comparison, Deframer, Event, Fault, Greeting, LOAD_BYTES_MAX,
     Loaded, Origin, Parties, Role, Session, TakenIn, View, framed,
 };
 
@@ -24,9 +24,6 @@ const FLUSH_MAX: Duration = Duration::from_secs(1);
 const NOTE_EVERY_MS: u64 = 30_000;
 const FRAMES_WAITING_MAX: usize = 16;
 const READ_BYTES_MAX: usize = 64 * 1024;
-
-/// How many operations are given to the replica at once, roughly.
-const INGEST_OPERATIONS_MAX: usize = 2_000;
 
 const CODE_OVER: VarInt = VarInt::from_u32(0);
 const CODE_DUPLICATE: VarInt = VarInt::from_u32(1);
@@ -70,9 +67,8 @@ pub(super) async fn run(
         has_missed_news: Arc::clone(&seat.has_missed_news),
         has_missed_newcomers: Arc::clone(&seat.has_missed_newcomers),
         telling: Telling::UnderWay,
-        deliveries: VecDeque::new(),
+        intake: Intake::default(),
         works: JoinSet::new(),
-        is_ingesting: false,
         was_open: false,
         ending: None,
         noted_ms: 0,
@@ -155,7 +151,8 @@ async fn write_frames(mut send: SendStream, mut messages: mpsc::Receiver<Vec<u8>
 
 /// Work done where blocking is allowed.
 enum Work {
-    Ingested(TakenIn),
+    Checked(Checked),
+    Kept(TakenIn),
     Loaded(Loaded),
 }
 
@@ -168,9 +165,8 @@ struct Link {
     has_missed_newcomers: Arc<AtomicBool>,
     telling: Telling,
     session: Session,
-    deliveries: VecDeque<Delivery>,
+    intake: Intake,
     works: JoinSet<Work>,
-    is_ingesting: bool,
     was_open: bool,
     ending: Option<Ending>,
     noted_ms: u64,
@@ -222,8 +218,8 @@ impl Link {
         if matches!(self.ending, Some(Ending::Refused(_))) {
             return;
         }
-        while self.is_ingesting || !self.deliveries.is_empty() {
-            self.begin_ingest();
+        while !self.intake.is_over() {
+            self.take_in();
             match self.works.join_next().await {
                 Some(work) => self.handle_work(work),
                 None => return,
@@ -236,7 +232,7 @@ impl Link {
         while let Some(event) = self.session.poll_event() {
             self.handle_event(event);
         }
-        self.begin_ingest();
+        self.take_in();
         let ids = self.session.poll_load(&self.shared.set());
         if let Some(ids) = ids {
             let replica = Arc::clone(&self.shared.replica);
@@ -266,34 +262,35 @@ impl Link {
         }
     }
 
-    fn begin_ingest(&mut self) {
-        if self.is_ingesting || self.deliveries.is_empty() {
-            return;
+    /// Begins what can be begun of taking in what came.
+    fn take_in(&mut self) {
+        if let Some(batch) = self.intake.next_to_check() {
+            let (shared, remote) = (Arc::clone(&self.shared), self.remote);
+            let (frame_bytes, n_operations) = (batch.frame_bytes, batch.operations.len());
+            self.works.spawn_blocking(move || {
+                let replica = Arc::clone(&shared.replica);
+                Work::Checked(Checked {
+                    keeping: replica.check(remote, batch.operations),
+                    frame_bytes,
+                    n_operations,
+                })
+            });
         }
-        let mut operations = Vec::new();
-        let mut frame_bytes = 0;
-        while operations.len() < INGEST_OPERATIONS_MAX {
-            let Some(delivery) = self.deliveries.pop_front() else {
-                break;
-            };
-            operations.extend(delivery.operations);
-            frame_bytes += delivery.frame_bytes;
+        if let Some(checked) = self.intake.next_to_keep() {
+            let (shared, number) = (Arc::clone(&self.shared), self.number);
+            // What the replica took in counts even if this link is over by then.
+            self.works.spawn_blocking(move || {
+                let report = (checked.keeping)();
+                shared.took_in(&report.accepted_keys, &report.left_keys);
+                shared.changed_porch(&report.porch, Some(number));
+                shared.spread(&report.accepted_keys, Origin::Elsewhere, Some(number));
+                Work::Kept(TakenIn {
+                    frame_bytes: checked.frame_bytes,
+                    n_new: report.accepted_keys.len() as u64,
+                    n_bad: report.refused.min(checked.n_operations) as u64,
+                })
+            });
         }
-        let (shared, remote, number) = (Arc::clone(&self.shared), self.remote, self.number);
-        let n_operations = operations.len();
-        self.is_ingesting = true;
-        // What the replica took in counts even if this link is over by then.
-        self.works.spawn_blocking(move || {
-            let report = shared.replica.ingest(&remote, operations);
-            shared.took_in(&report.accepted_keys, &report.left_keys);
-            shared.changed_porch(&report.porch, Some(number));
-            shared.spread(&report.accepted_keys, Origin::Elsewhere, Some(number));
-            Work::Ingested(TakenIn {
-                frame_bytes,
-                n_new: report.accepted_keys.len() as u64,
-                n_bad: report.refused.min(n_operations) as u64,
-            })
-        });
     }
 
     fn handle_frame(&mut self, frame: &[u8]) {
@@ -340,8 +337,9 @@ impl Link {
         let now_ms = self.shared.now_ms();
         match work {
             Ok(Work::Loaded(loaded)) => self.session.supply(loaded, now_ms),
-            Ok(Work::Ingested(taken_in)) => {
-                self.is_ingesting = false;
+            Ok(Work::Checked(checked)) => self.intake.checked(checked),
+            Ok(Work::Kept(taken_in)) => {
+                self.intake.kept();
                 if taken_in.n_new > 0 {
                     self.shared.use_turn(self.number);
                 }
@@ -381,7 +379,7 @@ impl Link {
                     self.note();
                 }
             }
-            Event::Deliver(delivery) => self.deliveries.push_back(delivery),
+            Event::Deliver(delivery) => self.intake.push(delivery),
             Event::Compared(found) => self.handle_compared(found),
             Event::Standstill => {
                 self.shared

@@ -145,7 +145,17 @@ impl Replica for Memory {
             .collect()
     }
 
-    fn ingest(&self, introducer: &[u8; 32], operations: Vec<Vec<u8>>) -> IngestReport {
+    fn check(self: Arc<Self>, introducer: [u8; 32], operations: Vec<Vec<u8>>) -> Keeping {
+        Box::new(move || self.take_in(&introducer, operations))
+    }
+
+    fn note_peer(&self, note: PeerNote) {
+        self.held.lock().unwrap().notes.push(note);
+    }
+}
+
+impl Memory {
+    fn take_in(&self, introducer: &[u8; 32], operations: Vec<Vec<u8>>) -> IngestReport {
         let mut held = self.held.lock().unwrap();
         held.n_came += operations.len();
         let mut report = IngestReport::default();
@@ -168,10 +178,6 @@ impl Replica for Memory {
             }
         }
         report
-    }
-
-    fn note_peer(&self, note: PeerNote) {
-        self.held.lock().unwrap().notes.push(note);
     }
 }
 
