@@ -6,8 +6,10 @@ use polylogue_core::operation::{Operation, verify_all};
 
 use crate::pen::Edge;
 
-/// Operations in one batch: larger ones gain little and lose more when one signature is bad.
-const BATCH_OPERATIONS: usize = 256;
+/// Operations in one batch, at most: the key of an author is unpacked once for each.
+const BATCH_OPERATIONS: usize = 4_096;
+/// Fewer than this are not worth a thread.
+const SHARE_OPERATIONS_MIN: usize = 64;
 const THREADS_MAX: usize = 16;
 
 /// Keeps the operations whose signatures hold, in order, and says how many did not.
@@ -27,22 +29,18 @@ fn all(operations: &[Operation], edge: Edge) -> Vec<bool> {
     let n_threads = thread::available_parallelism()
         .map_or(1, usize::from)
         .min(THREADS_MAX);
-    let batches: Vec<&[Operation]> = operations.chunks(BATCH_OPERATIONS).collect();
-    if n_threads == 1 || batches.len() < 2 {
-        return batches
-            .iter()
-            .flat_map(|batch| verify_all(batch, edge.bytes()))
-            .collect();
+    let share = operations.len().div_ceil(n_threads);
+    if share < SHARE_OPERATIONS_MIN {
+        return verify_all(operations, edge.bytes());
     }
-    let share = batches.len().div_ceil(n_threads);
-    let check = |batches: &[&[Operation]]| -> Vec<bool> {
-        batches
-            .iter()
+    let check = |operations: &[Operation]| -> Vec<bool> {
+        operations
+            .chunks(BATCH_OPERATIONS)
             .flat_map(|batch| verify_all(batch, edge.bytes()))
             .collect()
     };
     thread::scope(|scope| {
-        let threads: Vec<_> = batches
+        let threads: Vec<_> = operations
             .chunks(share)
             .map(|part| scope.spawn(move || check(part)))
             .collect();

@@ -7,7 +7,7 @@ use std::time::Duration;
 use polylogue_core::id::{Key, OperationId};
 use rusqlite::config::DbConfig;
 use rusqlite::types::FromSql;
-use rusqlite::{Connection, OpenFlags, OptionalExtension, Params, Row};
+use rusqlite::{CachedStatement, Connection, OpenFlags, OptionalExtension, Params, Row};
 
 use crate::fault::StoreFault;
 
@@ -196,6 +196,15 @@ impl Database {
         Ok(self.connection.prepare_cached(sql)?.execute(values)?)
     }
 
+    /// A writing statement to run many times: looking it up each time costs as much as a short
+    /// write.
+    pub(crate) fn statement(&self, sql: &'static str) -> Result<Statement<'_>, StoreFault> {
+        Ok(Statement {
+            database: self,
+            prepared: self.connection.prepare_cached(sql)?,
+        })
+    }
+
     /// The number of the row inserted last.
     pub(crate) fn last_row(&self) -> i64 {
         self.connection.last_insert_rowid()
@@ -275,6 +284,30 @@ impl Database {
         const SET: &str = "INSERT INTO state (name, value) VALUES (?1, ?2)
             ON CONFLICT (name) DO UPDATE SET value = excluded.value";
         self.write(SET, (name, value)).map(|_| ())
+    }
+}
+
+/// A statement kept at hand.
+pub(crate) struct Statement<'database> {
+    database: &'database Database,
+    prepared: CachedStatement<'database>,
+}
+
+impl Statement<'_> {
+    /// Writes; gives how many rows it changed.
+    pub(crate) fn write(&mut self, values: impl Params) -> Result<usize, StoreFault> {
+        self.database.count_write()?;
+        Ok(self.prepared.execute(values)?)
+    }
+
+    /// All rows.
+    pub(crate) fn all<T>(
+        &mut self,
+        values: impl Params,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, StoreFault> {
+        let rows = self.prepared.query_map(values, read)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }
 

@@ -132,7 +132,7 @@ impl Fold {
         };
         const WAITS: &str = "SELECT n FROM verdict WHERE waits IS NOT NULL LIMIT 1";
         let may_wait = database.value::<i64>(WAITS, [])?.is_some();
-        let mut folding = self.folding(database, names, cursor);
+        let mut folding = self.folding(database, names, cursor)?;
         folding.pending = late.iter().map(|(n, _)| *n).collect();
         folding.end = end;
         folding.introducer = introducer;
@@ -154,9 +154,10 @@ impl Fold {
         database: &'a Database,
         names: &'a mut Names,
         cursor: i64,
-    ) -> Folding<'a> {
-        Folding {
+    ) -> Result<Folding<'a>, StoreFault> {
+        Ok(Folding {
             database,
+            statements: vote::Statements::prepare(database)?,
             names,
             judge: &self.judge,
             taken_back: &mut self.taken_back,
@@ -171,7 +172,7 @@ impl Fold {
             newcomers: BTreeMap::new(),
             root_kinds: None,
             has_destroyed: false,
-        }
+        })
     }
 
     /// Lets newcomers' operations go; only their ids stay, for whatever names them.
@@ -183,7 +184,7 @@ impl Fold {
     ) -> Result<(), StoreFault> {
         let cursor = database.state("cursor")?;
         let mut acts = Vec::new();
-        let mut folding = self.folding(database, names, cursor);
+        let mut folding = self.folding(database, names, cursor)?;
         database.begin()?;
         let mut keys = BTreeSet::new();
         for n in numbers {
@@ -197,6 +198,7 @@ impl Fold {
         }
         folding.work()?;
         folding.finish()?;
+        drop(folding);
         if acts.is_empty() {
             return Ok(());
         }
@@ -251,6 +253,7 @@ struct Because {
 /// One run of folding.
 pub(crate) struct Folding<'a> {
     database: &'a Database,
+    statements: vote::Statements<'a>,
     names: &'a mut Names,
     judge: &'a Judge,
     /// As [`Fold::taken_back`].

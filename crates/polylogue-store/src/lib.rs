@@ -47,5 +47,6 @@ pub use fault::StoreFault;
 pub use log::Appended;
 pub use porch::{PORCH_INTRODUCER_MAX, PORCH_KEY_MAX, PORCH_MAX};
 pub use reader::Reader;
+pub use set::Places;
 pub use store::{AuthorState, Store};
 pub use verify::VerifyReport;

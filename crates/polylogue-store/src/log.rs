@@ -7,7 +7,7 @@ use polylogue_core::id::{Key, OperationId};
 use polylogue_core::operation::Operation;
 use rusqlite::Row;
 
-use crate::database::{Database, Go, as_i64};
+use crate::database::{Database, Go, Statement, as_i64};
 use crate::fault::StoreFault;
 use crate::fold::Record;
 use crate::names::{Here, Known, Names};
@@ -28,9 +28,15 @@ pub struct Appended {
     pub refused: u64,
 }
 
+pub(crate) const INSERT: &str = "INSERT INTO operation
+    (id, key, counter, time, kind, arrived, header, signature, body)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO NOTHING";
+
 /// Appends one batch; the caller holds the transaction.
 pub(crate) struct Appending<'a, 'batch> {
     pub(crate) database: &'a Database,
+    /// [`INSERT`].
+    pub(crate) insert: Statement<'a>,
     pub(crate) names: &'a mut Names,
     pub(crate) commons: OperationId,
     /// Now, in seconds.
@@ -56,23 +62,17 @@ impl<'batch> Appending<'_, 'batch> {
         let header = operation.header();
         let key = self.names.key(self.database, header.key)?;
         let counter = as_i64(header.counter);
-        const INSERT: &str = "INSERT INTO operation
-            (id, key, counter, time, kind, arrived, header, signature, body)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO NOTHING";
-        let inserted = self.database.write(
-            INSERT,
-            (
-                operation.id().0,
-                key,
-                counter,
-                as_i64(header.time),
-                header.kind,
-                as_i64(self.now),
-                operation.header_bytes(),
-                operation.signature().as_slice(),
-                operation.body_bytes(),
-            ),
-        )?;
+        let inserted = self.insert.write((
+            operation.id().0,
+            key,
+            counter,
+            as_i64(header.time),
+            header.kind,
+            as_i64(self.now),
+            operation.header_bytes(),
+            operation.signature().as_slice(),
+            operation.body_bytes(),
+        ))?;
         let here = Here {
             key,
             counter,

@@ -554,6 +554,7 @@ impl Writer {
             let heads = BTreeMap::new();
             let mut appending = Appending {
                 database,
+                insert: database.statement(crate::log::INSERT)?,
                 names,
                 commons,
                 now,

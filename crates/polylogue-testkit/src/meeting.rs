@@ -10,7 +10,7 @@ use polylogue_core::id::{Key, OperationId};
 use polylogue_core::operation::{Operation, verify_all};
 use polylogue_node::sync::{
     Closed, Comparison, Delivery, DeviceProof, Door, Event, Greeting, Id, Key as SyncKey,
-    LOAD_BYTES_MAX, Limits, Loaded, Parties, Porch, Role, Session, SortedSet, TakenIn, View,
+    LOAD_BYTES_MAX, Lacking, Limits, Loaded, Parties, Porch, Role, Session, SortedSet, TakenIn, View,
 };
 use polylogue_store::Store;
 
@@ -120,6 +120,16 @@ impl<'a> Peer<'a> {
             }
         }
         loaded
+    }
+
+    fn lacking(&self, lacking: Lacking) -> Vec<Id> {
+        let limit = count(lacking.count_max);
+        let found = match lacking.after {
+            Some(after) => self.store.wanted_bodies_after(OperationId(after), limit),
+            None => self.store.wanted_bodies(limit),
+        };
+        let found = found.expect("a working disk");
+        found.into_iter().map(|id| id.0).collect()
     }
 
     /// Takes in what came from another; says how many were new, and how many do not hold.
@@ -258,6 +268,11 @@ impl<'a> Meeting<'a> {
                 has_moved = true;
                 let loaded = self.peers[side].load(&ids);
                 self.sessions[side].supply(loaded, self.now_ms);
+            }
+            if let Some(lacking) = self.sessions[side].poll_lacking() {
+                has_moved = true;
+                let ids = self.peers[side].lacking(lacking);
+                self.sessions[side].want(&ids);
             }
             if let Some(message) = self.sessions[side].poll_message() {
                 has_moved = true;

@@ -75,17 +75,22 @@ fn s_out_of_range_is_refused_alone_and_together() {
 }
 
 #[test]
-fn one_bad_signature_in_a_batch_is_named() {
-    let mut operations: Vec<Operation> = (0..20).map(note).collect();
-    let good = operations[7].clone();
-    let mut bytes = good.encode();
-    bytes[5] ^= 1;
-    operations[7] = Operation::decode(&bytes).expect("form and hash still hold");
-    assert_eq!(operations[7].id(), good.id());
-    let holds = verify_all(&operations, [3; 32]);
-    let bad: Vec<usize> = (0..20).filter(|index| !holds[*index]).collect();
-    assert_eq!(bad, [7]);
-    assert_eq!(operations[7].verify(), Err(OperationFault::Signature));
+fn bad_signatures_in_a_batch_are_named_wherever_they_stand() {
+    for named in [vec![7], vec![0, 19], vec![0, 1, 63, 64, 149], vec![120]] {
+        let mut operations: Vec<Operation> = (0..150).map(note).collect();
+        for index in &named {
+            let good = operations[*index].clone();
+            let mut bytes = good.encode();
+            bytes[5] ^= 1;
+            operations[*index] = Operation::decode(&bytes).expect("form and hash still hold");
+            assert_eq!(operations[*index].id(), good.id());
+            let verified = operations[*index].verify();
+            assert_eq!(verified, Err(OperationFault::Signature));
+        }
+        let holds = verify_all(&operations, [3; 32]);
+        let bad: Vec<usize> = (0..150).filter(|index| !holds[*index]).collect();
+        assert_eq!(bad, named);
+    }
 }
 
 fn note(number: u8) -> Operation {

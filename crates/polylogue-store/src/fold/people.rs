@@ -8,6 +8,7 @@ use polylogue_core::kind::{Body, DeviceKind, Scope};
 
 use super::{Because, Folding, How, Record};
 use crate::fault::StoreFault;
+use crate::set::AUTHORITY_VERSION;
 
 /// Standings as numbers in a row. Frozen within schema 1.
 pub(crate) const MEMBER: i64 = 0;
@@ -73,6 +74,8 @@ impl Folding<'_> {
             }
         }
         self.write_chain()?;
+        let version = self.database.state(AUTHORITY_VERSION)?;
+        self.database.set_state(AUTHORITY_VERSION, version + 1)?;
         Ok(due)
     }
 

@@ -8,7 +8,7 @@ use polylogue_core::verdict::Verdict;
 use rusqlite::Row;
 
 use super::{Folding, Record};
-use crate::database::{Database, tie_of};
+use crate::database::{Database, Statement, tie_of};
 use crate::fault::StoreFault;
 
 /// A change of one claim's tally: agree, disagree, pass, matters of members, then of newcomers,
@@ -73,8 +73,27 @@ impl VoteRow {
     }
 }
 
+const INSERT: &str = "INSERT INTO vote (n, claim, person, counter, tie, choice, matters,
+    class, has_reason, is_withdrawn, standing)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+
 const OTHERS: &str = "SELECT n, counter, tie, choice, matters, class, is_withdrawn, standing
     FROM vote WHERE claim = ?1 AND person = ?2";
+
+/// What every vote asks and writes.
+pub(super) struct Statements<'database> {
+    others: Statement<'database>,
+    insert: Statement<'database>,
+}
+
+impl<'database> Statements<'database> {
+    pub(super) fn prepare(database: &'database Database) -> Result<Self, StoreFault> {
+        Ok(Self {
+            others: database.statement(OTHERS)?,
+            insert: database.statement(INSERT)?,
+        })
+    }
+}
 
 impl Folding<'_> {
     pub(super) fn apply_vote(
@@ -86,7 +105,7 @@ impl Folding<'_> {
         let claim = self.names.number(self.database, vote.claim)?;
         let person = self.names.person(record.key);
         self.write_replaces(record.n, &vote.replaces)?;
-        let others = self.database.all(OTHERS, (claim, person), VoteRow::read)?;
+        let others = self.statements.others.all((claim, person), VoteRow::read)?;
         let row = VoteRow {
             n: record.n,
             counter: record.counter,
@@ -97,25 +116,19 @@ impl Folding<'_> {
             is_withdrawn: self.is_withdrawn(record.n, person)?,
             standing: if others.is_empty() { 2 } else { 0 },
         };
-        const INSERT: &str = "INSERT INTO vote (n, claim, person, counter, tie, choice, matters,
-            class, has_reason, is_withdrawn, standing)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
-        self.database.write(
-            INSERT,
-            (
-                row.n,
-                claim,
-                person,
-                row.counter,
-                row.tie,
-                row.choice,
-                row.matters,
-                row.class,
-                vote.reason.is_some(),
-                row.is_withdrawn,
-                row.standing,
-            ),
-        )?;
+        self.statements.insert.write((
+            row.n,
+            claim,
+            person,
+            row.counter,
+            row.tie,
+            row.choice,
+            row.matters,
+            row.class,
+            vote.reason.is_some(),
+            row.is_withdrawn,
+            row.standing,
+        ))?;
         self.add_to_tally(claim, row.weight(row.standing), 1);
         if others.is_empty() {
             Ok(())

@@ -8,6 +8,16 @@ use crate::query::{Hit, Page, Search};
 use crate::reader::Reader;
 
 impl Reader {
+    /// Whether something that was said is not in the index yet, so that a search may find more
+    /// later without anything new being said.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn is_search_behind(&self) -> Result<bool, StoreFault> {
+        const DUE: &str = "SELECT EXISTS (SELECT 1 FROM search_due)";
+        Ok(self.database().value(DUE, [])?.unwrap_or(false))
+    }
+
     /// What holds all words of a search, each as the beginning of a word, best first. What was
     /// said a moment ago is found once [`crate::Store::index_search`] has come to it.
     ///

@@ -8,6 +8,7 @@
     reason = "a test that cannot go on stops there, and a measured test says what it measured"
 )]
 
+mod brief;
 mod erasure;
 mod faults;
 mod laws;

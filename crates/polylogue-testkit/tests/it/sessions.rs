@@ -273,7 +273,6 @@ fn attack_22_who_offers_and_withholds_is_left_and_others_supply() {
 /// A peer passes everything on without its words. Whoever meets an honest peer afterwards gets
 /// them: the ids are here already, so no comparison shows that the words are not.
 #[test]
-#[ignore = "no session asks for the words of what is here without them (Store::wanted_bodies)"]
 fn attack_22_words_stripped_on_the_way_come_from_others() {
     let mut world = invited();
     world.welcome("ana", "ben");

@@ -3,7 +3,7 @@
 
 use std::fs::File;
 use std::io::BufReader;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use polylogue_store::Store;
@@ -12,7 +12,7 @@ use crate::child::{self, memory_kilobytes, number, say};
 use crate::table::{Limit, Line, Table};
 use crate::{Bench, Fault};
 
-/// Of the rate at which the same operations can be checked and written as rows at all.
+/// Of the rate at which the same operations can be checked and their rows be written at all.
 const RATE_SHARE_MIN: f64 = 0.7;
 const PEAK_MEGABYTES_MAX: f64 = 150.0;
 const REFOLD_RATE_MIN: f64 = 100_000.0;
@@ -21,11 +21,17 @@ const SEARCH_MEGABYTES_MIN: f64 = 10.0;
 const SEARCH_BUDGET: usize = 1_000;
 
 /// Reads the bundle in a process of its own.
-pub(crate) fn run(bench: &Bench, floor: f64, table: &mut Table) -> Result<(), Fault> {
+pub(crate) fn run(bench: &Bench, table: &mut Table) -> Result<(), Fault> {
     let (home, bundle) = (bench.home(), bench.bundle());
     let found = child::run(&["read-bundle", text(&home)?, text(&bundle)?])?;
     let rate = bench.operations as f64 / number(&found, "seconds")?;
+    let floor = crate::floor::measure(bench, &store_of(&home)?)?;
     let least = RATE_SHARE_MIN * floor;
+    table.say(Line::fact(
+        "mixed bundle: checked, and its rows written by copying",
+        floor,
+        "1/s",
+    ));
     table.say(Line::fact(
         "mixed bundle: operations",
         bench.operations as f64,
@@ -70,13 +76,7 @@ pub(crate) fn read_in(home: &Path, bundle: &Path) -> Result<(), Fault> {
 
 /// Folds and indexes a home that is there already, in a process of its own.
 pub(crate) fn refold(bench: &Bench, table: &mut Table) -> Result<(), Fault> {
-    let commons = std::fs::read_dir(bench.home().join("commons"))?;
-    let store = commons
-        .into_iter()
-        .next()
-        .ok_or("a home with a commons")??
-        .path();
-    let found = child::run(&["refold", text(&store.join("store.sqlite"))?])?;
+    let found = child::run(&["refold", text(&store_of(&bench.home())?)?])?;
     let rate = bench.operations as f64 / number(&found, "fold_seconds")?;
     table.say(Line::new(
         "read models folded again, without search",
@@ -100,6 +100,13 @@ pub(crate) fn refold(bench: &Bench, table: &mut Table) -> Result<(), Fault> {
     let peak = number(&found, "peak_kilobytes")? / 1000.0;
     table.say(Line::fact("refold and search: peak memory", peak, "MB"));
     Ok(())
+}
+
+/// The store of the only commons of a home.
+fn store_of(home: &Path) -> Result<PathBuf, Fault> {
+    let mut commons = std::fs::read_dir(home.join("commons"))?;
+    let folder = commons.next().ok_or("a home with a commons")??.path();
+    Ok(folder.join("store.sqlite"))
 }
 
 /// The role that folds and indexes.

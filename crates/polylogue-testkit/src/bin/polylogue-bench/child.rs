@@ -18,7 +18,9 @@ pub(crate) fn play(arguments: &[String]) -> Result<(), Fault> {
     let named: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match named.as_slice() {
         ["read-bundle", home, bundle] => crate::bundle::read_in(Path::new(home), Path::new(bundle)),
-        ["floor", bundle, table] => crate::floor::take_in(Path::new(bundle), Path::new(table)),
+        ["floor", bundle, finished, target] => {
+            crate::floor::take_in(Path::new(bundle), Path::new(finished), Path::new(target))
+        }
         ["refold", store] => crate::bundle::refold_in(Path::new(store)),
         ["peer", home] => crate::sync::peer(Path::new(home)),
         ["join", home, ticket, most] => crate::sync::join(Path::new(home), ticket, most.parse()?),

@@ -98,13 +98,7 @@ fn run(chosen: &[String]) -> Result<(), Fault> {
         .into_iter()
         .any(is_chosen)
     {
-        let floor = floor::measure(&bench)?;
-        table.say(Line::fact(
-            "mixed bundle: checked, and written as rows only",
-            floor,
-            "1/s",
-        ));
-        bundle::run(&bench, floor, &mut table)?;
+        bundle::run(&bench, &mut table)?;
     }
     if ["refold", "search"].into_iter().any(is_chosen) {
         bundle::refold(&bench, &mut table)?;
