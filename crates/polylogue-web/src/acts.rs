@@ -11,6 +11,7 @@ use crate::routes::Name;
 use crate::trouble::Trouble;
 
 pub mod claim;
+pub mod devices;
 pub mod dialogue;
 pub mod found;
 pub mod library;

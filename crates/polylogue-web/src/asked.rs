@@ -4,16 +4,18 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use axum::body::Bytes;
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::{Admission, OfficeKind};
 use polylogue_node::Node;
 use polylogue_node::intent::{Done, Intent};
 use polylogue_node::refusal::Refusal;
 use polylogue_store::Reader;
-use polylogue_store::query::{CommonsRow, PersonRow, Standing};
+use polylogue_store::query::{CommonsRow, DialogueBrief, PersonBrief, PerspectiveRow, Standing};
 
-use crate::context::{Allowed, Chip, Context, Here, May, PeersLine, Refused};
+use crate::context::{Allowed, Context, Here, May, PeersLine, Refused};
 use crate::form::Form;
+use crate::known::{Known, KnownCommons};
 use crate::markdown::Kept;
 use crate::reach::Reach;
 use crate::tickets::Tickets;
@@ -31,48 +33,17 @@ pub struct Lasting {
     pub tickets: Tickets,
     /// Which commons a beginning of an id stood for before.
     commons: Mutex<BTreeMap<String, OperationId>>,
-    /// Perspectives of each commons, with the version they are of.
-    chips: Mutex<BTreeMap<OperationId, (u64, Chips)>>,
+    /// What many pages need, for each version of a commons.
+    pub known: KnownCommons,
 }
 
-type Chips = Arc<BTreeMap<OperationId, Chip>>;
-
 impl Lasting {
-    fn known(&self, prefix: &str, node: &Node) -> Option<OperationId> {
+    fn commons_of(&self, prefix: &str, node: &Node) -> Option<OperationId> {
         let commons = self.commons.lock().unwrap_or_else(PoisonError::into_inner);
         commons
             .get(prefix)
             .copied()
             .filter(|id| node.me(id).is_ok())
-    }
-
-    /// The perspectives of a commons as chips, read once for each version of what it shows.
-    fn chips(&self, commons: OperationId, reader: &Reader) -> Result<Chips, Trouble> {
-        let version = reader.version()?;
-        let kept = || self.chips.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((at, chips)) = kept().get(&commons)
-            && *at == version
-        {
-            return Ok(Arc::clone(chips));
-        }
-        let chips = reader.perspectives()?.into_iter().map(|it| {
-            let short = if it.short.is_empty() {
-                it.name.words.clone()
-            } else {
-                it.short
-            };
-            (
-                it.said.id,
-                Chip {
-                    name: it.name,
-                    short,
-                    mark: it.mark,
-                },
-            )
-        });
-        let chips: Chips = Arc::new(chips.collect());
-        kept().insert(commons, (version, Arc::clone(&chips)));
-        Ok(chips)
     }
 
     fn remember(&self, prefix: &str, id: OperationId) {
@@ -104,15 +75,21 @@ pub struct Asked<'a> {
     pub query: Form,
     /// What the form sent; empty where nothing was posted.
     pub form: Form,
+    /// The file that was sent with the form.
+    pub file: Option<Bytes>,
     /// What was just refused.
     pub refused: Option<Refused>,
     found: OnceCell<OperationId>,
     reader: OnceCell<Reader>,
+    known: OnceCell<Arc<Known>>,
+    here: OnceCell<Here>,
 }
 
 /// The parts of a request that come from its address and body.
 #[derive(Debug, Clone, Default)]
 pub struct Sent {
+    /// The path and what is behind the `?`, as sent.
+    pub target: String,
     /// `{commons}` of the path.
     pub commons: String,
     /// `{id}` of the path.
@@ -121,6 +98,8 @@ pub struct Sent {
     pub query: Form,
     /// The form.
     pub form: Form,
+    /// The file that was sent with it.
+    pub file: Option<Bytes>,
 }
 
 impl<'a> Asked<'a> {
@@ -141,9 +120,12 @@ impl<'a> Asked<'a> {
             id: sent.id,
             query: sent.query,
             form: sent.form,
+            file: sent.file,
             refused: None,
             found: OnceCell::new(),
             reader: OnceCell::new(),
+            known: OnceCell::new(),
+            here: OnceCell::new(),
         }
     }
 
@@ -158,7 +140,7 @@ impl<'a> Asked<'a> {
         if self.commons.len() < PREFIX_MIN || !is_hex(&self.commons) {
             return Err(Trouble::NotFound);
         }
-        let id = match self.lasting.known(&self.commons, self.node) {
+        let id = match self.lasting.commons_of(&self.commons, self.node) {
             Some(id) => id,
             None => {
                 let id = self.node.find_commons(Some(&self.commons))?;
@@ -183,6 +165,50 @@ impl<'a> Asked<'a> {
         self.reader.get().ok_or(Trouble::NotFound)
     }
 
+    /// What many pages need of the commons of the path, at the version of the snapshot.
+    ///
+    /// # Errors
+    /// As [`Asked::reader`].
+    pub fn known(&self) -> Result<&Known, Trouble> {
+        if let Some(known) = self.known.get() {
+            return Ok(known);
+        }
+        let known = self.lasting.known.of(self.commons()?, self.reader()?)?;
+        Ok(self.known.get_or_init(|| known))
+    }
+
+    /// The commons at a glance.
+    ///
+    /// # Errors
+    /// As [`Asked::reader`].
+    pub fn commons_row(&self) -> Result<&CommonsRow, Trouble> {
+        self.known()?.row(self.reader()?)
+    }
+
+    /// All perspectives, in order of arrival.
+    ///
+    /// # Errors
+    /// As [`Asked::reader`].
+    pub fn perspectives(&self) -> Result<&[PerspectiveRow], Trouble> {
+        self.known()?.perspectives(self.reader()?)
+    }
+
+    /// All dialogues by need ([`Known::dialogues`]).
+    ///
+    /// # Errors
+    /// As [`Asked::reader`].
+    pub fn dialogues(&self) -> Result<&[DialogueBrief], Trouble> {
+        self.known()?.dialogues(self.reader()?)
+    }
+
+    /// Everybody in the order of the page of people ([`Known::people`]).
+    ///
+    /// # Errors
+    /// As [`Asked::reader`].
+    pub fn people(&self) -> Result<&[PersonBrief], Trouble> {
+        self.known()?.people(self.reader()?, self.me()?)
+    }
+
     /// The thing of the path.
     ///
     /// # Errors
@@ -199,7 +225,12 @@ impl<'a> Asked<'a> {
         if prefix.len() < PREFIX_MIN || !is_hex(prefix) {
             return Err(Trouble::NotFound);
         }
-        Ok(self.node.resolve(&self.commons()?, prefix)?)
+        let found = self.reader()?.resolve(prefix)?;
+        match found.as_slice() {
+            [] => Err(Trouble::NotFound),
+            [(one, _)] => Ok(*one),
+            several => Err(ambiguous(prefix, several.len())),
+        }
     }
 
     /// Things named in a field by the beginnings of their ids.
@@ -224,7 +255,12 @@ impl<'a> Asked<'a> {
         if self.id.len() < PREFIX_MIN || !is_hex(&self.id) {
             return Err(Trouble::NotFound);
         }
-        Ok(self.node.resolve_person(&self.commons()?, &self.id)?)
+        let found = self.reader()?.people_of_digits(&self.id)?;
+        match found.as_slice() {
+            [] => Err(Trouble::NotFound),
+            [one] => Ok(*one),
+            several => Err(ambiguous(&self.id, several.len())),
+        }
     }
 
     /// The reader's key in the commons.
@@ -254,7 +290,7 @@ impl<'a> Asked<'a> {
         let here = if self.commons.is_empty() {
             None
         } else {
-            Some(self.here()?)
+            Some(self.here()?.clone())
         };
         Ok(self.context_in(here))
     }
@@ -272,25 +308,36 @@ impl<'a> Asked<'a> {
         }
     }
 
-    fn here(&self) -> Result<Here, Trouble> {
+    /// The commons of the path, and the reader in it.
+    ///
+    /// # Errors
+    /// A [`Trouble`] if it is not here or cannot be read.
+    pub fn here(&self) -> Result<&Here, Trouble> {
+        if let Some(here) = self.here.get() {
+            return Ok(here);
+        }
+        let here = self.read_here()?;
+        Ok(self.here.get_or_init(|| here))
+    }
+
+    fn read_here(&self) -> Result<Here, Trouble> {
         let commons = self.commons()?;
         let reader = self.reader()?;
-        let row = reader.commons()?;
+        let row = self.commons_row()?;
         let me = self.me()?;
-        let mine = reader.person(me)?;
-        let chips = self.lasting.chips(commons, reader)?;
+        let standing = reader.person_of_key(&me)?.standing;
         Ok(Here {
             commons,
-            may: may(&row, mine.as_ref(), me, self.now),
+            may: may(row, standing, me, self.now),
             reach: self.peers_line(&commons)?,
             done: self
                 .query
                 .given("done")
                 .and_then(|it| self.resolve(it).ok()),
-            chips,
-            title: row.title,
-            language: row.language,
-            licence: row.licence,
+            chips: Arc::clone(self.known()?.chips(reader)?),
+            title: row.title.clone(),
+            language: row.language.clone(),
+            licence: row.licence.clone(),
             admission: row.admission,
             me,
         })
@@ -314,13 +361,19 @@ const DAY_SECONDS: u64 = 86_400;
 /// Fewer digits than this are not taken for an id.
 const PREFIX_MIN: usize = 8;
 
+fn ambiguous(prefix: &str, count: usize) -> Trouble {
+    Trouble::Refused(Refusal::Ambiguous {
+        prefix: prefix.to_owned(),
+        count: count as u64,
+    })
+}
+
 fn is_hex(text: &str) -> bool {
     text.len() <= 64 && text.bytes().all(|it| it.is_ascii_hexdigit())
 }
 
 /// What a person may do, from where they stand; the node has the last word.
-fn may(row: &CommonsRow, mine: Option<&PersonRow>, me: Key, now: u64) -> May {
-    let standing = mine.map_or(Standing::Newcomer, |it| it.person.standing);
+fn may(row: &CommonsRow, standing: Standing, me: Key, now: u64) -> May {
     let if_member = |is_so: bool| match (standing, is_so) {
         (Standing::Member, true) => Allowed::Yes,
         _ => Allowed::No,

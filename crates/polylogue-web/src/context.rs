@@ -139,6 +139,12 @@ impl Here {
         Link::of(&self.commons, name, id)
     }
 
+    /// A turn where it stands in its dialogue, by its number there.
+    #[must_use]
+    pub fn turn_in(&self, dialogue: &OperationId, number: u64) -> Link {
+        Link::of_turn(&self.commons, dialogue, number)
+    }
+
     /// A page about one person of this commons.
     #[must_use]
     pub fn person(&self, name: Name, key: &Key) -> Link {

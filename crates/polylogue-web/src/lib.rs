@@ -6,6 +6,10 @@
 //! for all words come through [`words`] from Fluent. Reading a page changes nothing; a form
 //! becomes an intent in [`acts`] and ends in a redirect.
 //!
+//! A page costs what it shows: lists come in parts, and what needs the whole of a commons (orders,
+//! names, counts) is read once for each version of it, in [`known`]. The server keeps whole pages
+//! until anything they show changes.
+//!
 //! Reading order: [`routes`], [`asked`], then one page through [`view::dialogue`] and
 //! [`page::dialogue`], then [`server`].
 //!
@@ -29,6 +33,7 @@ pub mod assets;
 pub mod context;
 pub mod date;
 pub mod form;
+pub mod known;
 pub mod link;
 pub mod markdown;
 pub mod page;

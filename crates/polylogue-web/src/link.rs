@@ -6,6 +6,7 @@ use maud::Render;
 use polylogue_core::id::{Key, OperationId};
 
 use crate::routes::{self, Name};
+use crate::view::dialogue::TURNS;
 
 /// How many hexadecimal digits stand for an id in an address: with 100,000 things in a commons,
 /// two of them share twelve digits once in fifty thousand commons. Eight or more are understood.
@@ -41,8 +42,19 @@ impl Link {
     /// A route for one person of a commons.
     #[must_use]
     pub fn of_person(commons: &OperationId, name: Name, key: &Key) -> Self {
-        let digits: String = key.to_string().chars().take(DIGITS).collect();
-        Self::filled(name, &short(commons), &digits)
+        Self::filled(name, &short(commons), &beginning(&key.0))
+    }
+
+    /// A turn where it stands in its dialogue, by its number there, on the part it is on.
+    #[must_use]
+    pub fn of_turn(commons: &OperationId, dialogue: &OperationId, number: u64) -> Self {
+        let before = number.saturating_sub(1) / TURNS * TURNS;
+        let link = Self::of(commons, Name::Dialogue, dialogue);
+        let link = match before {
+            0 => link,
+            _ => link.with("from", before),
+        };
+        link.at(format!("t{number}"))
     }
 
     fn filled(name: Name, commons: &str, id: &str) -> Self {
@@ -101,7 +113,18 @@ impl Render for Link {
 /// The digits that stand for an id in an address.
 #[must_use]
 pub fn short(id: &OperationId) -> String {
-    id.to_string().chars().take(DIGITS).collect()
+    beginning(&id.0)
+}
+
+/// The first digits of a name of 32 bytes.
+fn beginning(bytes: &[u8; 32]) -> String {
+    let mut digits = String::with_capacity(DIGITS);
+    for byte in &bytes[..DIGITS / 2] {
+        for half in [byte >> 4, byte & 15] {
+            digits.push(HEX[usize::from(half)].to_ascii_lowercase());
+        }
+    }
+    digits
 }
 
 /// Words as they stand in a query.
@@ -139,6 +162,16 @@ mod tests {
         assert_eq!(
             link.to_string(),
             "/c/abababababab/turn/cdcdcdcdcdcd?paragraph=3#answer"
+        );
+        let last = Link::of_turn(&commons, &id, TURNS);
+        assert_eq!(
+            last.to_string(),
+            format!("/c/abababababab/dialogue/cdcdcdcdcdcd#t{TURNS}")
+        );
+        let next = Link::of_turn(&commons, &id, TURNS + 1).to_string();
+        assert!(
+            next.ends_with(&format!("?from={TURNS}#t{}", TURNS + 1)),
+            "{next}"
         );
         let search = Link::within(&commons, Name::Search).with("words", "a&b c");
         assert_eq!(search.to_string(), "/c/abababababab/search?words=a%26b%20c");

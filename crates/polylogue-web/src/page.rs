@@ -13,6 +13,7 @@ pub mod charter;
 pub mod claim;
 pub mod claims;
 pub mod commons_list;
+pub mod devices;
 pub mod dialogue;
 pub mod dialogues;
 pub mod home;

@@ -88,6 +88,7 @@ routes! {
     Found "found" "/found" LiveOnly Act(acts::found::found, Name::CommonsList);
     Join "join" "/join" LiveOnly page!(join);
     JoinNow "join-now" "/join/now" LiveOnly Act(acts::found::join, Name::Join);
+    JoinCopy "join-copy" "/join/copy" LiveOnly Act(acts::found::read_copy, Name::Join);
     Home "home" "/c/{commons}" Published page!(home);
     Perspectives "perspectives" "/c/{commons}/perspectives" Published page!(perspectives);
     AddPerspective "add-perspective" "/c/{commons}/perspectives/add" LiveOnly
@@ -171,10 +172,19 @@ routes! {
     Settings "settings" "/c/{commons}/settings" LiveOnly page!(settings);
     Profile "profile" "/c/{commons}/settings/profile" LiveOnly
         Act(acts::people::profile, Name::Settings);
+    Devices "devices" "/c/{commons}/devices" LiveOnly page!(devices);
+    AddDevice "add-device" "/c/{commons}/devices/add" LiveOnly
+        Act(acts::devices::add, Name::Devices);
+    AgreeDevice "agree-device" "/c/{commons}/devices/agree" LiveOnly
+        Act(acts::devices::agree, Name::Devices);
+    EndDevice "end-device" "/c/{commons}/devices/{id}/end" LiveOnly
+        Act(acts::devices::end, Name::Devices);
     Leave "leave" "/c/{commons}/settings/leave" LiveOnly
         Act(acts::people::leave, Name::Settings);
     Signs "signs" "/c/{commons}/signs" Published page!(signs);
     CarriedCopy "copy" "/c/{commons}/carried-copy" LiveOnly File(acts::found::carried_copy);
+    ReadCopy "read-copy" "/c/{commons}/carried-copy/read" LiveOnly
+        Act(acts::found::read_copy, Name::Status);
     Go "go" "/c/{commons}/go/{id}" LiveOnly Elsewhere(acts::thing::go);
     Thing "thing" "/c/{commons}/thing/{id}" LiveOnly page!(thing);
     Withdraw "withdraw" "/c/{commons}/thing/{id}/withdraw" LiveOnly

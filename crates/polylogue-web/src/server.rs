@@ -6,8 +6,8 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::Body;
 use axum::extract::{RawPathParams, Request};
+use axum::http::header::CONTENT_TYPE;
 use axum::http::{Method, StatusCode};
 use axum::response::Response;
 use axum::routing::{MethodFilter, on};
@@ -19,11 +19,13 @@ use self::door::Door;
 use crate::asked::Sent;
 use crate::form::Form;
 use crate::page::trouble::Wrong;
-use crate::routes::{Answer, ROUTES, Route};
+use crate::routes::{Answer, Name, ROUTES, Route};
 
 mod answer;
+mod body;
 mod door;
 mod guard;
+mod kept_answers;
 
 /// How the pages are served.
 #[derive(Debug, Clone, Copy, Default)]
@@ -65,12 +67,27 @@ pub struct Server {
 
 /// Bytes of a form that are taken: a turn of the greatest length, all of it escaped, thrice.
 pub const FORM_BYTES_MAX: usize = 1024 * 1024;
-/// Bytes of a form that are read before it is refused, so that browsers show why.
-const READ_BYTES_MAX: usize = 32 * 1024 * 1024;
-/// Requests answered at the same time; more wait.
-const REQUESTS_MAX: usize = 64;
-/// Requests that read the records at the same time; the disk is one.
-const READERS_MAX: usize = 8;
+/// Bytes of a carried copy that are taken from a page, for it is held in memory meanwhile; the
+/// command reads longer ones as they come.
+pub const COPY_BYTES_MAX: usize = 32 * 1024 * 1024;
+/// Of both, so much is read before it is refused, so that browsers show why.
+const FORM: body::Bound = body::Bound {
+    kept: FORM_BYTES_MAX,
+    read: 32 * 1024 * 1024,
+};
+const COPY: body::Bound = body::Bound {
+    kept: COPY_BYTES_MAX,
+    read: 1024 * 1024 * 1024,
+};
+/// Carried copies taken at the same time; more wait, so that memory stays bounded.
+const COPIES_MAX: usize = 1;
+/// Acts taken at the same time; more wait.
+const ACTS_MAX: usize = 64;
+/// Requests that read or write the records at the same time; the disk is one.
+const THREADS_MAX: usize = 8;
+/// Of these, requests that only read: each keeps a connection with its own cache in memory, and
+/// acts that wait for another peer must find a thread.
+const READERS_MAX: usize = 4;
 /// How long connections may finish after the end, then they are cut.
 const FAREWELL_MAX: Duration = Duration::from_secs(1);
 
@@ -92,7 +109,7 @@ pub fn serve(node: Node, options: ServeOptions) -> Result<Server, ServeError> {
     let base = format!("http://127.0.0.1:{port}");
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
-        .max_blocking_threads(READERS_MAX)
+        .max_blocking_threads(THREADS_MAX)
         .thread_name("pages")
         .enable_all()
         .build()
@@ -168,18 +185,25 @@ async fn run(listener: std::net::TcpListener, app: Arc<App>, ended: oneshot::Rec
 
 /// Every route of the table, behind the guard.
 fn router(app: Arc<App>) -> Router {
-    let requests = Arc::new(Semaphore::new(REQUESTS_MAX));
+    let acts = Arc::new(Semaphore::new(ACTS_MAX));
+    let readers = Arc::new(Semaphore::new(READERS_MAX));
+    let copies = Arc::new(Semaphore::new(COPIES_MAX));
     let mut router = Router::new();
     for route in ROUTES {
         let filter = match route.answer {
             Answer::Act(..) => MethodFilter::POST,
             Answer::Page(_) | Answer::File(_) | Answer::Elsewhere(_) => MethodFilter::GET,
         };
-        let (app, requests) = (Arc::clone(&app), Arc::clone(&requests));
+        let app = Arc::clone(&app);
+        let waiting = match route.answer {
+            Answer::Act(..) if takes_copy(route) => Arc::clone(&copies),
+            Answer::Act(..) => Arc::clone(&acts),
+            Answer::Page(_) | Answer::File(_) | Answer::Elsewhere(_) => Arc::clone(&readers),
+        };
         let handler = move |params: RawPathParams, request: Request| {
-            let (app, requests) = (Arc::clone(&app), Arc::clone(&requests));
+            let (app, waiting) = (Arc::clone(&app), Arc::clone(&waiting));
             async move {
-                let Ok(_permit) = requests.acquire().await else {
+                let Ok(_permit) = waiting.acquire().await else {
                     return app.wrong(StatusCode::SERVICE_UNAVAILABLE, &Wrong::Busy);
                 };
                 routed(app, route, &params, request).await
@@ -210,17 +234,30 @@ async fn routed(
             .map(|(_, value)| value.to_ascii_lowercase())
             .unwrap_or_default()
     };
+    let target = request.uri().path_and_query();
     let mut sent = Sent {
+        target: target.map_or_else(String::new, ToString::to_string),
         commons: param("commons"),
         id: param("id"),
         query: Form::read(request.uri().query().unwrap_or_default().as_bytes()),
         form: Form::default(),
+        file: None,
     };
-    if request.method() == Method::POST {
-        match read_form(request.into_body()).await {
-            Some(form) => sent.form = form,
-            None => return app.wrong(StatusCode::PAYLOAD_TOO_LARGE, &Wrong::TooLarge),
-        }
+    if takes_copy(route) {
+        let media_type = request.headers().get(CONTENT_TYPE);
+        let media_type = media_type
+            .and_then(|it| it.to_str().ok())
+            .unwrap_or_default();
+        let media_type = media_type.to_owned();
+        let Some(bytes) = body::read(request.into_body(), COPY).await else {
+            return app.wrong(StatusCode::PAYLOAD_TOO_LARGE, &Wrong::CopyTooLarge);
+        };
+        sent.file = body::file(&media_type, bytes, "copy");
+    } else if request.method() == Method::POST {
+        let Some(bytes) = body::read(request.into_body(), FORM).await else {
+            return app.wrong(StatusCode::PAYLOAD_TOO_LARGE, &Wrong::TooLarge);
+        };
+        sent.form = Form::read(&bytes);
     }
     let answered = {
         let app = Arc::clone(&app);
@@ -234,8 +271,7 @@ async fn routed(
     })
 }
 
-/// The form in a body; none if it is longer than any form may be.
-async fn read_form(body: Body) -> Option<Form> {
-    let bytes = axum::body::to_bytes(body, READ_BYTES_MAX).await.ok()?;
-    (bytes.len() <= FORM_BYTES_MAX).then(|| Form::read(&bytes))
+/// Whether a route takes a file in place of fields.
+fn takes_copy(route: &Route) -> bool {
+    matches!(route.name, Name::ReadCopy | Name::JoinCopy)
 }

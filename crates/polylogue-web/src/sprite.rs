@@ -3,6 +3,7 @@
 //! A sign never stands alone: the word beside it is the name, so all of these are hidden from
 //! readers by ear. A page carries only the symbols it uses.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use maud::{Markup, PreEscaped, html};
@@ -106,15 +107,21 @@ fn colour(place: u64) -> u64 {
 #[must_use]
 pub fn used_in(page: &str) -> Markup {
     let mut symbols = String::new();
+    let used: BTreeSet<&str> = page
+        .match_indices("<use href=\"#")
+        .filter_map(|(at, begun)| page[at + begun.len()..].split_once('"'))
+        .map(|(name, _)| name)
+        .collect();
     for kind in MoveKind::ALL {
-        let name = kind.name();
-        if page.contains(&format!("#g-{name}\"")) {
-            add(&mut symbols, &format!("g-{name}"), 16, drawing(kind));
+        let name = format!("g-{}", kind.name());
+        if used.contains(name.as_str()) {
+            add(&mut symbols, &name, 16, drawing(kind));
         }
     }
     for (shape, number) in SHAPES.into_iter().zip(1..) {
-        if page.contains(&format!("#m-{number}\"")) {
-            add(&mut symbols, &format!("m-{number}"), 12, shape);
+        let name = format!("m-{number}");
+        if used.contains(name.as_str()) {
+            add(&mut symbols, &name, 12, shape);
         }
     }
     html! {

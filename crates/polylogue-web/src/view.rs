@@ -13,6 +13,7 @@ pub mod charter;
 pub mod claim;
 pub mod claims;
 pub mod commons_list;
+pub mod devices;
 pub mod dialogue;
 pub mod dialogues;
 pub mod home;
@@ -59,6 +60,15 @@ pub(crate) fn and_one(page: Page) -> Page {
         limit: page.limit + 1,
         ..page
     }
+}
+
+/// A part of a list that is at hand whole.
+pub(crate) fn slice<T>(all: &[T], page: Page) -> &[T] {
+    let from = usize::try_from(page.offset)
+        .unwrap_or(usize::MAX)
+        .min(all.len());
+    let limit = usize::try_from(page.limit).unwrap_or(usize::MAX);
+    &all[from..from.saturating_add(limit).min(all.len())]
 }
 
 /// Cuts a list to what the page shows and says whether there was more.

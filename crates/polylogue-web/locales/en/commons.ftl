@@ -208,6 +208,19 @@ status-connected = connected now
 status-never = never
 status-sync = Ask everybody now
 status-copy = Take a carried copy away
+copy-read-head = Read a carried copy
+copy-read-about = A carried copy is a commons in a file, brought on a stick or in a mail. Everything in it is checked as if a peer had sent it; what is here already changes nothing. This page takes files of up to 32 MB; longer ones are read with “polylogue bundle read FILE”.
+copy-file = The file
+copy-read-send = Read it
+copy-was-read = { $read ->
+    [one] One piece was read, { $new } of it new here.
+   *[other] { $read } pieces were read, { $new } of them new here.
+}
+copy-had-bad = { $count ->
+    [one] One had a signature that does not hold and was left out.
+   *[other] { $count } had a signature that does not hold and were left out.
+}
+join-copy-about = With a copy you can read a commons that nobody has invited you to yet, as far as the copy goes.
 status-mine = What you wrote
 status-mine-all = In all
 status-mine-elsewhere = Held by others too

@@ -150,13 +150,9 @@ fn see_turn(
     let commons = asked.commons()?;
     // The snapshot of this request is older than what was just said.
     let row = asked.node.reader(&commons)?.turn(*turn)?;
-    let mut link = Link::of(&commons, Name::Dialogue, &dialogue);
-    if let Some(row) = row {
-        let from = (row.number - 1) / crate::view::dialogue::TURNS * crate::view::dialogue::TURNS;
-        if from > 0 {
-            link = link.with("from", from);
-        }
-        link = link.at(format!("t{}", row.number));
-    }
+    let link = match row {
+        Some(row) => Link::of_turn(&commons, &dialogue, row.number),
+        None => Link::of(&commons, Name::Dialogue, &dialogue),
+    };
     Ok(Outcome::See(link.done(said)))
 }

@@ -71,6 +71,29 @@ pub fn sync(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     Ok(Outcome::See(Link::within(&commons, Name::Status)))
 }
 
+/// Reads a carried copy that was sent as a file; it may be of a commons that is not here yet.
+///
+/// # Errors
+/// [`Trouble::Unclear`] if no file was sent, [`Trouble::Refused`] if it is no carried copy or ends
+/// in a fault; what was whole before the fault is kept.
+pub fn read_copy(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
+    let file = asked.file.as_ref().filter(|it| !it.is_empty());
+    let file = file.ok_or(Trouble::Unclear("unclear-copy"))?;
+    let report = asked.node.read_bundle(&file[..])?;
+    if let Some(commons) = &report.commons {
+        asked.lasting.reach.forget(commons);
+    }
+    if let Some(stopped) = report.stopped {
+        return Err(Trouble::Refused(stopped.into()));
+    }
+    let commons = report.commons.ok_or(Trouble::NotFound)?;
+    let link = Link::within(&commons, Name::Status)
+        .with("read", report.read)
+        .with("new", report.new)
+        .with("refused", report.refused);
+    Ok(Outcome::See(link.at("copy")))
+}
+
 /// The whole commons as a file.
 ///
 /// # Errors

@@ -165,7 +165,7 @@ fn composer(c: &Context<'_>, view: &DialogueView) -> Markup {
         return html! { div.set.sec { p.note { (t!(c, "only-members-speak")) } } };
     }
     let link = here.of(Name::Say, &row.said.id);
-    let next = view.turns.last().map_or(1, |it| it.number + 1);
+    let next = row.turns + 1;
     html! {
         section.composer.set id="reply" aria-labelledby="reply-h" {
             p.a.turn-n { (next) }

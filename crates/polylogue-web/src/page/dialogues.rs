@@ -9,7 +9,7 @@ use crate::page::Shown;
 use crate::page::dialogue::state;
 use crate::page::fields::{self, Choice};
 use crate::page::parts::{
-    clipped, empty, fate, moment, perspectives, section_head, title, words_of,
+    HasMore, clipped, empty, fate, moment, pages, perspectives, section_head, title, words_of,
 };
 use crate::routes::Name;
 use crate::t;
@@ -20,6 +20,11 @@ use crate::view::dialogues::DialoguesView;
 pub fn page(c: &Context<'_>, view: &DialoguesView) -> Shown {
     let here = c.here();
     let name = t!(c, "part-dialogues");
+    let has_more = if view.has_more {
+        HasMore::Yes
+    } else {
+        HasMore::No
+    };
     let body = html! {
         (title(html! {}, &name, html! { (t!(c, "dialogues-about")) }))
         section aria-labelledby="list" {
@@ -27,7 +32,10 @@ pub fn page(c: &Context<'_>, view: &DialoguesView) -> Shown {
             @if view.rows.is_empty() {
                 (empty(c, "dialogues-none",
                     Some((here.to(Name::Dialogues).at("new"), "dialogue-new"))))
-            } @else { ul.list { @for row in &view.rows { (line(c, row)) } } }
+            } @else {
+                ul.list { @for row in &view.rows { (line(c, row)) } }
+                (pages(c, &here.to(Name::Dialogues), view.part, has_more))
+            }
         }
         @if here.may.speak.is() { (begin(c, view)) }
     };

@@ -53,6 +53,22 @@ pub fn form(
     }
 }
 
+/// A form that sends one file to an act.
+#[must_use]
+pub fn file_form(
+    c: &Context<'_>,
+    act: Name,
+    link: &Link,
+    body: impl Fn(Fields<'_>) -> Markup,
+) -> Markup {
+    html! {
+        form.form method="post" enctype="multipart/form-data" action=(link) {
+            (refusal(c, act))
+            (body(Fields { c, form: act }))
+        }
+    }
+}
+
 /// A form folded away until it is asked for, or until it was refused.
 #[must_use]
 pub fn folded(c: &Context<'_>, act: Name, key: &str, inside: Markup) -> Markup {
@@ -172,6 +188,17 @@ impl Fields<'_> {
                 (self.label(name, key))
                 input type="text" id=(self.id(name)) name=(name) dir="auto" required
                     value=(self.value(name, otherwise));
+            }
+        }
+    }
+
+    /// A file from the reader's machine.
+    #[must_use]
+    pub fn file(&self, name: &str, key: &str) -> Markup {
+        html! {
+            div.row {
+                (self.label(name, key))
+                input type="file" id=(self.id(name)) name=(name) required;
             }
         }
     }

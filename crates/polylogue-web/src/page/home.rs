@@ -148,12 +148,12 @@ fn assents(c: &Context<'_>, view: &HomeView) -> Markup {
 fn newcomers(c: &Context<'_>, view: &HomeView) -> Markup {
     html! {
         @if !view.newcomers.is_empty() && (c.here().may.greet.is() || c.here().may.vouch.is()) {
-            (need(view.newcomers.len() as u64, html! {
+            (need(view.commons.counts.newcomers, html! {
                 a href=(c.here().to(Name::People).at("newcomers")) {
-                    (t!(c, "needs-newcomers", count = view.newcomers.len()))
+                    (t!(c, "needs-newcomers", count = view.commons.counts.newcomers))
                 }
                 " "
-                (listed(c.words, view.newcomers.iter().take(5).map(|it| person(c, it)).collect()))
+                (listed(c.words, view.newcomers.iter().map(|it| person(c, it)).collect()))
             }, html! { (t!(c, "needs-newcomers-about")) }))
         }
     }
@@ -244,10 +244,7 @@ fn latest(c: &Context<'_>, view: &HomeView) -> Markup {
 }
 
 fn said(c: &Context<'_>, row: &TurnRow, title: &polylogue_store::query::Words) -> Markup {
-    let link = c
-        .here()
-        .of(Name::Dialogue, &row.dialogue)
-        .at(format!("t{}", row.number));
+    let link = c.here().turn_in(&row.dialogue, row.number);
     html! {
         li {
             p {

@@ -6,7 +6,8 @@ use crate::context::Context;
 use crate::link::Link;
 use crate::page::Shown;
 use crate::page::fields;
-use crate::page::parts::title;
+use crate::page::parts::{section_head, title};
+use crate::page::status::copy_form;
 use crate::routes::Name;
 use crate::t;
 use crate::view::join::JoinView;
@@ -24,6 +25,11 @@ pub fn page(c: &Context<'_>, _view: &JoinView) -> Shown {
                     (f.line("name", "found-name", ""))
                     (f.send("join-send", "join-means"))
                 }))
+                section.sec aria-labelledby="copy-h" {
+                    (section_head("copy-h", &t!(c, "copy-read-head"), html! {}))
+                    p.note { (t!(c, "join-copy-about")) }
+                    (copy_form(c, Name::JoinCopy, &Link::to(Name::JoinCopy)))
+                }
             }
         }
     };

@@ -6,7 +6,7 @@ use polylogue_store::query::{PersonRow, Standing};
 
 use crate::context::Context;
 use crate::page::Shown;
-use crate::page::parts::{direction, language, person, section_head, title};
+use crate::page::parts::{HasMore, direction, language, pages, person, section_head, title};
 use crate::routes::Name;
 use crate::t;
 use crate::view::people::PeopleView;
@@ -27,6 +27,12 @@ pub fn page(c: &Context<'_>, view: &PeopleView) -> Shown {
         with(&[Standing::Member, Standing::Voter]),
     );
     let gone = with(&[Standing::Left, Standing::Removed]);
+    let is_first = view.part.0 == 0;
+    let has_more = if view.has_more {
+        HasMore::Yes
+    } else {
+        HasMore::No
+    };
     let how = match here.admission {
         Admission::Open => "people-how-open",
         Admission::Invitation => "people-how-invitation",
@@ -35,22 +41,24 @@ pub fn page(c: &Context<'_>, view: &PeopleView) -> Shown {
     let body = html! {
         (title(html! {}, &name, html! { (t!(c, how)) }))
         p.acts { a.button href=(here.to(Name::Invite)) { (t!(c, "invite-somebody")) } }
-        @if !newcomers.is_empty() || here.admission == Admission::Open {
+        @if !newcomers.is_empty() || is_first && here.admission == Admission::Open {
             section.sec aria-labelledby="newcomers" {
                 (section_head("newcomers", &t!(c, "newcomers-head"), html! {
                     (t!(c, "newcomers-about"))
                 }))
-                @if newcomers.is_empty() { p.quiet { (t!(c, "newcomers-none")) } }
+                @if view.newcomers == 0 { p.quiet { (t!(c, "newcomers-none")) } }
                 (list(c, &newcomers))
             }
         }
-        section.sec aria-labelledby="members" {
-            (section_head("members", &t!(c, "members-head"), html! {
-                (t!(c, "count-people", count = members.len()))
-            }))
-            (list(c, &members))
-            @if members.len() < 2 {
-                p.quiet { (t!(c, "members-alone")) }
+        @if !members.is_empty() || is_first && view.members == 0 {
+            section.sec aria-labelledby="members" {
+                (section_head("members", &t!(c, "members-head"), html! {
+                    (t!(c, "count-people", count = view.members))
+                }))
+                (list(c, &members))
+                @if view.members < 2 {
+                    p.quiet { (t!(c, "members-alone")) }
+                }
             }
         }
         @if !gone.is_empty() {
@@ -61,6 +69,7 @@ pub fn page(c: &Context<'_>, view: &PeopleView) -> Shown {
                 (list(c, &gone))
             }
         }
+        (pages(c, &here.to(Name::People), view.part, has_more))
     };
     Shown {
         title: name,

@@ -77,12 +77,18 @@ fn facts(c: &Context<'_>, row: &PersonRow) -> Markup {
     }
 }
 
-fn a_device(c: &Context<'_>, device: &DeviceRow) -> Markup {
-    let key = match device.kind {
+/// The key of the word for a kind of machine.
+#[must_use]
+pub fn device_key(kind: DeviceKind) -> &'static str {
+    match kind {
         DeviceKind::Own => "device-own",
         DeviceKind::Browser => "device-browser",
         DeviceKind::EnteredBy => "device-entered",
-    };
+    }
+}
+
+fn a_device(c: &Context<'_>, device: &DeviceRow) -> Markup {
+    let key = device_key(device.kind);
     html! {
         @if device.name.is_empty() { (device.key.short()) } @else { bdi { (device.name) } }
         (t!(c, "between")) (t!(c, key))

@@ -112,8 +112,7 @@ fn where_heard(c: &Context<'_>, view: &PerspectiveView) -> Markup {
                         li {
                             (speaker(c, &turn.said)) " "
                             i { (speaks_for(c, turn.perspective, turn.voice)) } (t!(c, "between"))
-                            a href=(here.of(Name::Dialogue, &turn.dialogue)
-                                .at(format!("t{}", turn.number))) {
+                            a href=(here.turn_in(&turn.dialogue, turn.number)) {
                                 (rich!(c, "latest-where", number = turn.number;
                                     dialogue = words_of(dialogue)))
                             }

@@ -6,7 +6,9 @@ use polylogue_store::query::{Hit, Thing};
 use crate::context::Context;
 use crate::page::Shown;
 use crate::page::fields::in_order;
-use crate::page::parts::{language_tag, link_to, moment, person, section_head, thing_key, title};
+use crate::page::parts::{
+    HasMore, language_tag, link_to, moment, pages, person, section_head, thing_key, title,
+};
 use crate::routes::Name;
 use crate::t;
 use crate::view::search::SearchView;
@@ -27,19 +29,30 @@ pub const SORTS: [(&str, Thing); 8] = [
 #[must_use]
 pub fn page(c: &Context<'_>, view: &SearchView) -> Shown {
     let name = t!(c, "part-search");
+    let mut link = c.here().to(Name::Search);
+    for (field, value) in &view.asked {
+        link = link.with(field, value);
+    }
+    let has_more = if view.has_more {
+        HasMore::Yes
+    } else {
+        HasMore::No
+    };
     let body = html! {
         (title(html! {}, &name, html! {}))
         (form(c))
         @if view.has_asked {
             section.sec aria-labelledby="found" {
-                (section_head("found", &t!(c, "search-found", count = view.hits.len()), html! {
-                    @if view.is_cut { (t!(c, "search-cut")) }
+                @let count = view.part.0 + view.hits.len() as u64;
+                (section_head("found", &t!(c, "search-found", count = count), html! {
+                    @if view.has_more { (t!(c, "search-cut")) }
                 }))
-                @if view.hits.is_empty() {
+                @if count == 0 {
                     p.quiet { (t!(c, "search-nothing")) }
                     p.note { (t!(c, "search-nothing-step")) }
                 }
                 ul.list { @for hit in &view.hits { (a_hit(c, hit)) } }
+                (pages(c, &link, view.part, has_more))
             }
         }
     };

@@ -30,6 +30,13 @@ pub fn page(c: &Context<'_>, view: &SettingsView) -> Shown {
                     p { (t!(c, "settings-key-about")) }
                     p.hash { (here.me) }
                 }
+                section.sec aria-labelledby="machines" {
+                    (section_head("machines", &t!(c, "devices-title"), html! {}))
+                    p { (t!(c, "devices-lede")) }
+                    p.acts.sp-t {
+                        a.button href=(here.to(Name::Devices)) { (t!(c, "devices-open")) }
+                    }
+                }
                 section.sec aria-labelledby="leaving" {
                     (section_head("leaving", &t!(c, "leave-head"), html! {}))
                     (fields::folded(c, Name::Leave, "leave-open", html! {

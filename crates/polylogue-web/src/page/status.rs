@@ -4,6 +4,7 @@
 use maud::{Markup, html};
 
 use crate::context::Context;
+use crate::link::Link;
 use crate::page::Shown;
 use crate::page::fields;
 use crate::page::parts::{moment, number, section_head};
@@ -23,6 +24,7 @@ pub fn page(c: &Context<'_>, view: &StatusView) -> Shown {
         }
         (peers(c, view))
         div.pair.sec { (mine(c, view)) (data(c, view)) }
+        (read_copy(c, view))
         @if view.waiting + view.set_aside > 0 { (aside(c, view)) }
     };
     Shown {
@@ -143,6 +145,36 @@ fn data(c: &Context<'_>, view: &StatusView) -> Markup {
                 dd { (t!(c, "status-server-none")) }
             }
         }
+    }
+}
+
+/// Reading a carried copy, and what came of the one that was just read.
+fn read_copy(c: &Context<'_>, view: &StatusView) -> Markup {
+    html! {
+        section.sec id="copy" aria-labelledby="copy-h" {
+            (section_head("copy-h", &t!(c, "copy-read-head"), html! {}))
+            @if let Some((read, new, refused)) = view.copy {
+                div.told role="status" {
+                    p {
+                        (t!(c, "copy-was-read", read = read, new = new))
+                        @if refused > 0 { " " (t!(c, "copy-had-bad", count = refused)) }
+                    }
+                }
+            }
+            (copy_form(c, Name::ReadCopy, &c.here().to(Name::ReadCopy)))
+        }
+    }
+}
+
+/// The form that takes a carried copy.
+#[must_use]
+pub fn copy_form(c: &Context<'_>, act: Name, link: &Link) -> Markup {
+    html! {
+        p.note { (t!(c, "copy-read-about")) }
+        (fields::file_form(c, act, link, |f| html! {
+            (f.file("copy", "copy-file"))
+            (f.send_quietly("copy-read-send"))
+        }))
     }
 }
 

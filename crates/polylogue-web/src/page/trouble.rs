@@ -21,6 +21,8 @@ pub enum Wrong {
     UnknownHost,
     /// More was sent than is taken.
     TooLarge,
+    /// A larger file was sent than a page takes.
+    CopyTooLarge,
     /// The browser has not been let in, with the address it asked for.
     NotLetIn(String),
     /// The entry address was used before.
@@ -41,6 +43,7 @@ impl Wrong {
             Self::ForeignOrigin => "wrong-foreign-origin",
             Self::UnknownHost => "wrong-unknown-host",
             Self::TooLarge => "wrong-too-large",
+            Self::CopyTooLarge => "wrong-copy-too-large",
             Self::NotLetIn(_) => "wrong-not-let-in",
             Self::EntryUsed => "wrong-entry-used",
             Self::Busy => "wrong-busy",

@@ -31,7 +31,7 @@ pub fn page(c: &Context<'_>, view: &TurnView) -> Shown {
         div.set {
             div.title {
                 p.over {
-                    a href=(here.of(Name::Dialogue, &row.dialogue).at(format!("t{}", row.number))) {
+                    a href=(here.turn_in(&row.dialogue, row.number)) {
                         (words_of(&view.dialogue_title))
                     }
                 }

@@ -1,6 +1,6 @@
 //! Answering one request: the page, the redirect, or the page that says what went wrong.
 
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue, LOCATION};
 use axum::response::{IntoResponse, Response};
@@ -9,6 +9,7 @@ use polylogue_node::Node;
 use polylogue_node::refusal::Refusal;
 
 use super::door::Door;
+use super::kept_answers::{KeptAnswers, Seal};
 use crate::acts::Outcome;
 use crate::asked::{Asked, Lasting, Sent, refusal_in_words};
 use crate::context::{Context, Refused};
@@ -24,6 +25,7 @@ use crate::words::Words;
 pub(crate) struct App {
     node: Node,
     lasting: Lasting,
+    kept: KeptAnswers,
     pub(crate) words: Words,
     pub(crate) door: Door,
     port: u16,
@@ -34,6 +36,7 @@ impl App {
         Self {
             node,
             lasting: Lasting::default(),
+            kept: KeptAnswers::default(),
             words: Words::english(),
             door,
             port,
@@ -48,12 +51,10 @@ impl App {
     pub(crate) fn answer(&self, route: &'static Route, sent: Sent) -> Response {
         let asked = self.asked(sent.clone());
         match route.answer {
-            Answer::Page(page) => {
-                match page(&asked).and_then(|shown| Ok(frame(&asked.context()?, &shown))) {
-                    Ok(markup) => html(StatusCode::OK, markup),
-                    Err(fault) => self.troubled(&asked, &fault),
-                }
-            }
+            Answer::Page(_) => match self.page(route, &asked, &sent.target) {
+                Ok(content) => html_of(StatusCode::OK, content),
+                Err(fault) => self.troubled(&asked, &fault),
+            },
             Answer::File(act) | Answer::Elsewhere(act) => match act(&asked) {
                 Ok(outcome) => outcome_of(outcome),
                 Err(fault) => self.troubled(&asked, &fault),
@@ -64,6 +65,29 @@ impl App {
                 Err(fault) => self.refused(route.name, shown_on, sent, &fault),
             },
         }
+    }
+
+    /// A page as it is sent: made now, or kept from before if nothing it shows has changed.
+    fn page(
+        &self,
+        route: &'static Route,
+        asked: &Asked<'_>,
+        target: &str,
+    ) -> Result<Bytes, Trouble> {
+        let seal = Seal::of(route, asked)?;
+        let kept = seal.as_ref().and_then(|it| self.kept.find(target, it));
+        if let Some(content) = kept {
+            return Ok(content);
+        }
+        let Answer::Page(page) = route.answer else {
+            return Err(Trouble::NotFound);
+        };
+        let shown = page(asked)?;
+        let content = Bytes::from(frame(&asked.context()?, &shown).0);
+        if let Some(seal) = seal {
+            self.kept.keep(target, seal, &content);
+        }
+        Ok(content)
     }
 
     /// A page outside any commons that says what went wrong.
@@ -157,12 +181,12 @@ impl App {
 }
 
 fn html(status: StatusCode, markup: Markup) -> Response {
-    (
-        status,
-        [(CONTENT_TYPE, "text/html; charset=utf-8")],
-        markup.0,
-    )
-        .into_response()
+    html_of(status, Bytes::from(markup.0))
+}
+
+fn html_of(status: StatusCode, content: Bytes) -> Response {
+    let media_type = [(CONTENT_TYPE, "text/html; charset=utf-8")];
+    (status, media_type, content).into_response()
 }
 
 fn outcome_of(outcome: Outcome) -> Response {

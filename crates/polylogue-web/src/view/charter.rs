@@ -48,13 +48,17 @@ pub fn load(asked: &Asked<'_>) -> Result<CharterView, Trouble> {
     let reader = asked.reader()?;
     let commons = reader.commons()?;
     let me = asked.me()?;
-    let people = reader.people(Page::first(ALL))?;
-    let members = people
-        .into_iter()
-        .filter(|it| it.person.standing == Standing::Member);
+    let people = asked.people()?.iter();
+    let members = people.filter(|it| it.standing == Standing::Member);
     Ok(CharterView {
         proposals: proposals(asked, commons.keepers.iter().any(|it| it.key == me))?,
-        members: members.map(|it| it.person).collect(),
+        members: members
+            .map(|it| PersonRef {
+                key: it.key,
+                name: it.name.clone(),
+                standing: it.standing,
+            })
+            .collect(),
         commons,
     })
 }

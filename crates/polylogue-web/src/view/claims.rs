@@ -1,9 +1,9 @@
 //! The claims of a commons.
 
 use polylogue_core::id::OperationId;
-use polylogue_store::query::{ClaimRow, Page};
+use polylogue_store::query::ClaimRow;
 
-use super::{ALL, and_one, cut, part};
+use super::{and_one, cut, part};
 use crate::asked::Asked;
 use crate::trouble::Trouble;
 
@@ -34,7 +34,7 @@ pub enum Place {
 }
 
 /// Claims on one page.
-const CLAIMS: u64 = 100;
+const CLAIMS: u64 = 25;
 
 /// Reads the view.
 ///
@@ -43,19 +43,19 @@ const CLAIMS: u64 = 100;
 pub fn load(asked: &Asked<'_>) -> Result<ClaimsView, Trouble> {
     let reader = asked.reader()?;
     let page = part(asked, CLAIMS);
-    let mut rows = reader.claims(None, and_one(page))?;
+    let mut rows = reader.claims_listed(and_one(page))?;
     let has_more = cut(&mut rows, page);
     let questions = reader.questions()?.into_iter();
     let mut places: Vec<Place> = questions
         .map(|it| Place::Question(it.said.id, it.text.words))
         .collect();
-    let dialogues = reader.dialogues(Page::first(ALL))?.into_iter();
-    places.extend(dialogues.map(|it| Place::Dialogue(it.said.id, it.title.words)));
+    let dialogues = asked.dialogues()?.iter();
+    places.extend(dialogues.map(|it| Place::Dialogue(it.id, it.title.words.clone())));
     Ok(ClaimsView {
         rows,
         part: (page.offset, page.limit),
         has_more,
-        count: reader.commons()?.counts.claims,
+        count: asked.commons_row()?.counts.claims,
         voted: super::vote::voted_count(asked)?,
         places,
     })

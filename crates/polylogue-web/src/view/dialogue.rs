@@ -21,8 +21,8 @@ pub struct DialogueView {
     pub has_more: bool,
 }
 
-/// Turns on one page: a dialogue of 30,000 words is seldom longer.
-pub(crate) const TURNS: u64 = 50;
+/// Turns on one page: what takes a few milliseconds to make, and about an hour to read.
+pub(crate) const TURNS: u64 = 30;
 
 /// Reads the view.
 ///

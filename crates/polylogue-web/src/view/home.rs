@@ -5,7 +5,6 @@ use polylogue_store::query::{
     CommonsRow, DialogueRow, MoveRow, Page, PersonRef, Shown, Standing, Thing, TurnRow, Words,
 };
 
-use super::ALL;
 use super::dialogues::by_need;
 use crate::asked::Asked;
 use crate::trouble::Trouble;
@@ -27,7 +26,7 @@ pub struct HomeView {
     pub on_behalf_only: u64,
     /// Claims the reader has not voted on.
     pub unvoted: u64,
-    /// Newcomers to greet.
+    /// The first newcomers to greet.
     pub newcomers: Vec<PersonRef>,
     /// Proposals that wait for the reader's assent.
     pub assents: Vec<OperationId>,
@@ -42,7 +41,9 @@ pub struct HomeView {
 /// Turns on the home page.
 const LATEST: u64 = 4;
 /// Dialogues on the home page.
-const DIALOGUES: usize = 20;
+const DIALOGUES: u64 = 20;
+/// Newcomers named on the home page.
+const NEWCOMERS: usize = 5;
 
 /// Reads the view.
 ///
@@ -50,10 +51,10 @@ const DIALOGUES: usize = 20;
 /// A [`Trouble`] if the commons is not here or cannot be read.
 pub fn load(asked: &Asked<'_>) -> Result<HomeView, Trouble> {
     let reader = asked.reader()?;
-    let commons = reader.commons()?;
+    let commons = asked.commons_row()?.clone();
     let me = asked.me()?;
-    let perspectives = reader.perspectives()?;
-    let perspectives: Vec<_> = perspectives
+    let perspectives: Vec<_> = asked
+        .perspectives()?
         .iter()
         .filter(|it| it.said.shown == Shown::Whole)
         .collect();
@@ -77,9 +78,6 @@ pub fn load(asked: &Asked<'_>) -> Result<HomeView, Trouble> {
         0 => Vec::new(),
         _ => super::charter::proposals(asked, is_keeper)?,
     };
-    let mut dialogues = by_need(reader.dialogues(Page::first(ALL))?);
-    let open_count = dialogues.iter().map(|it| it.open_questions).sum();
-    dialogues.truncate(DIALOGUES);
     let newcomers = if commons.counts.newcomers == 0 {
         Vec::new()
     } else {
@@ -87,8 +85,8 @@ pub fn load(asked: &Asked<'_>) -> Result<HomeView, Trouble> {
     };
     Ok(HomeView {
         me: reader.person(me)?.map(|it| it.person),
-        open_count,
-        oldest_open: oldest(asked, open_count)?,
+        open_count: reader.count_open_questions()?,
+        oldest_open: oldest(asked)?,
         unheard,
         on_behalf_only: on_behalf as u64,
         unvoted: commons
@@ -101,24 +99,17 @@ pub fn load(asked: &Asked<'_>) -> Result<HomeView, Trouble> {
             .filter(|it| it.may_assent)
             .map(|it| it.row.said.id)
             .collect(),
-        suggestions: unanswered(asked)?,
+        suggestions: asked.known()?.unanswered(reader)?,
         latest,
-        dialogues,
+        dialogues: by_need(asked, Page::first(DIALOGUES))?,
         commons,
     })
 }
 
-/// The question that has waited longest. They are listed latest first, so it stands last.
-fn oldest(asked: &Asked<'_>, count: u64) -> Result<Option<(MoveRow, Option<TurnRow>)>, Trouble> {
+/// The question that has waited longest, and the turn that asked it.
+fn oldest(asked: &Asked<'_>) -> Result<Option<(MoveRow, Option<TurnRow>)>, Trouble> {
     let reader = asked.reader()?;
-    let last = Page {
-        offset: count.saturating_sub(1),
-        limit: 1,
-    };
-    let row = match reader.open_questions(last)?.pop() {
-        Some(row) => Some(row),
-        None => reader.open_questions(Page::first(1))?.pop(),
-    };
+    let row = reader.waiting_questions(None, Page::first(1))?.pop();
     let Some(row) = row else { return Ok(None) };
     let asked_in = row.found_in.as_ref().map(|it| it.of);
     let about = (row.target.what == Some(Thing::Turn)).then_some(row.target.id);
@@ -130,20 +121,10 @@ fn oldest(asked: &Asked<'_>, count: u64) -> Result<Option<(MoveRow, Option<TurnR
 }
 
 fn newcomers(asked: &Asked<'_>) -> Result<Vec<PersonRef>, Trouble> {
-    let people = asked
-        .reader()?
-        .people(Page::first(ALL))?
-        .into_iter()
-        .map(|it| it.person);
-    Ok(people
+    let reader = asked.reader()?;
+    let all = asked.people()?.iter();
+    let first = all
         .filter(|it| it.standing == Standing::Newcomer)
-        .collect())
-}
-
-fn unanswered(asked: &Asked<'_>) -> Result<u64, Trouble> {
-    let rows = asked.reader()?.suggestions(Page::first(ALL))?;
-    let waiting = rows
-        .iter()
-        .filter(|it| it.answers.is_empty() && it.said.shown == Shown::Whole);
-    Ok(waiting.count() as u64)
+        .take(NEWCOMERS);
+    first.map(|it| Ok(reader.person_of_key(&it.key)?)).collect()
 }

@@ -1,11 +1,9 @@
 //! Invitations.
 
 use polylogue_core::id::OperationId;
-use polylogue_core::kind::Kind;
 use polylogue_node::ticket::Ticket;
-use polylogue_store::query::{Page, PersonRef};
+use polylogue_store::query::PersonRef;
 
-use super::ALL;
 use crate::asked::Asked;
 use crate::trouble::Trouble;
 
@@ -71,21 +69,13 @@ pub fn load(asked: &Asked<'_>) -> Result<InviteView, Trouble> {
 
 fn opened(asked: &Asked<'_>) -> Result<Vec<Opened>, Trouble> {
     let me = asked.me()?;
-    let minutes = asked.reader()?.minutes(Page::first(ALL))?;
-    let of = |kind: Kind| {
-        minutes
-            .iter()
-            .filter(move |it| Kind::of(it.kind) == Some(kind))
-    };
-    let is_closed = |id: &OperationId| {
-        of(Kind::InvitationClose).any(|it| it.about.iter().any(|about| about.id == *id))
-    };
-    let found = of(Kind::Invitation).map(|it| Opened {
+    let rows = asked.reader()?.invitations()?;
+    let found = rows.into_iter().map(|it| Opened {
         id: it.said.id,
-        by: it.said.by.clone(),
         time: it.said.time,
         is_mine: it.said.by.key == me,
-        is_closed: is_closed(&it.said.id),
+        is_closed: it.is_closed,
+        by: it.said.by,
     });
     Ok(found.collect())
 }

@@ -4,7 +4,7 @@ use polylogue_core::id::OperationId;
 use polylogue_core::move_kind::MoveKind;
 use polylogue_store::query::{MoveFilter, MoveRow, Page};
 
-use super::{ALL, and_one, cut, part};
+use super::{and_one, cut, part};
 use crate::asked::Asked;
 use crate::trouble::Trouble;
 
@@ -24,7 +24,7 @@ pub struct MovesView {
 }
 
 /// Remarks on one page.
-const MOVES: u64 = 100;
+const MOVES: u64 = 25;
 
 /// Reads the view.
 ///
@@ -41,18 +41,10 @@ pub fn load(asked: &Asked<'_>) -> Result<MovesView, Trouble> {
         .map(|it| asked.resolve(it))
         .transpose()?;
     let mut rows = if is_open_only {
-        open(asked)?
+        asked.reader()?.waiting_questions(dialogue, and_one(page))?
     } else {
         of_kind(asked, dialogue, page)?
     };
-    if is_open_only {
-        rows.retain(|it| dialogue.is_none() || it.target.dialogue == dialogue);
-        rows.drain(
-            ..usize::try_from(page.offset)
-                .unwrap_or(usize::MAX)
-                .min(rows.len()),
-        );
-    }
     let has_more = cut(&mut rows, page);
     Ok(MovesView {
         rows,
@@ -61,13 +53,6 @@ pub fn load(asked: &Asked<'_>) -> Result<MovesView, Trouble> {
         is_open_only,
         filter: filter.collect(),
     })
-}
-
-/// Questions asked that nobody answered, the longest waiting first.
-pub(crate) fn open(asked: &Asked<'_>) -> Result<Vec<MoveRow>, Trouble> {
-    let mut rows = asked.reader()?.open_questions(Page::first(ALL))?;
-    rows.reverse();
-    Ok(rows)
 }
 
 fn of_kind(

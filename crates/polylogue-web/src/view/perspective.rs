@@ -4,7 +4,6 @@ use polylogue_store::query::{
     ClaimRow, DialogueRow, MoveRow, Page, PerspectiveRow, SourceRow, TurnRow, Words,
 };
 
-use super::ALL;
 use crate::asked::Asked;
 use crate::page::claim::holders;
 use crate::trouble::Trouble;
@@ -27,10 +26,7 @@ pub struct PerspectiveView {
 }
 
 /// Turns and claims listed.
-const LISTED: usize = 50;
-/// Dialogues whose turns are looked through, and turns of each.
-const DIALOGUES: usize = 12;
-const TURNS: u64 = 60;
+const LISTED: u64 = 50;
 
 /// Reads the view.
 ///
@@ -40,25 +36,28 @@ pub fn load(asked: &Asked<'_>) -> Result<PerspectiveView, Trouble> {
     let id = asked.thing()?;
     let reader = asked.reader()?;
     let row = super::perspective(asked, &id)?;
-    let mut dialogues = reader.dialogues(Page::first(ALL))?;
-    dialogues.retain(|it| it.perspectives.contains(&id));
+    let mut dialogues = Vec::new();
+    for brief in asked
+        .dialogues()?
+        .iter()
+        .filter(|it| it.perspectives.contains(&id))
+    {
+        dialogues.extend(reader.dialogue(brief.id)?);
+    }
     let mut sources = Vec::new();
     for source in &row.sources {
         sources.extend(reader.source(*source)?);
     }
     let mut claims = Vec::new();
     if row.claims > 0 {
-        claims = reader.claims(None, Page::first(ALL))?;
+        claims = reader.claims_held_by(id, Page::first(LISTED))?;
         claims.retain(|it| holders(it).contains(&id));
-        claims.truncate(LISTED);
     }
     let mut turns = Vec::new();
-    for dialogue in dialogues.iter().take(DIALOGUES) {
-        let said = reader.turns(dialogue.said.id, Page::first(TURNS))?;
-        let its = said.into_iter().filter(|it| it.perspective == Some(id));
-        turns.extend(its.map(|it| (it, dialogue.title.clone())));
+    for turn in reader.turns_spoken_for(id, Page::first(LISTED))? {
+        let title = super::dialogue_title(asked, &turn.dialogue)?;
+        turns.push((turn, title));
     }
-    turns.truncate(LISTED);
     let moves = super::remarks_about(asked, &id)?;
     Ok(PerspectiveView {
         row,

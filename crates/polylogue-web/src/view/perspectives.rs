@@ -18,7 +18,7 @@ pub struct PerspectivesView {
 /// # Errors
 /// A [`Trouble`] if the commons is not here or cannot be read.
 pub fn load(asked: &Asked<'_>) -> Result<PerspectivesView, Trouble> {
-    let mut rows = asked.reader()?.perspectives()?;
+    let mut rows = asked.perspectives()?.to_vec();
     rows.sort_by_key(|it| (it.turns > 0, it.turns_within > 0, it.mark));
     Ok(PerspectivesView { rows })
 }

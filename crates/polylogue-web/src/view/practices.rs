@@ -24,7 +24,7 @@ const CLAIMS: u64 = 200;
 /// A [`Trouble`] if the commons is not here or cannot be read.
 pub fn load(asked: &Asked<'_>) -> Result<PracticesView, Trouble> {
     let reader = asked.reader()?;
-    let claims = reader.claims(None, Page::first(CLAIMS))?;
+    let claims = reader.claims_listed(Page::first(CLAIMS))?;
     Ok(PracticesView {
         rows: reader.practices()?,
         claims: claims.into_iter().map(|it| (it.said.id, it.text)).collect(),

@@ -2,7 +2,6 @@
 
 use polylogue_store::query::{ClaimRow, DialogueRow, MoveRow, Page, QuestionRow};
 
-use super::ALL;
 use crate::asked::Asked;
 use crate::trouble::Trouble;
 
@@ -26,8 +25,14 @@ pub struct QuestionView {
 pub fn load(asked: &Asked<'_>) -> Result<QuestionView, Trouble> {
     let id = asked.thing()?;
     let reader = asked.reader()?;
-    let mut dialogues = reader.dialogues(Page::first(ALL))?;
-    dialogues.retain(|it| it.questions.contains(&id));
+    let mut dialogues = Vec::new();
+    for brief in asked
+        .dialogues()?
+        .iter()
+        .filter(|it| it.questions.contains(&id))
+    {
+        dialogues.extend(reader.dialogue(brief.id)?);
+    }
     Ok(QuestionView {
         row: super::question(asked, &id)?,
         dialogues,

@@ -1,8 +1,7 @@
 //! The standing questions.
 
-use polylogue_store::query::{Page, QuestionRow};
+use polylogue_store::query::QuestionRow;
 
-use super::ALL;
 use crate::asked::Asked;
 use crate::trouble::Trouble;
 
@@ -24,7 +23,6 @@ pub struct QuestionsView {
 pub fn load(asked: &Asked<'_>) -> Result<QuestionsView, Trouble> {
     let reader = asked.reader()?;
     let rows = reader.questions()?;
-    let dialogues = reader.dialogues(Page::first(ALL))?;
     Ok(QuestionsView {
         next_place: rows
             .iter()
@@ -32,7 +30,7 @@ pub fn load(asked: &Asked<'_>) -> Result<QuestionsView, Trouble> {
             .max()
             .unwrap_or_default()
             .saturating_add(1),
-        open_count: dialogues.iter().map(|it| it.open_questions).sum(),
+        open_count: reader.count_open_questions()?,
         rows,
     })
 }

@@ -1,7 +1,8 @@
 //! Finding words.
 
-use polylogue_store::query::{Hit, Page, Search};
+use polylogue_store::query::{Hit, Search};
 
+use super::{and_one, cut, part};
 use crate::asked::Asked;
 use crate::page::search::SORTS;
 use crate::trouble::Trouble;
@@ -11,14 +12,21 @@ use crate::trouble::Trouble;
 pub struct SearchView {
     /// Whether anything was asked for.
     pub has_asked: bool,
-    /// What was found.
+    /// This part of what was found.
     pub hits: Vec<Hit>,
-    /// Whether more would have been found.
-    pub is_cut: bool,
+    /// Which part of all hits it is: hits before, hits at most.
+    pub part: (u64, u64),
+    /// Whether there are more.
+    pub has_more: bool,
+    /// What was asked for, as the address has it.
+    pub asked: Vec<(&'static str, String)>,
 }
 
+/// What can be asked for.
+const FIELDS: [&str; 5] = ["words", "by", "perspective", "thing", "language"];
+
 /// Hits on the page.
-const HITS: u64 = 50;
+const HITS: u64 = 25;
 
 /// Reads the view.
 ///
@@ -26,26 +34,22 @@ const HITS: u64 = 50;
 /// A [`Trouble`] if the commons cannot be read.
 pub fn load(asked: &Asked<'_>) -> Result<SearchView, Trouble> {
     let query = &asked.query;
-    let names = ["words", "by", "perspective", "thing", "language"];
-    let has_asked = names.iter().any(|it| query.given(it).is_some());
+    let has_asked = FIELDS.iter().any(|it| query.given(it).is_some());
+    let nothing = SearchView {
+        has_asked,
+        hits: Vec::new(),
+        part: (0, HITS),
+        has_more: false,
+        asked: Vec::new(),
+    };
     if !has_asked {
-        return Ok(SearchView {
-            has_asked,
-            hits: Vec::new(),
-            is_cut: false,
-        });
+        return Ok(nothing);
     }
     let by = match query.given("by") {
         Some(name) => match asked.node.resolve_person(&asked.commons()?, name) {
             Ok(key) => Some(key),
             // Nobody of that name: nothing is found, which is an answer and no error.
-            Err(_) => {
-                return Ok(SearchView {
-                    has_asked,
-                    hits: Vec::new(),
-                    is_cut: false,
-                });
-            }
+            Err(_) => return Ok(nothing),
         },
         None => None,
     };
@@ -62,11 +66,19 @@ pub fn load(asked: &Asked<'_>) -> Result<SearchView, Trouble> {
             .map(|(_, it)| *it),
         language: query.given("language").map(ToOwned::to_owned),
     };
-    let mut hits = asked.reader()?.search(&search, Page::first(HITS + 1))?;
-    let is_cut = super::cut(&mut hits, Page::first(HITS));
+    let page = part(asked, HITS);
+    let mut hits = asked.reader()?.search(&search, and_one(page))?;
+    let has_more = cut(&mut hits, page);
     Ok(SearchView {
         has_asked,
         hits,
-        is_cut,
+        part: (page.offset, page.limit),
+        has_more,
+        asked: named(asked),
     })
+}
+
+fn named(asked: &Asked<'_>) -> Vec<(&'static str, String)> {
+    let given = |it: &'static str| Some((it, asked.query.given(it)?.to_owned()));
+    FIELDS.into_iter().filter_map(given).collect()
 }

@@ -20,6 +20,9 @@ pub struct StatusView {
     pub directory: String,
     /// Whether this peer is not on the network.
     pub is_local_only: bool,
+    /// What came of the carried copy that was just read: pieces in it, of these new here, of
+    /// these with a signature that does not hold.
+    pub copy: Option<(u64, u64, u64)>,
     /// Whether there is anybody to replicate with.
     pub can_sync: bool,
 }
@@ -67,6 +70,7 @@ pub fn load(asked: &Asked<'_>) -> Result<StatusView, Trouble> {
         .person(asked.me()?)?
         .map_or(0, |it| it.operations);
     Ok(StatusView {
+        copy: copy_read(asked),
         can_sync: !peers.is_empty(),
         peers,
         held: status.operations,
@@ -76,6 +80,12 @@ pub fn load(asked: &Asked<'_>) -> Result<StatusView, Trouble> {
         directory: asked.node.directory().display().to_string(),
         is_local_only: !status.is_networked,
     })
+}
+
+fn copy_read(asked: &Asked<'_>) -> Option<(u64, u64, u64)> {
+    let query = &asked.query;
+    let refused = query.number("refused").unwrap_or_default();
+    Some((query.number("read")?, query.number("new")?, refused))
 }
 
 fn short(endpoint: &str) -> String {

@@ -42,25 +42,22 @@ pub fn load(asked: &Asked<'_>) -> Result<VoteView, Trouble> {
         None => reader.next_claim(asked.me()?, None)?,
     };
     let offset = voted.saturating_sub(LIST / 2);
-    let list = reader.claims(
-        None,
-        Page {
-            offset,
-            limit: LIST,
-        },
-    )?;
+    let list = reader.claims_listed(Page {
+        offset,
+        limit: LIST,
+    })?;
     Ok(VoteView {
         next,
         last,
         list,
         voted,
-        count: reader.commons()?.counts.claims,
+        count: asked.commons_row()?.counts.claims,
     })
 }
 
 /// The next claim after one that was left for later: claims few have voted on first.
 fn after(asked: &Asked<'_>, left: OperationId) -> Result<Option<ClaimRow>, Trouble> {
-    let mut open = asked.reader()?.claims(None, Page::first(LATER))?;
+    let mut open = asked.reader()?.claims_listed(Page::first(LATER))?;
     let is_votable = |it: &ClaimRow| it.said.shown == Shown::Whole && it.mine.is_none();
     open.retain(is_votable);
     open.sort_by_key(|it| {
@@ -72,10 +69,13 @@ fn after(asked: &Asked<'_>, left: OperationId) -> Result<Option<ClaimRow>, Troub
     if let Some(at) = open.iter().position(|it| it.said.id == left) {
         open.rotate_left(at + 1);
     }
-    Ok(open.into_iter().next())
+    match open.first() {
+        Some(row) => Ok(asked.reader()?.claim(row.said.id, Some(asked.me()?))?),
+        None => Ok(None),
+    }
 }
 
 /// How many claims the reader has voted on.
 pub(crate) fn voted_count(asked: &Asked<'_>) -> Result<u64, Trouble> {
-    Ok(asked.reader()?.claims_voted_by(asked.me()?)?)
+    asked.known()?.voted(asked.reader()?, asked.me()?)
 }

@@ -118,6 +118,21 @@ impl Browser {
         self.send("POST", path, &[("Origin", &origin)], &body.join("&"))
     }
 
+    /// Posts a form with one file, as a browser does.
+    pub(crate) fn post_file(&self, path: &str, name: &str, content: &[u8]) -> Page {
+        let mut body = format!(
+            "--edge\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"it\"\r\n\
+             Content-Type: application/octet-stream\r\n\r\n"
+        )
+        .into_bytes();
+        body.extend_from_slice(content);
+        body.extend_from_slice(b"\r\n--edge--\r\n");
+        let origin = format!("http://{}", self.host);
+        let media_type = "multipart/form-data; boundary=edge";
+        let headers = [("Origin", origin.as_str()), ("Content-Type", media_type)];
+        self.send("POST", path, &headers, body)
+    }
+
     /// Posts a form that must succeed, and follows where it leads.
     #[track_caller]
     pub(crate) fn act(&self, path: &str, fields: &[(&str, &str)]) -> (String, Page) {
@@ -133,8 +148,9 @@ impl Browser {
         method: &str,
         path: &str,
         headers: &[(&str, &str)],
-        body: &str,
+        body: impl AsRef<[u8]>,
     ) -> Page {
+        let body = body.as_ref();
         let address = self.server.base.trim_start_matches("http://");
         let mut stream = TcpStream::connect(address).expect("the server listens");
         let has_host = headers.iter().any(|(name, _)| *name == "Host");
@@ -149,16 +165,17 @@ impl Browser {
             head.push_str(&format!("{name}: {value}\r\n"));
         }
         if method == "POST" {
-            head.push_str("Content-Type: application/x-www-form-urlencoded\r\n");
+            let has_type = headers.iter().any(|(name, _)| *name == "Content-Type");
+            if !has_type {
+                head.push_str("Content-Type: application/x-www-form-urlencoded\r\n");
+            }
             head.push_str(&format!("Content-Length: {}\r\n", body.len()));
         }
         head.push_str("\r\n");
         stream
             .write_all(head.as_bytes())
             .expect("the head can be sent");
-        stream
-            .write_all(body.as_bytes())
-            .expect("the body can be sent");
+        stream.write_all(body).expect("the body can be sent");
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).expect("there is an answer");
         parsed(&answer)

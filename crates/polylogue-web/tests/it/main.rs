@@ -1,7 +1,9 @@
 //! The pages over a real socket, on a temporary home with the sample commons.
 
 mod browser;
+mod carried;
 mod forms;
+mod lists;
 mod reading;
 mod safety;
 mod source;
