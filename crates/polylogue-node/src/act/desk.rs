@@ -257,6 +257,14 @@ impl<'a> Desk<'a> {
         found.ok_or_else(|| Refusal::NotFound { id: id.to_string() })
     }
 
+    /// A turn and every later wording of it by its author; anything else by itself.
+    pub(crate) fn wordings(&self, id: OperationId) -> Result<Vec<OperationId>, Refusal> {
+        let mut all = vec![id];
+        let wordings = self.reader.turn_wordings(id)?;
+        all.extend(wordings.into_iter().map(|it| it.id));
+        Ok(in_order(all))
+    }
+
     pub(crate) fn kind_of(&self, id: OperationId) -> Result<Option<Kind>, Refusal> {
         Ok(Kind::of(self.operation(id)?.header().kind))
     }

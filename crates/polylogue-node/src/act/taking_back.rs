@@ -56,13 +56,15 @@ pub(crate) fn erase(
             Some(Ok(Body::Turn(turn))) => Some(turn.dialogue),
             _ => None,
         };
-        places.entry(dialogue).or_default().push(target);
+        // What was worded anew was said too, and would go on to peers.
+        let wordings = desk.wordings(target)?;
+        places.entry(dialogue).or_default().extend(wordings);
     }
     if are_all_mine {
         let words = desk.note(reason)?;
         for (dialogue, targets) in places {
             desk.say(Erase {
-                targets,
+                targets: in_order(targets),
                 words,
                 dialogue,
             })?;
@@ -75,7 +77,7 @@ pub(crate) fn erase(
     let words = Some(desk.needed_note(reason)?);
     for (dialogue, targets) in places {
         desk.say(ModeratorErase {
-            targets,
+            targets: in_order(targets),
             words,
             dialogue,
         })?;

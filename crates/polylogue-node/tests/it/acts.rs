@@ -195,11 +195,21 @@ fn erased_words_leave_a_visible_gap() {
     let commons = founded(&node, Admission::Invitation);
     let river = dialogue(&node, &commons);
     let turn = say(&node, &commons, river, "It runs dry.");
+    let revise = Intent::ReviseTurn {
+        turn,
+        text: "It runs very dry.".into(),
+        quotes: Vec::new(),
+    };
+    let revised = node.perform(&commons, revise).expect("revised").main();
     let erase = Intent::Erase {
         targets: vec![turn],
         reason: "said in anger".into(),
     };
     node.perform(&commons, erase).expect("erased");
+    let store = node.store(&commons).expect("open");
+    for said in store.load(&[turn, revised], usize::MAX).expect("a disk") {
+        assert_eq!(said.body_bytes(), None, "every wording is emptied");
+    }
     let row = node
         .reader(&commons)
         .expect("open")
