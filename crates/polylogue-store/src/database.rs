@@ -100,7 +100,7 @@ impl Database {
         self.set_pragmas(
             "PRAGMA page_size = 4096; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
              PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 67108864;
-             PRAGMA wal_autocheckpoint = 8000; PRAGMA secure_delete = FAST;
+             PRAGMA wal_autocheckpoint = 16000; PRAGMA secure_delete = FAST;
              PRAGMA cache_size = -24000;",
         )?;
         let from = usize::try_from(found).expect("user_version is set by us alone");

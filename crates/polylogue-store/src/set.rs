@@ -148,7 +148,10 @@ impl Reader {
                     let same = self.database().all(SAME, (number, counter), signed_at)?;
                     places.take(same, quota);
                 } else {
-                    places.take(here.into_iter().map(|(time, id)| (counter, time, id)), quota);
+                    places.take(
+                        here.into_iter().map(|(time, id)| (counter, time, id)),
+                        quota,
+                    );
                 }
             }
         }

@@ -18,7 +18,8 @@ impl Reader {
     /// A failure of the disk.
     pub fn minutes(&self, page: Page) -> Result<Vec<MinuteRow>, StoreFault> {
         const MINUTES: &str = "SELECT n FROM operation
-            WHERE kind IN (200, 201, 202, 301, 404, 406, 407, 570, 571, 573, 574)
+            WHERE (kind BETWEEN 200 AND 202 OR kind = 301 OR kind = 404
+            OR kind BETWEEN 406 AND 407 OR kind BETWEEN 570 AND 571 OR kind BETWEEN 573 AND 574)
             ORDER BY time DESC, counter DESC, id DESC LIMIT ?1 OFFSET ?2";
         let mut rows = Vec::new();
         for n in self

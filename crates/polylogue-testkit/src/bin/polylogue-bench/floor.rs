@@ -125,7 +125,7 @@ impl Copy {
         let connection = Connection::open(target)?;
         connection.execute_batch(
             "PRAGMA page_size = 4096; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-             PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -24000;",
+             PRAGMA wal_autocheckpoint = 16000; PRAGMA cache_size = -24000;",
         )?;
         connection.execute("ATTACH ?1 AS finished", [crate::bundle::text(finished)?])?;
         let schema: Vec<String> = connection
