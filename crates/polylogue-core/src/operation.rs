@@ -236,17 +236,17 @@ pub fn verify_all(operations: &[Operation], seed: [u8; 32]) -> Vec<bool> {
         })
         .collect();
     let mut holds = vec![true; operations.len()];
-    let mut open = vec![0..operations.len()];
-    while let Some(part) = open.pop() {
-        if signature::verify_batch(&claimed[part.clone()], seed) {
+    let mut open = Vec::from([(0, operations.len())]);
+    while let Some((begin, end)) = open.pop() {
+        if signature::verify_batch(&claimed[begin..end], seed) {
             continue;
         }
-        if part.len() <= ONE_BY_ONE {
-            part.for_each(|index| holds[index] = operations[index].verify().is_ok());
+        if end - begin <= ONE_BY_ONE {
+            (begin..end).for_each(|index| holds[index] = operations[index].verify().is_ok());
         } else {
-            let middle = part.start + part.len() / 2;
-            open.push(part.start..middle);
-            open.push(middle..part.end);
+            let middle = begin + (end - begin) / 2;
+            open.push((begin, middle));
+            open.push((middle, end));
         }
     }
     holds

@@ -10,7 +10,8 @@ use polylogue_core::id::{Key, OperationId};
 use polylogue_core::operation::{Operation, verify_all};
 use polylogue_node::sync::{
     Closed, Comparison, Delivery, DeviceProof, Door, Event, Greeting, Id, Key as SyncKey,
-    LOAD_BYTES_MAX, Lacking, Limits, Loaded, Parties, Porch, Role, Session, SortedSet, TakenIn, View,
+    LOAD_BYTES_MAX, Lacking, Limits, Loaded, Parties, Porch, Role, Session, SortedSet, TakenIn,
+    View,
 };
 use polylogue_store::Store;
 

@@ -56,7 +56,7 @@ fn one_vote(world: &mut World, store: &TestStore, claim: OperationId, by: &[&'st
         world.say(name, World::vote(claim, Choice::Pass, &[]));
         let vote = world.operations.last().expect("just said").clone();
         let began = Instant::now();
-        let appended = store.store.append(&[vote.clone()], world.time);
+        let appended = store.store.append(std::slice::from_ref(&vote), world.time);
         shortest = shortest.min(began.elapsed());
         assert_eq!(appended.expect("a disk").new, [vote.id()]);
     }

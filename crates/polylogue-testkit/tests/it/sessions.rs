@@ -325,7 +325,7 @@ fn attack_23_a_first_sync_cut_twenty_times_goes_on_where_it_was() {
     }
     println!("{cuts} cuts, {bytes} bytes in all, {part} between two cuts");
     assert!(cuts >= 20, "only {cuts} cuts");
-    assert_eq!(delivered as usize, operations.len() - 1);
+    assert_eq!(delivered, operations.len() as u64 - 1);
     assert_eq!(empty.dump(), full.dump());
 }
 

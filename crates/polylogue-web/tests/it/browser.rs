@@ -115,7 +115,7 @@ impl Browser {
             .map(|(name, value)| format!("{name}={}", polylogue_web::link::encoded(value)))
             .collect();
         let origin = format!("http://{}", self.host);
-        self.send("POST", path, &[("Origin", &origin)], &body.join("&"))
+        self.send("POST", path, &[("Origin", &origin)], body.join("&"))
     }
 
     /// Posts a form with one file, as a browser does.
