@@ -178,8 +178,8 @@ impl Node {
                     held
                 }
             };
-            let appended = held.store.append(&operations, (self.edge().clock)())?;
-            let difference = held.difference(&operations, &appended.new)?;
+            let appended = held.append(&operations, (self.edge().clock)())?;
+            let difference = held.difference(&operations, &appended)?;
             kept.new += appended.new.len() as u64;
             kept.refused += appended.refused;
             if let Some(peering) = self.peering() {

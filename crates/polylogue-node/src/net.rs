@@ -18,7 +18,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 pub use crate::reconciled::PorchChange;
-use crate::sync::{DeviceProof, Id, Key, Limits, Loaded, Origin, Porch, SortedSet};
+use crate::sync::{DeviceProof, Id, Key, Lacking, Limits, Loaded, Origin, Porch, SortedSet};
 
 mod address;
 mod book;
@@ -41,7 +41,7 @@ const SHUTDOWN_MAX: Duration = Duration::from_secs(3);
 
 /// What the network asks of the commons it replicates.
 ///
-/// `load` and `check` may take long and are called where blocking is allowed; the others are
+/// `load`, `lacking` and `check` may take long and are called where blocking is allowed; the others are
 /// quick look-ups.
 pub trait Replica: Send + Sync + 'static {
     /// Returns the id of the commons.
@@ -63,6 +63,9 @@ pub trait Replica: Send + Sync + 'static {
     ///
     /// Stops once it has read `bytes_max` bytes or more, and says how many ids it looked up.
     fn load(&self, ids: &[Id], bytes_max: usize) -> Loaded;
+
+    /// Names operations that count, or would, and whose text is not here and not erased.
+    fn lacking(&self, lacking: Lacking) -> Vec<Id>;
 
     /// Returns the keys of what newcomers said, as far as others are told, the oldest first;
     /// asked once when the network starts, after [`Replica::keys`].
@@ -87,6 +90,8 @@ pub struct IngestReport {
     pub accepted_keys: Vec<Key>,
     /// Keys that no longer belong to it.
     pub left_keys: Vec<Key>,
+    /// Keys of what was here before without its text, which came now.
+    pub filled_keys: Vec<Key>,
     /// What changed of what newcomers said.
     pub porch: PorchChange,
     /// How many operations had bad bytes; held against the peer that sent them.

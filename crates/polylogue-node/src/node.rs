@@ -451,11 +451,11 @@ impl Node {
             return Ok(());
         }
         let now = (self.edge().clock)();
-        let appended = held.store.append(operations, now)?;
+        let appended = held.append(operations, now)?;
         if operations.len() <= SMALL_OPERATIONS {
             held.store.index_search(SMALL_OPERATIONS)?;
         }
-        let difference = held.difference(operations, &appended.new)?;
+        let difference = held.difference(operations, &appended)?;
         if let Some(peering) = self.peering() {
             let signed: BTreeSet<_> = operations.iter().map(replica::key_of).collect();
             let (here, elsewhere): (Vec<_>, Vec<_>) = difference

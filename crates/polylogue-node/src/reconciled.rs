@@ -2,12 +2,13 @@
 //! changes among them is known: also what waited and now counts, or no longer does. Beside them,
 //! the keys of what newcomers said, which is told apart.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use polylogue_core::id::{Key, OperationId};
-use polylogue_core::kind::{Admission, Layer};
+use polylogue_core::kind::Admission;
 use polylogue_core::operation::Operation;
+use polylogue_store::{Appended, Places, Reader, StoreFault};
 
 use crate::act::law_of;
 use crate::node::Held;
@@ -24,12 +25,40 @@ struct Known {
     /// How often a network was opened: an earlier one's end does not touch a later one's keys.
     opening: u64,
     set: Option<SortedSet>,
-    /// Keys whose operations are in the set.
-    signers: BTreeSet<Key>,
+    /// By what the set was read; none: it may have missed something and is compared whole.
+    bounds: Option<Bounds>,
     /// What newcomers said, as far as others are told of it.
     porch: BTreeSet<SyncKey>,
     /// How many there are without a network, for the version of the store beside it.
     counted: Option<(u64, u64)>,
+}
+
+/// What decides which operations of the log are in the set.
+#[derive(Debug)]
+struct Bounds {
+    /// The version these are of.
+    version: u64,
+    /// Keys whose operations are in the set.
+    signers: BTreeSet<Key>,
+    /// How many of each.
+    quota: u64,
+}
+
+impl Bounds {
+    fn read(reader: &Reader) -> Result<Self, StoreFault> {
+        Ok(Self {
+            version: reader.authority_version()?,
+            signers: reader.reconciled_signers()?,
+            quota: reader.quota()?,
+        })
+    }
+
+    /// The keys that count under one of two and not under the other; nothing: all of the log may
+    /// stand otherwise.
+    fn moved_to(&self, now: &Self) -> Option<Vec<Key>> {
+        let moved = self.signers.symmetric_difference(&now.signers);
+        (self.quota == now.quota).then(|| moved.copied().collect())
+    }
 }
 
 /// What changed among the reconciled keys.
@@ -37,6 +66,8 @@ struct Known {
 pub(crate) struct Difference {
     pub(crate) joined: Vec<SyncKey>,
     pub(crate) left: Vec<SyncKey>,
+    /// In the set before and after, and their text came now.
+    pub(crate) filled: Vec<SyncKey>,
     pub(crate) porch: PorchChange,
 }
 
@@ -52,12 +83,13 @@ pub struct PorchChange {
 impl Held {
     /// Answers all keys for a network that opens, and its number.
     pub(crate) fn begin_reconciling(&self) -> Result<(u64, Vec<SyncKey>), Refusal> {
-        let keys = self.keys()?;
-        let signers = self.reader()?.reconciled_signers()?;
+        // Whatever is appended from here on finds the set, and waits for it.
         let mut known = self.known();
+        let bounds = Bounds::read(&self.reader()?)?;
+        let keys = self.keys()?;
         known.opening += 1;
         known.set = Some(SortedSet::new(keys.iter().copied()));
-        known.signers = signers;
+        known.bounds = Some(bounds);
         Ok((known.opening, keys))
     }
 
@@ -85,53 +117,71 @@ impl Held {
         let mut known = self.known();
         if known.opening == opening {
             known.set = None;
-            known.signers = BTreeSet::new();
+            known.bounds = None;
             known.porch = BTreeSet::new();
         }
     }
 
-    /// What operations that were appended changed. Content only adds itself; so do the first
-    /// operations of somebody who comes in. Where an act changes what counts of operations that
-    /// were here before, everything is compared.
+    /// What operations that were appended changed. Where they stand in their signers' logs decides
+    /// that; where who counts changed, also the logs of those it changed for; and where the quota
+    /// did, everything.
     pub(crate) fn difference(
         &self,
         operations: &[Operation],
-        new: &[OperationId],
+        appended: &Appended,
     ) -> Result<Difference, Refusal> {
         let mut known = self.known();
         let Known {
             set: Some(set),
-            signers,
+            bounds,
             porch,
             ..
         } = &mut *known
         else {
             return Ok(Difference::default());
         };
-        if new.is_empty() {
-            return Ok(Difference::default());
-        }
-        let is_act = |it: &Operation| Layer::of(it.header().kind) != Layer::Content;
-        if operations.iter().any(is_act) && self.follow_signers(signers, operations)? {
-            return Ok(Difference {
-                porch: self.porch_change(porch)?,
-                ..self.compared(set)?
-            });
-        }
-        let mut difference = Difference::default();
-        let mut has_newcomers = false;
-        for operation in operations {
-            let key = key_of(operation);
-            if !signers.contains(&operation.header().key) {
-                has_newcomers = true;
-            } else if set.insert([key]) > 0 {
-                difference.joined.push(key);
+        let reader = self.reader()?;
+        // Whatever fails below, the next time everything is compared.
+        let before = bounds.take();
+        let version = reader.authority_version()?;
+        let is_same = before.as_ref().is_some_and(|it| it.version == version);
+        let (now, moved) = match before {
+            Some(before) if is_same => (before, Some(Vec::new())),
+            before => {
+                let now = Bounds::read(&reader)?;
+                let moved = before.and_then(|it| it.moved_to(&now));
+                (now, moved)
             }
-        }
-        if has_newcomers {
-            difference.porch = self.porch_change(porch)?;
-        }
+        };
+        let came = those(operations, &appended.new);
+        let is_stranger = |it: &&Operation| !now.signers.contains(&it.header().key);
+        let told = match !is_same || came.iter().any(is_stranger) {
+            true => Some(self.told_keys()?),
+            false => None,
+        };
+        let mut difference = match moved {
+            Some(keys) => followed(&reader, &keys, &came, set)?,
+            None => compared(&self.keys()?, set),
+        };
+        set.remove(difference.left.iter().copied());
+        set.insert(difference.joined.iter().copied());
+        let filled = those(operations, &appended.filled).into_iter().map(key_of);
+        difference.filled = filled.filter(|it| set.contains(it)).collect();
+        difference.porch = told.map_or_else(PorchChange::default, |it| porch_change(it, porch));
+        *bounds = Some(now);
         Ok(difference)
+    }
+
+    /// Appends what was not brought by a peer; [`Held::difference`] follows.
+    pub(crate) fn append(&self, operations: &[Operation], now: u64) -> Result<Appended, Refusal> {
+        let appended = self.store.append(operations, now);
+        Ok(appended.inspect_err(|_| self.doubt_reconciled())?)
+    }
+
+    /// Something may have been appended that [`Held::difference`] was not told of, because it
+    /// failed in the middle: the next time everything is compared.
+    pub(crate) fn doubt_reconciled(&self) {
+        self.known().bounds = None;
     }
 
     /// What newcomers said and others are told of, for a network that opens, the oldest first.
@@ -146,15 +196,6 @@ impl Held {
         let porch = self.store.porch_keys()?;
         let mine = porch.iter().filter(|(key, ..)| *key == self.me());
         Ok(mine.count() as u64)
-    }
-
-    fn porch_change(&self, before: &mut BTreeSet<SyncKey>) -> Result<PorchChange, Refusal> {
-        let mut joined = self.told_keys()?;
-        let now: BTreeSet<SyncKey> = joined.iter().copied().collect();
-        let left = before.difference(&now).copied().collect();
-        joined.retain(|it| !before.contains(it));
-        *before = now;
-        Ok(PorchChange { joined, left })
     }
 
     /// The porch as far as others are told of it: all of it where the charter knows newcomers;
@@ -173,44 +214,6 @@ impl Held {
             .collect())
     }
 
-    /// Brings the signers up to date; says whether that changes what counts of operations that
-    /// were here before these.
-    fn follow_signers(
-        &self,
-        signers: &mut BTreeSet<Key>,
-        operations: &[Operation],
-    ) -> Result<bool, Refusal> {
-        let reader = self.reader()?;
-        let now = reader.reconciled_signers()?;
-        let before = std::mem::replace(signers, now);
-        if !before.is_subset(signers) {
-            return Ok(true);
-        }
-        for key in signers.difference(&before) {
-            let here = operations
-                .iter()
-                .filter(|it| it.header().key == *key)
-                .count() as u64;
-            if reader.operations_of(*key)? > here {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    fn compared(&self, set: &mut SortedSet) -> Result<Difference, Refusal> {
-        let now = self.keys()?;
-        let before: Vec<SyncKey> = set.between(SyncKey::FIRST, SyncKey::END).collect();
-        let difference = Difference {
-            joined: only_in_first(&now, &before),
-            left: only_in_first(&before, &now),
-            porch: PorchChange::default(),
-        };
-        set.remove(difference.left.iter().copied());
-        set.insert(difference.joined.iter().copied());
-        Ok(difference)
-    }
-
     /// The reconciled keys, in order.
     fn keys(&self) -> Result<Vec<SyncKey>, Refusal> {
         let keys = self.store.reconciled_keys()?.into_iter();
@@ -225,6 +228,69 @@ impl Held {
     }
 }
 
+/// Those of some operations that have one of these ids, each once.
+fn those<'a>(operations: &'a [Operation], ids: &[OperationId]) -> Vec<&'a Operation> {
+    let mut ids: BTreeSet<&OperationId> = ids.iter().collect();
+    let mut those = Vec::new();
+    for operation in operations {
+        if ids.is_empty() {
+            break;
+        }
+        if ids.remove(&operation.id()) {
+            those.push(operation);
+        }
+    }
+    those
+}
+
+/// What differs in the logs of some keys, and where operations came.
+fn followed(
+    reader: &Reader,
+    keys: &[Key],
+    came: &[&Operation],
+    set: &SortedSet,
+) -> Result<Difference, Refusal> {
+    let mut is_inside: BTreeMap<SyncKey, bool> = BTreeMap::new();
+    let mut note = |places: Places| {
+        let inside = places.inside.into_iter().map(|it| (it, true));
+        let outside = places.outside.into_iter().map(|it| (it, false));
+        let all = inside.chain(outside);
+        is_inside.extend(all.map(|((time, id), inside)| (SyncKey::from((time, id.0)), inside)));
+    };
+    for key in keys {
+        note(reader.places_of(*key)?);
+    }
+    if !came.is_empty() {
+        note(reader.places_beside(came)?);
+    }
+    let mut difference = Difference::default();
+    for (key, inside) in is_inside {
+        match (inside, set.contains(&key)) {
+            (true, false) => difference.joined.push(key),
+            (false, true) => difference.left.push(key),
+            (true, true) | (false, false) => {}
+        }
+    }
+    Ok(difference)
+}
+
+fn compared(now: &[SyncKey], set: &SortedSet) -> Difference {
+    let before: Vec<SyncKey> = set.between(SyncKey::FIRST, SyncKey::END).collect();
+    Difference {
+        joined: only_in_first(now, &before),
+        left: only_in_first(&before, now),
+        ..Difference::default()
+    }
+}
+
+fn porch_change(mut told: Vec<SyncKey>, before: &mut BTreeSet<SyncKey>) -> PorchChange {
+    let now: BTreeSet<SyncKey> = told.iter().copied().collect();
+    let left = before.difference(&now).copied().collect();
+    told.retain(|it| !before.contains(it));
+    *before = now;
+    PorchChange { joined: told, left }
+}
+
 /// What of one sorted list is not in another.
 fn only_in_first(first: &[SyncKey], second: &[SyncKey]) -> Vec<SyncKey> {
     let mut only = Vec::new();
@@ -237,3 +303,6 @@ fn only_in_first(first: &[SyncKey], second: &[SyncKey]) -> Vec<SyncKey> {
     }
     only
 }
+
+#[cfg(test)]
+mod tests;

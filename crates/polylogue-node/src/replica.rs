@@ -15,7 +15,7 @@ use crate::bundle::is_founding;
 use crate::net::{IngestReport, Keeping, PeerAddress, PeerNote, Replica};
 use crate::node::{Held, Node, standing_of};
 use crate::pen::Edge;
-use crate::sync::{Id, Key as SyncKey, Loaded};
+use crate::sync::{Id, Key as SyncKey, Lacking, Loaded};
 use crate::verify;
 
 const PEERS: &str = "peers";
@@ -69,6 +69,7 @@ impl HeldReplica {
             Ok(appended) => appended,
             Err(fault) => {
                 tracing::warn!("what a peer sent could not be kept: {fault}");
+                self.held.doubt_reconciled();
                 return None;
             }
         };
@@ -78,10 +79,11 @@ impl HeldReplica {
                 .send_modify(|versions| *versions.entry(id).or_default() += 1);
             self.background.ring();
         }
-        let difference = self.held.difference(operations, &appended.new).ok()?;
+        let difference = self.held.difference(operations, &appended).ok()?;
         Some(IngestReport {
             accepted_keys: difference.joined,
             left_keys: difference.left,
+            filled_keys: difference.filled,
             porch: difference.porch,
             refused: 0,
         })
@@ -143,6 +145,20 @@ impl Replica for HeldReplica {
             }
         }
         loaded
+    }
+
+    fn lacking(&self, lacking: Lacking) -> Vec<Id> {
+        let store = &self.held.store;
+        let limit = lacking.count_max as u64;
+        let found = match lacking.after {
+            Some(after) => store.wanted_bodies_after(OperationId(after), limit),
+            None => store.wanted_bodies(limit),
+        };
+        let found = found.unwrap_or_else(|fault| {
+            tracing::warn!("what lacks its text could not be read: {fault}");
+            Vec::new()
+        });
+        found.into_iter().map(|id| id.0).collect()
     }
 
     fn porch(&self) -> Vec<SyncKey> {
@@ -289,6 +305,11 @@ impl Replica for JoiningReplica {
                 n_looked_up: ids.len(),
             },
         }
+    }
+
+    fn lacking(&self, lacking: Lacking) -> Vec<Id> {
+        let held = self.held.get();
+        held.map(|it| it.lacking(lacking)).unwrap_or_default()
     }
 
     fn porch(&self) -> Vec<SyncKey> {

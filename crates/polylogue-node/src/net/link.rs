@@ -14,8 +14,8 @@ use super::book::{Caller, Ending, Telling};
 use super::intake::{Checked, Intake};
 use super::shared::{LinkSeat, News, ReplicaDoor, Shared};
 use crate::sync::{
-    CloseReason, Closed, Comparison, Deframer, Event, Fault, Greeting, LOAD_BYTES_MAX,
-    Loaded, Origin, Parties, Role, Session, TakenIn, View, framed,
+    CloseReason, Closed, Comparison, Deframer, Event, Fault, Greeting, Id, LOAD_BYTES_MAX, Loaded,
+    Origin, Parties, Role, Session, TakenIn, View, framed,
 };
 
 const TICK: Duration = Duration::from_millis(100);
@@ -154,6 +154,7 @@ enum Work {
     Checked(Checked),
     Kept(TakenIn),
     Loaded(Loaded),
+    Looked(Vec<Id>),
 }
 
 struct Link {
@@ -239,12 +240,18 @@ impl Link {
             self.works
                 .spawn_blocking(move || Work::Loaded(replica.load(&ids, LOAD_BYTES_MAX)));
         }
+        if let Some(lacking) = self.session.poll_lacking() {
+            let replica = Arc::clone(&self.shared.replica);
+            self.works
+                .spawn_blocking(move || Work::Looked(replica.lacking(lacking)));
+        }
     }
 
-    /// Notes in the book when the two come to have dealt with all they named of newcomers, or no
-    /// longer have.
+    /// Notes in the book when the two come to have dealt with all they named of newcomers and
+    /// with the texts lacking here, or no longer have.
     fn note_telling(&mut self, seat: &LinkSeat) {
-        let telling = if self.session.is_porch_settled() && seat.news.is_empty() {
+        let is_settled = self.session.is_porch_settled() && self.session.is_text_settled();
+        let telling = if is_settled && seat.news.is_empty() {
             Telling::Settled
         } else {
             Telling::UnderWay
@@ -284,9 +291,11 @@ impl Link {
                 shared.took_in(&report.accepted_keys, &report.left_keys);
                 shared.changed_porch(&report.porch, Some(number));
                 shared.spread(&report.accepted_keys, Origin::Elsewhere, Some(number));
+                // Whoever asked for these texts before asks again.
+                shared.spread(&report.filled_keys, Origin::Elsewhere, Some(number));
                 Work::Kept(TakenIn {
                     frame_bytes: checked.frame_bytes,
-                    n_new: report.accepted_keys.len() as u64,
+                    n_new: (report.accepted_keys.len() + report.filled_keys.len()) as u64,
                     n_bad: report.refused.min(checked.n_operations) as u64,
                 })
             });
@@ -337,6 +346,7 @@ impl Link {
         let now_ms = self.shared.now_ms();
         match work {
             Ok(Work::Loaded(loaded)) => self.session.supply(loaded, now_ms),
+            Ok(Work::Looked(lacking)) => self.session.want(&lacking),
             Ok(Work::Checked(checked)) => self.intake.checked(checked),
             Ok(Work::Kept(taken_in)) => {
                 self.intake.kept();

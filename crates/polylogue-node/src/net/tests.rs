@@ -1,6 +1,6 @@
 //! Networks on loopback over replicas in memory.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 use std::time::Instant;
 
@@ -12,6 +12,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 #[derive(Default)]
 struct Held {
     operations: BTreeMap<Id, Vec<u8>>,
+    /// Those of them that are here without their text.
+    without_text: BTreeSet<Id>,
     notes: Vec<PeerNote>,
     n_came: usize,
     introducers: Vec<[u8; 32]>,
@@ -125,7 +127,8 @@ impl Replica for Memory {
         let mut bytes = 0;
         for id in ids {
             loaded.n_looked_up += 1;
-            if let Some(operation) = held.operations.get(id) {
+            let has_text = !held.without_text.contains(id);
+            if let Some(operation) = held.operations.get(id).filter(|_| has_text) {
                 bytes += operation.len();
                 loaded.operations.push(operation.clone());
             }
@@ -134,6 +137,13 @@ impl Replica for Memory {
             }
         }
         loaded
+    }
+
+    fn lacking(&self, lacking: Lacking) -> Vec<Id> {
+        let held = self.held.lock().unwrap();
+        let is_behind = |id: &&Id| lacking.after.is_none_or(|after| **id > after);
+        let behind = held.without_text.iter().filter(is_behind);
+        behind.take(lacking.count_max).copied().collect()
     }
 
     fn porch(&self) -> Vec<Key> {
@@ -175,6 +185,8 @@ impl Memory {
             let key = key_of(&operation);
             if held.operations.insert(key.id, operation).is_none() {
                 report.accepted_keys.push(key);
+            } else if held.without_text.remove(&key.id) {
+                report.filled_keys.push(key);
             }
         }
         report
@@ -281,6 +293,37 @@ async fn what_is_written_arrives_everywhere_and_also_through_others() {
         latencies[25], latencies[49]
     );
     for network in [hub, ben, cem] {
+        network.shutdown().await;
+    }
+}
+
+/// A line: who has the texts, who has them not, and behind that one somebody else who has not.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn texts_that_are_lacking_come_from_peer_to_peer() {
+    let memories: [Arc<Memory>; 3] = std::array::from_fn(|_| Memory::filled([1; 32], 600));
+    for memory in &memories[1..] {
+        let mut held = memory.held.lock().unwrap();
+        held.without_text = held.operations.keys().copied().take(400).collect();
+    }
+    let lacks = |number: usize| {
+        !memories[number]
+            .held
+            .lock()
+            .unwrap()
+            .without_text
+            .is_empty()
+    };
+    let middle = network(2, &memories[1], &[]).await;
+    let last = network(3, &memories[2], &[middle.address()]).await;
+    until("asking in vain", || {
+        last.peers().iter().any(|it| it.is_porch_settled)
+    })
+    .await;
+    assert!(lacks(1) && lacks(2));
+    let first = network(1, &memories[0], &[middle.address()]).await;
+    until("texts in the middle", || !lacks(1)).await;
+    until("texts at the end", || !lacks(2)).await;
+    for network in [first, middle, last] {
         network.shutdown().await;
     }
 }

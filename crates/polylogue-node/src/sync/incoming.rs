@@ -3,7 +3,9 @@
 use std::collections::VecDeque;
 
 use super::ending::Fault;
-use super::limits::{FRAME_BYTES_MAX, REQUEST_IDS_MAX, WAITING_IDS_MAX};
+use super::limits::{
+    FRAME_BYTES_MAX, REQUEST_IDS_MAX, TEXTS_ASKED_MAX, TEXTS_LOOKED_MAX, WAITING_IDS_MAX,
+};
 use super::message::{Message, joined_ids};
 use super::set::Id;
 
@@ -14,6 +16,8 @@ pub(super) struct Incoming {
     taken_in_bytes: u64,
     consumed_sent_bytes: u64,
     wanted: VecDeque<Id>,
+    /// Here, but without their text.
+    texts: VecDeque<Id>,
     request: Option<Request>,
     withheld_streak: u32,
     n_bad: u64,
@@ -21,8 +25,18 @@ pub(super) struct Incoming {
 
 #[derive(Debug)]
 struct Request {
+    asks: Asks,
     n_asked: u64,
     n_received: u64,
+}
+
+/// What a request is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asks {
+    /// What the other side said that it holds.
+    Offered,
+    /// Texts it may have or not: that it has none is nobody's fault.
+    Texts,
 }
 
 impl Incoming {
@@ -33,6 +47,7 @@ impl Incoming {
             taken_in_bytes: 0,
             consumed_sent_bytes: 0,
             wanted: VecDeque::new(),
+            texts: VecDeque::new(),
             request: None,
             withheld_streak: 0,
             n_bad: 0,
@@ -48,6 +63,12 @@ impl Incoming {
             self.wanted.push_back(id);
         }
         true
+    }
+
+    /// Queues operations whose text is lacking; what finds no room is left.
+    pub(super) fn want_texts(&mut self, ids: Vec<Id>) {
+        let room = TEXTS_ASKED_MAX.saturating_sub(self.texts.len());
+        self.texts.extend(ids.into_iter().take(room));
     }
 
     /// Notes that a frame of operations came.
@@ -85,6 +106,9 @@ impl Incoming {
         if request.n_received.saturating_add(missing) < request.n_asked {
             return Err(Fault::Withheld);
         }
+        if request.asks == Asks::Texts {
+            return Ok(());
+        }
         if missing >= request.n_asked {
             self.withheld_streak += 1;
         } else {
@@ -104,7 +128,7 @@ impl Incoming {
 
     /// Tells whether nothing is asked for, waited for or still to be taken in.
     pub(super) fn is_quiet(&self) -> bool {
-        self.wanted.is_empty() && self.request.is_none() && self.is_all_taken_in()
+        !self.has_request() && self.request.is_none() && self.is_all_taken_in()
     }
 
     /// Tells whether everything that came has been taken in.
@@ -119,7 +143,11 @@ impl Incoming {
 
     pub(super) fn has_message(&self) -> bool {
         self.taken_in_bytes > self.consumed_sent_bytes
-            || (self.request.is_none() && !self.wanted.is_empty())
+            || (self.request.is_none() && self.has_request())
+    }
+
+    fn has_request(&self) -> bool {
+        !self.wanted.is_empty() || !self.texts.is_empty()
     }
 
     /// Returns the next word on what was taken in, or the next request.
@@ -130,13 +158,17 @@ impl Incoming {
                 bytes: self.taken_in_bytes,
             });
         }
-        if self.request.is_some() || self.wanted.is_empty() {
+        if self.request.is_some() || !self.has_request() {
             return None;
         }
-        let n_asked = self.wanted.len().min(REQUEST_IDS_MAX);
-        let ids: Vec<Id> = self.wanted.drain(..n_asked).collect();
+        let (asks, queue, n_max) = match self.wanted.is_empty() {
+            false => (Asks::Offered, &mut self.wanted, REQUEST_IDS_MAX),
+            true => (Asks::Texts, &mut self.texts, TEXTS_LOOKED_MAX),
+        };
+        let ids: Vec<Id> = queue.drain(..queue.len().min(n_max)).collect();
         self.request = Some(Request {
-            n_asked: n_asked as u64,
+            asks,
+            n_asked: ids.len() as u64,
             n_received: 0,
         });
         Some(Message::Request {

@@ -44,6 +44,12 @@ pub(super) const PORCH_OFFER_MAX: usize = 2_048;
 /// them again.
 pub(super) const PORCH_PAST_MAX: usize = 16 * 1024;
 
+/// How many operations without their text are looked up at a time, and asked for in one request.
+pub(super) const TEXTS_LOOKED_MAX: usize = 256;
+
+/// How many operations without their text one peer is asked for in one session.
+pub(super) const TEXTS_ASKED_MAX: usize = 16 * 1024;
+
 /// How many ids may wait to be sent or asked for; past that a comparison finds them again.
 pub(super) const WAITING_IDS_MAX: usize = 64 * 1024;
 

@@ -16,11 +16,13 @@ use super::outgoing::{Loaded, Outgoing};
 use super::porch::{Porch, Telling};
 use super::proof::{Door, Nonces};
 use super::set::{Digest, Id, Key, SortedSet};
+use super::texts::Texts;
 
 mod census;
 mod comparing;
 mod handshake;
 mod newcomers;
+mod texts;
 
 /// Which side of the connection this is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,6 +158,7 @@ pub struct Session {
     compare: Comparer,
     notices: Vec<Key>,
     telling: Telling,
+    texts: Texts,
     is_change_due: bool,
     is_done_due: bool,
     budget: Budget,
@@ -188,6 +191,7 @@ impl Session {
             compare: Comparer::new(&limits),
             notices: Vec::new(),
             telling: Telling::default(),
+            texts: Texts::default(),
             is_change_due: false,
             is_done_due: false,
             budget: Budget::new(now_ms),
@@ -299,6 +303,7 @@ impl Session {
         self.incoming.taken_in(taken_in.frame_bytes);
         self.compare.gained(taken_in.n_new);
         if taken_in.n_new > 0 {
+            self.texts.hasten();
             self.incoming.kept_a_promise();
         }
         let outcome = self
@@ -317,6 +322,7 @@ impl Session {
         if self.phase != Phase::Open {
             return;
         }
+        self.texts.hasten();
         let has_room = match origin {
             Origin::Here => self.outgoing.push_news(keys.iter().map(|key| key.id)),
             Origin::Elsewhere => {
@@ -338,6 +344,7 @@ impl Session {
 
     /// Asks for a comparison soon, whichever side starts it.
     pub fn changed(&mut self, now_ms: u64) {
+        self.texts.hasten();
         match self.parties.role {
             Role::Dialler => self.compare.hasten(now_ms),
             Role::Answerer => self.is_change_due = true,
@@ -513,6 +520,7 @@ impl Session {
         if !self.incoming.want(lacking) {
             self.changed(now_ms);
         }
+        self.want_again(&keys, set);
         Ok(())
     }
 
@@ -571,7 +579,7 @@ impl Session {
 pub struct TakenIn {
     /// The frame bytes of the deliveries together.
     pub frame_bytes: u64,
-    /// How many of their operations were new here.
+    /// How many of their operations were new here, or came with a text that was lacking.
     pub n_new: u64,
     /// How many had bad bytes: no operation, or a signature that does not hold.
     pub n_bad: u64,

@@ -11,6 +11,8 @@ const SECRET: [u8; 32] = [9; 32];
 const NEWCOMERS_BYTES: usize = 77;
 const GOOD_SIGNATURE: u8 = 1;
 const BAD_SIGNATURE: u8 = 0;
+/// A signature that holds, of an operation whose text was taken out.
+const WITHOUT_TEXT: u8 = 2;
 
 /// SplitMix64, so that a seed means the same everywhere.
 struct Random(u64);
@@ -109,6 +111,7 @@ struct Peer {
     porch: Porch,
     operations: BTreeMap<Id, Vec<u8>>,
     n_delivered: usize,
+    n_filled: u64,
     is_withholding: bool,
 }
 
@@ -126,6 +129,7 @@ impl Peer {
             porch: Porch::default(),
             operations: BTreeMap::new(),
             n_delivered: 0,
+            n_filled: 0,
             is_withholding: false,
         }
     }
@@ -141,6 +145,12 @@ impl Peer {
             }
             let key = key_of(&operation);
             let is_newcomers = operation.len() == NEWCOMERS_BYTES;
+            let has_text = operation.last() != Some(&WITHOUT_TEXT);
+            match self.operations.get(&key.id) {
+                Some(here) if has_text && here.last() == Some(&WITHOUT_TEXT) => self.n_filled += 1,
+                Some(_) => continue,
+                None => {}
+            }
             if self.operations.insert(key.id, operation).is_none() {
                 if is_newcomers {
                     self.porch.change(&[key], &[]);
@@ -151,6 +161,22 @@ impl Peer {
         }
         self.set.insert(new.iter().copied());
         (new, n_bad)
+    }
+
+    fn lacking(&self, lacking: Lacking) -> Vec<Id> {
+        let is_behind = |id: &Id| lacking.after.is_none_or(|after| *id > after);
+        let without = self
+            .operations
+            .iter()
+            .filter(|(id, operation)| is_behind(id) && operation.last() == Some(&WITHOUT_TEXT));
+        without.map(|(id, _)| *id).take(lacking.count_max).collect()
+    }
+
+    /// Takes the text out of the first few.
+    fn strip(&mut self, count: usize) {
+        for operation in self.operations.values_mut().take(count) {
+            *operation.last_mut().unwrap() = WITHOUT_TEXT;
+        }
     }
 
     fn load(&self, ids: &[Id]) -> Loaded {
@@ -274,6 +300,11 @@ impl<'a> Pair<'a> {
                 let loaded = self.peers[side].load(&ids);
                 self.sides[side].session.supply(loaded, self.now_ms);
             }
+            if let Some(lacking) = self.sides[side].session.poll_lacking() {
+                has_moved = true;
+                let found = self.peers[side].lacking(lacking);
+                self.sides[side].session.want(&found);
+            }
             if let Some(message) = self.sides[side].session.poll_message() {
                 has_moved = true;
                 self.transmit(side, &message);
@@ -286,10 +317,11 @@ impl<'a> Pair<'a> {
         if let Event::Deliver(delivery) = &event {
             let peer = &mut self.peers[side];
             peer.n_delivered += delivery.operations.len();
+            let n_filled = peer.n_filled;
             let (new, n_bad) = peer.take_in(delivery.operations.iter().cloned());
             let taken_in = TakenIn {
                 frame_bytes: delivery.frame_bytes,
-                n_new: new.len() as u64,
+                n_new: new.len() as u64 + peer.n_filled - n_filled,
                 n_bad,
             };
             let _ = self.sides[side].session.taken_in(taken_in, self.now_ms);
@@ -935,6 +967,74 @@ fn a_peer_that_offers_and_withholds_is_left() {
     pair.run_until(3_600_000, |pair| pair.sides[0].session.is_closed());
     let total = pair.total_bytes();
     assert!(total < 200_000, "{total} bytes in an hour");
+}
+
+impl Side {
+    fn n_requests(&self) -> usize {
+        let is_request = |it: &&Message| matches!(it, Message::Request { .. });
+        self.sent.iter().filter(is_request).count()
+    }
+}
+
+/// Attack 22: a peer in between took texts out. The ids are here, so no comparison shows it.
+#[test]
+fn texts_that_are_lacking_come_from_whoever_has_them() {
+    for side in 0..2 {
+        let (mut ana, mut ben) = (Peer::new(1), Peer::new(2));
+        filled(&mut ben, &mut Random(25), 1_300, 100);
+        copied(&ben, &mut ana);
+        ana.strip(1_000);
+        let mut pair = match side {
+            0 => Pair::new(&mut ana, &mut ben, 25),
+            _ => Pair::new(&mut ben, &mut ana, 25),
+        };
+        let is_settled = |it: &Side| it.has_agreed() && it.session.is_text_settled();
+        assert!(pair.run_until(60_000, |pair| pair.sides.iter().all(is_settled)));
+        assert!(pair.run_until_equal());
+        assert_eq!(pair.sides[side].n_requests(), 4, "256 at a time");
+        assert_eq!(pair.sides[1 - side].n_requests(), 0);
+        let n_differences: usize = pair.sides.iter().map(Side::n_differences).sum();
+        assert_eq!(n_differences, 0);
+        assert_eq!(ana.operations, ben.operations);
+    }
+}
+
+#[test]
+fn who_has_a_text_no_more_than_oneself_is_asked_once_and_not_left() {
+    for is_withholding in [true, false] {
+        let (mut ana, mut ben) = (Peer::new(1), Peer::new(2));
+        filled(&mut ana, &mut Random(26), 2_000, 100);
+        copied(&ana, &mut ben);
+        ana.strip(2_000);
+        ben.strip(2_000);
+        ben.is_withholding = is_withholding;
+        let mut pair = Pair::new(&mut ana, &mut ben, 26);
+        pair.run_until(600_000, |_| false);
+        assert!(pair.sides.iter().all(|it| it.session.is_open()));
+        assert_eq!(pair.sides[0].n_requests(), 8);
+        assert!(pair.sides[0].session.is_text_settled());
+    }
+}
+
+#[test]
+fn who_was_asked_for_a_text_in_vain_says_when_it_came() {
+    let (mut ana, mut ben) = (Peer::new(1), Peer::new(2));
+    filled(&mut ana, &mut Random(27), 10, 100);
+    let whole: Vec<_> = ana.operations.values().cloned().collect();
+    copied(&ana, &mut ben);
+    ana.strip(10);
+    ben.strip(10);
+    let mut pair = Pair::new(&mut ana, &mut ben, 27);
+    assert!(pair.run_until_equal());
+    assert_eq!(pair.sides[0].n_requests(), 1);
+    let keys: Vec<Key> = whole.iter().map(|it| key_of(it)).collect();
+    pair.peers[1].take_in(whole);
+    let now_ms = pair.now_ms;
+    let ben = &mut pair.sides[1].session;
+    ben.announce(&keys, Origin::Elsewhere, now_ms);
+    while pair.step() {}
+    assert_eq!(pair.sides[0].n_requests(), 2);
+    assert_eq!(ana.n_filled, 10);
 }
 
 /// Attack 22: says nothing more.

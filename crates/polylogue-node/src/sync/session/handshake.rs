@@ -155,5 +155,6 @@ impl Session {
                 .push_back(Message::Contact { contact }.encoded());
         }
         self.name_porch(porch);
+        self.texts.hasten();
     }
 }
