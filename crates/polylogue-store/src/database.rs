@@ -300,14 +300,9 @@ impl Statement<'_> {
         Ok(self.prepared.execute(values)?)
     }
 
-    /// All rows.
-    pub(crate) fn all<T>(
-        &mut self,
-        values: impl Params,
-        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
-    ) -> Result<Vec<T>, StoreFault> {
-        let rows = self.prepared.query_map(values, read)?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    /// Whether there is a row.
+    pub(crate) fn any(&mut self, values: impl Params) -> Result<bool, StoreFault> {
+        Ok(self.prepared.exists(values)?)
     }
 }
 

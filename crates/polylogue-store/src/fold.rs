@@ -162,6 +162,8 @@ impl Fold {
             judge: &self.judge,
             taken_back: &mut self.taken_back,
             tallies: BTreeMap::new(),
+            revoted: BTreeSet::new(),
+            written: BTreeSet::new(),
             queue: Vec::new(),
             at: cursor,
             end: cursor,
@@ -260,6 +262,10 @@ pub(crate) struct Folding<'a> {
     taken_back: &'a mut HashSet<i64>,
     /// Changes of tallies not yet written, by claim.
     tallies: BTreeMap<i64, vote::Delta>,
+    /// Claims and people who voted on them more than once in this transaction.
+    revoted: BTreeSet<(i64, i64)>,
+    /// Registers written in this transaction: what of, about what, by whom.
+    written: BTreeSet<(Register, i64, i64, i64)>,
     /// Operations to judge again within this transaction.
     queue: Vec<(i64, How, i64)>,
     /// What is behind this has been judged, but for `pending`.
@@ -377,6 +383,8 @@ impl Folding<'_> {
 
     /// Writes what was gathered and ends the transaction.
     fn finish(&mut self) -> Result<(), StoreFault> {
+        self.flush_registers()?;
+        self.flush_votes()?;
         self.flush_tallies()?;
         let version = self.database.state("version")?;
         self.database.set_state("version", version + 1)?;

@@ -10,7 +10,7 @@ use crate::database::tie_of;
 use crate::fault::StoreFault;
 
 /// Which register a write belongs to, as a number in a row. Frozen within schema 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Register {
     /// A person's name and words.
     Profile,
@@ -112,7 +112,8 @@ impl Folding<'_> {
             tie,
         );
         self.database.write(INSERT, row)?;
-        self.say_standing(write.register, write.target, write.about, person)
+        self.note_written(write.register, write.target, write.about, person);
+        Ok(())
     }
 
     pub(super) fn unapply_write(&mut self, n: i64, register: Register) -> Result<(), StoreFault> {
@@ -125,9 +126,25 @@ impl Folding<'_> {
         self.database.write("DELETE FROM write WHERE n = ?1", [n])?;
         self.database
             .write("DELETE FROM replaces WHERE n = ?1", [n])?;
-        self.say_standing(register, target, about, person)
+        self.note_written(register, target, about, person);
+        Ok(())
     }
 
+    /// Standings are said once for each register in a transaction, however often it is written.
+    fn note_written(&mut self, register: Register, target: i64, about: i64, person: i64) {
+        let person = if register.is_own() { person } else { 0 };
+        self.written.insert((register, target, about, person));
+    }
+
+    /// Says again which writes stand in the registers written in this transaction.
+    pub(super) fn flush_registers(&mut self) -> Result<(), StoreFault> {
+        for (register, target, about, person) in std::mem::take(&mut self.written) {
+            self.say_standing(register, target, about, person)?;
+        }
+        Ok(())
+    }
+
+    /// `person` is 0 where a register is shared.
     fn say_standing(
         &mut self,
         register: Register,
@@ -137,7 +154,6 @@ impl Folding<'_> {
     ) -> Result<(), StoreFault> {
         const WRITES: &str = "SELECT n, rank, counter, tie, standing FROM write
             WHERE register = ?1 AND target = ?2 AND about = ?3 AND (person = ?4 OR ?4 = 0)";
-        let person = if register.is_own() { person } else { 0 };
         let read = |row: &Row<'_>| {
             let order = (row.get(1)?, row.get(2)?, row.get(3)?);
             Ok((

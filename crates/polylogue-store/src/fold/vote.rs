@@ -77,19 +77,21 @@ const INSERT: &str = "INSERT INTO vote (n, claim, person, counter, tie, choice, 
     class, has_reason, is_withdrawn, standing)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 
+const HAS_VOTED: &str = "SELECT 1 FROM vote WHERE claim = ?1 AND person = ?2";
+
 const OTHERS: &str = "SELECT n, counter, tie, choice, matters, class, is_withdrawn, standing
     FROM vote WHERE claim = ?1 AND person = ?2";
 
 /// What every vote asks and writes.
 pub(super) struct Statements<'database> {
-    others: Statement<'database>,
+    has_voted: Statement<'database>,
     insert: Statement<'database>,
 }
 
 impl<'database> Statements<'database> {
     pub(super) fn prepare(database: &'database Database) -> Result<Self, StoreFault> {
         Ok(Self {
-            others: database.statement(OTHERS)?,
+            has_voted: database.statement(HAS_VOTED)?,
             insert: database.statement(INSERT)?,
         })
     }
@@ -105,7 +107,7 @@ impl Folding<'_> {
         let claim = self.names.number(self.database, vote.claim)?;
         let person = self.names.person(record.key);
         self.write_replaces(record.n, &vote.replaces)?;
-        let others = self.statements.others.all((claim, person), VoteRow::read)?;
+        let has_others = self.statements.has_voted.any((claim, person))?;
         let row = VoteRow {
             n: record.n,
             counter: record.counter,
@@ -114,7 +116,7 @@ impl Folding<'_> {
             matters: i64::from(vote.matters == Matters::Yes),
             class: i64::from(verdict != Verdict::Accepted),
             is_withdrawn: self.is_withdrawn(record.n, person)?,
-            standing: if others.is_empty() { 2 } else { 0 },
+            standing: if has_others { 0 } else { 2 },
         };
         self.statements.insert.write((
             row.n,
@@ -130,11 +132,10 @@ impl Folding<'_> {
             row.standing,
         ))?;
         self.add_to_tally(claim, row.weight(row.standing), 1);
-        if others.is_empty() {
-            Ok(())
-        } else {
-            self.recount(claim, person)
+        if has_others {
+            self.revoted.insert((claim, person));
         }
+        Ok(())
     }
 
     pub(super) fn unapply_vote(&mut self, n: i64) -> Result<(), StoreFault> {
@@ -154,7 +155,16 @@ impl Folding<'_> {
         self.database
             .write("DELETE FROM replaces WHERE n = ?1", [n])?;
         self.add_to_tally(claim, row.weight(row.standing), -1);
-        self.recount(claim, person)
+        self.revoted.insert((claim, person));
+        Ok(())
+    }
+
+    /// Says again which votes count of those who voted more than once in this transaction.
+    pub(super) fn flush_votes(&mut self) -> Result<(), StoreFault> {
+        for (claim, person) in std::mem::take(&mut self.revoted) {
+            self.recount(claim, person)?;
+        }
+        Ok(())
     }
 
     /// Says again which of a person's votes on a claim counts.

@@ -2,8 +2,8 @@
 
 use polylogue_core::id::Key;
 use polylogue_core::kind::{Body, Law, OfficeKind, Scope};
-use polylogue_node::Invite;
 use polylogue_node::intent::Intent;
+use polylogue_node::{Invite, TICKET_DAYS};
 
 use super::found::admission;
 use super::{Outcome, needed, reason};
@@ -43,16 +43,29 @@ pub fn leave(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     Ok(Outcome::See(Link::to(Name::CommonsList)))
 }
 
-/// Makes an invitation and shows it; with `read`, one that lets read and follow only.
+/// Makes an invitation and shows it; with `read`, one that lets read and follow only, with `vote`
+/// one that lets vote only.
 ///
 /// # Errors
 /// As [`profile`].
 pub fn invite(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let commons = asked.commons()?;
-    let invite = if asked.form.get("kind") == "read" {
-        Invite::No
-    } else {
-        Invite::Yes
+    let scope = match asked.form.get("kind") {
+        "vote" => Scope::Vote,
+        _ => Scope::All,
+    };
+    let days = asked.form.get("days").trim();
+    let invite = match asked.form.get("kind") {
+        "read" => Invite::No,
+        _ if days.is_empty() => Invite::To {
+            scope,
+            days: TICKET_DAYS,
+        },
+        _ => Invite::To {
+            scope,
+            // What is no number is refused by the node, with the bounds.
+            days: days.parse().unwrap_or(0),
+        },
     };
     let ticket = asked.node.ticket(&commons, invite)?;
     let name = asked.lasting.tickets.remember(commons, ticket.to_text());

@@ -1,6 +1,7 @@
 //! Inviting: an invitation is a text to hand over, and a picture of it.
 
 use maud::{Markup, html};
+use polylogue_node::TICKET_DAYS;
 
 use crate::context::Context;
 use crate::link::short;
@@ -18,6 +19,7 @@ pub fn page(c: &Context<'_>, view: &InviteView) -> Shown {
     let name = t!(c, "invite-title");
     let kinds = [
         Choice::new("invite", t!(c, "invite-kind-invite")),
+        Choice::new("vote", t!(c, "invite-kind-vote")),
         Choice::new("read", t!(c, "invite-kind-read")),
     ];
     let body = html! {
@@ -28,6 +30,7 @@ pub fn page(c: &Context<'_>, view: &InviteView) -> Shown {
                 @if here.may.speak.is() {
                     (fields::form(c, Name::InviteNow, &here.to(Name::InviteNow), |f| html! {
                         (f.radios("kind", "invite-which", &kinds, "invite"))
+                        (f.number("days", "invite-days", &TICKET_DAYS.to_string()))
                         (f.send("invite-send", "invite-means"))
                     }))
                 } @else { p.note { (t!(c, "only-members-speak")) } }

@@ -87,8 +87,10 @@ fn minute(c: &Context<'_>, row: &MinuteRow) -> Markup {
                 (rich!(c, sentence_key(row.kind); who = person(c, &row.said.by), whom = whom,
                     about = about))
             }
-            @if row.reason.words.is_empty() { p.note { (t!(c, "minute-no-reason")) } }
-            @else { p { q { (words_of(&row.reason)) } } }
+            @if !row.reason.words.is_empty() { p { q { (words_of(&row.reason)) } } }
+            @else if row.kind != Kind::Founding.number() {
+                p.note { (t!(c, "minute-no-reason")) }
+            }
             @if row.verdict != Verdict::Accepted { p.note { (verdict(c, row.verdict)) } }
             @for (who, words) in &row.appeals {
                 p.before { (words_of(words)) " " span.note { (person(c, who)) } }

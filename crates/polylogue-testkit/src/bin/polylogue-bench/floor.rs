@@ -26,7 +26,10 @@ const ID_BYTES: usize = 32;
 pub(crate) fn measure(bench: &Bench, finished: &Path) -> Result<f64, Fault> {
     let target = bench.folder.join("floor.sqlite");
     let bundle = bench.bundle();
-    let (bundle, finished) = (crate::bundle::text(&bundle)?, crate::bundle::text(finished)?);
+    let (bundle, finished) = (
+        crate::bundle::text(&bundle)?,
+        crate::bundle::text(finished)?,
+    );
     let found = child::run(&["floor", bundle, finished, crate::bundle::text(&target)?])?;
     Ok(bench.operations as f64 / number(&found, "seconds")?)
 }
