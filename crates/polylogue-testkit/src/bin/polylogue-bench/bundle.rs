@@ -103,7 +103,7 @@ pub(crate) fn refold(bench: &Bench, table: &mut Table) -> Result<(), Fault> {
 }
 
 /// The store of the only commons of a home.
-fn store_of(home: &Path) -> Result<PathBuf, Fault> {
+pub(crate) fn store_of(home: &Path) -> Result<PathBuf, Fault> {
     let mut commons = std::fs::read_dir(home.join("commons"))?;
     let folder = commons.next().ok_or("a home with a commons")??.path();
     Ok(folder.join("store.sqlite"))

@@ -22,8 +22,11 @@ const BATCHES_WAITING: usize = 2;
 const MAGIC_BYTES: usize = "polylogue-bundle 1\n".len();
 const ID_BYTES: usize = 32;
 
-/// Operations per second, with a store that holds the bundle already.
+/// Operations per second, with a store that holds the bundle already; measured once a run.
 pub(crate) fn measure(bench: &Bench, finished: &Path) -> Result<f64, Fault> {
+    if let Some(rate) = bench.floor.get() {
+        return Ok(*rate);
+    }
     let target = bench.folder.join("floor.sqlite");
     let bundle = bench.bundle();
     let (bundle, finished) = (
@@ -31,7 +34,8 @@ pub(crate) fn measure(bench: &Bench, finished: &Path) -> Result<f64, Fault> {
         crate::bundle::text(finished)?,
     );
     let found = child::run(&["floor", bundle, finished, crate::bundle::text(&target)?])?;
-    Ok(bench.operations as f64 / number(&found, "seconds")?)
+    let rate = bench.operations as f64 / number(&found, "seconds")?;
+    Ok(*bench.floor.get_or_init(|| rate))
 }
 
 /// The role that does the least.

@@ -22,6 +22,7 @@ mod reconcile;
 mod sync;
 mod table;
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -50,6 +51,8 @@ pub(crate) struct Bench {
     pub(crate) operation_bytes: u64,
     /// Bytes of words in it, as the search sees them.
     pub(crate) text_bytes: u64,
+    /// Operations per second that can be checked and whose rows can be written, once measured.
+    pub(crate) floor: OnceCell<f64>,
 }
 
 impl Bench {
@@ -132,6 +135,7 @@ fn prepare(folder: &Path) -> Result<Bench, Fault> {
         operations: operations.len() as u64,
         operation_bytes,
         text_bytes,
+        floor: OnceCell::new(),
     };
     write_bundle(&bench.bundle(), &operations)?;
     Ok(bench)

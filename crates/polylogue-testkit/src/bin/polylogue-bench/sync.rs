@@ -5,12 +5,12 @@ use std::time::{Duration, Instant};
 
 use polylogue_node::Invite;
 
-use crate::bundle::text;
+use crate::bundle::{store_of, text};
 use crate::child::{self, memory_kilobytes, number, say};
 use crate::table::{Limit, Line, Table};
 use crate::{Bench, Fault};
 
-/// Of the rate at which all cores check signatures, so much at least.
+/// Of the rate at which the same operations can be checked and their rows be written at all.
 const RATE_SHARE_MIN: f64 = 0.6;
 /// Beyond the operations themselves, so much at most.
 const BYTES_SHARE_MAX: f64 = 1.10;
@@ -28,7 +28,7 @@ pub(crate) fn run(bench: &Bench, table: &mut Table) -> Result<(), Fault> {
     let found = child::run(&["join", text(&taker)?, &ticket, &most])?;
     let bytes = loopback_bytes()? - before;
     let rate = bench.operations as f64 / number(&found, "seconds")?;
-    let least = RATE_SHARE_MIN * bench.batch_rate;
+    let least = RATE_SHARE_MIN * crate::floor::measure(bench, &store_of(&giver)?)?;
     table.say(Line::new(
         "sync to a new peer over loopback",
         rate,
