@@ -18,7 +18,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 pub use crate::reconciled::PorchChange;
-use crate::sync::{DeviceProof, Id, Key, Lacking, Limits, Loaded, Origin, Porch, SortedSet};
+use crate::sync::{DeviceProof, Digest, Id, Key, Lacking, Limits, Loaded, Origin, Porch, SortedSet};
 
 mod address;
 mod book;
@@ -202,6 +202,20 @@ impl Network {
     pub fn announce(&self, keys: &[Key]) {
         self.shared.took_in(keys, &[]);
         self.shared.spread(keys, Origin::Here, None);
+    }
+
+    /// Announces what of these keys the set has not, unless it is the one they are all of.
+    pub fn level(&self, digest: Digest, keys: impl FnOnce() -> Vec<Key>) {
+        let lacking = {
+            let set = self.shared.set();
+            if set.digest() == digest {
+                return;
+            }
+            let mut keys = keys();
+            keys.retain(|key| !set.contains(key));
+            keys
+        };
+        self.announce(&lacking);
     }
 
     /// Takes keys out of the reconciled set, and puts others in that nobody wrote just now.

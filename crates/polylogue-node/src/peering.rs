@@ -65,7 +65,11 @@ impl Peering {
             replica,
             is_first,
         )?;
-        self.networks().insert(held.id, network);
+        let mut networks = self.networks();
+        networks.insert(held.id, network);
+        if let Some(network) = networks.get(&held.id) {
+            held.level(network);
+        }
         Ok(())
     }
 

@@ -11,6 +11,7 @@ use polylogue_core::operation::Operation;
 use polylogue_store::{Appended, Places, Reader, StoreFault};
 
 use crate::act::law_of;
+use crate::net::Network;
 use crate::node::Held;
 use crate::refusal::Refusal;
 use crate::replica::key_of;
@@ -110,6 +111,15 @@ impl Held {
         let count = reader.count_reconciled()?;
         self.known().counted = Some((version, count));
         Ok(count)
+    }
+
+    /// Tells a network that has opened what was kept meanwhile: nobody could announce it.
+    pub(crate) fn level(&self, network: &Network) {
+        if let Some(set) = &self.known().set {
+            network.level(set.digest(), || {
+                set.between(SyncKey::FIRST, SyncKey::END).collect()
+            });
+        }
     }
 
     /// Lets go of the keys when the network they were for has closed.
