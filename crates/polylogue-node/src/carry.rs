@@ -24,6 +24,9 @@ const READ_BYTES: usize = 8 * 1024 * 1024;
 /// Checked batches that may wait to be kept.
 const BATCHES_WAITING: usize = 2;
 
+/// Whoever brings a bundle: what newcomers said in it has a share of its own.
+const CARRIED: Key = Key([0; 32]);
+
 /// Which operations a bundle holds.
 #[derive(Debug, Clone)]
 pub enum Lacking {
@@ -178,7 +181,9 @@ impl Node {
                     held
                 }
             };
-            let appended = held.append(&operations, (self.edge().clock)())?;
+            let now = (self.edge().clock)();
+            let appended = held.store.append_from(CARRIED, &operations, now);
+            let appended = appended.inspect_err(|_| held.doubt_reconciled())?;
             let difference = held.difference(&operations, &appended)?;
             kept.new += appended.new.len() as u64;
             kept.refused += appended.refused;

@@ -13,6 +13,9 @@ use crate::query::Thing;
 /// Things indexed in one transaction.
 const BATCH_THINGS: usize = 1_000;
 
+/// The state that says whether words of something erased may stand in the index.
+const ERASED: &str = "search_erased";
+
 /// What is put into the index for one thing.
 struct Entry {
     thing: Thing,
@@ -44,19 +47,43 @@ pub(crate) fn index(database: &Database, budget: usize) -> Result<bool, StoreFau
         const DUE: &str = "SELECT n FROM search_due ORDER BY n LIMIT ?1";
         let due = database.numbers(DUE, [i64::try_from(batch).unwrap_or(1)])?;
         if due.is_empty() {
+            forget_erased(database)?;
             return Ok(false);
         }
         database.transaction(|| due.iter().try_for_each(|n| index_one(database, *n)))?;
         left -= due.len().min(left);
     }
+    forget_erased(database)?;
     Ok(database
         .value::<i64>("SELECT n FROM search_due LIMIT 1", [])?
         .is_some())
 }
 
+/// The words of what was erased still stand in the index, marked as gone. Once nothing else is
+/// due, the index is written anew without them, and where they stood is overwritten.
+fn forget_erased(database: &Database) -> Result<(), StoreFault> {
+    const DUE: &str = "SELECT n FROM search_due LIMIT 1";
+    if database.state(ERASED)? == 0 || database.value::<i64>(DUE, [])?.is_some() {
+        return Ok(());
+    }
+    database.batch("PRAGMA secure_delete = ON")?;
+    let done = database.transaction(|| {
+        database.batch("INSERT INTO search (search) VALUES ('optimize')")?;
+        database.set_state(ERASED, 0)
+    });
+    database.batch("PRAGMA secure_delete = FAST")?;
+    done?;
+    // The old pages are in the write-ahead file still.
+    database.truncate_log()
+}
+
 fn index_one(database: &Database, n: i64) -> Result<(), StoreFault> {
     if database.write("DELETE FROM search_row WHERE n = ?1", [n])? > 0 {
         database.write("DELETE FROM search WHERE rowid = ?1", [n])?;
+        const EMPTIED: &str = "SELECT n FROM operation WHERE n = ?1 AND body IS NULL";
+        if database.value::<i64>(EMPTIED, [n])?.is_some() {
+            database.set_state(ERASED, 1)?;
+        }
     }
     database.write("DELETE FROM search_due WHERE n = ?1", [n])?;
     let Some(record) = database.one(RECORD, [n], Record::read)? else {

@@ -1,6 +1,7 @@
 //! The porch: what people say whom nobody has admitted yet. It bears on no verdict, is not
-//! reconciled, and is bounded by dropping the oldest: of each key, of each introducer, and where
-//! all together are too many, of those introducers who have most.
+//! reconciled, and is bounded: of each key the first stay, since the others stand on them; of each
+//! introducer, and where all together are too many of those introducers who have most, the latest.
+//! What nobody introduced was written in this very home, and is never dropped.
 
 use crate::database::{Database, as_u64, id_at, key_at};
 use crate::fault::StoreFault;
@@ -19,7 +20,7 @@ pub const PORCH_INTRODUCER_MAX: u64 = 2_048;
 /// Operations kept of all newcomers.
 pub const PORCH_MAX: u64 = 8_192;
 
-/// Drops the oldest of what is over a bound; no introducer's flood takes the room of another's few.
+/// Drops what is over a bound; no introducer's flood takes the room of another's few.
 pub(crate) fn trim(
     database: &Database,
     names: &mut Names,
@@ -29,10 +30,10 @@ pub(crate) fn trim(
             SELECT n, of_key, of_introducer, introducer,
             row_number() OVER (ORDER BY of_introducer, n DESC) AS of_all FROM (
                 SELECT n, introducer,
-                row_number() OVER (PARTITION BY key ORDER BY n DESC) AS of_key,
+                row_number() OVER (PARTITION BY key ORDER BY n) AS of_key,
                 row_number() OVER (PARTITION BY introducer ORDER BY n DESC) AS of_introducer
-                FROM porch))
-        WHERE of_key > ?1 OR (of_introducer > ?2 AND introducer > 0) OR of_all > ?3";
+                FROM porch WHERE introducer > 0))
+        WHERE of_key > ?1 OR of_introducer > ?2 OR of_all > ?3";
     if database.count("SELECT count(*) FROM porch", [])? <= PORCH_KEY_MAX {
         return Ok(());
     }

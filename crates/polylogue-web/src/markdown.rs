@@ -6,8 +6,8 @@
 
 use std::borrow::Cow;
 
+use comrak::Arena;
 use comrak::nodes::{AstNode, ListType, NodeList, NodeValue};
-use comrak::{Arena, parse_document};
 use maud::Render as _;
 use polylogue_node::rendered;
 
@@ -26,6 +26,23 @@ pub struct Rendered {
     pub blocks: Vec<Block>,
     /// The words of each paragraph; paragraph `n` is at `n - 1`.
     pub paragraphs: Vec<String>,
+}
+
+impl Rendered {
+    /// How many bytes of memory it takes, about.
+    fn weight(&self) -> usize {
+        let heap = |piece: &Piece| match piece {
+            Piece::Html(Cow::Owned(text)) | Piece::Words(_, _, text) | Piece::Thing(text) => {
+                text.capacity()
+            }
+            Piece::Html(Cow::Borrowed(_)) | Piece::Begins(_) => 0,
+        };
+        let pieces = self.blocks.iter().flat_map(|it| &it.pieces);
+        let pieces: usize = pieces.map(|it| size_of::<Piece>() + heap(it)).sum();
+        let words = |it: &String| size_of::<String>() + it.capacity();
+        let blocks = self.blocks.len() * size_of::<Block>();
+        blocks + pieces + self.paragraphs.iter().map(words).sum::<usize>()
+    }
 }
 
 /// One block at the top level.
@@ -55,13 +72,17 @@ enum Piece {
 #[must_use]
 pub fn read(markdown: &str) -> Rendered {
     let arena = Arena::new();
-    let root = parse_document(&arena, markdown, &rendered::options());
     let mut reading = Reading {
         paragraphs: Vec::new(),
         pieces: Vec::new(),
         heading: 2,
     };
-    let blocks = root.children().map(|node| reading.block(node)).collect();
+    let blocks = match rendered::document(&arena, markdown) {
+        Some(root) => root.children().map(|node| reading.block(node)).collect(),
+        None => rendered::as_typed(markdown)
+            .map(|words| reading.typed(words))
+            .collect(),
+    };
     Rendered {
         blocks,
         paragraphs: reading.paragraphs,
@@ -84,6 +105,17 @@ impl Reading {
     fn block<'a>(&mut self, node: &'a AstNode<'a>) -> Block {
         let before = self.paragraphs.len();
         self.node(node);
+        self.ended(before)
+    }
+
+    /// A paragraph that is shown as it was typed.
+    fn typed(&mut self, words: &str) -> Block {
+        let before = self.paragraphs.len();
+        self.literal(words, ("<pre class=\"typed\">", "</pre>"));
+        self.ended(before)
+    }
+
+    fn ended(&mut self, before: usize) -> Block {
         let after = self.paragraphs.len();
         let number = |index: usize| u32::try_from(index).ok();
         let (first, last) = if after > before {

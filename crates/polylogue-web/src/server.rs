@@ -83,6 +83,8 @@ const COPY: body::Bound = body::Bound {
 const COPIES_MAX: usize = 1;
 /// Acts taken at the same time; more wait.
 const ACTS_MAX: usize = 64;
+/// Room for the parser of Markdown, whatever it is given; taken only where it is used.
+const STACK_BYTES: usize = 16 * 1024 * 1024;
 /// Requests that read or write the records at the same time; the disk is one.
 const THREADS_MAX: usize = 8;
 /// Of these, requests that only read: each keeps a connection with its own cache in memory, and
@@ -111,6 +113,7 @@ pub fn serve(node: Node, options: ServeOptions) -> Result<Server, ServeError> {
         .worker_threads(2)
         .max_blocking_threads(THREADS_MAX)
         .thread_name("pages")
+        .thread_stack_size(STACK_BYTES)
         .enable_all()
         .build()
         .map_err(ServeError::Threads)?;
@@ -120,7 +123,9 @@ pub fn serve(node: Node, options: ServeOptions) -> Result<Server, ServeError> {
         runtime.block_on(run(listener, shared, ended));
         runtime.shutdown_timeout(FAREWELL_MAX);
     };
-    let builder = std::thread::Builder::new().name("pages".to_owned());
+    let builder = std::thread::Builder::new()
+        .name("pages".to_owned())
+        .stack_size(STACK_BYTES);
     let thread = builder.spawn(run).map_err(ServeError::Threads)?;
     let url = format!("{base}{}", app.door.entry());
     Ok(Server {

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use comrak::arena_tree::NodeEdge;
 use comrak::nodes::{AstNode, ListType, NodeValue};
 use comrak::{Arena, Options, parse_document};
 
@@ -15,6 +16,8 @@ const LEVELS_BELOW_THREAD: u8 = 2;
 const LEVEL_MAX: u8 = 6;
 /// Lists and quotations nested deeper than this are written at this depth.
 const DEPTH_MAX: usize = 6;
+/// Deeper than this nobody writes; such a text is written as words.
+const TREE_DEPTH_MAX: usize = 48;
 const SCHEMES: [&str; 4] = ["https://", "http://", "ftp://", "mailto:"];
 
 /// Writes one turn's Markdown as wikitext: blocks apart by an empty line, without an end of line.
@@ -25,6 +28,9 @@ pub(crate) fn of_markdown(markdown: &str) -> String {
     options.extension.strikethrough = true;
     options.extension.footnotes = true;
     let root = parse_document(&arena, markdown, &options);
+    if depth_of(root) > TREE_DEPTH_MAX {
+        return escaped(markdown);
+    }
     let mut writer = Writer {
         notes: BTreeMap::new(),
         out: String::new(),
@@ -38,6 +44,19 @@ pub(crate) fn of_markdown(markdown: &str) -> String {
         out.insert_str(0, "<blockquote></blockquote>\n");
     }
     out
+}
+
+/// How deep a tree is, found without recursion.
+fn depth_of<'a>(root: &'a AstNode<'a>) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    for edge in root.traverse() {
+        match edge {
+            NodeEdge::Start(_) => depth += 1,
+            NodeEdge::End(_) => depth = depth.saturating_sub(1),
+        }
+        deepest = deepest.max(depth);
+    }
+    deepest
 }
 
 /// Words as wikitext: what would be a mark is a character reference.

@@ -299,3 +299,37 @@ fn whoever_never_had_the_text_shows_the_same_gap() {
     let turns = turns.turns(dialogue, Page::first(9)).unwrap();
     assert_eq!(turns.len(), 1, "the gap shows where it never was read");
 }
+
+#[test]
+fn erased_words_are_nowhere_in_the_file() {
+    let mut world = World::new(9, 2);
+    let dialogue = world.dialogue(1, "D");
+    for number in 0..300 {
+        world.turn(2, dialogue, &format!("Plain words number {number}."));
+    }
+    let turn = world.turn(1, dialogue, "quizzaciously xylographed");
+    let home = Home::new();
+    let store = world.store(&home);
+    while store.index_search(50).unwrap() {}
+    let erase = Erase {
+        targets: vec![turn],
+        words: None,
+        dialogue: Some(dialogue),
+    };
+    let erase = world.say(1, erase);
+    store.append(&[world.operation(erase)], 1).unwrap();
+    while store.index_search(50).unwrap() {}
+    let path = store.path().to_owned();
+    drop(store);
+    let held = |word: &str| {
+        ["", "-wal"].iter().any(|ending| {
+            let name = format!("{}{ending}", path.display());
+            let bytes = std::fs::read(name).unwrap_or_default();
+            bytes.windows(word.len()).any(|it| it == word.as_bytes())
+        })
+    };
+    assert!(held("Plain words number 299"));
+    for word in ["quizzaciously", "uizzaciou", "xylograph"] {
+        assert!(!held(word), "{word}");
+    }
+}

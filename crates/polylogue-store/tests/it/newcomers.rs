@@ -1,6 +1,7 @@
 //! Newcomers: heard, not counted, bounded; and what becomes of people's words as they come and go.
 
 use polylogue_core::kind::{Choice, Note, Profile, Removal, Scope, Vouch};
+use polylogue_core::operation::Operation;
 use polylogue_core::verdict::{Verdict, Wait};
 use polylogue_store::query::{Page, Standing};
 use polylogue_store::{PORCH_INTRODUCER_MAX, PORCH_KEY_MAX, PORCH_MAX};
@@ -62,7 +63,7 @@ fn a_newcomers_votes_are_counted_apart_until_somebody_vouches() {
 }
 
 #[test]
-fn the_porch_keeps_the_newest_of_a_flood() {
+fn the_porch_keeps_the_beginning_of_a_flood_since_the_rest_stands_on_it() {
     let mut world = World::new(2, 1);
     let claim = world.claim(1, None, "It is.");
     let stranger = world.stranger();
@@ -78,7 +79,12 @@ fn the_porch_keeps_the_newest_of_a_flood() {
     }
     let porch = store.porch(1 << 24).unwrap();
     assert_eq!(u64::try_from(porch.len()).unwrap(), PORCH_KEY_MAX);
-    assert_eq!(porch[0].id(), world.said.last().unwrap().id());
+    let kept: std::collections::BTreeSet<_> = porch.iter().map(Operation::id).collect();
+    let key = porch[0].header().key;
+    let theirs = world.said.iter().filter(|it| it.header().key == key);
+    for first in theirs.take(usize::try_from(PORCH_KEY_MAX).unwrap()) {
+        assert!(kept.contains(&first.id()));
+    }
     let members = store
         .reader()
         .unwrap()
@@ -88,6 +94,35 @@ fn the_porch_keeps_the_newest_of_a_flood() {
         .tally;
     assert_eq!(members.agree, 0);
     assert!(store.verify().unwrap().is_whole());
+}
+
+#[test]
+fn what_was_written_in_this_home_is_never_dropped() {
+    let mut world = World::new(7, 1);
+    let claim = world.claim(1, None, "It is.");
+    let me = world.stranger();
+    let home = Home::new();
+    let store = home.create(&world.founding);
+    store.append(&world.said, 1).unwrap();
+    let before = world.said.len();
+    for _ in 0..PORCH_KEY_MAX + 40 {
+        world.vote(me, claim, Choice::Agree);
+    }
+    let own = world.said[before..].to_vec();
+    for batch in own.chunks(50) {
+        store.append(batch, 1).unwrap();
+    }
+    for _ in 0..3 {
+        let stranger = world.stranger();
+        let before = world.said.len();
+        for _ in 0..PORCH_KEY_MAX {
+            world.vote(stranger, claim, Choice::Agree);
+        }
+        let flood = world.said[before..].to_vec();
+        store.append_from(world.key(1), &flood, 1).unwrap();
+    }
+    let ids: Vec<_> = own.iter().map(Operation::id).collect();
+    assert_eq!(store.load(&ids, usize::MAX).unwrap().len(), own.len());
 }
 
 #[test]

@@ -7,9 +7,9 @@ use polylogue_core::id::Hash;
 
 use super::{Rendered, read};
 
-/// How many bytes of Markdown the kept texts may have come from. Chosen by us: what was read
-/// takes about four times as much, and a large dialogue is about 200 KB.
-const BYTES_MAX: usize = 4 * 1024 * 1024;
+/// How many bytes the kept texts may take, as read. Chosen by us: that is about four times their
+/// Markdown, and a large dialogue is about 200 KB of it.
+const BYTES_MAX: usize = 16 * 1024 * 1024;
 
 /// Texts already read.
 #[derive(Debug, Default)]
@@ -35,7 +35,7 @@ impl Kept {
         }
         let rendered = Arc::new(read(markdown));
         self.lock()
-            .keep(hash, markdown.len(), Arc::clone(&rendered));
+            .keep(hash, rendered.weight(), Arc::clone(&rendered));
         rendered
     }
 
@@ -83,8 +83,8 @@ mod tests {
         let kept = Kept::default();
         let first = kept.read("one");
         assert!(Arc::ptr_eq(&first, &kept.read("one")));
-        let long = "long ".repeat(BYTES_MAX / 25);
-        for number in 0..8 {
+        let long = "long ".repeat(BYTES_MAX / 60);
+        for number in 0..9 {
             let _ = kept.read(&format!("{number}{long}"));
         }
         assert!(!Arc::ptr_eq(&first, &kept.read("one")));

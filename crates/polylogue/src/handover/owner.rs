@@ -123,6 +123,8 @@ fn answer_all(listener: &UnixListener, is_closing: &AtomicBool, run: &Run) {
         let (of_thread, run) = (Arc::clone(&running), Arc::clone(run));
         let spawned = std::thread::Builder::new()
             .name("verb".to_owned())
+            // As much as a verb has that runs by itself.
+            .stack_size(16 * 1024 * 1024)
             .spawn(move || {
                 // Whoever asked may have gone; what was recorded stays recorded.
                 answer(stream, &run).unwrap_or_default();
