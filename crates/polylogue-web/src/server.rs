@@ -74,15 +74,19 @@ pub const COPY_BYTES_MAX: usize = 32 * 1024 * 1024;
 const FORM: body::Bound = body::Bound {
     kept: FORM_BYTES_MAX,
     read: 32 * 1024 * 1024,
+    time: Duration::from_secs(30),
 };
 const COPY: body::Bound = body::Bound {
     kept: COPY_BYTES_MAX,
     read: 1024 * 1024 * 1024,
+    time: Duration::from_secs(60),
 };
 /// Carried copies taken at the same time; more wait, so that memory stays bounded.
 const COPIES_MAX: usize = 1;
 /// Acts taken at the same time; more wait.
 const ACTS_MAX: usize = 64;
+/// How long a request waits for its turn.
+const TURN_MAX: Duration = Duration::from_secs(10);
 /// Room for the parser of Markdown, whatever it is given; taken only where it is used.
 const STACK_BYTES: usize = 16 * 1024 * 1024;
 /// Requests that read or write the records at the same time; the disk is one.
@@ -208,7 +212,8 @@ fn router(app: Arc<App>) -> Router {
         let handler = move |params: RawPathParams, request: Request| {
             let (app, waiting) = (Arc::clone(&app), Arc::clone(&waiting));
             async move {
-                let Ok(_permit) = waiting.acquire().await else {
+                let turn = tokio::time::timeout(TURN_MAX, waiting.acquire()).await;
+                let Ok(Ok(_permit)) = turn else {
                     return app.wrong(StatusCode::SERVICE_UNAVAILABLE, &Wrong::Busy);
                 };
                 routed(app, route, &params, request).await

@@ -2,8 +2,10 @@
 
 use std::future::poll_fn;
 use std::pin::Pin;
+use std::time::Duration;
 
 use axum::body::{Body, Bytes, HttpBody as _};
+use tokio::time::timeout;
 
 /// What may be sent: more is read to its end, so that the browser shows why it is refused.
 #[derive(Debug, Clone, Copy)]
@@ -12,10 +14,17 @@ pub(super) struct Bound {
     pub(super) kept: usize,
     /// Bytes that are read at most; behind them the connection is cut.
     pub(super) read: usize,
+    /// How long the sender may take.
+    pub(super) time: Duration,
 }
 
-/// The bytes of a body; none if there are more than are taken, or the sender stopped halfway.
-pub(super) async fn read(mut body: Body, bound: Bound) -> Option<Vec<u8>> {
+/// The bytes of a body; none if there are more than are taken, or the sender stopped halfway or
+/// took too long.
+pub(super) async fn read(body: Body, bound: Bound) -> Option<Vec<u8>> {
+    timeout(bound.time, read_whole(body, bound)).await.ok()?
+}
+
+async fn read_whole(mut body: Body, bound: Bound) -> Option<Vec<u8>> {
     let mut kept = Vec::new();
     let mut seen = 0;
     while let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {

@@ -78,14 +78,19 @@ fn stopped(app: &App, request: &Request) -> Option<Response> {
         return Some(entering(app, rest, is_known));
     }
     let target = request.uri().path_and_query().map_or("/", |it| it.as_str());
-    let asked = if is_reading { target } else { "/" };
-    (!is_known).then(|| app.wrong(StatusCode::UNAUTHORIZED, &Wrong::NotLetIn(asked.to_owned())))
+    let asked = if is_reading { here(target) } else { here("") };
+    (!is_known).then(|| app.wrong(StatusCode::UNAUTHORIZED, &Wrong::NotLetIn(asked)))
+}
+
+/// A path on this very host: two slashes at the beginning, either way round, would name another.
+fn here(path: &str) -> String {
+    format!("/{}", path.trim_start_matches(['/', '\\']))
 }
 
 /// Comes by a way in: `/enter/KEY` or `/enter/KEY/path`, and goes on to the clean path.
 fn entering(app: &App, rest: &str, is_known: bool) -> Response {
     let (key, path) = rest.split_once('/').unwrap_or((rest, ""));
-    let onward = format!("/{}", path.trim_start_matches('/'));
+    let onward = here(path);
     let Ok(location) = HeaderValue::from_str(&onward) else {
         return app.wrong(StatusCode::NOT_FOUND, &Wrong::NotFound);
     };

@@ -53,6 +53,11 @@ fn whoever_was_not_let_in_sees_nothing() {
     browser
         .get("/enter/00112233445566778899aabbccddeeff")
         .expect(403);
+    for elsewhere in ["//evil.example/x", "/\\evil.example", "/\\/evil.example"] {
+        let links = browser.get(elsewhere).expect(401).attributes("href");
+        let leads_off = |it: &String| it.starts_with("//") || it.starts_with("/\\");
+        assert!(!links.iter().any(leads_off), "{elsewhere}: {links:?}");
+    }
     let entry = browser.another_entry();
     let entered = browser.get(&format!("{entry}{commons}")).expect(303);
     assert_eq!(entered.header("location"), commons);
@@ -109,6 +114,28 @@ fn a_script_in_any_text_is_inert() {
         body.contains("&lt;script&gt;"),
         "the words stay readable: {body}"
     );
+}
+
+#[test]
+fn a_text_nobody_would_write_is_shown_as_it_was_typed() {
+    let browser = Browser::new();
+    let (home, _) = browser.act("/found", &[("title", "T"), ("question", "Q"), ("name", "N")]);
+    let (dialogue, _) = browser.act(
+        &format!("{home}/dialogues/begin"),
+        &[("title", "D"), ("about", "")],
+    );
+    let dialogue = dialogue.split('?').next().unwrap_or_default().to_owned();
+    let table = format!("{}|\n{}|\n", "|a".repeat(200), "|-".repeat(200));
+    for text in [
+        ">".repeat(30_000),
+        "- ".repeat(15_000),
+        format!("{}{}", "*a ".repeat(5_000), " b*".repeat(5_000)),
+        format!("{table}{}", "x\n".repeat(15_000)),
+    ] {
+        let (_, page) = browser.act(&format!("{dialogue}/say"), &[("text", &text)]);
+        assert!(page.body.len() < 4 * text.len() + 200_000, "{}", page.body.len());
+    }
+    browser.get(&home).expect(200);
 }
 
 #[test]
