@@ -101,7 +101,7 @@ pub(crate) fn may(desk: &Desk<'_>, doing: Doing) -> Result<Heard, Refusal> {
         Standing::Left => return Err(Refusal::Left),
         Standing::Removed => return Err(Refusal::Removed),
         Standing::Newcomer if desk.is_open() => Heard::AsNewcomer,
-        Standing::Newcomer => return Err(Refusal::NotAMember),
+        Standing::Newcomer => return Err(desk.why_not_a_member()),
     };
     match doing {
         Doing::Greet => desk.check_office(OfficeKind::Greeter)?,

@@ -21,6 +21,8 @@ use crate::verify;
 const VERSION: u64 = 1;
 
 const MAGIC: &str = "polylogue-backup ";
+/// What bundles begin with: told apart, since both are files that carry operations.
+const BUNDLE_MAGIC: &str = "polylogue-bundle ";
 const MAGIC_LINE: usize = 64;
 const HASH_BYTES: u64 = 32;
 const PART_BYTES_MAX: u64 = 64 * 1024 * 1024;
@@ -35,7 +37,12 @@ impl Node {
     /// A [`Refusal`] if the file is there already or cannot be written.
     pub fn backup(&self, path: &Path) -> Result<u64, Refusal> {
         let refused = |what| Refusal::file(path, what);
-        let file = private_new(path).map_err(refused)?;
+        let file = private_new(path).map_err(|what| match what.kind() {
+            io::ErrorKind::AlreadyExists => Refusal::FileExists {
+                path: path.display().to_string(),
+            },
+            _ => refused(what),
+        })?;
         let mut writer = Writer {
             to: BufWriter::new(file),
             hasher: blake3::Hasher::new(),
@@ -228,6 +235,9 @@ fn read_magic(reader: &mut impl Read) -> Result<(), Refusal> {
         line.extend(byte);
     }
     let line = String::from_utf8(line).map_err(|_| Refusal::BackupDamaged)?;
+    if line.starts_with(BUNDLE_MAGIC) {
+        return Err(Refusal::BackupIsBundle);
+    }
     let version: Option<u64> = line.strip_prefix(MAGIC).and_then(|it| it.parse().ok());
     match version {
         Some(VERSION) => Ok(()),

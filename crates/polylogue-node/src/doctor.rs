@@ -1,9 +1,10 @@
 //! A look at the whole home: what is sound, what is not, and what to do about it.
 
 use polylogue_core::id::OperationId;
+use polylogue_store::query::Standing;
 
 use crate::home::FIRST_BYTES_FREE;
-use crate::node::Node;
+use crate::node::{Node, standing_of};
 use crate::refusal::Refusal;
 
 /// One thing looked at.
@@ -60,19 +61,20 @@ impl Node {
                 }
                 Err(refusal) => fault(id, "store", &refusal),
             });
+            let standing = standing_of(&held.reader()?, held.me())?;
+            let is_member = matches!(standing, Standing::Member | Standing::Voter);
             if held.read_secret().is_none() {
-                let words = "the secret that opens the door to new readers is not here";
-                findings.push(note(id, "secret", words, "join again by a ticket"));
+                findings.push(secret_finding(id, is_member));
             }
             let peers = crate::replica::known_peers(&held).len();
             findings.push(if peers == 0 {
                 let words = "no other peer is known: everything is on this machine only";
-                note(
-                    id,
-                    "peers",
-                    words,
-                    "invite somebody with `polylogue ticket --invite`",
-                )
+                let hint = if is_member {
+                    "invite somebody with `polylogue ticket --invite`"
+                } else {
+                    "enter by a ticket, with `polylogue join`, to meet other peers"
+                };
+                note(id, "peers", words, hint)
             } else {
                 sound(id, "peers", &format!("{peers} other peers are known"))
             });
@@ -92,6 +94,17 @@ impl Node {
             Err(what) => fault(None, "write", &what.into()),
         }
     }
+}
+
+/// Whoever only reads a carried copy was never given the secret; a member has lost it.
+fn secret_finding(id: Option<OperationId>, is_member: bool) -> Finding {
+    if is_member {
+        let words = "the secret that opens the door to new readers is not here";
+        return note(id, "secret", words, "join again by a ticket");
+    }
+    let words = "you read along from a carried copy, and are no member";
+    let hint = "to write, ask a member for a ticket and open it with `polylogue join`";
+    note(id, "secret", words, hint)
 }
 
 fn sound(commons: Option<OperationId>, what: &'static str, words: &str) -> Finding {

@@ -124,7 +124,11 @@ impl Node {
     ) -> Result<ImportReport, Refusal> {
         let pages = Pages::open(path)?;
         let mut report = ImportReport::default();
-        let (corpus, indexes) = survey(&pages)?;
+        let Surveyed {
+            corpus,
+            indexes,
+            tells,
+        } = survey(&pages)?;
         if corpus.pages_surveyed() == 0 {
             return Err(Refusal::NothingToRead {
                 path: path.display().to_string(),
@@ -139,6 +143,11 @@ impl Node {
                 let found = new_commons(&pages, &indexes, options);
                 match self.founded_here(&found.title)? {
                     Some(commons) => commons,
+                    None if !tells => {
+                        return Err(Refusal::NothingTold {
+                            path: path.display().to_string(),
+                        });
+                    }
                     None => {
                         report.is_founded = true;
                         self.found(&found)?
@@ -264,11 +273,23 @@ impl Import<'_> {
     }
 }
 
+/// What the first time round answers.
+struct Surveyed {
+    corpus: Corpus,
+    /// Titles of index pages.
+    indexes: Vec<String>,
+    /// Whether any page holds something to bring in.
+    tells: bool,
+}
+
 /// The first time round: what pages tell about each other, and which are index pages.
-fn survey(pages: &Pages) -> Result<(Corpus, Vec<String>), Refusal> {
+fn survey(pages: &Pages) -> Result<Surveyed, Refusal> {
     let mut builder = CorpusBuilder::new();
     let mut indexes = Vec::new();
+    let mut tells = false;
+    let alone = CorpusBuilder::new().build();
     pages.each(&mut |raw| {
+        tells = tells || tells_something(&raw, &alone);
         let survey = mediawiki::survey(&raw.as_page());
         if survey.is_index() && indexes.len() < mediawiki::INDEXES_MAX {
             indexes.push(raw.title.clone());
@@ -276,7 +297,18 @@ fn survey(pages: &Pages) -> Result<(Corpus, Vec<String>), Refusal> {
         builder.add(&survey);
         Ok(())
     })?;
-    Ok((builder.build(), indexes))
+    Ok(Surveyed {
+        corpus: builder.build(),
+        indexes,
+        tells,
+    })
+}
+
+/// Whether a page, read by itself, holds anything to bring in.
+fn tells_something(raw: &RawPage, alone: &Corpus) -> bool {
+    let read = mediawiki::read_page(&raw.as_page(), alone, &mediawiki::Options::default());
+    let holds = !read.dialogues.is_empty() || !read.questions.is_empty();
+    is_telling(read.kind) && (holds || !read.listed.is_empty())
 }
 
 fn new_commons(pages: &Pages, indexes: &[String], options: &ImportOptions) -> Found {

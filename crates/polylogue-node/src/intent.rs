@@ -358,8 +358,10 @@ pub struct MakeMove {
 /// What came of an intent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Done {
-    /// Operations signed, the main one last.
+    /// Operations signed, the main one last; where nothing changed, the one that stands.
     pub operations: Vec<OperationId>,
+    /// Whether the act would only have repeated what stands: then nothing was signed.
+    pub is_unchanged: bool,
     /// Whether it counts at once, or once somebody admits its author.
     pub heard: crate::act::Heard,
 }
@@ -368,7 +370,7 @@ impl Done {
     /// The main operation.
     ///
     /// # Panics
-    /// Never: every intent carried out signs at least one operation.
+    /// Never: every intent carried out signs at least one operation, or names the one that stands.
     #[must_use]
     pub fn main(&self) -> OperationId {
         *self

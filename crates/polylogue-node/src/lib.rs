@@ -73,5 +73,5 @@ pub use home::{Home, HomeFault, Owner, Settings};
 pub use invitation::{InvitationRow, InvitationState};
 pub use node::{CommonsSummary, LocalOnly, Node, NodeOptions};
 pub use refusal::{Failure, Refusal};
-pub use replicating::{Invite, Outcome, SyncReport, TICKET_DAYS, With};
+pub use replicating::{Arrival, Entered, Invite, Outcome, SyncReport, TICKET_DAYS, With};
 pub use status::StatusRow;

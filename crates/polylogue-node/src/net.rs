@@ -18,7 +18,9 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 pub use crate::reconciled::PorchChange;
-use crate::sync::{DeviceProof, Digest, Id, Key, Lacking, Limits, Loaded, Origin, Porch, SortedSet};
+use crate::sync::{
+    DeviceProof, Digest, Id, Key, Lacking, Limits, Loaded, Origin, Porch, SortedSet,
+};
 
 mod address;
 mod book;
@@ -30,7 +32,7 @@ mod shared;
 mod supervisor;
 
 pub use self::address::{DIRECT_ADDRESSES_MAX, PeerAddress, RELAY_BYTES_MAX};
-pub use self::book::PeerStatus;
+pub use self::book::{Compared, PeerStatus, Settled};
 
 use self::shared::Shared;
 

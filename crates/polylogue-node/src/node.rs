@@ -155,6 +155,10 @@ pub(crate) struct Inner {
     unopened: BTreeMap<OperationId, String>,
     changes: watch::Sender<BTreeMap<OperationId, u64>>,
     peering: Mutex<Option<Arc<Peering>>>,
+    /// Held while the store of a commons is made.
+    creating: Mutex<()>,
+    /// Held while a ticket is used: who asks for the same commons meanwhile finds it whole.
+    joining: Mutex<()>,
     /// Whether the network was opened to stay: a commons that comes later is opened too.
     stays_open: AtomicBool,
 }
@@ -202,6 +206,8 @@ impl Node {
             unopened,
             changes: watch::Sender::new(BTreeMap::new()),
             peering: Mutex::new(None),
+            creating: Mutex::new(()),
+            joining: Mutex::new(()),
             stays_open: AtomicBool::new(false),
         });
         Background::start(Arc::downgrade(&inner), bell)
@@ -351,13 +357,20 @@ impl Node {
     }
 
     /// Makes the store of a commons from its founding, which is kept as its first operation;
-    /// without the read secret, one reads along and opens the door to nobody.
+    /// without the read secret, one reads along and opens the door to nobody. One that is held
+    /// already is answered as it is.
     pub(crate) fn create(
         &self,
         founding: &Operation,
         read_secret: Option<&[u8; 32]>,
     ) -> Result<Arc<Held>, Refusal> {
         let id = founding.id();
+        let creating = self.inner.creating.lock();
+        let _creating = creating.unwrap_or_else(PoisonError::into_inner);
+        if let Ok(held) = self.held(&id) {
+            read_secret.map_or(Ok(()), |it| held.add_read_secret(it))?;
+            return Ok(held);
+        }
         let path = self.inner.home.store_path(id)?;
         let made = Store::create(&path, founding).and_then(|store| {
             read_secret.map_or(Ok(()), |it| store.local_put(READ_SECRET, it))?;
@@ -415,8 +428,12 @@ impl Node {
         let operations = signed.operations;
         self.keep(&held, &operations)?;
         drop(writing);
+        let is_unchanged = operations.is_empty();
+        let standing = signed.standing.filter(|_| is_unchanged);
+        let made = operations.iter().map(Operation::id);
         Ok(Done {
-            operations: operations.iter().map(Operation::id).collect(),
+            operations: made.chain(standing).collect(),
+            is_unchanged,
             heard,
         })
     }
@@ -650,6 +667,12 @@ impl Node {
 
     pub(crate) fn entered_key(&self, founding: &[u8; 32], name: &str) -> SigningKey {
         self.inner.home.seed().entered_key(founding, name)
+    }
+
+    /// One ticket is used at a time.
+    pub(crate) fn joining_lock(&self) -> MutexGuard<'_, ()> {
+        let joining = self.inner.joining.lock();
+        joining.unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn stays_open(&self) -> &AtomicBool {

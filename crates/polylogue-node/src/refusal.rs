@@ -143,6 +143,9 @@ refusals! {
     NotAMember
         "not-a-member" "you are not a member of this commons"
         "ask a member for an invitation and open it with `polylogue join`";
+    NotVouchedFor
+        "not-vouched-for" "you are not a member yet: somebody must vouch for you first"
+        "ask a member to type `polylogue vouch` with your name; nothing else is needed of you";
     Left
         "left" "you have left this commons"
         "ask a greeter to admit you again, or a member for a new invitation";
@@ -191,6 +194,18 @@ refusals! {
     NoPerspective
         "no-perspective" "to speak from within or on behalf, say for which perspective"
         "name one with `--for`";
+    NotHidden { id: OperationId }
+        "not-hidden" "{id} is not hidden now: nothing changed"
+        "`polylogue log --acts` lists what was hidden and shown again";
+    AlreadyWithdrawn { id: OperationId }
+        "already-withdrawn" "{id} was taken back already: nothing changed"
+        "say it anew if you want it to stand again";
+    AlreadyErased { id: OperationId }
+        "already-erased" "{id} was emptied already: nothing changed"
+        "there is nothing to do; `polylogue log` says when it was";
+    NotModerated { id: OperationId }
+        "not-moderated" "no act of moderation is about {id}"
+        "`polylogue log --acts` lists every act with its id";
     Missing { what: &'static str }
         "missing" "{what} is missing"
         "add it and try again";
@@ -251,12 +266,21 @@ refusals! {
     NothingToRead { path: String }
         "nothing-to-read" "there are no pages in {path}"
         "name a folder of wikitext files or an XML export";
+    NothingTold { path: String }
+        "nothing-told" "no page in {path} holds a dialogue or a question: nothing was founded"
+        "name a folder of wikitext files with headings and turns, or an XML export of such pages";
     NotAnExport { path: String, what: String }
         "not-an-export" "{path} cannot be read as an export: {what}"
         "export the pages again and try once more";
     BackupDamaged
         "backup-damaged" "this is not a whole backup: it is damaged, cut short, or something else"
         "use another copy of it";
+    BackupIsBundle
+        "backup-is-bundle" "this is a bundle, which carries one commons, and no backup of a home"
+        "read it with `polylogue bundle read`";
+    FileExists { path: String }
+        "file-exists" "{path} is there already, and nothing is ever written over it"
+        "name another file";
     BackupNewer { version: u64 }
         "backup-newer" "this backup was made by a newer Polylogue (version {version})"
         "update this one first";

@@ -208,6 +208,8 @@ pub(crate) struct JoiningReplica {
     founding_bytes: [u8; 32],
     read_secret: [u8; 32],
     held: OnceLock<HeldReplica>,
+    /// The endpoint of the peer that gave the founding; known once the commons is held.
+    giver: OnceLock<Key>,
     waiting: Mutex<Waiting>,
 }
 
@@ -230,6 +232,7 @@ impl JoiningReplica {
             founding_bytes,
             read_secret,
             held: OnceLock::new(),
+            giver: OnceLock::new(),
             waiting: Mutex::new(Waiting::default()),
         }
     }
@@ -239,16 +242,34 @@ impl JoiningReplica {
         self.held.get().map(|it| Arc::clone(&it.held))
     }
 
+    /// The endpoint of the peer that gave the founding.
+    pub(crate) fn giver(&self) -> Option<Key> {
+        self.giver.get().copied()
+    }
+
     fn waiting(&self) -> MutexGuard<'_, Waiting> {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Makes the store if the founding is among what came.
-    fn found_by(&self, operations: &[Operation]) -> Option<&HeldReplica> {
+    /// Makes the store if the founding is among what came. Several peers give it: only the first
+    /// makes the store, and only while what waits is locked.
+    fn found_by(
+        &self,
+        introducer: Key,
+        operations: &[Operation],
+        _waiting: &MutexGuard<'_, Waiting>,
+    ) -> Option<&HeldReplica> {
+        if let Some(held) = self.held.get() {
+            return Some(held);
+        }
         let founding = operations.iter().find(|it| {
             is_founding(it, self.commons) && it.header().commons.0 == self.founding_bytes
         })?;
-        let held = self.node.create(founding, Some(&self.read_secret)).ok()?;
+        let created = self.node.create(founding, Some(&self.read_secret));
+        let held = created
+            .inspect_err(|refusal| tracing::warn!("a commons could not be kept: {refusal}"))
+            .ok()?;
+        self.giver.get_or_init(|| introducer);
         Some(self.held.get_or_init(|| HeldReplica::new(&self.node, held)))
     }
 }
@@ -259,13 +280,18 @@ impl JoiningReplica {
             return held.take_in(introducer, &good).unwrap_or_default();
         }
         let mut waiting = self.waiting();
-        let Some(held) = self.found_by(&good).or_else(|| self.held.get()) else {
+        let is_first = self.held.get().is_none();
+        let Some(held) = self.found_by(introducer, &good, &waiting) else {
             if waiting.bytes + bytes <= WAITING_BYTES_MAX {
                 waiting.bytes += bytes;
                 waiting.operations.extend(good);
             }
             return IngestReport::default();
         };
+        if !is_first {
+            drop(waiting);
+            return held.take_in(introducer, &good).unwrap_or_default();
+        }
         let mut all = std::mem::take(&mut waiting.operations);
         all.extend(good);
         let mut report = held.take_in(introducer, &all).unwrap_or_default();
@@ -390,3 +416,6 @@ fn kept_peers(held: &Held) -> Vec<PeerKept> {
     kept.and_then(|bytes| serde_json::from_slice(&bytes).ok())
         .unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::{Admission, DeviceKind, Invited, Join, Profile, Proof, Scope};
@@ -28,6 +28,8 @@ const ANSWER_MAX: Duration = Duration::from_secs(15);
 const FETCH_MAX: Duration = Duration::from_secs(60);
 const TELL_MAX: Duration = Duration::from_secs(5);
 const SYNC_MAX: Duration = Duration::from_secs(60);
+/// How long a peer that hung up may take to be there again before one no longer waits for it.
+const ALONE_MAX: Duration = Duration::from_secs(3);
 
 /// Whether a ticket lets its holder in, or only read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +45,24 @@ pub enum Invite {
     },
     /// It lets read and follow.
     No,
+}
+
+/// What joining came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entered {
+    /// The commons.
+    pub commons: OperationId,
+    /// How much of it came.
+    pub arrival: Arrival,
+}
+
+/// How much of a commons came on joining.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Arrival {
+    /// All that the peer had which gave the founding; or the commons was here before.
+    Whole,
+    /// Not everything: one more sync brings the rest.
+    Partly,
 }
 
 /// Whom to replicate with.
@@ -168,11 +188,21 @@ impl Node {
     /// # Errors
     /// A [`Refusal`] if the ticket cannot be used, nobody answers, or one is a member already.
     pub fn join(&self, ticket: &str, name: &str) -> Result<OperationId, Refusal> {
+        Ok(self.enter(ticket, name)?.commons)
+    }
+
+    /// Joins as [`Node::join`] does, and also says whether everything has come.
+    ///
+    /// # Errors
+    /// As [`Node::join`].
+    pub fn enter(&self, ticket: &str, name: &str) -> Result<Entered, Refusal> {
         let ticket = Ticket::parse(ticket)?;
         let commons = OperationId(ticket.commons);
+        let _joining = self.joining_lock();
         if let Ok(held) = self.held(&commons) {
             self.join_again(&held, &ticket, name)?;
-            return Ok(commons);
+            let arrival = Arrival::Whole;
+            return Ok(Entered { commons, arrival });
         }
         if ticket.addresses.is_empty() {
             return Err(Refusal::NoAddresses);
@@ -188,17 +218,17 @@ impl Node {
         let shared: Arc<dyn Replica> = Arc::clone(&replica) as Arc<dyn Replica>;
         let network = peering.network(self, ticket.founding_bytes, peers, shared, true)?;
         let fetched = fetch(&network, &replica, ticket.addresses.len());
-        let done = fetched.and_then(|held| {
+        let done = fetched.and_then(|(held, arrival)| {
             self.sign_join(&held, &ticket, name, &network)?;
             remember_addresses(&held, &ticket)?;
-            Ok(held)
+            Ok((held, arrival))
         });
         peering.stop(network);
         drop(peering);
-        let held = done?;
+        let (held, arrival) = done?;
         self.use_commons(held.id)?;
         self.settle_peering(&held)?;
-        Ok(commons)
+        Ok(Entered { commons, arrival })
     }
 
     /// A commons that is here already, from a bundle or an earlier ticket.
@@ -317,22 +347,23 @@ impl Node {
         }
         let before = held.store.reconciled_keys()?.len();
         let peering = self.ensure_peering()?;
-        let statuses = if peering.is_open(held.id) {
+        let peers = if peering.is_open(held.id) {
             named
                 .iter()
                 .for_each(|it| peering.add_peer(held.id, &it.address));
             let before = peering.peers(held.id);
-            settled(&named, &before, || {
+            let statuses = settled(&named, &before, || {
                 peering.hasten(held.id);
                 peering.peers(held.id)
-            })
+            });
+            outcomes(&statuses, &before)
         } else {
             let replica: Arc<dyn Replica> = Arc::new(HeldReplica::new(self, Arc::clone(&held)));
             let network =
                 peering.network(self, held.founding_bytes, named.clone(), replica, true)?;
             let statuses = settled(&named, &[], || network.peers());
             peering.stop(network);
-            statuses
+            outcomes(&statuses, &[])
         };
         drop(peering);
         self.end_idle_peering();
@@ -340,7 +371,7 @@ impl Node {
         Ok(SyncReport {
             received,
             waiting: held.waiting()?,
-            peers: statuses.iter().map(outcome).collect(),
+            peers,
         })
     }
 
@@ -425,12 +456,12 @@ fn remember_addresses(held: &Held, ticket: &Ticket) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Waits for the founding, then for the rest as far as the peer has it.
+/// Waits for the founding, then for the rest as far as the peer has it that gave the founding.
 fn fetch(
     network: &Network,
     replica: &JoiningReplica,
     n_peers: usize,
-) -> Result<Arc<Held>, Refusal> {
+) -> Result<(Arc<Held>, Arrival), Refusal> {
     let answered = wait_until(ANSWER_MAX, || {
         let peers = network.peers();
         replica.held().is_some()
@@ -446,11 +477,38 @@ fn fetch(
     if replica.held().is_none() && (!answered || !is_reached()) {
         return Err(nobody(network, n_peers));
     }
+    let (mut arrival, mut reached) = (Arrival::Partly, Instant::now());
     wait_until(FETCH_MAX, || {
         let peers = network.peers();
-        peers.iter().any(|it| it.n_settled > 0) || !peers.iter().any(|it| it.is_connected)
+        if peers.iter().any(|it| it.is_connected) {
+            reached = Instant::now();
+        }
+        if replica.held().is_some() && has_come(&peers, replica.giver()) {
+            arrival = Arrival::Whole;
+        }
+        let is_vain = replica.held().is_none() && has_come_to_nothing(&peers);
+        arrival == Arrival::Whole || is_vain || reached.elapsed() > ALONE_MAX
     });
-    replica.held().ok_or(Refusal::FoundingMissing)
+    let held = replica.held().ok_or(Refusal::FoundingMissing)?;
+    Ok((held, arrival))
+}
+
+/// Whether every peer that is there has nothing more to give.
+fn has_come_to_nothing(peers: &[PeerStatus]) -> bool {
+    let mut connected = peers.iter().filter(|it| it.is_connected).peekable();
+    connected.peek().is_some() && connected.all(|it| it.n_settled > 0)
+}
+
+/// Whether a comparison that began after the founding came found nothing left to exchange: one
+/// with the peer that gave it, or with another if that one is gone. Before it came nothing was
+/// held here, and whoever holds nothing either, or sent what had to wait, tells nothing.
+fn has_come(peers: &[PeerStatus], giver: Option<Key>) -> bool {
+    let has_settled = |it: &PeerStatus| it.settled.is_some_and(|settled| settled.n_here > 0);
+    let is_giver = |it: &&PeerStatus| Some(Key(it.address.endpoint)) == giver;
+    match peers.iter().find(is_giver).filter(|it| it.is_connected) {
+        Some(giver) => has_settled(giver),
+        None => peers.iter().any(has_settled),
+    }
 }
 
 fn nobody(network: &Network, n_peers: usize) -> Refusal {
@@ -475,6 +533,13 @@ fn has_settled_since(peer: &PeerStatus, before: &[PeerStatus]) -> bool {
     }
 }
 
+/// Whether a call or a session has ended since then: an older failure says nothing of now.
+fn has_ended_since(peer: &PeerStatus, before: &[PeerStatus]) -> bool {
+    let of_peer = |it: &&PeerStatus| it.address.endpoint == peer.address.endpoint;
+    let then = before.iter().find(of_peer).map_or(0, |it| it.n_endings);
+    peer.n_endings > then
+}
+
 /// Waits until every named peer holds the same or has failed.
 fn settled(
     named: &[PeerNote],
@@ -493,21 +558,30 @@ fn settled(
         let statuses = of_named();
         let is_over = |it: &PeerStatus| {
             (has_settled_since(it, before) && it.is_porch_settled)
-                || (!it.is_connected && it.last_error.is_some())
+                || (!it.is_connected && has_ended_since(it, before))
         };
         !statuses.is_empty() && statuses.iter().all(is_over)
     });
     of_named()
 }
 
-fn outcome(peer: &PeerStatus) -> (String, Outcome) {
-    let endpoint = Key(peer.address.endpoint).to_string();
-    let not_yet = || "it did not come to hold the same in time".to_owned();
-    let outcome = match (&peer.agreed_s, &peer.last_error) {
-        (Some(_), _) => Outcome::Same,
-        (None, _) if peer.n_settled > 0 => Outcome::Apart,
-        (None, Some(error)) => Outcome::Failed(error.clone()),
-        (None, None) => Outcome::Failed(not_yet()),
+/// What came of each peer since then; what it held earlier says nothing of now.
+fn outcomes(peers: &[PeerStatus], before: &[PeerStatus]) -> Vec<(String, Outcome)> {
+    let outcome = |peer: &PeerStatus| {
+        let settled = peer.settled.filter(|_| has_settled_since(peer, before));
+        let outcome = match settled {
+            Some(settled) if settled.is_same => Outcome::Same,
+            Some(_) => Outcome::Apart,
+            None => Outcome::Failed(why_unsettled(peer)),
+        };
+        (Key(peer.address.endpoint).to_string(), outcome)
     };
-    (endpoint, outcome)
+    peers.iter().map(outcome).collect()
+}
+
+fn why_unsettled(peer: &PeerStatus) -> String {
+    match &peer.last_error {
+        Some(error) if !peer.is_connected => error.clone(),
+        _ => "it did not come to hold the same in time".to_owned(),
+    }
 }

@@ -46,11 +46,13 @@ pub struct PeerRow {
     pub is_connected: bool,
     /// When something was last heard from it (seconds).
     pub heard: Option<u64>,
-    /// Operations it had of those held here, when both last compared.
+    /// When both last compared, since this process began (seconds).
+    pub compared: Option<u64>,
+    /// Operations it had then of those held here; what it got since, it has not told.
     pub has: Option<u64>,
-    /// Operations it lacked then.
+    /// Operations held here now beyond those: it is not known to have them.
     pub lacks: Option<u64>,
-    /// Operations this peer lacked then.
+    /// Operations this peer lacked when both last compared.
     pub lacked_here: Option<u64>,
     /// When both were last found to hold the same (seconds).
     pub agreed: Option<u64>,
@@ -150,6 +152,7 @@ fn remembered(note: &PeerNote) -> PeerRow {
             .collect(),
         is_connected: false,
         heard: note.heard_s,
+        compared: None,
         has: None,
         lacks: None,
         lacked_here: None,
@@ -160,6 +163,7 @@ fn remembered(note: &PeerNote) -> PeerRow {
 
 fn live(status: &PeerStatus, note: Option<&PeerNote>, operations: u64) -> PeerRow {
     let compared = status.compared;
+    let has = compared.map(|it| it.n_here.saturating_sub(it.found.they_lack));
     PeerRow {
         endpoint: Key(status.address.endpoint).to_string(),
         addresses: status
@@ -170,9 +174,10 @@ fn live(status: &PeerStatus, note: Option<&PeerNote>, operations: u64) -> PeerRo
             .collect(),
         is_connected: status.is_connected,
         heard: status.heard_s.max(note.and_then(|it| it.heard_s)),
-        has: compared.map(|it| operations.saturating_sub(it.they_lack)),
-        lacks: compared.map(|it| it.they_lack),
-        lacked_here: compared.map(|it| it.we_lack),
+        compared: compared.map(|it| it.at_s),
+        has,
+        lacks: has.map(|it| operations.saturating_sub(it)),
+        lacked_here: compared.map(|it| it.found.we_lack),
         agreed: status.agreed_s.max(note.and_then(|it| it.agreed_s)),
         error: status.last_error.clone(),
     }

@@ -27,7 +27,7 @@ mod session;
 mod set;
 mod texts;
 
-pub use self::compare::Comparison;
+pub use self::compare::{Comparison, Measured};
 pub use self::ending::{CloseReason, Closed, Fault};
 pub use self::frame::{Deframer, FrameError, framed};
 pub use self::limits::{CONTACT_BYTES_MAX, FRAME_BYTES_MAX, LOAD_BYTES_MAX, Limits};

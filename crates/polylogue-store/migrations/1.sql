@@ -106,7 +106,8 @@ CREATE TABLE reference (
     PRIMARY KEY (target, kind, source)
 ) STRICT, WITHOUT ROWID;
 
--- Things with a page or a list of their own. `tie` is the beginning of the id, as an order.
+-- Things with a page or a list of their own. `tie` is the beginning of the id, as an order. A
+-- perspective, question or dialogue that was emptied keeps its row, last in its list's places.
 CREATE TABLE thing (
     n INTEGER PRIMARY KEY,
     kind INTEGER NOT NULL,
@@ -140,6 +141,7 @@ CREATE INDEX turn_person ON turn (person);
 CREATE INDEX turn_gap ON turn (dialogue) WHERE gap = 1;
 CREATE INDEX turn_perspective ON turn (perspective, voice) WHERE perspective > 0 AND twin = 0;
 
+-- A claim that was emptied keeps its row, with `gap` 1 and nothing but what its header says.
 CREATE TABLE claim (
     n INTEGER PRIMARY KEY,
     under INTEGER NOT NULL,
@@ -147,7 +149,8 @@ CREATE TABLE claim (
     counter INTEGER NOT NULL,
     tie INTEGER NOT NULL,
     person INTEGER NOT NULL,
-    twin INTEGER NOT NULL
+    twin INTEGER NOT NULL,
+    gap INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX claim_time ON claim (time, counter, tie) WHERE twin = 0;
 CREATE INDEX claim_under ON claim (under, time, counter, tie) WHERE twin = 0;

@@ -456,6 +456,8 @@ impl Folding<'_> {
             self.apply(record, body, verdict)?;
         } else if record.kind == Kind::Turn.number() {
             self.place_gap(record.n)?;
+        } else if is_listed_when_emptied(record.kind) {
+            self.leave_gap(record, erasure.filter(|_| verdict == Verdict::Accepted))?;
         }
         if erasure == Some(Erasure::ByAuthor) && record.body.is_some() {
             self.destroy(record.n)?;
@@ -672,6 +674,15 @@ impl Folding<'_> {
         self.newcomers.insert(key, is_newcomer);
         is_newcomer
     }
+}
+
+/// Whether something of this kind keeps its line in a list after it was emptied: what others said
+/// in it or about it must still be found.
+fn is_listed_when_emptied(kind: u16) -> bool {
+    matches!(
+        Kind::of(kind),
+        Some(Kind::Perspective | Kind::Question | Kind::Dialogue | Kind::Claim)
+    )
 }
 
 /// By whom a body was emptied.

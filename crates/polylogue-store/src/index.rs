@@ -116,7 +116,7 @@ fn index_one(database: &Database, n: i64) -> Result<(), StoreFault> {
 fn entry_of(database: &Database, record: &Record) -> Result<Option<Entry>, StoreFault> {
     const COUNTS: &str =
         "SELECT 1 WHERE EXISTS (SELECT 1 FROM turn WHERE n = ?1 AND twin = 0 AND gap = 0)
-        OR EXISTS (SELECT 1 FROM claim WHERE n = ?1 AND twin = 0)
+        OR EXISTS (SELECT 1 FROM claim WHERE n = ?1 AND twin = 0 AND gap = 0)
         OR EXISTS (SELECT 1 FROM thing WHERE n = ?1 AND twin = 0)
         OR EXISTS (SELECT 1 FROM move WHERE n = ?1)
         OR EXISTS (SELECT 1 FROM write WHERE n = ?1 AND register = 1 AND standing = 2)";

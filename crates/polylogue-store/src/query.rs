@@ -151,6 +151,8 @@ pub struct Said {
     pub is_earlier_than_parent: bool,
     /// What has become of it.
     pub shown: Shown,
+    /// The act by which it was hidden or emptied, where it was.
+    pub act: Option<OperationId>,
     /// Where it was brought in from, if it was.
     pub brought_in: Option<BroughtInRow>,
 }
@@ -487,6 +489,8 @@ pub struct TargetRow {
     pub words: Words,
     /// The dialogue it stands in, if any.
     pub dialogue: Option<OperationId>,
+    /// Who signed it, where it is here.
+    pub by: Option<PersonRef>,
     /// The passage, where it is one.
     pub passage: Option<PassageRow>,
 }
@@ -752,8 +756,45 @@ pub struct MinuteRow {
     pub reason: Words,
     /// Replies to it.
     pub appeals: Vec<(PersonRef, Words)>,
+    /// For a resolution: what it changes in the law it follows.
+    pub changes: Vec<LawChange>,
+    /// For an act of hiding: whether what it hid was shown again.
+    pub is_answered: bool,
     /// Whether it counts.
     pub verdict: polylogue_core::verdict::Verdict,
+}
+
+/// What a resolution changes in the law it follows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LawChange {
+    /// Somebody gets an office, or holds it for another time.
+    Granted {
+        /// The office.
+        office: OfficeKind,
+        /// Who gets it.
+        holder: PersonRef,
+        /// Claimed times from here on are not covered (seconds).
+        end: u64,
+    },
+    /// Somebody loses an office.
+    Recalled {
+        /// The office.
+        office: OfficeKind,
+        /// Who held it.
+        holder: PersonRef,
+    },
+    /// A keeper more.
+    KeeperAdded(PersonRef),
+    /// A keeper less.
+    KeeperGone(PersonRef),
+    /// The keepers' time ends now at this claimed time (seconds).
+    KeptUntil(u64),
+    /// Newcomers come in another way.
+    Admission(Admission),
+    /// Another licence (SPDX).
+    Licence(String),
+    /// Other words of the charter.
+    Charter,
 }
 
 /// A suggestion to bring things together or keep them apart.

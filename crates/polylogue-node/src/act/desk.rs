@@ -5,7 +5,8 @@ use polylogue_core::kind::{Admission, Body, BroughtIn, Kind, Law, Note, OfficeKi
 use polylogue_core::operation::Operation;
 use polylogue_core::passage::Passage;
 use polylogue_core::text::Text;
-use polylogue_store::query::{Page, PersonRow, Standing, Thing};
+use polylogue_core::verdict::Verdict;
+use polylogue_store::query::{MinuteRow, Page, PersonRow, Standing, Thing};
 use polylogue_store::{Reader, Store};
 
 use crate::act::office_name;
@@ -22,6 +23,8 @@ const MINUTES_MAX: u64 = 1_000;
 pub(crate) struct Signed {
     pub(crate) operations: Vec<Operation>,
     pub(crate) invitation: Option<Kept>,
+    /// What stands already, where the act would only have repeated it.
+    pub(crate) standing: Option<OperationId>,
 }
 
 /// One person about to say something in one commons.
@@ -35,6 +38,7 @@ pub(crate) struct Desk<'a> {
     pen: Pen,
     edge: Edge,
     invitation: Option<Kept>,
+    standing: Option<OperationId>,
 }
 
 impl<'a> Desk<'a> {
@@ -56,6 +60,7 @@ impl<'a> Desk<'a> {
             pen,
             edge,
             invitation: None,
+            standing: None,
         })
     }
 
@@ -63,6 +68,7 @@ impl<'a> Desk<'a> {
         Signed {
             operations: self.pen.take(),
             invitation: self.invitation,
+            standing: self.standing,
         }
     }
 
@@ -136,6 +142,15 @@ impl<'a> Desk<'a> {
 
     pub(crate) fn is_member(&self) -> bool {
         matches!(self.standing(), Standing::Member | Standing::Voter)
+    }
+
+    /// Why a newcomer may not write: whoever entered by a ticket waits for a vouch where the charter
+    /// lets people in that way, and needs no other invitation.
+    pub(crate) fn why_not_a_member(&self) -> Refusal {
+        match self.law.admission {
+            Admission::Vouching if self.mine.is_some() => Refusal::NotVouchedFor,
+            Admission::Vouching | Admission::Open | Admission::Invitation => Refusal::NotAMember,
+        }
     }
 
     pub(crate) fn is_open(&self) -> bool {
@@ -404,14 +419,41 @@ impl<'a> Desk<'a> {
             .collect())
     }
 
-    /// Hides of a thing.
+    /// Hides of a thing, or that hide itself, as far as nobody has shown it again.
     pub(crate) fn hides_of(&self, id: OperationId) -> Result<Vec<OperationId>, Refusal> {
-        let hide = Kind::Hide.number();
+        let (hide, restore) = (Kind::Hide.number(), Kind::Restore.number());
         let minutes = self.reader.minutes(Page::first(MINUTES_MAX))?;
-        let is_of = |it: &&polylogue_store::query::MinuteRow| {
-            it.kind == hide && it.about.iter().any(|about| about.id == id)
+        let counts = |it: &&MinuteRow| it.verdict == Verdict::Accepted;
+        let answers = minutes.iter().filter(counts).filter(|it| it.kind == restore);
+        let answered: Vec<OperationId> = answers
+            .flat_map(|it| it.about.iter().map(|about| about.id))
+            .collect();
+        let is_of = |it: &&MinuteRow| {
+            let is_named = it.said.id == id || it.about.iter().any(|about| about.id == id);
+            it.kind == hide && is_named && !answered.contains(&it.said.id)
         };
-        Ok(minutes.iter().filter(is_of).map(|it| it.said.id).collect())
+        let hides = minutes.iter().filter(counts).filter(is_of);
+        Ok(hides.map(|it| it.said.id).collect())
+    }
+
+    /// Acts of some kinds that name a thing, as far as they count.
+    pub(crate) fn acts_on(
+        &self,
+        id: OperationId,
+        kinds: &[Kind],
+    ) -> Result<Vec<OperationId>, Refusal> {
+        let mut acts = Vec::new();
+        for row in self.reader.rest_on(id)? {
+            if self.kind_of(row.id)?.is_some_and(|it| kinds.contains(&it)) {
+                acts.push(row.id);
+            }
+        }
+        Ok(acts)
+    }
+
+    /// Answers an act that would repeat what stands: nothing is signed, and this is what stands.
+    pub(crate) fn leave_as_is(&mut self, standing: OperationId) {
+        self.standing = Some(standing);
     }
 
     /// Places of a document's lines with their ids, in order.

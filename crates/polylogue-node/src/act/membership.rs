@@ -95,7 +95,7 @@ pub(crate) fn leave(desk: &mut Desk<'_>, reason: &Worded) -> Result<(), Refusal>
     match desk.standing() {
         Standing::Left => return Err(Refusal::Left),
         Standing::Removed => return Err(Refusal::Removed),
-        Standing::Newcomer => return Err(Refusal::NotAMember),
+        Standing::Newcomer => return Err(desk.why_not_a_member()),
         Standing::Member | Standing::Voter => {}
     }
     let words = desk.note(reason)?;

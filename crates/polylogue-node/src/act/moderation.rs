@@ -65,16 +65,12 @@ pub(crate) fn restore(
 ) -> Result<(), Refusal> {
     let mut named = Vec::new();
     for id in hides {
-        if desk.kind_of(id)? == Some(Kind::Hide) {
-            named.push(id);
-        } else {
-            named.extend(desk.hides_of(id)?);
+        desk.operation(id)?;
+        let standing = desk.hides_of(id)?;
+        if standing.is_empty() {
+            return Err(Refusal::NotHidden { id });
         }
-    }
-    if named.is_empty() {
-        return Err(Refusal::Missing {
-            what: "something hidden",
-        });
+        named.extend(standing);
     }
     let words = Some(desk.needed_note(reason)?);
     desk.say(Restore {
@@ -84,14 +80,20 @@ pub(crate) fn restore(
     Ok(())
 }
 
-pub(crate) fn appeal(desk: &mut Desk<'_>, act: OperationId, text: &Worded) -> Result<(), Refusal> {
+/// Answers an act of moderation, named by its own id or by that of the thing it is about.
+pub(crate) fn appeal(desk: &mut Desk<'_>, of: OperationId, text: &Worded) -> Result<(), Refusal> {
     const ACTS: &[Kind] = &[Kind::Hide, Kind::ModeratorErase, Kind::Removal, Kind::Hold];
-    if desk.kind_of(act)?.is_none_or(|kind| !ACTS.contains(&kind)) {
-        return Err(Refusal::OtherThing {
-            id: act,
-            expected: "act of moderation",
-        });
-    }
+    let is_act = desk.kind_of(of)?.is_some_and(|kind| ACTS.contains(&kind));
+    let act = if is_act {
+        of
+    } else {
+        let standing = desk.hides_of(of)?;
+        let latest = match standing.first() {
+            Some(hide) => Some(*hide),
+            None => desk.acts_on(of, ACTS)?.last().copied(),
+        };
+        latest.ok_or(Refusal::NotModerated { id: of })?
+    };
     desk.say(Appeal {
         act,
         text: desk.text(text),

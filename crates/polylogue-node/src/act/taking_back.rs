@@ -17,6 +17,9 @@ pub(crate) fn withdraw(
     reason: &Worded,
 ) -> Result<(), Refusal> {
     desk.check_author(target)?;
+    if !desk.acts_on(target, &[Kind::Withdraw])?.is_empty() {
+        return Err(Refusal::AlreadyWithdrawn { id: target });
+    }
     desk.say(Withdraw {
         target,
         reason: desk.text(reason),
@@ -45,7 +48,17 @@ pub(crate) fn erase(
 ) -> Result<(), Refusal> {
     let mut are_all_mine = true;
     let mut places: BTreeMap<Option<OperationId>, Vec<OperationId>> = BTreeMap::new();
-    for target in in_order(targets) {
+    let targets = in_order(targets);
+    let mut still_full = Vec::new();
+    for target in &targets {
+        if !is_erased(desk, *target)? {
+            still_full.push(*target);
+        }
+    }
+    if let (Some(id), true) = (targets.first(), still_full.is_empty()) {
+        return Err(Refusal::AlreadyErased { id: *id });
+    }
+    for target in still_full {
         let operation = desk.operation(target)?;
         let kind = Kind::of(operation.header().kind);
         if kind.is_none_or(|it| it.erasable() == Erasable::No) {
@@ -83,4 +96,13 @@ pub(crate) fn erase(
         })?;
     }
     Ok(())
+}
+
+/// Whether a thing was emptied before. A text that is only not here yet was not.
+fn is_erased(desk: &Desk<'_>, target: OperationId) -> Result<bool, Refusal> {
+    if desk.operation(target)?.body_bytes().is_some() {
+        return Ok(false);
+    }
+    let erasing = desk.acts_on(target, &[Kind::Erase, Kind::ModeratorErase])?;
+    Ok(!erasing.is_empty())
 }

@@ -1,7 +1,7 @@
 //! Voting, and entering counts made elsewhere.
 
 use polylogue_core::id::OperationId;
-use polylogue_core::kind::{Choice, Count, Kind, Matters, Vote};
+use polylogue_core::kind::{Body, Choice, Count, Kind, Matters, Vote};
 use polylogue_store::query::Thing;
 
 use crate::act::desk::{Desk, brought_in};
@@ -27,13 +27,24 @@ pub(crate) fn vote(
 ) -> Result<(), Refusal> {
     desk.expect(claim, &[Thing::Claim], "claim")?;
     let me = desk.me();
-    desk.say(Vote {
+    let replaces = desk.standing_writes(Kind::Vote, claim, Some(me))?;
+    let vote = Vote {
         claim,
         choice,
         matters,
         reason: desk.optional_text(reason.as_ref()),
-        replaces: desk.standing_writes(Kind::Vote, claim, Some(me))?,
-    })?;
+        replaces,
+    };
+    // The same vote again would say nothing new, and be one more record for everybody to keep.
+    if let [standing] = vote.replaces[..]
+        && let Some(Body::Vote(before)) = desk.body_of(standing)?
+        && (before.choice, before.matters) == (vote.choice, vote.matters)
+        && before.reason == vote.reason
+    {
+        desk.leave_as_is(standing);
+        return Ok(());
+    }
+    desk.say(vote)?;
     Ok(())
 }
 

@@ -17,12 +17,16 @@ use polylogue_formats::mediawiki::{
     ImportedReference, ImportedTurn, LinkTarget, SpeakerOrigin, SpeaksFor,
 };
 use polylogue_store::Reader;
+use polylogue_store::query::{Page, Said};
 
 use super::{ImportOptions, ImportReport, is_telling};
 use crate::node::Held;
 use crate::pen::Pen;
 use crate::refusal::Refusal;
 use crate::rendered;
+
+/// What the address of a page begins with where nobody said a source.
+const NO_SOURCE: &str = "mediawiki:";
 
 /// What one page is, for everything brought in from it.
 pub(super) struct Place<'a> {
@@ -39,6 +43,8 @@ pub(super) struct Telling<'a> {
     /// In the order of their places.
     questions: Vec<OperationId>,
     question_words: BTreeMap<String, OperationId>,
+    /// Where what is here was brought in from: addresses by revision.
+    addresses: BTreeMap<String, Vec<String>>,
 }
 
 impl<'a> Telling<'a> {
@@ -47,11 +53,15 @@ impl<'a> Telling<'a> {
         let row = reader.commons()?;
         let language = options.language.clone().unwrap_or(row.language);
         let perspectives = reader.perspectives()?;
+        let mut addresses = Addresses::default();
+        addresses.note(perspectives.iter().map(|it| &it.said));
         let perspectives = perspectives
             .iter()
             .map(|it| (folded(&it.name.words), it.said.id))
             .collect();
         let questions = reader.questions()?;
+        addresses.note(questions.iter().map(|it| &it.said));
+        addresses.note_dialogues(&reader)?;
         let question_words = questions
             .iter()
             .map(|it| (folded(&it.text.words), it.said.id));
@@ -63,7 +73,23 @@ impl<'a> Telling<'a> {
             perspectives,
             questions,
             question_words,
+            addresses: addresses.0,
         })
+    }
+
+    /// Whether this very page is here, brought in once with `--source` and once without it: one
+    /// page is then known by two addresses, of which the shorter ends the longer.
+    fn is_here_elsewhere(&self, place: &Place<'_>) -> Option<&str> {
+        let page = &place.imported.page;
+        let bare = mediawiki::source_address(&page.title, None);
+        let title = bare.strip_prefix(NO_SOURCE).unwrap_or(&bare);
+        let mut known = self.addresses.get(place.revision)?.iter();
+        let is_same = |it: &&String| {
+            let is_bare = it.starts_with(NO_SOURCE) || page.address == bare;
+            let before = it.strip_suffix(title);
+            is_bare && before.is_some_and(|it| it.ends_with(['/', '=', ':', '?']))
+        };
+        known.find(is_same).map(String::as_str)
     }
 
     /// Signs what a page says, unless that is here already.
@@ -83,6 +109,12 @@ impl<'a> Telling<'a> {
             .is_empty()
         {
             report.counts.pages_unchanged += 1;
+            return Ok(());
+        }
+        if let Some(address) = self.is_here_elsewhere(place) {
+            report.counts.pages_unchanged += 1;
+            let title = &imported.page.title;
+            report.note(format!("{title}: here already, from {address}; left as it is"));
             return Ok(());
         }
         self.tell_questions(pen, place, report)?;
@@ -297,6 +329,38 @@ impl<'a> Telling<'a> {
             licence: self.licence(),
             date: turn.and_then(|it| it.said_at.clone()).unwrap_or_default(),
             lines,
+        }
+    }
+}
+
+/// Addresses of what is here by revision, while they are gathered.
+#[derive(Default)]
+struct Addresses(BTreeMap<String, Vec<String>>);
+
+impl Addresses {
+    fn note<'s>(&mut self, said: impl Iterator<Item = &'s Said>) {
+        for from in said.filter_map(|it| it.brought_in.as_ref()) {
+            let known = self.0.entry(from.revision.clone()).or_default();
+            if !known.contains(&from.address) {
+                known.push(from.address.clone());
+            }
+        }
+    }
+
+    fn note_dialogues(&mut self, reader: &Reader) -> Result<(), Refusal> {
+        const AT_ONCE: u64 = 1_000;
+        let mut offset = 0;
+        loop {
+            let page = Page {
+                offset,
+                limit: AT_ONCE,
+            };
+            let rows = reader.dialogues(page)?;
+            self.note(rows.iter().map(|it| &it.said));
+            if (rows.len() as u64) < AT_ONCE {
+                return Ok(());
+            }
+            offset += AT_ONCE;
         }
     }
 }

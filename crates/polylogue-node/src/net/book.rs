@@ -36,18 +36,42 @@ pub struct PeerStatus {
     /// When something was last heard from it, in seconds since 1970.
     pub heard_s: Option<u64>,
     /// What the last comparison found; `None` if there was none since this peer started.
-    pub compared: Option<Comparison>,
+    pub compared: Option<Compared>,
     /// When a comparison last found both to hold the same, in seconds since 1970: whatever was
     /// held here before then, that peer held too.
     pub agreed_s: Option<u64>,
     /// How many comparisons since this process began came to an end with nothing left to
     /// exchange: both hold the same, or neither takes what the other offers.
     pub n_settled: u64,
+    /// How the last of them came to an end; `None` if there was none.
+    pub settled: Option<Settled>,
+    /// How many calls of it and sessions with it have ended since this process began.
+    pub n_endings: u64,
     /// Whether a session is open and each side has dealt with what the other named of newcomers'
     /// operations.
     pub is_porch_settled: bool,
     /// Why the last attempt or session ended, in words.
     pub last_error: Option<String>,
+}
+
+/// What a comparison found, and for what: what is held here since says nothing of the peer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Compared {
+    /// What it found.
+    pub found: Comparison,
+    /// How many operations were held here then.
+    pub n_here: u64,
+    /// When it was, in seconds since 1970.
+    pub at_s: u64,
+}
+
+/// How a comparison with nothing left to exchange ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settled {
+    /// Whether both held the same; else neither takes what the other offers.
+    pub is_same: bool,
+    /// How many operations were held here then.
+    pub n_here: u64,
 }
 
 /// Which side called.
@@ -260,28 +284,36 @@ impl PeerBook {
         &mut self,
         endpoint: &[u8; 32],
         number: u64,
-        found: Comparison,
+        compared: Compared,
         now: Now,
     ) {
         if let Some(entry) = self.linked(endpoint, number) {
-            entry.status.compared = Some(found);
-            if found
-                == (Comparison {
-                    they_lack: 0,
-                    we_lack: 0,
-                })
-            {
-                entry.status.agreed_s = Some(now.unix_s);
-                entry.status.n_settled += 1;
+            entry.status.compared = Some(compared);
+            if compared.found.they_lack == 0 && compared.found.we_lack == 0 {
+                entry.status.agreed_s = entry.status.agreed_s.max(Some(compared.at_s));
+                entry.settled(Settled {
+                    is_same: true,
+                    n_here: compared.n_here,
+                });
             }
             entry.heard(now);
         }
     }
 
-    /// A comparison with the peer found what it found before, to no avail.
-    pub(super) fn stood_still(&mut self, endpoint: &[u8; 32], number: u64, now: Now) {
+    /// A comparison with the peer found what it found before, to no avail, with so many
+    /// operations held here.
+    pub(super) fn stood_still(
+        &mut self,
+        endpoint: &[u8; 32],
+        number: u64,
+        n_here: u64,
+        now: Now,
+    ) {
         if let Some(entry) = self.linked(endpoint, number) {
-            entry.status.n_settled += 1;
+            entry.settled(Settled {
+                is_same: false,
+                n_here,
+            });
             entry.heard(now);
         }
     }
@@ -368,6 +400,8 @@ impl PeerBook {
                 compared: None,
                 agreed_s: None,
                 n_settled: 0,
+                settled: None,
+                n_endings: 0,
                 is_porch_settled: false,
                 last_error: None,
             },
@@ -414,12 +448,20 @@ impl Entry {
         self.status.heard_s = Some(now.unix_s);
     }
 
+    fn settled(&mut self, settled: Settled) {
+        self.status.n_settled += 1;
+        self.status.settled = Some(settled);
+    }
+
     fn is_recent(&self, now_ms: u64) -> bool {
         self.heard_ms
             .is_some_and(|heard_ms| now_ms.saturating_sub(heard_ms) < RECENTLY_MS)
     }
 
     fn ended(&mut self, ending: Ending, now_ms: u64) {
+        if ending != Ending::Replaced {
+            self.status.n_endings += 1;
+        }
         let wait_ms = match ending {
             Ending::AfterSession(words) => {
                 self.status.last_error = Some(words);
@@ -537,6 +579,30 @@ mod tests {
             book.opened(&other, 2, now(5_002));
             assert!(book.status(&other).unwrap().is_connected);
         }
+    }
+
+    #[test]
+    fn a_comparison_speaks_of_its_time_and_of_its_link() {
+        let mut book = PeerBook::new([1; 32]);
+        book.learn(&address(2), 0);
+        book.admit([2; 32], 1, Caller::There, 0);
+        book.opened(&[2; 32], 1, now(10));
+        let equal = |n_here, at_s| Compared {
+            found: Comparison {
+                they_lack: 0,
+                we_lack: 0,
+            },
+            n_here,
+            at_s,
+        };
+        // It was made a while before its end was heard of.
+        book.compared(&[2; 32], 1, equal(7, 3), now(5_000));
+        book.ended(&[2; 32], 1, Ending::AfterSession("gone".to_owned()), 6_000);
+        book.compared(&[2; 32], 1, equal(9, 7), now(7_000));
+        let status = book.status(&[2; 32]).unwrap();
+        assert_eq!((status.compared, status.agreed_s), (Some(equal(7, 3)), Some(3)));
+        assert_eq!((status.n_settled, status.n_endings), (1, 1));
+        assert!(!status.is_connected);
     }
 
     #[test]

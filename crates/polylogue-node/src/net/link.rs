@@ -10,7 +10,7 @@ use tokio::task::JoinSet;
 use tokio::time::{MissedTickBehavior, interval, timeout};
 
 use super::address::from_contact;
-use super::book::{Caller, Ending, Telling};
+use super::book::{Caller, Compared, Ending, Telling};
 use super::intake::{Checked, Intake};
 use super::shared::{LinkSeat, News, ReplicaDoor, Shared};
 use crate::sync::{
@@ -23,6 +23,8 @@ const STREAM_MAX: Duration = Duration::from_secs(5);
 const FLUSH_MAX: Duration = Duration::from_secs(1);
 const NOTE_EVERY_MS: u64 = 30_000;
 const FRAMES_WAITING_MAX: usize = 16;
+/// An answer that took no longer is dated when it came.
+const MOMENT_MS: u64 = 500;
 const READ_BYTES_MAX: usize = 64 * 1024;
 
 const CODE_OVER: VarInt = VarInt::from_u32(0);
@@ -392,8 +394,9 @@ impl Link {
             Event::Deliver(delivery) => self.intake.push(delivery),
             Event::Compared(found) => self.handle_compared(found),
             Event::Standstill => {
+                let n_here = self.session.measured().n_here;
                 self.shared
-                    .update_book(|book, now| book.stood_still(&remote, number, now));
+                    .update_book(|book, now| book.stood_still(&remote, number, n_here, now));
                 self.shared.changed();
             }
             Event::Closed(closed) => {
@@ -420,8 +423,20 @@ impl Link {
 
     fn handle_compared(&mut self, found: Comparison) {
         let (remote, number) = (self.remote, self.number);
-        self.shared
-            .update_book(|book, now| book.compared(&remote, number, found, now));
+        let measured = self.session.measured();
+        self.shared.update_book(|book, now| {
+            // What was written here while the answer was under way is no part of it.
+            let age_s = match now.ms.saturating_sub(measured.at_ms) {
+                0..MOMENT_MS => 0,
+                age_ms => age_ms.div_ceil(1_000),
+            };
+            let compared = Compared {
+                found,
+                n_here: measured.n_here,
+                at_s: now.unix_s.saturating_sub(age_s),
+            };
+            book.compared(&remote, number, compared, now);
+        });
         if self.shared.now_ms().saturating_sub(self.noted_ms) > NOTE_EVERY_MS {
             self.note();
         }

@@ -28,6 +28,15 @@ pub(super) enum Round {
     Transferring { is_peer_done: bool },
 }
 
+/// For what a comparison was made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Measured {
+    /// How many operations were held here.
+    pub n_here: u64,
+    /// When, in milliseconds of the session's clock.
+    pub at_ms: u64,
+}
+
 #[derive(Debug)]
 pub(super) struct Comparer {
     pub(super) round: Round,
@@ -36,6 +45,7 @@ pub(super) struct Comparer {
     pub(super) need: Vec<Id>,
     pub(super) gaps: Vec<Gap>,
     pub(super) found: Comparison,
+    pub(super) measured: Measured,
     due_ms: u64,
     interval_ms: u64,
     census_due_ms: u64,
@@ -63,6 +73,7 @@ impl Comparer {
                 they_lack: 0,
                 we_lack: 0,
             },
+            measured: Measured::default(),
             due_ms: u64::MAX,
             interval_ms: limits.compare_ms,
             census_due_ms: u64::MAX,

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use minicbor::bytes::ByteVec;
 
-use super::compare::{Comparer, Comparison, Round};
+use super::compare::{Comparer, Comparison, Measured, Round};
 use super::ending::{CloseReason, Closed, Fault};
 use super::incoming::Incoming;
 use super::limits::{
@@ -362,6 +362,11 @@ impl Session {
         self.phase == Phase::Open && self.compare.round != Round::Idle
     }
 
+    /// For what the last comparison was made that this session told of.
+    pub fn measured(&self) -> Measured {
+        self.compare.measured
+    }
+
     /// Leaves: the last message to poll says why.
     pub fn close(&mut self, reason: CloseReason) {
         if self.phase != Phase::Closed {
@@ -427,7 +432,7 @@ impl Session {
         match message {
             Message::AskSignature => self.answer_signature(view.door),
             Message::Contact { contact } => self.handle_contact(contact),
-            Message::Compare { .. } => self.handle_compare(set),
+            Message::Compare { .. } => self.handle_compare(set, now_ms),
             Message::Compared { count, sum } => {
                 self.handle_compared(Digest { count, sum }, set, now_ms)
             }

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::Admission;
-use polylogue_node::{Invite, Node, Outcome, Refusal, With};
+use polylogue_node::{Arrival, Invite, Node, Outcome, Refusal, With};
 use polylogue_store::query::{Page, Standing};
 
 use super::{dialogue, founded, open, say};
@@ -111,6 +111,86 @@ fn after_being_apart_one_sync_makes_both_equal() {
         "a comparison has shown that the other peer holds them"
     );
     ada.shutdown();
+}
+
+#[test]
+fn a_peer_that_is_away_is_not_said_to_hold_what_came_after() {
+    let (first, second) = (
+        tempfile::tempdir().expect("one"),
+        tempfile::tempdir().expect("two"),
+    );
+    let ada = open(first.path());
+    let commons = founded(&ada, Admission::Invitation);
+    let river = dialogue(&ada, &commons);
+    ada.start_network().expect("a socket");
+    let ticket = ada
+        .ticket(&commons, Invite::Yes)
+        .expect("a ticket")
+        .to_text();
+    let bea = open(second.path());
+    let entered = bea.enter(&ticket, "Bea").expect("joined");
+    assert_eq!(entered.arrival, Arrival::Whole);
+    bea.start_network().expect("a socket");
+    let row = || ada.status(&commons).expect("known").peers.remove(0);
+    let n_held = || ada.status(&commons).expect("known").operations;
+    assert!(until(|| row().is_connected
+        && row().has == Some(n_held())
+        && held(&ada, &commons) == held(&bea, &commons)));
+    let n_then = n_held();
+    bea.shutdown();
+    assert!(until(|| !row().is_connected));
+    say(&ada, &commons, river, "Is anybody there?");
+    say(&ada, &commons, river, "Nobody.");
+    assert_eq!((row().has, row().lacks), (Some(n_then), Some(2)));
+    assert!(row().compared <= row().heard);
+    let report = ada.sync_once(&commons, &With::Everybody).expect("a peer");
+    assert!(
+        matches!(report.peers.as_slice(), [(_, Outcome::Failed(_))]),
+        "{report:?}"
+    );
+    assert_eq!((row().has, row().lacks), (Some(n_then), Some(2)));
+    bea.start_network().expect("a socket");
+    let report = bea.sync_once(&commons, &With::Everybody).expect("a peer");
+    assert!(
+        matches!(report.peers.as_slice(), [(_, Outcome::Same)]),
+        "{report:?}"
+    );
+    assert!(until(|| row().lacks == Some(0)));
+    bea.shutdown();
+    ada.shutdown();
+}
+
+/// Three peers that run all give the founding at once.
+#[test]
+fn joining_among_three_peers_brings_everything() {
+    let homes: [_; 3] = std::array::from_fn(|_| tempfile::tempdir().expect("a home"));
+    let nodes: Vec<Node> = homes.iter().map(|it| open(it.path())).collect();
+    let commons = founded(&nodes[0], Admission::Invitation);
+    let river = dialogue(&nodes[0], &commons);
+    for number in 0..40 {
+        say(&nodes[0], &commons, river, &format!("Turn {number}"));
+    }
+    nodes[0].start_network().expect("a socket");
+    let ticket = |node: &Node| node.ticket(&commons, Invite::Yes).expect("one").to_text();
+    for node in &nodes[1..] {
+        node.join(&ticket(&nodes[0]), "Somebody").expect("joined");
+        node.start_network().expect("a socket");
+    }
+    let addresses = || {
+        let status = nodes[2].status(&commons).expect("known");
+        status.peers.iter().filter(|it| it.is_connected).count()
+    };
+    assert!(until(|| addresses() == 2));
+    for number in 0..4 {
+        let home = tempfile::tempdir().expect("a home");
+        let node = open(home.path());
+        let entered = node.enter(&ticket(&nodes[2]), "New").expect("joined");
+        assert_eq!(entered.arrival, Arrival::Whole, "number {number}");
+        let summary = &node.commons().expect("listed")[0];
+        assert_eq!(summary.standing, Standing::Member, "number {number}");
+        assert!(summary.operations > 40, "number {number}");
+    }
+    nodes.iter().for_each(Node::shutdown);
 }
 
 #[test]

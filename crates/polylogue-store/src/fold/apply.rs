@@ -125,8 +125,8 @@ impl Folding<'_> {
 
     fn apply_claim(&mut self, record: &Record, claim: &Claim) -> Result<(), StoreFault> {
         let under = self.optional(claim.under)?;
-        const INSERT: &str = "INSERT INTO claim (n, under, time, counter, tie, person, twin)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0)";
+        const INSERT: &str = "INSERT INTO claim (n, under, time, counter, tie, person, twin, gap)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, 0)";
         let person = self.names.person(record.key);
         let tie = tie_of(&record.id.0);
         let row = (record.n, under, record.time, record.counter, tie, person);

@@ -2,6 +2,7 @@
 
 use polylogue_core::kind::{Body, Kind};
 
+use super::apply::NO_PLACE;
 use super::{Erasure, Folding, Record};
 use crate::codes::WAITS_BODY;
 use crate::database::tie_of;
@@ -98,6 +99,45 @@ impl Folding<'_> {
         self.database.write("DELETE FROM turn WHERE n = ?1", [n])?;
         self.write_gap(n)?;
         self.place_moves_on(n)
+    }
+
+    /// Keeps the line of a thing that was emptied, or takes it away if it is not; from its header
+    /// alone, so that whoever never had the text keeps the same.
+    pub(super) fn leave_gap(
+        &mut self,
+        record: &Record<'_>,
+        erasure: Option<Erasure>,
+    ) -> Result<(), StoreFault> {
+        let n = record.n;
+        let is_claim = record.kind == Kind::Claim.number();
+        let delete = if is_claim {
+            "DELETE FROM claim WHERE n = ?1"
+        } else {
+            "DELETE FROM thing WHERE n = ?1"
+        };
+        self.database.write(delete, [n])?;
+        let (time, counter, tie) = (record.time, record.counter, tie_of(&record.id.0));
+        let person = self.names.person(record.key);
+        if erasure.is_some() && is_claim {
+            const CLAIM: &str = "INSERT INTO claim
+                (n, under, time, counter, tie, person, twin, gap)
+                VALUES (?1, 0, ?2, ?3, ?4, ?5, 0, 1)";
+            self.database.write(CLAIM, (n, time, counter, tie, person))?;
+        } else if erasure.is_some() {
+            const THING: &str = "INSERT INTO thing
+                (n, kind, place, time, counter, tie, person, twin)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0)";
+            let place = match record.kind {
+                kind if kind == Kind::Question.number() => NO_PLACE,
+                _ => 0,
+            };
+            let row = (n, record.kind, place, time, counter, tie, person);
+            self.database.write(THING, row)?;
+        }
+        if record.kind == Kind::Dialogue.number() {
+            self.place_dialogue(n)?;
+        }
+        Ok(())
     }
 
     fn write_gap(&mut self, n: i64) -> Result<(), StoreFault> {

@@ -78,8 +78,8 @@ impl Reader {
             .transpose()
     }
 
-    /// The claim a person should vote on next: not voted on by them, fewest votes first, ties in
-    /// order of id; under one question or dialogue, or anywhere.
+    /// The claim a person should vote on next: not voted on by them, neither emptied nor hidden,
+    /// fewest votes first, ties in order of id; under one question or dialogue, or anywhere.
     ///
     /// # Errors
     /// A failure of the disk.
@@ -91,9 +91,10 @@ impl Reader {
         // Claims nobody voted on have no tally.
         const FEWEST: &str = "SELECT claim.n FROM claim
             LEFT JOIN tally ON tally.claim = claim.n
-            WHERE claim.twin = 0 AND (?1 = 0 OR claim.under = ?1)
+            WHERE claim.twin = 0 AND claim.gap = 0 AND (?1 = 0 OR claim.under = ?1)
             ORDER BY coalesce(tally.votes, 0), claim.tie";
-        const VOTED: &str = "SELECT 1 FROM vote WHERE claim = ?1 AND person = ?2";
+        const VOTED: &str = "SELECT 1 FROM vote WHERE claim = ?1 AND person = ?2
+            AND standing = 2 AND is_withdrawn = 0";
         let person = self.person_number(&me)?.unwrap_or(-1);
         let under = match under {
             Some(id) => self.number(id)?.unwrap_or(-1),
@@ -106,6 +107,7 @@ impl Reader {
                 .database()
                 .value::<i64>(VOTED, (claim, person))?
                 .is_some()
+                || crate::index::is_hidden(self.database(), claim)?
             {
                 return Ok(Go::On);
             }
@@ -123,8 +125,9 @@ impl Reader {
     /// # Errors
     /// A failure of the disk.
     pub fn claims_voted_by(&self, me: Key) -> Result<u64, StoreFault> {
-        const VOTED: &str = "SELECT count(*) FROM claim WHERE twin = 0 AND EXISTS (
-            SELECT 1 FROM vote WHERE vote.claim = claim.n AND vote.person = ?1)";
+        const VOTED: &str = "SELECT count(*) FROM claim WHERE twin = 0 AND gap = 0
+            AND EXISTS (SELECT 1 FROM vote WHERE vote.claim = claim.n AND vote.person = ?1
+                AND vote.standing = 2 AND vote.is_withdrawn = 0)";
         match self.person_number(&me)? {
             Some(person) => self.database().count(VOTED, [person]),
             None => Ok(0),

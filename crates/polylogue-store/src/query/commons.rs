@@ -93,7 +93,7 @@ impl Reader {
             questions: database.count(THINGS, [513])?,
             dialogues: database.count(THINGS, [520])?,
             turns: one("SELECT count(*) FROM turn WHERE twin = 0 AND gap = 0")?,
-            claims: one("SELECT count(*) FROM claim WHERE twin = 0")?,
+            claims: one("SELECT count(*) FROM claim WHERE twin = 0 AND gap = 0")?,
             moves: one("SELECT count(*) FROM move")?,
             votes: one(VOTES)?,
             people: one(PEOPLE)?,

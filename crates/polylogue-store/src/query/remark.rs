@@ -165,6 +165,7 @@ impl Reader {
                 what: None,
                 words: crate::query::said::no_words(),
                 dialogue: None,
+                by: None,
                 passage: None,
             },
         };

@@ -132,12 +132,14 @@ impl Reader {
     /// Who signed an operation, when, and what has become of it.
     pub(crate) fn said(&self, record: &Record, body: Option<&Body>) -> Result<Said, StoreFault> {
         let by = self.person_ref(self.person_behind(record.key)?)?;
+        let (shown, act) = self.fate(record)?;
         Ok(Said {
             id: record.id,
             by,
             time: as_u64(record.time),
             is_earlier_than_parent: self.is_earlier_than_parent(record)?,
-            shown: self.shown(record)?,
+            shown,
+            act,
             brought_in: body.and_then(crate::fold::brought_in).map(brought_in_row),
         })
     }
@@ -155,6 +157,21 @@ impl Reader {
 
     /// Whether a thing can be read, and if not, why.
     pub(crate) fn shown(&self, record: &Record) -> Result<Shown, StoreFault> {
+        Ok(self.fate(record)?.0)
+    }
+
+    /// Who signed an operation that is here, when, and what has become of it.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn said_of(&self, id: OperationId) -> Result<Option<Said>, StoreFault> {
+        self.record_of(id)?
+            .map(|record| self.said(&record, None))
+            .transpose()
+    }
+
+    /// As [`Reader::shown`], with the act that emptied or hid it.
+    fn fate(&self, record: &Record) -> Result<(Shown, Option<OperationId>), StoreFault> {
         const MARKS: &str = "SELECT kind, source FROM reference
             WHERE target = ?1 AND kind IN (104, 301, 550, 570)";
         let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
@@ -164,8 +181,9 @@ impl Reader {
             shown = Shown::TextNotHere;
         }
         if marks.is_empty() {
-            return Ok(shown);
+            return Ok((shown, None));
         }
+        let mut act = None;
         let person = self.person_behind(record.key)?;
         let erasable = polylogue_core::kind::Kind::of(record.kind).map(|it| it.erasable())
             == Some(polylogue_core::kind::Erasable::Yes);
@@ -185,12 +203,13 @@ impl Reader {
             if rank > strength && (rank > 1 || record.body.is_some()) {
                 strength = rank;
                 shown = becomes(self.reason_of(&mark)?);
+                act = (rank > 1).then_some(mark.id);
             }
         }
-        Ok(shown)
+        Ok((shown, act))
     }
 
-    fn is_unanswered(&self, hide: i64) -> Result<bool, StoreFault> {
+    pub(crate) fn is_unanswered(&self, hide: i64) -> Result<bool, StoreFault> {
         const ANSWER: &str = "SELECT source FROM reference WHERE target = ?1 AND kind = 571";
         Ok(self.database().value::<i64>(ANSWER, [hide])?.is_none())
     }

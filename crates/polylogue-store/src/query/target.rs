@@ -114,6 +114,7 @@ impl Reader {
         }
         row.what = Thing::of_kind(record.kind);
         row.dialogue = self.dialogue_of(record)?;
+        row.by = Some(self.person_ref(self.person_behind(record.key)?)?);
         if self.may_read(record)? {
             row.words = self.beginning(record)?;
         }
@@ -252,6 +253,7 @@ fn not_here(id: OperationId) -> TargetRow {
         what: None,
         words: no_words(),
         dialogue: None,
+        by: None,
         passage: None,
     }
 }

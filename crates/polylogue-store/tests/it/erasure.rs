@@ -1,7 +1,10 @@
 //! Gaps: erased, hidden and withdrawn things, whatever came first.
 
 use polylogue_core::id::OperationId;
-use polylogue_core::kind::{Choice, Erase, Hide, ModeratorErase, Note, Restore, Withdraw};
+use polylogue_core::kind::{
+    Appeal, Choice, Erase, Hide, ModeratorErase, Note, Perspective, Question, Restore, Withdraw,
+};
+use polylogue_core::operation::Operation;
 use polylogue_store::query::{Page, Shown};
 
 use crate::world::{Home, World, assert_same, text, vote};
@@ -332,4 +335,192 @@ fn erased_words_are_nowhere_in_the_file() {
     for word in ["quizzaciously", "uizzaciou", "xylograph"] {
         assert!(!held(word), "{word}");
     }
+}
+
+/// A dialogue with another's turn, a claim with another's vote, a perspective and a question.
+fn four_things(world: &mut World) -> [OperationId; 4] {
+    let dialogue = world.dialogue(1, "Mine to empty");
+    world.turn(2, dialogue, "What I said in it");
+    let claim = world.claim(1, Some(dialogue), "It is.");
+    world.vote(2, claim, Choice::Agree);
+    let perspective = world.say(
+        1,
+        Perspective {
+            name: text("From here"),
+            short: text(""),
+            summary: text(""),
+            sources: vec![],
+            brought_in: None,
+        },
+    );
+    let question = world.say(
+        1,
+        Question {
+            text: text("What now?"),
+            place: 1,
+        },
+    );
+    [dialogue, claim, perspective, question]
+}
+
+fn assert_all_are_listed(store: &polylogue_store::Store, things: [OperationId; 4], fate: &Shown) {
+    let [dialogue, claim, perspective, question] = things;
+    let reader = store.reader().unwrap();
+    let dialogues = reader.dialogues(Page::first(9)).unwrap();
+    assert_eq!(dialogues.len(), 1);
+    assert_eq!(
+        (dialogues[0].said.id, &dialogues[0].said.shown),
+        (dialogue, fate)
+    );
+    assert_eq!(
+        (dialogues[0].title.words.as_str(), dialogues[0].turns),
+        ("", 1)
+    );
+    let turns = reader.turns(dialogue, Page::first(9)).unwrap();
+    assert_eq!(turns[0].text.words, "What I said in it");
+    let claims = reader.claims_listed(Page::first(9)).unwrap();
+    assert_eq!((claims[0].said.id, &claims[0].said.shown), (claim, fate));
+    assert_eq!(
+        (claims[0].text.words.as_str(), claims[0].tally.agree),
+        ("", 1)
+    );
+    let perspectives = reader.perspectives().unwrap();
+    assert_eq!(
+        (perspectives[0].said.id, &perspectives[0].said.shown),
+        (perspective, fate)
+    );
+    let questions = reader.questions().unwrap();
+    assert_eq!(
+        (questions[0].said.id, &questions[0].said.shown),
+        (question, fate)
+    );
+    assert_eq!(reader.counts().unwrap().claims, 0, "nobody can vote on it");
+}
+
+#[test]
+fn what_was_emptied_keeps_its_line_and_what_others_said_in_it() {
+    let mut world = World::new(9, 2);
+    let things = four_things(&mut world);
+    let erase = Erase {
+        targets: things.to_vec(),
+        words: None,
+        dialogue: None,
+    };
+    world.say(1, erase);
+    let home = Home::new();
+    let had = world.store(&home);
+    let fate = Shown::ErasedByAuthor(String::new());
+    assert_all_are_listed(&had, things, &fate);
+    let never = home.create(&world.founding);
+    let bare = |it: &Operation| match things.contains(&it.id()) {
+        true => it.clone().without_body(),
+        false => it.clone(),
+    };
+    let without: Vec<Operation> = world.said.iter().map(bare).collect();
+    never.append(&without, 1).unwrap();
+    assert_same(&had, &never, "without the texts");
+    assert_all_are_listed(&never, things, &fate);
+    let mut reversed = without.clone();
+    reversed.reverse();
+    let backwards = home.create(&world.founding);
+    backwards.append(&reversed, 1).unwrap();
+    backwards.append(&world.said, 1).unwrap();
+    assert_same(&had, &backwards, "the erasure first, the texts last");
+    assert!(
+        had.reader()
+            .unwrap()
+            .next_claim(world.key(2), None)
+            .unwrap()
+            .is_none()
+    );
+}
+
+#[test]
+fn what_a_moderator_emptied_keeps_its_line_before_and_after_its_bytes_go() {
+    let mut world = World::new(10, 2);
+    let things = four_things(&mut world);
+    let words = reason(&mut world, "An address.");
+    let erase = ModeratorErase {
+        targets: things.to_vec(),
+        words,
+        dialogue: None,
+    };
+    world.say(0, erase);
+    let home = Home::new();
+    let store = home.create(&world.founding);
+    store.append(&world.said, 10 * DAY).unwrap();
+    let fate = Shown::ErasedByModerator("An address.".to_owned());
+    assert_all_are_listed(&store, things, &fate);
+    let before = crate::world::dump(store.path());
+    assert_eq!(store.sweep(17 * DAY).unwrap(), 4);
+    assert_all_are_listed(&store, things, &fate);
+    store.rebuild().unwrap();
+    assert_eq!(before, crate::world::dump(store.path()));
+}
+
+#[test]
+fn an_act_against_somebody_is_told_until_it_is_undone_or_answered() {
+    let mut world = World::new(11, 2);
+    let dialogue = world.dialogue(1, "D");
+    let (first, second) = (world.turn(1, dialogue, "a"), world.turn(1, dialogue, "b"));
+    let words = reason(&mut world, "Harsh.");
+    let mut hide = |targets| world.say(0, Hide { targets, words });
+    let (one, other) = (hide(vec![first]), hide(vec![second]));
+    let home = Home::new();
+    let store = world.store(&home);
+    let told = |store: &polylogue_store::Store, key| {
+        let rows = store.reader().unwrap().acts_against(key).unwrap();
+        rows.into_iter()
+            .map(|(act, about)| (act, about.id))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told(&store, world.key(1)), [(other, second), (one, first)]);
+    assert_eq!(told(&store, world.key(2)), []);
+    let row = store.reader().unwrap().turn(first).unwrap().unwrap();
+    assert_eq!(row.said.act, Some(one), "which act hid it");
+    world.say(
+        1,
+        Appeal {
+            act: one,
+            text: text("It was fair."),
+        },
+    );
+    let restore = world.say(
+        0,
+        Restore {
+            hides: vec![other],
+            words,
+        },
+    );
+    store.append(&world.said, 1).unwrap();
+    assert_eq!(told(&store, world.key(1)), []);
+    let minutes = store.reader().unwrap().minutes(Page::first(50)).unwrap();
+    let find = |id| minutes.iter().find(|it| it.said.id == id).unwrap();
+    assert!(find(other).is_answered && !find(one).is_answered);
+    let shown: Vec<_> = find(restore).about.iter().map(|it| it.id).collect();
+    assert_eq!(shown, [second], "a restore names what it showed");
+}
+
+#[test]
+fn a_claim_whose_vote_was_taken_back_is_voted_on_next() {
+    let mut world = World::new(12, 2);
+    let claim = world.claim(1, None, "It is.");
+    let cast = world.vote(2, claim, Choice::Agree);
+    let home = Home::new();
+    let store = world.store(&home);
+    let reader = store.reader().unwrap();
+    assert_eq!(reader.claims_voted_by(world.key(2)).unwrap(), 1);
+    assert!(reader.next_claim(world.key(2), None).unwrap().is_none());
+    drop(reader);
+    world.say(
+        2,
+        Withdraw {
+            target: cast,
+            reason: text(""),
+        },
+    );
+    store.append(&world.said, 1).unwrap();
+    let reader = store.reader().unwrap();
+    assert_eq!(reader.claims_voted_by(world.key(2)).unwrap(), 0);
+    assert!(reader.next_claim(world.key(2), None).unwrap().is_some());
 }

@@ -72,7 +72,16 @@ fn act(world: &mut World, things: &mut Things, by: usize, step: usize) {
             world.say(by, profile);
         }
         16 => perspective(world, things, by, &words),
-        17 => moderate(world, things, turn_id.unwrap_or(claim)),
+        17 => {
+            let all = [
+                Some(claim),
+                Some(dialogue),
+                turn_id,
+                things.perspectives.first().copied(),
+            ];
+            let target = world.chance.pick(&all).unwrap().unwrap_or(claim);
+            moderate(world, things, target);
+        }
         18 => take_back(world, things, by),
         19 => {
             let state = [State::Planned, State::Open, State::Closed][world.chance.below(3)];
@@ -249,7 +258,13 @@ fn moderate(world: &mut World, things: &mut Things, target: OperationId) {
 
 fn take_back(world: &mut World, things: &mut Things, by: usize) {
     let votes: Vec<OperationId> = things.votes.iter().map(|(_, _, vote)| *vote).collect();
-    let all: Vec<OperationId> = votes.into_iter().chain(things.turns.clone()).collect();
+    let all: Vec<OperationId> = votes
+        .into_iter()
+        .chain(things.turns.iter().copied())
+        .chain(things.dialogues.iter().copied())
+        .chain(things.claims.iter().copied())
+        .chain(things.perspectives.iter().copied())
+        .collect();
     let Some(target) = world.chance.pick(&all) else {
         return;
     };

@@ -391,6 +391,7 @@ const TABLES: &[(&str, &[(&str, Column)])] = &[
             ("time", V),
             ("person", K),
             ("twin", V),
+            ("gap", V),
         ],
     ),
     (

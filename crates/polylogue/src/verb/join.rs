@@ -1,5 +1,6 @@
 //! `polylogue join`: enters a commons by its ticket.
 
+use polylogue_node::Arrival;
 use serde_json::json;
 
 use crate::context::Context;
@@ -21,14 +22,24 @@ pub(crate) struct Arguments {
 /// Enters.
 pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {
     let ticket = context.text(&arguments.ticket)?;
-    let id = context.node.join(ticket.trim(), &arguments.name)?;
+    let entered = context.node.enter(ticket.trim(), &arguments.name)?;
+    let (id, is_whole) = (entered.commons, entered.arrival == Arrival::Whole);
     let row = context.reader_of(id)?.commons()?;
+    let rest = if is_whole {
+        ""
+    } else {
+        "\nnot everything has come: run `polylogue sync`"
+    };
     let text = format!(
-        "entered “{}”  {}  {}",
+        "entered “{}”  {}  {}{rest}",
         row.title.words,
         id.short(),
         words::count(row.counts.people, "member", "members")
     );
-    let document = json!({"id": rows_json::id(id), "title": row.title.words});
+    let document = json!({
+        "id": rows_json::id(id),
+        "title": row.title.words,
+        "whole": is_whole,
+    });
     Ok(Output::new(text, document).making([id.to_string()]))
 }

@@ -103,6 +103,12 @@ fn text(row: &StatusRow) -> String {
     for peer in &row.peers {
         let when = |time: Option<u64>| time.map(words::time).unwrap_or_default();
         let number = |it: Option<u64>| it.map_or_else(|| "?".to_owned(), |it| it.to_string());
+        // Of a peer that is away one knows what was so then.
+        let then = peer.compared.filter(|_| !peer.is_connected);
+        let has = match (peer.has, then) {
+            (Some(has), Some(then)) => format!("{has} on {}", words::time(then)),
+            (has, _) => number(has),
+        };
         table.row([
             peer.endpoint.chars().take(8).collect(),
             if peer.is_connected {
@@ -111,7 +117,7 @@ fn text(row: &StatusRow) -> String {
                 "away"
             }
             .to_owned(),
-            number(peer.has),
+            has,
             number(peer.lacks),
             when(peer.heard),
             when(peer.agreed),
@@ -128,6 +134,7 @@ fn json_of(row: &StatusRow) -> Value {
             "addresses": it.addresses,
             "connected": it.is_connected,
             "heard": it.heard,
+            "compared": it.compared,
             "has": it.has,
             "lacks": it.lacks,
             "lacked_here": it.lacked_here,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use negentropy::Negentropy;
 
 use super::{Event, Role, Session};
-use crate::sync::compare::{Comparison, Round};
+use crate::sync::compare::{Comparison, Measured, Round};
 use crate::sync::ending::Fault;
 use crate::sync::gaps::{Listed, joined, without_lists};
 use crate::sync::limits::{DIFFERENCE_BYTES_MAX, GAPS_MAX, WAITING_IDS_MAX};
@@ -13,11 +13,16 @@ use crate::sync::message::Message;
 use crate::sync::set::{Digest, Id, SortedSet};
 
 impl Session {
-    pub(super) fn handle_compare(&mut self, set: &SortedSet) -> Result<(), Fault> {
+    pub(super) fn handle_compare(
+        &mut self,
+        set: &SortedSet,
+        now_ms: u64,
+    ) -> Result<(), Fault> {
         if self.parties.role != Role::Answerer {
             return Err(Fault::OutOfTurn);
         }
         self.compare.begin(Round::Comparing);
+        self.compare.measured = measured(set, now_ms);
         self.control
             .push_back(Message::compared(set.digest()).encoded());
         Ok(())
@@ -33,6 +38,7 @@ impl Session {
             return Err(Fault::OutOfTurn);
         }
         let mine = set.digest();
+        self.compare.measured = measured(set, now_ms);
         if mine == theirs {
             let is_census_due = self.compare.equal(&self.limits, now_ms);
             self.events.push_back(Event::Compared(self.compare.found));
@@ -147,6 +153,7 @@ impl Session {
             they_lack: owed,
             we_lack: asked,
         };
+        self.compare.measured.n_here = set.len() as u64;
         self.compare.round = Round::Transferring {
             is_peer_done: false,
         };
@@ -219,6 +226,13 @@ impl Session {
         self.outgoing.is_all_sent()
             && !self.outgoing.is_awaiting_consumption()
             && self.incoming.is_quiet()
+    }
+}
+
+fn measured(set: &SortedSet, now_ms: u64) -> Measured {
+    Measured {
+        n_here: set.len() as u64,
+        at_ms: now_ms,
     }
 }
 
