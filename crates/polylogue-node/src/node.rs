@@ -12,7 +12,7 @@ use polylogue_core::operation::Operation;
 use polylogue_core::signature::{self, DEVICE_DOMAIN, SigningKey};
 use polylogue_core::text::Text;
 use polylogue_store::query::Standing;
-use polylogue_store::{Reader, Store};
+use polylogue_store::{Reader, Store, StoreFault};
 use tokio::sync::watch;
 
 use crate::act::{self, Desk, Doing, Heard};
@@ -378,6 +378,8 @@ impl Node {
         });
         let store = match made {
             Ok(store) => store,
+            // A finished store that could not be opened may be somebody's only copy.
+            Err(fault @ StoreFault::Exists { .. }) => return Err(fault.into()),
             Err(fault) => {
                 let folder = self.inner.home.commons_folder(id);
                 std::fs::remove_dir_all(&folder).map_err(|what| HomeFault::of(&folder, what))?;

@@ -76,19 +76,26 @@ pub(crate) fn voice(asked: &Asked<'_>) -> Voice {
     }
 }
 
-/// The passage a form names: exact words, or else a paragraph by its number.
-pub(crate) fn quoting(asked: &Asked<'_>, of: OperationId) -> Option<Quoting> {
+/// The passage a form names: exact words, or else a paragraph by its number. What is no number is
+/// refused, so that nobody signs words without the quotation they meant.
+pub(crate) fn quoting(asked: &Asked<'_>, of: OperationId) -> Result<Option<Quoting>, Trouble> {
     let words = asked.form.get("quote").to_owned();
-    let paragraph = asked.form.given("paragraph").and_then(paragraph_number);
+    let paragraph = match asked.form.given("paragraph") {
+        Some(text) => {
+            let number = paragraph_number(text).filter(|it| *it > 0);
+            Some(number.ok_or(Trouble::Unclear("unclear-paragraph"))?)
+        }
+        None => None,
+    };
     if words.is_empty() && paragraph.is_none() {
-        return None;
+        return Ok(None);
     }
     let paragraph = if words.is_empty() { paragraph } else { None };
-    Some(Quoting {
+    Ok(Some(Quoting {
         of,
         words,
         paragraph,
-    })
+    }))
 }
 
 /// A paragraph's number as people write it: `3`, or `4.3` for the third of turn 4.

@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use polylogue_core::id::OperationId;
-use polylogue_node::Node;
 use polylogue_node::intent::{Done, Intent, Worded};
+use polylogue_node::{Node, Refusal};
 use polylogue_store::Reader;
 
 use crate::arguments::{Because, Common, InLanguage, STANDARD_INPUT};
 use crate::failure::Failure;
+use crate::words;
 
 mod naming;
 mod reading;
@@ -78,7 +79,18 @@ impl Context {
     /// # Errors
     /// A refusal if there is none of that name, or several.
     pub(crate) fn commons(&self) -> Result<OperationId, Failure> {
-        let named = self.common.commons.as_deref();
+        self.commons_of(self.common.commons.as_deref())
+    }
+
+    /// A commons by its title or id.
+    ///
+    /// # Errors
+    /// A refusal if there is none of that name, or several.
+    pub(crate) fn commons_named(&self, name: &str) -> Result<OperationId, Failure> {
+        self.commons_of(Some(name))
+    }
+
+    fn commons_of(&self, named: Option<&str>) -> Result<OperationId, Failure> {
         let id = self
             .node
             .find_commons(named)
@@ -91,12 +103,45 @@ impl Context {
                     "it is not clear which commons is meant",
                     "name one with --commons; `polylogue commons list` shows what is here",
                 ),
-                Some(_) => refusal.into(),
+                Some(name) => self.not_one_commons(name, refusal),
             })?;
         if named.is_some() {
             self.use_commons(id);
         }
         Ok(id)
+    }
+
+    /// Why a name leads to no commons: none has it, or several, which are listed with their ids.
+    fn not_one_commons(&self, name: &str, refusal: Refusal) -> Failure {
+        let Refusal::Ambiguous { .. } = refusal else {
+            return refusal.into();
+        };
+        let folded = name.trim().to_lowercase();
+        let all = self.node.commons().unwrap_or_default();
+        let fitting: Vec<String> = all
+            .iter()
+            .filter(|it| {
+                let title = it.title.to_lowercase();
+                title.starts_with(&folded) || it.id.to_string().starts_with(&folded)
+            })
+            .map(|it| format!("{} (“{}”)", it.id.short(), it.title))
+            .collect();
+        Failure::refused(
+            format!("several commons fit “{name}”: {}", fitting.join(", ")),
+            "name the one you mean by the beginning of its id, with --commons",
+        )
+    }
+
+    /// Where something was looked for: `here`, or the commons by name where there are several.
+    pub(crate) fn place(&self) -> String {
+        let all = self.node.commons().unwrap_or_default();
+        let Ok(id) = self.commons() else {
+            return "here".to_owned();
+        };
+        match all.iter().find(|it| it.id == id) {
+            Some(it) if all.len() > 1 => format!("in “{}” ({})", it.title, id.short()),
+            Some(_) | None => "here".to_owned(),
+        }
     }
 
     /// Remembers the commons as the one last used. A home that cannot be written can still be
@@ -127,7 +172,34 @@ impl Context {
     /// # Errors
     /// The refusal of the act.
     pub(crate) fn perform(&self, intent: Intent) -> Result<Done, Failure> {
-        Ok(self.node.perform(&self.commons()?, intent)?)
+        let commons = self.commons()?;
+        let done = self.node.perform(&commons, intent);
+        done.map_err(|refusal| self.in_names(refusal))
+    }
+
+    /// A refusal as people read it: who is meant by name, and ids no longer than they are typed.
+    fn in_names(&self, refusal: Refusal) -> Failure {
+        let (whole, short) = match &refusal {
+            Refusal::AlreadyAMember { person }
+            | Refusal::NotAMemberThere { person }
+            | Refusal::OfficeNotHeld { person, .. } => {
+                let known = self.reader().ok();
+                let known = known.and_then(|it| it.person_of_key(person).ok());
+                let name = known.map_or_else(|| person.short(), |it| words::person(&it));
+                (person.to_string(), name)
+            }
+            Refusal::OtherThing { id, .. }
+            | Refusal::NotErasable { id }
+            | Refusal::NotHidden { id }
+            | Refusal::AlreadyWithdrawn { id }
+            | Refusal::AlreadyErased { id }
+            | Refusal::NotModerated { id }
+            | Refusal::TextNotHere { id }
+            | Refusal::WordsNotFound { id, .. } => (id.to_string(), id.short()),
+            Refusal::NoWords { what: "the reason" } => return Self::needs_a_reason(),
+            _ => return refusal.into(),
+        };
+        Failure::refused(refusal.to_string().replace(&whole, &short), refusal.hint())
     }
 
     /// A text as typed, or standard input where it is `-`.
@@ -187,11 +259,16 @@ impl Context {
     pub(crate) fn reason_given(&self, because: &Because) -> Result<Worded, Failure> {
         let reason = self.reason(because)?;
         if reason.words.trim().is_empty() {
-            return Err(Failure::usage(
-                "this needs a reason that everybody can read and answer",
-                "say why with --because \"…\"",
-            ));
+            return Err(Self::needs_a_reason());
         }
         Ok(reason)
+    }
+
+    /// Why an act over somebody else is not done without a word.
+    fn needs_a_reason() -> Failure {
+        Failure::usage(
+            "this needs a reason that everybody can read and answer",
+            "say why with --because \"…\"",
+        )
     }
 }

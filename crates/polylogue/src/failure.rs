@@ -1,5 +1,6 @@
 //! Why a verb did not do what was asked: a sentence, a hint, and whose turn it is.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// Why a verb did not do what was asked.
@@ -105,6 +106,36 @@ pub(crate) enum FileAct {
     Read,
     /// Writing.
     Write,
+}
+
+/// Looks whether a file may be written: one that is not there, or an earlier one that begins
+/// alike. Answers the sentence to say where something is replaced.
+///
+/// # Errors
+/// A refusal if what is there is something else, or no file at all.
+pub(crate) fn check_replaceable(path: &Path, begins: &str) -> Result<Option<String>, Failure> {
+    let Ok(found) = std::fs::metadata(path) else {
+        return Ok(None);
+    };
+    let mut beginning = Vec::new();
+    let room = u64::try_from(begins.len()).unwrap_or(u64::MAX);
+    let is_alike = found.is_file()
+        && std::fs::File::open(path)
+            .and_then(|it| it.take(room).read_to_end(&mut beginning))
+            .is_ok_and(|_| beginning == begins.as_bytes());
+    if is_alike {
+        return Ok(Some(format!(
+            "{} was there already and is replaced",
+            path.display()
+        )));
+    }
+    Err(Failure::refused(
+        format!(
+            "{} is there already and is something else: nothing was written over it",
+            path.display()
+        ),
+        "name another file",
+    ))
 }
 
 /// Reads a file, refusing one that is longer than `bytes_max`.

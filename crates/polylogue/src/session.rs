@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 use polylogue_node::{HomeFault, Node, NodeOptions, Owner, Refusal};
 
 use crate::arguments::{Arguments, Common, STANDARD_INPUT};
@@ -61,7 +61,7 @@ fn run_typed(typed: Vec<OsString>) -> Result<u8, Failure> {
         .map_err(|_| Failure::usage("what was typed is not UTF-8", "set the terminal to UTF-8"))?;
     let arguments = match Arguments::try_parse_from(&typed) {
         Ok(arguments) => arguments,
-        Err(refused) => return Ok(explain(&refused)),
+        Err(refused) => return Ok(explain(&refused, &typed)),
     };
     let folder = std::env::current_dir().map_err(|it| {
         Failure::environment(
@@ -82,6 +82,12 @@ fn run_typed(typed: Vec<OsString>) -> Result<u8, Failure> {
         write_error(output.standard_error(arguments.common.form()).as_bytes());
         return Ok(0);
     }
+    if arguments.common.home.is_some() && !home.exists() && !may_begin(&arguments.verb) {
+        return Err(Failure::refused(
+            format!("there is no home at {}", home.display()),
+            "look at its name; `polylogue commons new` and `polylogue join` make one",
+        ));
+    }
     let input = if typed.iter().any(|it| it == STANDARD_INPUT) {
         Some(read_input()?)
     } else {
@@ -99,20 +105,60 @@ fn run_typed(typed: Vec<OsString>) -> Result<u8, Failure> {
 }
 
 /// Writes clap's help or refusal where each belongs, and says how it ended.
-fn explain(refused: &clap::Error) -> u8 {
+fn explain(refused: &clap::Error, typed: &[String]) -> u8 {
     let words = refused.render().to_string();
     if refused.use_stderr() {
         let words = words.trim_start_matches("error: ");
         let is_told_by_hint = |it: &&str| it.starts_with("Usage:") || it.starts_with("For more");
         let words: Vec<&str> = words.lines().filter(|it| !is_told_by_hint(it)).collect();
         let words = words.join("\n").trim_end().replace("\n\n", "\n");
-        let hint = "hint: `polylogue help` lists the verbs, `polylogue help VERB` explains one";
-        write_error(format!("{words}\n{hint}\n").as_bytes());
+        let words = words.replace("invalid digit found in string", "a whole number is needed");
+        let hint = match verbs_in(typed) {
+            none if none.is_empty() => {
+                "`polylogue help` lists the verbs, `polylogue help VERB` explains one".to_owned()
+            }
+            verbs => format!("`polylogue help {}` explains it", verbs.join(" ")),
+        };
+        write_error(format!("{words}\nhint: {hint}\n").as_bytes());
         2
     } else {
         write_output(words.as_bytes());
         0
     }
+}
+
+/// The verb that was meant, and its own verb where it has such.
+fn verbs_in(typed: &[String]) -> Vec<&str> {
+    let mut command = Arguments::command();
+    let mut verbs = Vec::new();
+    for word in typed.iter().skip(1) {
+        match command.find_subcommand(word) {
+            Some(verb) => {
+                let verb = verb.clone();
+                command = verb;
+                verbs.push(word.as_str());
+            }
+            None if word.starts_with('-') || verbs.is_empty() => {}
+            None => break,
+        }
+    }
+    verbs
+}
+
+/// Whether a verb may be the first thing done in a home, which is made for it.
+fn may_begin(verb: &Verb) -> bool {
+    let founds = matches!(verb, Verb::Commons(commons) if commons.is_founding());
+    let enters = matches!(
+        verb,
+        Verb::Join(_)
+            | Verb::Bundle(_)
+            | Verb::Import(_)
+            | Verb::Serve(_)
+            | Verb::Demo(_)
+            | Verb::Device(_)
+            | Verb::Restore(_)
+    );
+    founds || enters
 }
 
 fn home_of(common: &Common, folder: &Path) -> Result<PathBuf, Failure> {

@@ -424,10 +424,14 @@ impl<'a> Desk<'a> {
         let (hide, restore) = (Kind::Hide.number(), Kind::Restore.number());
         let minutes = self.reader.minutes(Page::first(MINUTES_MAX))?;
         let counts = |it: &&MinuteRow| it.verdict == Verdict::Accepted;
-        let answers = minutes.iter().filter(counts).filter(|it| it.kind == restore);
-        let answered: Vec<OperationId> = answers
-            .flat_map(|it| it.about.iter().map(|about| about.id))
-            .collect();
+        let mut answered = Vec::new();
+        for row in minutes.iter().filter(counts) {
+            if row.kind == restore
+                && let Some(Body::Restore(it)) = self.body_of(row.said.id)?
+            {
+                answered.extend(it.hides);
+            }
+        }
         let is_of = |it: &&MinuteRow| {
             let is_named = it.said.id == id || it.about.iter().any(|about| about.id == id);
             it.kind == hide && is_named && !answered.contains(&it.said.id)

@@ -40,6 +40,7 @@ pub(crate) fn vote(
         && let Some(Body::Vote(before)) = desk.body_of(standing)?
         && (before.choice, before.matters) == (vote.choice, vote.matters)
         && before.reason == vote.reason
+        && desk.acts_on(standing, &[Kind::Withdraw])?.is_empty()
     {
         desk.leave_as_is(standing);
         return Ok(());

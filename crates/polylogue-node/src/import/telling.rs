@@ -114,7 +114,9 @@ impl<'a> Telling<'a> {
         if let Some(address) = self.is_here_elsewhere(place) {
             report.counts.pages_unchanged += 1;
             let title = &imported.page.title;
-            report.note(format!("{title}: here already, from {address}; left as it is"));
+            report.note(format!(
+                "{title}: here already, from {address}; left as it is"
+            ));
             return Ok(());
         }
         self.tell_questions(pen, place, report)?;

@@ -302,13 +302,7 @@ impl PeerBook {
 
     /// A comparison with the peer found what it found before, to no avail, with so many
     /// operations held here.
-    pub(super) fn stood_still(
-        &mut self,
-        endpoint: &[u8; 32],
-        number: u64,
-        n_here: u64,
-        now: Now,
-    ) {
+    pub(super) fn stood_still(&mut self, endpoint: &[u8; 32], number: u64, n_here: u64, now: Now) {
         if let Some(entry) = self.linked(endpoint, number) {
             entry.settled(Settled {
                 is_same: false,
@@ -600,7 +594,10 @@ mod tests {
         book.ended(&[2; 32], 1, Ending::AfterSession("gone".to_owned()), 6_000);
         book.compared(&[2; 32], 1, equal(9, 7), now(7_000));
         let status = book.status(&[2; 32]).unwrap();
-        assert_eq!((status.compared, status.agreed_s), (Some(equal(7, 3)), Some(3)));
+        assert_eq!(
+            (status.compared, status.agreed_s),
+            (Some(equal(7, 3)), Some(3))
+        );
         assert_eq!((status.n_settled, status.n_endings), (1, 1));
         assert!(!status.is_connected);
     }

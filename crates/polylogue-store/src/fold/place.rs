@@ -122,7 +122,8 @@ impl Folding<'_> {
             const CLAIM: &str = "INSERT INTO claim
                 (n, under, time, counter, tie, person, twin, gap)
                 VALUES (?1, 0, ?2, ?3, ?4, ?5, 0, 1)";
-            self.database.write(CLAIM, (n, time, counter, tie, person))?;
+            self.database
+                .write(CLAIM, (n, time, counter, tie, person))?;
         } else if erasure.is_some() {
             const THING: &str = "INSERT INTO thing
                 (n, kind, place, time, counter, tie, person, twin)

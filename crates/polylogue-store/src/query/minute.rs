@@ -130,7 +130,8 @@ impl Reader {
     }
 
     /// Acts that hid or emptied something of a person, which nobody undid and they have not
-    /// answered, the latest first: each with what it took out of sight. Of the latest 200 such acts.
+    /// answered, the latest first: each with what it took out of sight. Of the latest 200 such
+    /// acts.
     ///
     /// # Errors
     /// A failure of the disk.
@@ -158,7 +159,10 @@ impl Reader {
                 Some(_) | None => continue,
             };
             if self.verdict(&record)? != Verdict::Accepted
-                || self.database().value::<i64>(ANSWERED, (n, person))?.is_some()
+                || self
+                    .database()
+                    .value::<i64>(ANSWERED, (n, person))?
+                    .is_some()
             {
                 continue;
             }

@@ -74,6 +74,11 @@ needs-assents = { $count ->
     [one] proposal to change the charter waits for your assent
    *[other] proposals to change the charter wait for your assent
 }
+needs-acts-against = { $count ->
+    [one] thing you said was hidden or emptied by a moderator: { $things }
+   *[other] things you said were hidden or emptied by a moderator: { $things }
+}
+needs-acts-against-about = The minutes say by whom and why; you can answer there.
 needs-newcomers = { $count ->
     [one] newcomer to greet:
    *[other] newcomers to greet:

@@ -37,7 +37,7 @@ pub fn lift(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     needed(asked, "text", "unclear-claim")?;
     let turn = asked.thing()?;
     let row = asked.reader()?.turn(turn)?.ok_or(Trouble::NotFound)?;
-    let passages: Vec<Quoting> = quoting(asked, turn).into_iter().collect();
+    let passages: Vec<Quoting> = quoting(asked, turn)?.into_iter().collect();
     let made = asked.perform(Intent::AddClaim {
         text: worded(asked, "text"),
         under: Some(row.dialogue),

@@ -87,7 +87,10 @@ pub fn say(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     if has_quote && reply_to.is_none() {
         return Err(Trouble::Unclear("unclear-which-turn"));
     }
-    let quote = reply_to.and_then(|it| quoting(asked, it));
+    let quote = match reply_to {
+        Some(it) => quoting(asked, it)?,
+        None => None,
+    };
     speak(asked, dialogue, reply_to, quote)
 }
 
@@ -98,7 +101,7 @@ pub fn say(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 pub fn answer(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let turn = asked.thing()?;
     let row = asked.reader()?.turn(turn)?.ok_or(Trouble::NotFound)?;
-    speak(asked, row.dialogue, Some(turn), quoting(asked, turn))
+    speak(asked, row.dialogue, Some(turn), quoting(asked, turn)?)
 }
 
 fn speak(

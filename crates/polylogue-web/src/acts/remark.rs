@@ -28,7 +28,7 @@ pub fn mark(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let made = asked.perform(Intent::Move(Box::new(MakeMove {
         kind,
         target,
-        passage: quoting(asked, target),
+        passage: quoting(asked, target)?,
         standpoint: standpoint(asked)?,
         found_in,
         reason: optional(asked, "reason"),

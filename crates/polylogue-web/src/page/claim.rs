@@ -11,8 +11,8 @@ use crate::page::Shown;
 use crate::page::claims::my_vote;
 use crate::page::fields::{self, Choice, Fields};
 use crate::page::parts::{
-    brought_in, fate, is_readable, lineage, move_line, person, perspectives, quotation,
-    section_head, speaker, tally, target, when, words_of,
+    brought_in, fate, is_readable, lineage, move_line, named, page_title, person, perspectives,
+    quotation, section_head, speaker, tally, target, when, words_of,
 };
 use crate::routes::Name;
 use crate::view::claim::ClaimView;
@@ -41,7 +41,7 @@ pub fn page(c: &Context<'_>, view: &ClaimView) -> Shown {
         }
     };
     Shown {
-        title: row.text.words.clone(),
+        title: page_title(c, &row.text, &row.said, "thing-claim"),
         part: Some(Name::Claims),
         body,
     }
@@ -70,7 +70,7 @@ fn head(c: &Context<'_>, row: &ClaimRow) -> Markup {
                     (t!(c, "between")) (t!(c, "claim-under")) " " (target(c, under))
                 }
             }
-            h1 { (words_of(&row.text)) }
+            h1 { (named(c, &row.text, &row.said, "thing-claim")) }
             p.under.meta {
                 (rich!(c, "claim-put-by"; who = speaker(c, &row.said))) (t!(c, "between"))
                 (when(c, &row.said)) (brought_in(c, &row.said))
@@ -82,7 +82,7 @@ fn head(c: &Context<'_>, row: &ClaimRow) -> Markup {
                 p.meta { (t!(c, "claim-not-held")) " " (perspectives(c, &against)) }
             }
         }
-        (fate(c, &row.said.shown))
+        (fate(c, &row.said))
     }
 }
 
@@ -201,7 +201,7 @@ fn remarks(c: &Context<'_>, view: &ClaimView) -> Markup {
             @else {
                 ul.marks { @for row in &view.moves { li { (move_line(c, row)) } } }
             }
-            @if here.may.speak.is() {
+            @if here.may.speak.is() && is_readable(&view.row.said.shown) {
                 p.acts.sp-t {
                     a.button href=(here.of(Name::Mark, &view.row.said.id)) {
                         (t!(c, "remark-on-claim"))
@@ -216,7 +216,7 @@ fn acts(c: &Context<'_>, view: &ClaimView) -> Markup {
     let here = c.here();
     html! {
         section.sec.no-print {
-            @if here.may.speak.is() {
+            @if here.may.speak.is() && is_readable(&view.row.said.shown) {
                 (holding(c, view)) (reshaping(c, view)) (counting(c, view))
             }
             p.note.sp-t {

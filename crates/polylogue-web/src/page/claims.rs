@@ -10,8 +10,8 @@ use crate::link::short;
 use crate::page::Shown;
 use crate::page::fields::{self, Choice};
 use crate::page::parts::{
-    HasMore, clipped, empty, fate, pages, perspectives, section_head, tally, target, title,
-    words_of,
+    HasMore, cannot_speak, clipped, empty, fate, is_readable, named, pages, perspectives,
+    section_head, tally, target, title,
 };
 use crate::routes::Name;
 use crate::view::claims::{ClaimsView, Place};
@@ -40,7 +40,8 @@ pub fn page(c: &Context<'_>, view: &ClaimsView) -> Shown {
             (section_head("list", &t!(c, "claims-list"), html! { (t!(c, "claims-order")) }))
             @if view.rows.is_empty() {
                 (empty(c, "claims-none",
-                    Some((here.to(Name::Claims).at("new"), "claims-none-step"))))
+                    here.may.speak.is()
+                        .then(|| (here.to(Name::Claims).at("new"), "claims-none-step"))))
             } @else {
                 ol.list { @for row in &view.rows { (line(c, row)) } }
                 (pages(c, &here.to(Name::Claims), view.part, has_more))
@@ -61,14 +62,15 @@ pub fn line(c: &Context<'_>, row: &ClaimRow) -> Markup {
     html! {
         li id=(short(&row.said.id)) {
             p.name { a href=(c.here().of(Name::Claim, &row.said.id)) {
-                @if row.text.words.is_empty() { (t!(c, "thing-claim")) }
-                @else { (words_of(&row.text)) }
+                (named(c, &row.text, &row.said, "thing-claim"))
             } }
-            (fate(c, &row.said.shown))
+            (fate(c, &row.said))
             p.note {
                 (tally(c, &row.tally))
                 @if let Some(mine) = &row.mine { (t!(c, "between")) (my_vote(c, mine.choice)) }
-                @else { (t!(c, "between")) span.unheard { (t!(c, "claim-not-voted")) } }
+                @else if is_readable(&row.said.shown) {
+                    (t!(c, "between")) span.unheard { (t!(c, "claim-not-voted")) }
+                }
             }
             @let held = crate::page::claim::holders(row);
             @if !held.is_empty() {
@@ -100,7 +102,7 @@ pub fn my_vote(c: &Context<'_>, choice: Vote) -> Markup {
 fn new(c: &Context<'_>, view: &ClaimsView) -> Markup {
     let here = c.here();
     if !here.may.speak.is() {
-        return html! { p.note.sec { (t!(c, "only-members-speak")) } };
+        return html! { p.note.sec { (cannot_speak(c)) } };
     }
     let mut places = vec![Choice::new("", t!(c, "claim-under-nothing"))];
     places.extend(view.places.iter().map(|it| {

@@ -7,8 +7,8 @@ use polylogue_store::query::DialogueRow;
 use crate::context::Context;
 use crate::page::fields::{self, Choice};
 use crate::page::parts::{
-    HasMore, brought_in, day, fate, is_readable, moment, pages, person, perspectives, prose,
-    words_of,
+    HasMore, brought_in, cannot_speak, day, fate, is_readable, moment, named, page_title, pages,
+    person, perspectives, prose, words_of,
 };
 use crate::page::turns::{Foot, OnPage, turn};
 use crate::page::{Shown, turn as turn_page};
@@ -33,7 +33,7 @@ pub fn page(c: &Context<'_>, view: &DialogueView) -> Shown {
         (keeping(c, view))
     };
     Shown {
-        title: row.title.words.clone(),
+        title: page_title(c, &row.title, &row.said, "thing-dialogue"),
         part: Some(Name::Dialogues),
         body,
     }
@@ -51,7 +51,7 @@ fn head(c: &Context<'_>, view: &DialogueView) -> Markup {
                             perspectives = perspectives(c, &row.perspectives)))
                     }
                 }
-                h1 { (words_of(&row.title)) }
+                h1 { (named(c, &row.title, &row.said, "thing-dialogue")) }
                 p.under.meta {
                     (state(c, row)) (t!(c, "between"))
                     (t!(c, "turns-count", count = row.turns)) (t!(c, "between"))
@@ -68,7 +68,7 @@ fn head(c: &Context<'_>, view: &DialogueView) -> Markup {
             }
             @if view.turns.len() > 1 { (contents(c, view)) }
         }
-        (fate(c, &row.said.shown))
+        (fate(c, &row.said))
         @if is_readable(&row.said.shown) && !row.about.words.is_empty() {
             div.set { (prose(c, &row.about)) }
         }
@@ -162,7 +162,10 @@ fn composer(c: &Context<'_>, view: &DialogueView) -> Markup {
     let here = c.here();
     let row = &view.dialogue;
     if !here.may.speak.is() {
-        return html! { div.set.sec { p.note { (t!(c, "only-members-speak")) } } };
+        return html! { div.set.sec { p.note { (cannot_speak(c)) } } };
+    }
+    if !is_readable(&row.said.shown) {
+        return html! { div.set.sec { p.note { (t!(c, "dialogue-gone")) } } };
     }
     let link = here.of(Name::Say, &row.said.id);
     let next = row.turns + 1;
@@ -212,6 +215,15 @@ fn keeping(c: &Context<'_>, view: &DialogueView) -> Markup {
     let row = &view.dialogue;
     if !here.may.speak.is() {
         return html! {};
+    }
+    if !is_readable(&row.said.shown) {
+        return html! {
+            div.set.sec.no-print {
+                p.note {
+                    a href=(here.of(Name::Thing, &row.said.id)) { (t!(c, "thing-about")) }
+                }
+            }
+        };
     }
     let link = here.of(Name::SetState, &row.said.id);
     let choices = [

@@ -9,7 +9,8 @@ use crate::page::Shown;
 use crate::page::dialogue::state;
 use crate::page::fields::{self, Choice};
 use crate::page::parts::{
-    HasMore, clipped, empty, fate, moment, pages, perspectives, section_head, title, words_of,
+    HasMore, clipped, empty, fate, is_readable, moment, named, pages, perspectives, section_head,
+    title,
 };
 use crate::routes::Name;
 use crate::t;
@@ -31,7 +32,8 @@ pub fn page(c: &Context<'_>, view: &DialoguesView) -> Shown {
             (section_head("list", &t!(c, "dialogues-list"), html! { (t!(c, "dialogues-order")) }))
             @if view.rows.is_empty() {
                 (empty(c, "dialogues-none",
-                    Some((here.to(Name::Dialogues).at("new"), "dialogue-new"))))
+                    here.may.speak.is()
+                        .then(|| (here.to(Name::Dialogues).at("new"), "dialogue-new"))))
             } @else {
                 ul.list { @for row in &view.rows { (line(c, row)) } }
                 (pages(c, &here.to(Name::Dialogues), view.part, has_more))
@@ -50,10 +52,9 @@ fn line(c: &Context<'_>, row: &DialogueRow) -> Markup {
     html! {
         li id=(short(&row.said.id)) {
             p.name { a href=(c.here().of(Name::Dialogue, &row.said.id)) {
-                @if row.title.words.is_empty() { (t!(c, "thing-dialogue")) }
-                @else { (words_of(&row.title)) }
+                (named(c, &row.title, &row.said, "thing-dialogue"))
             } }
-            (fate(c, &row.said.shown))
+            (fate(c, &row.said))
             @if !row.perspectives.is_empty() { p { (perspectives(c, &row.perspectives)) } }
             p.note {
                 (state(c, row)) (t!(c, "between"))
@@ -84,7 +85,9 @@ fn begin(c: &Context<'_>, view: &DialoguesView) -> Markup {
                 (f.area("about", "begin-about", ""))
                 (f.perspectives("perspectives", "begin-perspectives", &[]))
                 @if !view.questions.is_empty() {
-                    (f.ticks("questions", "begin-questions", &view.questions.iter().map(|it| {
+                    (f.ticks("questions", "begin-questions", &view.questions.iter().filter(|it| {
+                        is_readable(&it.said.shown)
+                    }).map(|it| {
                         Choice::new(short(&it.said.id), clipped(&it.text.words, 120))
                     }).collect::<Vec<_>>()))
                 }

@@ -491,6 +491,8 @@ pub fn asks_for(kind: MoveKind) -> Option<&'static str> {
 #[must_use]
 pub fn in_order<'a>(c: &'a Context<'_>) -> Vec<(&'a OperationId, &'a crate::context::Chip)> {
     let mut chips: Vec<_> = c.here().chips.iter().collect();
+    // Nobody can choose what was emptied or hidden.
+    chips.retain(|(_, chip)| !chip.name.words.is_empty());
     chips.sort_by_key(|(_, chip)| chip.mark);
     chips
 }

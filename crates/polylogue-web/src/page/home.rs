@@ -1,15 +1,17 @@
 //! The home of a commons: what needs you, what was said last, who is here.
 
 use maud::{Markup, html};
+use polylogue_core::id::OperationId;
 use polylogue_core::kind::State;
-use polylogue_store::query::{DialogueRow, TurnRow};
+use polylogue_store::query::{DialogueRow, TargetRow, TurnRow, Words};
 
 use crate::context::Context;
+use crate::link::short;
 use crate::page::Shown;
 use crate::page::dialogue::state;
 use crate::page::parts::{
-    clipped, day, direction, is_readable, language, moment, name, person, perspectives,
-    section_head, speaker, speaks_for, when, words_of,
+    cannot_speak, clipped, day, direction, is_readable, language, moment, name, named, person,
+    perspectives, section_head, speaker, speaks_for, thing_key, when, words_of,
 };
 use crate::rendered_words;
 use crate::routes::Name;
@@ -19,6 +21,9 @@ use crate::{rich, t};
 
 /// How much of a turn stands on the home page, in characters.
 const SAID_CHARACTERS: usize = 320;
+
+/// Things taken out of sight that are linked on the home page.
+const ACTS_AGAINST: usize = 5;
 
 /// The home page of a commons.
 #[must_use]
@@ -85,14 +90,16 @@ fn needs(c: &Context<'_>, view: &HomeView) -> Markup {
         && view.unvoted == 0
         && view.newcomers.is_empty()
         && view.assents.is_empty()
-        && view.suggestions == 0;
+        && view.suggestions == 0
+        && against(c, view).is_empty();
     html! {
         section aria-labelledby="needs" {
             (section_head("needs", &t!(c, "needs-head"), html! { (t!(c, "needs-order")) }))
             @if is_nothing { (nothing(c, view)) }
             @else {
                 ul.needs {
-                    (assents(c, view)) (newcomers(c, view)) (open(c, view)) (unheard(c, view))
+                    (acts_against(c, view)) (assents(c, view)) (newcomers(c, view))
+                    (open(c, view)) (unheard(c, view))
                     (unvoted(c, view)) (suggestions(c, view))
                 }
             }
@@ -104,6 +111,9 @@ fn needs(c: &Context<'_>, view: &HomeView) -> Markup {
 fn nothing(c: &Context<'_>, view: &HomeView) -> Markup {
     let here = c.here();
     let counts = view.commons.counts;
+    if !here.may.speak.is() {
+        return nothing_for_readers(c, view);
+    }
     let (key, link, step) = if counts.perspectives == 0 {
         (
             "needs-first-perspective",
@@ -128,6 +138,51 @@ fn nothing(c: &Context<'_>, view: &HomeView) -> Markup {
         p.acts.sp-t {
             a.button.first href=(link) { (t!(c, step)) }
             a.button href=(here.to(Name::Invite)) { (t!(c, "invite-somebody")) }
+        }
+    }
+}
+
+/// As [`nothing`], for whoever cannot write here.
+fn nothing_for_readers(c: &Context<'_>, view: &HomeView) -> Markup {
+    let here = c.here();
+    html! {
+        p { (cannot_speak(c)) }
+        p.acts.sp-t {
+            @if here.may.vote.is() && view.commons.counts.claims > 0 {
+                a.button.first href=(here.to(Name::Claims)) { (t!(c, "claims-list")) }
+            }
+            a.button href=(here.to(Name::Dialogues)) { (t!(c, "needs-nothing-step")) }
+        }
+    }
+}
+
+/// What was done against the reader; a page made for others says nothing of it.
+fn against<'a>(c: &Context<'_>, view: &'a HomeView) -> &'a [(OperationId, TargetRow)] {
+    if c.here().may.vote.is() {
+        &view.acts_against
+    } else {
+        &[]
+    }
+}
+
+/// What was hidden or emptied of the reader's own, with the way to the minute to answer it.
+fn acts_against(c: &Context<'_>, view: &HomeView) -> Markup {
+    let here = c.here();
+    let against = against(c, view);
+    let rows = against.iter().take(ACTS_AGAINST);
+    let links: Vec<Markup> = rows
+        .map(|(act, about)| {
+            html! {
+                a href=(here.to(Name::Log).at(short(act))) { (t!(c, thing_key(about.what))) }
+            }
+        })
+        .collect();
+    html! {
+        @if !links.is_empty() {
+            (need(against.len() as u64,
+                rich!(c, "needs-acts-against", count = against.len();
+                    things = listed(c.words, links)),
+                html! { (t!(c, "needs-acts-against-about")) }))
         }
     }
 }
@@ -192,13 +247,17 @@ fn unheard(c: &Context<'_>, view: &HomeView) -> Markup {
                 @if view.on_behalf_only > 0 {
                     (t!(c, "needs-on-behalf", count = view.on_behalf_only)) " "
                 }
-                a href=(c.here().to(Name::Invite)) { (t!(c, "needs-unheard-invite")) }
+                @if c.here().may.speak.is() {
+                    a href=(c.here().to(Name::Invite)) { (t!(c, "needs-unheard-invite")) }
+                }
             }))
         } @else if view.on_behalf_only > 0 {
             (need(view.on_behalf_only, html! {
                 (t!(c, "needs-on-behalf-only", count = view.on_behalf_only))
             }, html! {
-                a href=(c.here().to(Name::Invite)) { (t!(c, "needs-unheard-invite")) }
+                @if c.here().may.speak.is() {
+                    a href=(c.here().to(Name::Invite)) { (t!(c, "needs-unheard-invite")) }
+                }
             }))
         }
     }
@@ -243,7 +302,7 @@ fn latest(c: &Context<'_>, view: &HomeView) -> Markup {
     }
 }
 
-fn said(c: &Context<'_>, row: &TurnRow, title: &polylogue_store::query::Words) -> Markup {
+fn said(c: &Context<'_>, row: &TurnRow, title: &Words) -> Markup {
     let link = c.here().turn_in(&row.dialogue, row.number);
     html! {
         li {
@@ -257,14 +316,21 @@ fn said(c: &Context<'_>, row: &TurnRow, title: &polylogue_store::query::Words) -
                 p.said lang=[language(&row.text)] dir=[direction(&row.text)] {
                     (clipped(&rendered_words(&row.text.words), SAID_CHARACTERS))
                 }
-            } @else { (crate::page::parts::fate(c, &row.said.shown)) }
+            } @else { (crate::page::parts::fate(c, &row.said)) }
             p.note {
                 a href=(link) {
-                    (rich!(c, "latest-where", number = row.number; dialogue = words_of(title)))
+                    (rich!(c, "latest-where", number = row.number; dialogue = title_of(c, title)))
                 }
                 (t!(c, "between")) (when(c, &row.said))
             }
         }
+    }
+}
+
+/// The title of a dialogue beside a turn of it; what it is where it has none any more.
+fn title_of(c: &Context<'_>, title: &Words) -> Markup {
+    html! {
+        @if title.words.is_empty() { (t!(c, "thing-dialogue")) } @else { (words_of(title)) }
     }
 }
 
@@ -307,8 +373,11 @@ fn people(c: &Context<'_>, view: &HomeView) -> Markup {
                 }
             }
             p.note.sp-t {
-                a href=(here.to(Name::Status)) { (t!(c, "fact-status")) } (t!(c, "between"))
-                a href=(here.to(Name::Invite)) { (t!(c, "invite-somebody")) }
+                a href=(here.to(Name::Status)) { (t!(c, "fact-status")) }
+                @if here.may.speak.is() {
+                    (t!(c, "between"))
+                    a href=(here.to(Name::Invite)) { (t!(c, "invite-somebody")) }
+                }
             }
         }
     }
@@ -369,7 +438,9 @@ fn ledger(c: &Context<'_>, row: &DialogueRow) -> Markup {
                     @if let [.., last] = row.perspectives.as_slice() {
                         (crate::page::parts::mark_only(c, last))
                     }
-                    a href=(c.here().of(Name::Dialogue, &row.said.id)) { (words_of(&row.title)) }
+                    a href=(c.here().of(Name::Dialogue, &row.said.id)) {
+                        (named(c, &row.title, &row.said, "thing-dialogue"))
+                    }
                 }
             }
             td {

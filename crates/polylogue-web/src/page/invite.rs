@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::link::short;
 use crate::page::Shown;
 use crate::page::fields::{self, Choice};
-use crate::page::parts::{day, person, section_head, title};
+use crate::page::parts::{cannot_speak, day, person, section_head, title};
 use crate::routes::Name;
 use crate::view::invite::{InviteView, Opened, Picture};
 use crate::{rich, t};
@@ -33,7 +33,7 @@ pub fn page(c: &Context<'_>, view: &InviteView) -> Shown {
                         (f.number("days", "invite-days", &TICKET_DAYS.to_string()))
                         (f.send("invite-send", "invite-means"))
                     }))
-                } @else { p.note { (t!(c, "only-members-speak")) } }
+                } @else { p.note { (cannot_speak(c)) } }
                 (opened(c, view))
             }
         }

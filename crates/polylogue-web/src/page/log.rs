@@ -1,15 +1,18 @@
 //! The public log: acts of moderation and law, in sentences, as minutes are kept.
 
 use maud::{Markup, html};
-use polylogue_core::kind::Kind;
+use polylogue_core::kind::{Admission, Kind};
 use polylogue_core::verdict::Verdict;
-use polylogue_store::query::MinuteRow;
+use polylogue_store::query::{LawChange, MinuteRow, TargetRow, Thing};
 
 use crate::context::Context;
 use crate::link::short;
 use crate::page::Shown;
 use crate::page::fields;
-use crate::page::parts::{HasMore, moment, pages, person, section_head, target, title, words_of};
+use crate::page::parts::{
+    HasMore, day, link_to, moment, pages, person, section_head, target, title, words_of,
+};
+use crate::page::people::office_key;
 use crate::page::record::verdict;
 use crate::routes::Name;
 use crate::view::log::LogView;
@@ -48,8 +51,10 @@ pub fn page(c: &Context<'_>, view: &LogView) -> Shown {
 }
 
 /// The key of the sentence that tells an act.
-fn sentence_key(kind: u16) -> &'static str {
-    match Kind::of(kind) {
+fn sentence_key(row: &MinuteRow) -> &'static str {
+    match Kind::of(row.kind) {
+        Some(Kind::Resolution) if row.verdict == Verdict::Accepted => "minute-resolution-carried",
+        Some(Kind::Restore) if row.about.is_empty() => "minute-restore-something",
         Some(Kind::Founding) => "minute-founding",
         Some(Kind::Resolution) => "minute-resolution",
         Some(Kind::Assent) => "minute-assent",
@@ -74,8 +79,74 @@ fn sentence_key(kind: u16) -> &'static str {
     }
 }
 
+/// A thing an act is about: its words, or what it is and whose.
+fn thing(c: &Context<'_>, row: &TargetRow) -> Markup {
+    let Some(by) = row.by.as_ref().filter(|_| row.words.words.is_empty()) else {
+        return target(c, row);
+    };
+    let what = html! {
+        @if row.what.is_some() {
+            a href=(link_to(c, row.what, &row.id)) { (t!(c, a_thing(row.what))) }
+        } @else { (t!(c, a_thing(row.what))) }
+    };
+    rich!(c, "minute-thing-by"; what = what, who = person(c, by))
+}
+
+fn a_thing(what: Option<Thing>) -> &'static str {
+    match what {
+        Some(Thing::Perspective) => "a-perspective",
+        Some(Thing::Question) => "a-question",
+        Some(Thing::Dialogue) => "a-dialogue",
+        Some(Thing::Turn) => "a-turn",
+        Some(Thing::Claim) => "a-claim",
+        Some(Thing::Move) => "a-remark",
+        Some(Thing::Source) => "a-source",
+        Some(Thing::Practice) => "a-practice",
+        Some(Thing::Person) => "a-profile",
+        None => "a-piece",
+    }
+}
+
+/// What a resolution changes, in sentences.
+fn law_changes(c: &Context<'_>, changes: &[LawChange]) -> Markup {
+    html! {
+        @if changes.is_empty() { p.note { (t!(c, "law-change-none")) } }
+        @else { ul { @for change in changes { li { (law_change(c, change)) } } } }
+    }
+}
+
+fn law_change(c: &Context<'_>, change: &LawChange) -> Markup {
+    match change {
+        LawChange::Granted {
+            office,
+            holder,
+            end,
+        } => rich!(c, "law-change-granted", office = c.words.say(office_key(*office), &[]);
+            who = person(c, holder), day = day(c, *end)),
+        LawChange::Recalled { office, holder } => {
+            rich!(c, "law-change-recalled", office = c.words.say(office_key(*office), &[]);
+                who = person(c, holder))
+        }
+        LawChange::KeeperAdded(who) => rich!(c, "law-change-keeper"; who = person(c, who)),
+        LawChange::KeeperGone(who) => rich!(c, "law-change-keeper-gone"; who = person(c, who)),
+        LawChange::KeptUntil(end) => rich!(c, "law-change-until"; day = day(c, *end)),
+        LawChange::Admission(admission) => {
+            let key = match admission {
+                Admission::Invitation => "admission-invitation",
+                Admission::Vouching => "admission-vouching",
+                Admission::Open => "admission-open",
+            };
+            html! { (t!(c, "law-change-admission", who = t!(c, key))) }
+        }
+        LawChange::Licence(licence) => {
+            html! { (t!(c, "law-change-licence", licence = licence)) }
+        }
+        LawChange::Charter => html! { (t!(c, "law-change-charter")) },
+    }
+}
+
 fn minute(c: &Context<'_>, row: &MinuteRow) -> Markup {
-    let about = listed(c.words, row.about.iter().map(|it| target(c, it)).collect());
+    let about = listed(c.words, row.about.iter().map(|it| thing(c, it)).collect());
     let whom = row
         .person
         .as_ref()
@@ -84,9 +155,10 @@ fn minute(c: &Context<'_>, row: &MinuteRow) -> Markup {
         li id=(short(&row.said.id)) {
             p {
                 (moment(c, row.said.time)) (t!(c, "between"))
-                (rich!(c, sentence_key(row.kind); who = person(c, &row.said.by), whom = whom,
+                (rich!(c, sentence_key(row); who = person(c, &row.said.by), whom = whom,
                     about = about))
             }
+            @if row.kind == Kind::Resolution.number() { (law_changes(c, &row.changes)) }
             @if !row.reason.words.is_empty() { p { q { (words_of(&row.reason)) } } }
             @else if row.kind != Kind::Founding.number() {
                 p.note { (t!(c, "minute-no-reason")) }
@@ -118,7 +190,9 @@ fn answers(c: &Context<'_>, row: &MinuteRow) -> Markup {
                 }))
             }
         }
-        @if kind == Some(Kind::Hide) && here.may.moderate.is() {
+        @if kind == Some(Kind::Hide) && row.is_answered {
+            p.note { (t!(c, "minute-shown-again")) }
+        } @else if kind == Some(Kind::Hide) && here.may.moderate.is() {
             details.more {
                 summary { (t!(c, "restore-head")) }
                 (fields::form(c, Name::Restore, &here.of(Name::Restore, &row.said.id), |f| html! {

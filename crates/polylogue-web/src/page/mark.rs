@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::context::Context;
 use crate::page::Shown;
 use crate::page::fields::{self, Choice, Fields};
-use crate::page::parts::{clipped, link_to, target, thing_key, title};
+use crate::page::parts::{cannot_speak, clipped, link_to, target, thing_key, title};
 use crate::routes::Name;
 use crate::t;
 use crate::view::mark::MarkView;
@@ -32,7 +32,7 @@ pub fn page(c: &Context<'_>, view: &MarkView) -> Shown {
                         (fields::newcomer_note(c, here.may.speak))
                         (fields::form(c, Name::MarkNow, &link, |f| inside(c, view, f)))
                     }
-                } @else { p.note { (t!(c, "only-members-speak")) } }
+                } @else { p.note { (cannot_speak(c)) } }
             }
         }
     };

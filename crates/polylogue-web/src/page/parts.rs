@@ -11,7 +11,7 @@ use polylogue_store::query::{
 
 use crate::context::Context;
 use crate::date::{Day, Moment};
-use crate::link::Link;
+use crate::link::{Link, short};
 use crate::markdown::{Showing, show_prose};
 use crate::routes::Name;
 use crate::words::listed;
@@ -96,7 +96,9 @@ pub fn perspective(c: &Context<'_>, id: &OperationId) -> Markup {
     match here.chips.get(id) {
         Some(chip) => html! {
             a.who href=(here.of(Name::Perspective, id)) {
-                (sprite::mark(chip.mark)) (words_of(&chip.name))
+                (sprite::mark(chip.mark))
+                @if chip.name.words.is_empty() { span.unheard { (t!(c, "perspective-gone")) } }
+                @else { (words_of(&chip.name)) }
             }
         },
         None => html! { span.unheard { (t!(c, "perspective-not-here")) } },
@@ -225,8 +227,8 @@ const MONTHS: [&str; 12] = [
 
 /// Says what has become of a thing that cannot simply be read; nothing where it can.
 #[must_use]
-pub fn fate(c: &Context<'_>, shown: &Shown) -> Markup {
-    let (key, with_reason, reason) = match shown {
+pub fn fate(c: &Context<'_>, said: &Said) -> Markup {
+    let (key, with_reason, reason) = match &said.shown {
         Shown::Whole => return html! {},
         Shown::TextNotHere => ("fate-not-here", "fate-not-here", ""),
         Shown::ErasedByAuthor(reason) => ("fate-erased", "fate-erased-because", reason.as_str()),
@@ -242,8 +244,58 @@ pub fn fate(c: &Context<'_>, shown: &Shown) -> Markup {
         p.gone-text {
             @if reason.is_empty() { (t!(c, key)) }
             @else { (rich!(c, with_reason; reason = html! { q { bdi { (reason) } } })) }
+            @let is_own = matches!(said.shown, Shown::ErasedByAuthor(_));
+            @if let Some(act) = said.act.filter(|_| !is_own) {
+                " " a href=(c.here().to(Name::Log).at(short(&act))) { (t!(c, "fate-minute")) }
+            }
         }
     }
+}
+
+/// What stands in a thing's place where its words would: that it was emptied or hidden, or what it
+/// is.
+#[must_use]
+pub fn stand_in(c: &Context<'_>, shown: &Shown, otherwise: &str) -> String {
+    match shown {
+        Shown::ErasedByAuthor(_) => t!(c, "emptied-by-author"),
+        Shown::ErasedByModerator(_) => t!(c, "emptied-by-moderator"),
+        Shown::Hidden(_) => t!(c, "hidden-by-moderator"),
+        Shown::TextNotHere => t!(c, "text-not-here"),
+        Shown::Whole | Shown::Withdrawn(_) => t!(c, otherwise),
+    }
+}
+
+/// The name or title of a thing, or what stands in its place.
+#[must_use]
+pub fn named(c: &Context<'_>, words: &Words, said: &Said, otherwise: &str) -> Markup {
+    html! {
+        @if words.words.is_empty() {
+            span.unheard { (stand_in(c, &said.shown, otherwise)) }
+        } @else { (words_of(words)) }
+    }
+}
+
+/// As [`named`], for the title of a page.
+#[must_use]
+pub fn page_title(c: &Context<'_>, words: &Words, said: &Said, otherwise: &str) -> String {
+    if words.words.is_empty() {
+        stand_in(c, &said.shown, otherwise)
+    } else {
+        words.words.clone()
+    }
+}
+
+/// Why the reader cannot write here, and what lets them.
+#[must_use]
+pub fn cannot_speak(c: &Context<'_>) -> String {
+    t!(
+        c,
+        if c.here().may.vote.is() {
+            "only-votes"
+        } else {
+            "only-members-speak"
+        }
+    )
 }
 
 /// Whether a thing's words can be read.
@@ -343,7 +395,7 @@ pub fn move_line(c: &Context<'_>, row: &MoveRow) -> Markup {
         @if !row.disputes.is_empty() {
             " " span.state.drift { (t!(c, "move-disputed", count = row.disputes.len())) }
         }
-        @if row.said.shown != Shown::Whole { (fate(c, &row.said.shown)) }
+        @if row.said.shown != Shown::Whole { (fate(c, &row.said)) }
     }
 }
 

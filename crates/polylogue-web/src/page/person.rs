@@ -192,7 +192,7 @@ fn grant(c: &Context<'_>, row: &PersonRow) -> Markup {
         html! {
             p.note { (t!(c, "grant-about")) }
             (fields::form(c, Name::Grant, &link, |f| html! {
-                (f.radios("office", "grant-which", &offices, "greeter"))
+                (f.radios("office", "grant-which", &offices, ""))
                 (f.number("days", "grant-days", "180"))
                 (f.reason())
                 (f.send_quietly("grant-send"))

@@ -8,8 +8,8 @@ use crate::link::short;
 use crate::page::Shown;
 use crate::page::fields::{self, Choice};
 use crate::page::parts::{
-    brought_in, empty, fate, is_readable, lineage, move_line, person, prose, section_head, speaker,
-    speaks_for, title, when, words_of,
+    brought_in, empty, fate, is_readable, lineage, move_line, named, page_title, person, prose,
+    section_head, speaker, speaks_for, title, when, words_of,
 };
 use crate::page::perspectives::heard;
 use crate::page::turns::ask_state;
@@ -23,7 +23,10 @@ pub fn page(c: &Context<'_>, view: &PerspectiveView) -> Shown {
     let row = &view.row;
     let over = html! { (t!(c, "thing-perspective")) };
     let name = html! {
-        span.who-long { (sprite::mark(row.mark)) (words_of(&row.name)) }
+        span.who-long {
+            (sprite::mark(row.mark))
+            (named(c, &row.name, &row.said, "thing-perspective"))
+        }
     };
     let body = html! {
         div.set {
@@ -33,7 +36,7 @@ pub fn page(c: &Context<'_>, view: &PerspectiveView) -> Shown {
                     (rich!(c, "perspective-named-by"; who = person(c, &row.said.by)))
                     (t!(c, "between")) (when(c, &row.said)) (brought_in(c, &row.said))
                 }))
-                (fate(c, &row.said.shown))
+                (fate(c, &row.said))
                 @if is_readable(&row.said.shown) { (prose(c, &row.summary)) }
                 @if !row.other_wordings.is_empty() {
                     p.before.note.sp-t {
@@ -55,7 +58,7 @@ pub fn page(c: &Context<'_>, view: &PerspectiveView) -> Shown {
         }
     };
     Shown {
-        title: row.name.words.clone(),
+        title: page_title(c, &row.name, &row.said, "thing-perspective"),
         part: Some(Name::Perspectives),
         body,
     }
@@ -96,7 +99,7 @@ fn where_heard(c: &Context<'_>, view: &PerspectiveView) -> Markup {
                     @for row in &view.dialogues {
                         li {
                             a href=(here.of(Name::Dialogue, &row.said.id)) {
-                                (words_of(&row.title))
+                                (named(c, &row.title, &row.said, "thing-dialogue"))
                             }
                             p.note {
                                 (crate::page::dialogue::state(c, row)) (t!(c, "between"))

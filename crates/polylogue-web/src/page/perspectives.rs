@@ -8,7 +8,7 @@ use crate::link::short;
 use crate::page::Shown;
 use crate::page::fields;
 use crate::page::parts::{
-    clipped, direction, empty, fate, is_readable, language, section_head, title, words_of,
+    clipped, direction, empty, fate, is_readable, language, named, section_head, title,
 };
 use crate::rendered_words;
 use crate::routes::Name;
@@ -58,11 +58,10 @@ fn line(c: &Context<'_>, row: &PerspectiveRow) -> Markup {
             p.name {
                 a.who-long href=(c.here().of(Name::Perspective, &row.said.id)) {
                     (sprite::mark(row.mark))
-                    @if row.name.words.is_empty() { (t!(c, "thing-perspective")) }
-                    @else { (words_of(&row.name)) }
+                    (named(c, &row.name, &row.said, "thing-perspective"))
                 }
             }
-            (fate(c, &row.said.shown))
+            (fate(c, &row.said))
             @if is_readable(&row.said.shown) && !row.summary.words.is_empty() {
                 p.prose lang=[language(&row.summary)] dir=[direction(&row.summary)] {
                     (clipped(&rendered_words(&row.summary.words), 260))

@@ -25,7 +25,7 @@ pub fn page(c: &Context<'_>, view: &PracticeView) -> Shown {
                     (text_of(&case.place))
                     @if !case.when.is_empty() { (t!(c, "between")) bdi { (case.when) } }
                 }))
-                (fate(c, &row.said.shown))
+                (fate(c, &row.said))
                 @if is_readable(&row.said.shown) { (told(c, view)) }
                 p.note.sec {
                     (person(c, &row.said.by)) (t!(c, "between")) (when(c, &row.said))

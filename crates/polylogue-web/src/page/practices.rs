@@ -41,7 +41,7 @@ fn line(c: &Context<'_>, row: &PracticeRow) -> Markup {
             p.name { a href=(c.here().of(Name::Practice, &row.said.id)) {
                 (text_of(&row.practice.title))
             } }
-            (fate(c, &row.said.shown))
+            (fate(c, &row.said))
             p.note {
                 (text_of(&row.practice.place))
                 @if !row.practice.when.is_empty() { (t!(c, "between")) bdi { (row.practice.when) } }

@@ -6,7 +6,8 @@ use crate::context::Context;
 use crate::page::Shown;
 use crate::page::claims;
 use crate::page::parts::{
-    brought_in, empty, fate, move_line, person, section_head, title, when, words_of,
+    brought_in, empty, fate, is_readable, move_line, named, page_title, person, section_head,
+    title, when,
 };
 use crate::routes::Name;
 use crate::t;
@@ -21,11 +22,11 @@ pub fn page(c: &Context<'_>, view: &QuestionView) -> Shown {
     let body = html! {
         div.set {
             div {
-                (title(over, words_of(&row.text), html! {
+                (title(over, named(c, &row.text, &row.said, "thing-question"), html! {
                     (person(c, &row.said.by)) (t!(c, "between")) (when(c, &row.said))
                     (brought_in(c, &row.said))
                 }))
-                (fate(c, &row.said.shown))
+                (fate(c, &row.said))
                 section aria-labelledby="dialogues-h" {
                     (section_head("dialogues-h", &t!(c, "question-dialogues"), html! {}))
                     @if view.dialogues.is_empty() {
@@ -36,7 +37,7 @@ pub fn page(c: &Context<'_>, view: &QuestionView) -> Shown {
                         @for dialogue in &view.dialogues {
                             li {
                                 a href=(here.of(Name::Dialogue, &dialogue.said.id)) {
-                                    (words_of(&dialogue.title))
+                                    (named(c, &dialogue.title, &dialogue.said, "thing-dialogue"))
                                 }
                                 p.note { (crate::page::dialogue::state(c, dialogue)) }
                             }
@@ -58,7 +59,7 @@ pub fn page(c: &Context<'_>, view: &QuestionView) -> Shown {
                     }
                 }
                 p.sub.sec {
-                    @if here.may.speak.is() {
+                    @if here.may.speak.is() && is_readable(&row.said.shown) {
                         a href=(here.of(Name::Mark, &row.said.id)) { (t!(c, "remark-on-question")) }
                     }
                     a href=(here.of(Name::Thing, &row.said.id)) { (t!(c, "thing-more")) }
@@ -67,7 +68,7 @@ pub fn page(c: &Context<'_>, view: &QuestionView) -> Shown {
         }
     };
     Shown {
-        title: row.text.words.clone(),
+        title: page_title(c, &row.text, &row.said, "thing-question"),
         part: Some(Name::Questions),
         body,
     }

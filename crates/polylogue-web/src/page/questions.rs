@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::link::short;
 use crate::page::Shown;
 use crate::page::fields;
-use crate::page::parts::{empty, fate, person, section_head, title, when, words_of};
+use crate::page::parts::{empty, fate, named, person, section_head, title, when};
 use crate::routes::Name;
 use crate::t;
 use crate::view::questions::QuestionsView;
@@ -56,10 +56,9 @@ fn line(c: &Context<'_>, row: &QuestionRow) -> Markup {
     html! {
         li id=(short(&row.said.id)) {
             p { a href=(c.here().of(Name::Question, &row.said.id)) {
-                @if row.text.words.is_empty() { (t!(c, "thing-question")) }
-                @else { (words_of(&row.text)) }
+                (named(c, &row.text, &row.said, "thing-question"))
             } }
-            (fate(c, &row.said.shown))
+            (fate(c, &row.said))
             p.note { (person(c, &row.said.by)) (t!(c, "between")) (when(c, &row.said)) }
         }
     }

@@ -38,7 +38,7 @@ pub fn page(c: &Context<'_>, view: &RemarkView) -> Shown {
                     (rich!(c, "remark-about"; target = target(c, &row.target)))
                 }
                 @if let Some(passage) = &row.target.passage { div.sp-t { (quotation(c, passage)) } }
-                @if row.said.shown != Fate::Whole { (fate(c, &row.said.shown)) }
+                @if row.said.shown != Fate::Whole { (fate(c, &row.said)) }
                 @if is_readable(&row.said.shown) { p { (said_by_move(c, row)) } }
                 @if let Some(passage) = &row.found_in {
                     p.note.sp-t { (t!(c, "remark-found-in")) }

@@ -25,7 +25,7 @@ pub fn page(c: &Context<'_>, view: &SourceView) -> Shown {
         div.set {
             div {
                 (title(over, words_of(&row.title), html! { (imprint(c, row)) }))
-                (fate(c, &row.said.shown))
+                (fate(c, &row.said))
                 @if is_readable(&row.said.shown) {
                     @if is_web {
                         p {

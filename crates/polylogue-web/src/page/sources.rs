@@ -38,7 +38,7 @@ fn line(c: &Context<'_>, row: &SourceRow) -> Markup {
     html! {
         li id=(short(&row.said.id)) {
             p { a href=(c.here().of(Name::Source, &row.said.id)) { (words_of(&row.title)) } }
-            (fate(c, &row.said.shown))
+            (fate(c, &row.said))
             p.note { (imprint(c, row)) }
         }
     }

@@ -65,7 +65,7 @@ fn one(c: &Context<'_>, row: &SuggestionRow) -> Markup {
         li id=(short(&row.said.id)) {
             p { (rich!(c, way_key(row.way); of = of)) }
             @if !row.reason.words.is_empty() { p { q { (words_of(&row.reason)) } } }
-            (fate(c, &row.said.shown))
+            (fate(c, &row.said))
             p.note { (person(c, &row.said.by)) (t!(c, "between")) (when(c, &row.said)) }
             @if !row.answers.is_empty() {
                 p.note {

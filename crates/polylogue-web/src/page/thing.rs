@@ -2,12 +2,15 @@
 
 use maud::{Markup, html};
 use polylogue_core::kind::Erasable;
-use polylogue_store::query::Thing;
+use polylogue_store::query::{Shown as Fate, Thing};
 
 use crate::context::Context;
 use crate::page::Shown;
 use crate::page::fields::{self, Choice};
-use crate::page::parts::{link_to, moment, person, section_head, target, thing_key, title};
+use crate::page::parts::{
+    cannot_speak, fate, is_readable, link_to, moment, person, section_head, target, thing_key,
+    title,
+};
 use crate::page::record::{kind_key, verdict};
 use crate::routes::Name;
 use crate::t;
@@ -53,10 +56,8 @@ fn facts(c: &Context<'_>, view: &ThingView) -> Markup {
             dd { (person(c, &log.by)) (t!(c, "between")) (moment(c, log.time)) }
             dt { (t!(c, "thing-counts")) }
             dd { (verdict(c, log.verdict)) }
-            @if !log.has_body {
-                dt { (t!(c, "thing-text")) }
-                dd { (t!(c, "fate-not-here")) }
-            }
+            @let told = fate(c, &view.said);
+            @if !told.0.is_empty() { dt { (t!(c, "thing-text")) } dd { (told) } }
             dt { (t!(c, "thing-id")) }
             dd { span.hash { (log.id) } }
         }
@@ -66,10 +67,15 @@ fn facts(c: &Context<'_>, view: &ThingView) -> Markup {
 fn acts(c: &Context<'_>, view: &ThingView) -> Markup {
     let may = c.here().may;
     let is_content = view.erasable == Erasable::Yes;
+    if !is_readable(&view.said.shown) {
+        // Emptied, nothing is left to do; hidden, its author may still empty it.
+        let is_hidden = matches!(view.said.shown, Fate::Hidden(_));
+        return html! { @if is_hidden && is_content && view.is_mine { (erase(c, view)) } };
+    }
     html! {
         section.sec aria-labelledby="acts" {
             (section_head("acts", &t!(c, "thing-acts"), html! {}))
-            @if !may.speak.is() { p.quiet { (t!(c, "only-members-speak")) } }
+            @if !may.speak.is() { p.quiet { (cannot_speak(c)) } }
             @else {
                 @if view.is_mine && is_content { (withdraw(c, view)) }
                 @if !view.is_mine { (dispute(c, view)) }

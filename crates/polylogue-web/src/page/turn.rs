@@ -32,7 +32,8 @@ pub fn page(c: &Context<'_>, view: &TurnView) -> Shown {
             div.title {
                 p.over {
                     a href=(here.turn_in(&row.dialogue, row.number)) {
-                        (words_of(&view.dialogue_title))
+                        @if view.dialogue_title.words.is_empty() { (t!(c, "thing-dialogue")) }
+                        @else { (words_of(&view.dialogue_title)) }
                     }
                 }
                 h1 { (name) }

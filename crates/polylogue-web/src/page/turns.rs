@@ -112,7 +112,7 @@ fn head(c: &Context<'_>, row: &TurnRow) -> Markup {
             @if !notes.0.is_empty() { div.z.note { (notes) } }
         }
         @if row.said.shown != Shown::Whole {
-            div.set { (fate(c, &row.said.shown)) }
+            div.set { (fate(c, &row.said)) }
         }
     }
 }
@@ -543,7 +543,7 @@ fn links(c: &Context<'_>, row: &TurnRow) -> Markup {
     html! {
         footer.set.turn-f {
             p {
-                @if here.may.speak.is() {
+                @if here.may.speak.is() && is_readable(&row.said.shown) {
                     a href=(turn.clone().at("answer")) { (t!(c, "turn-answer")) }
                     a href=(here.of(Name::Mark, &row.said.id)) { (t!(c, "turn-mark")) }
                     a href=(turn.with("open", "lift").at("lift")) { (t!(c, "turn-lift")) }

@@ -7,7 +7,7 @@ use crate::page::Shown;
 use crate::page::claim::{before_first_vote, holders, vote_buttons};
 use crate::page::claims::my_vote;
 use crate::page::fields;
-use crate::page::parts::{perspectives, quotation, section_head, target, words_of};
+use crate::page::parts::{named, perspectives, quotation, section_head, target, words_of};
 use crate::routes::Name;
 use crate::t;
 use crate::view::vote::VoteView;
@@ -111,6 +111,8 @@ fn none_left(c: &Context<'_>, view: &VoteView) -> Markup {
     let here = c.here();
     let (head, about) = if view.count == 0 {
         ("vote-no-claims", "vote-no-claims-about")
+    } else if view.voted < view.count {
+        ("vote-none-shown", "vote-none-shown-about")
     } else {
         ("vote-none-left", "vote-none-left-about")
     };
@@ -118,7 +120,9 @@ fn none_left(c: &Context<'_>, view: &VoteView) -> Markup {
         h1 { (t!(c, head)) }
         p.lede.sp-t { (t!(c, about)) }
         p.acts.sp-t {
-            a.button.first href=(here.to(Name::Claims).at("new")) { (t!(c, "claim-new")) }
+            @if here.may.speak.is() {
+                a.button.first href=(here.to(Name::Claims).at("new")) { (t!(c, "claim-new")) }
+            }
             a.button href=(here.to(Name::Claims)) { (t!(c, "claims-list")) }
         }
     }
@@ -144,7 +148,9 @@ fn aside(c: &Context<'_>, view: &VoteView) -> Markup {
                     li aria-current=[(view.next.as_ref().map(|it| it.said.id) == Some(row.said.id))
                         .then_some("true")] {
                         @if let Some(mine) = &row.mine { (my_vote(c, mine.choice)) " " }
-                        a href=(c.here().of(Name::Claim, &row.said.id)) { (words_of(&row.text)) }
+                        a href=(c.here().of(Name::Claim, &row.said.id)) {
+                            (named(c, &row.text, &row.said, "thing-claim"))
+                        }
                     }
                 }
             }

@@ -51,6 +51,8 @@ pub fn load(asked: &Asked<'_>) -> Result<ClaimsView, Trouble> {
         .collect();
     let dialogues = asked.dialogues()?.iter();
     places.extend(dialogues.map(|it| Place::Dialogue(it.id, it.title.words.clone())));
+    // Nobody can choose what was emptied or hidden.
+    places.retain(|(Place::Question(_, words) | Place::Dialogue(_, words))| !words.is_empty());
     Ok(ClaimsView {
         rows,
         part: (page.offset, page.limit),

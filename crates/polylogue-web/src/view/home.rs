@@ -2,7 +2,8 @@
 
 use polylogue_core::id::OperationId;
 use polylogue_store::query::{
-    CommonsRow, DialogueRow, MoveRow, Page, PersonRef, Shown, Standing, Thing, TurnRow, Words,
+    CommonsRow, DialogueRow, MoveRow, Page, PersonRef, Shown, Standing, TargetRow, Thing, TurnRow,
+    Words,
 };
 
 use super::dialogues::by_need;
@@ -34,6 +35,8 @@ pub struct HomeView {
     pub suggestions: u64,
     /// The latest turns with the titles of their dialogues.
     pub latest: Vec<(TurnRow, Words)>,
+    /// Acts that hid or emptied something the reader said, and what, while they may be answered.
+    pub acts_against: Vec<(OperationId, TargetRow)>,
     /// Dialogues by need.
     pub dialogues: Vec<DialogueRow>,
 }
@@ -101,6 +104,7 @@ pub fn load(asked: &Asked<'_>) -> Result<HomeView, Trouble> {
             .collect(),
         suggestions: asked.known()?.unanswered(reader)?,
         latest,
+        acts_against: reader.acts_against(me)?,
         dialogues: by_need(asked, Page::first(DIALOGUES))?,
         commons,
     })

@@ -1,7 +1,7 @@
 //! Anything said here.
 
 use polylogue_core::kind::{Erasable, Kind};
-use polylogue_store::query::{LogRow, TargetRow};
+use polylogue_store::query::{LogRow, Said, TargetRow};
 
 use crate::asked::Asked;
 use crate::trouble::Trouble;
@@ -13,6 +13,8 @@ pub struct ThingView {
     pub target: TargetRow,
     /// Who signed it, and what became of it.
     pub log: LogRow,
+    /// What has become of its words, and by which act.
+    pub said: Said,
     /// Whether its words can be emptied.
     pub erasable: Erasable,
     /// Whether the reader signed it.
@@ -30,6 +32,7 @@ pub fn load(asked: &Asked<'_>) -> Result<ThingView, Trouble> {
     let me = asked.me()?;
     Ok(ThingView {
         target: super::target(asked, &id)?,
+        said: reader.said_of(id)?.ok_or(Trouble::NotFound)?,
         erasable: Kind::of(log.kind).map_or(Erasable::No, Kind::erasable),
         is_mine: log.by.key == me,
         log,

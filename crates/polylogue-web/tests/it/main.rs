@@ -3,6 +3,7 @@
 mod browser;
 mod carried;
 mod forms;
+mod gone;
 mod lists;
 mod reading;
 mod safety;

@@ -119,7 +119,10 @@ fn a_script_in_any_text_is_inert() {
 #[test]
 fn a_text_nobody_would_write_is_shown_as_it_was_typed() {
     let browser = Browser::new();
-    let (home, _) = browser.act("/found", &[("title", "T"), ("question", "Q"), ("name", "N")]);
+    let (home, _) = browser.act(
+        "/found",
+        &[("title", "T"), ("question", "Q"), ("name", "N")],
+    );
     let (dialogue, _) = browser.act(
         &format!("{home}/dialogues/begin"),
         &[("title", "D"), ("about", "")],
@@ -133,7 +136,11 @@ fn a_text_nobody_would_write_is_shown_as_it_was_typed() {
         format!("{table}{}", "x\n".repeat(15_000)),
     ] {
         let (_, page) = browser.act(&format!("{dialogue}/say"), &[("text", &text)]);
-        assert!(page.body.len() < 4 * text.len() + 200_000, "{}", page.body.len());
+        assert!(
+            page.body.len() < 4 * text.len() + 200_000,
+            "{}",
+            page.body.len()
+        );
     }
     browser.get(&home).expect(200);
 }

@@ -43,7 +43,10 @@ impl Context {
         let found: Vec<OperationId> = found.into_iter().map(|(id, _)| id).collect();
         match found.as_slice() {
             [] => Err(Failure::refused(
-                format!("nothing here has an id that begins with {prefix}"),
+                format!(
+                    "nothing {} has an id that begins with {prefix}",
+                    self.place()
+                ),
                 "it may not have arrived yet; `polylogue search` finds what is here",
             )),
             [one] => Ok(*one),
@@ -98,7 +101,7 @@ impl Context {
         found.dedup();
         match found.as_slice() {
             [] => Err(Failure::refused(
-                format!("nobody here is called “{typed}”"),
+                format!("nobody {} is called “{typed}”", self.place()),
                 "`polylogue people` lists everybody with the beginning of their key",
             )),
             [one] => Ok(*one),
@@ -218,12 +221,23 @@ impl Context {
         if target.what == Some(thing) {
             return Ok(id);
         }
-        let what = target
-            .what
-            .map_or("nothing that can be opened", words::thing);
+        let (what, hint) = match target.what {
+            Some(what) => (
+                format!("it is a {}", words::thing(what)),
+                "`polylogue trace` shows what it is",
+            ),
+            None if id == self.commons()? => (
+                "it is the commons itself".to_owned(),
+                "`polylogue commons show` shows what is in it",
+            ),
+            None => (
+                "it is a record of another sort".to_owned(),
+                "`polylogue log` says what it records",
+            ),
+        };
         Err(Failure::refused(
-            format!("{} is no {}: it is {what}", id.short(), words::thing(thing)),
-            "`polylogue trace` shows what it is",
+            format!("{} is no {}: {what}", id.short(), words::thing(thing)),
+            hint,
         ))
     }
 
@@ -342,7 +356,10 @@ impl Context {
         }
         found.pop().ok_or_else(|| {
             Failure::refused(
-                format!("no {what} here is called “{typed}” or has that id"),
+                format!(
+                    "no {what} {} is called “{typed}” or has that id",
+                    self.place()
+                ),
                 format!("`polylogue {what} list` shows what is here"),
             )
         })

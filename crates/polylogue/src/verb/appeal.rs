@@ -10,7 +10,7 @@ use crate::output::{Output, done};
 /// What may be typed.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
-    /// The act: see `polylogue log --acts`
+    /// What was hidden, or the act that hid it: see `polylogue log --acts`
     act: String,
     /// Your answer
     text: String,

@@ -8,7 +8,7 @@ use polylogue_node::{BundleReport, Lacking};
 use serde_json::json;
 
 use crate::context::Context;
-use crate::failure::{Failure, FileAct};
+use crate::failure::{Failure, FileAct, check_replaceable};
 use crate::json as rows_json;
 use crate::output::Output;
 use crate::words;
@@ -46,9 +46,10 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
 }
 
 fn write(context: &Context, path: &Path, lacking: Option<String>) -> Result<Output, Failure> {
+    let replaced = check_replaceable(path, "polylogue-bundle ")?;
     let lacking = lacking.map_or(Lacking::Nothing, Lacking::Peer);
     let next = path.with_extension("part");
-    let file = File::create(&next).map_err(|it| Failure::file(FileAct::Write, &next, &it))?;
+    let file = File::create(&next).map_err(|it| Failure::file(FileAct::Write, path, &it))?;
     let mut to = BufWriter::new(file);
     let written = context
         .node
@@ -69,7 +70,9 @@ fn write(context: &Context, path: &Path, lacking: Option<String>) -> Result<Outp
     let held = words::count(operations, "record", "records");
     let text = format!("{held} in {}", words::bytes(bytes));
     let document = json!({"file": path, "operations": operations, "bytes": bytes});
-    Ok(Output::new(text, document).noting("whoever holds this file can read everything in it"))
+    let output = Output::new(text, document);
+    let output = replaced.into_iter().fold(output, Output::noting);
+    Ok(output.noting("whoever holds this file can read everything in it"))
 }
 
 fn read(context: &Context, path: &Path) -> Result<Output, Failure> {

@@ -3,7 +3,7 @@
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::{Change, Held, Voice};
 use polylogue_node::intent::{Intent, Provenance};
-use polylogue_store::query::{ClaimRow, Page, Tally, VoteRow};
+use polylogue_store::query::{ClaimRow, Page, Said, Shown, Tally, VoteRow};
 use serde_json::{Value, json};
 
 use crate::arguments::{Because, InLanguage};
@@ -214,10 +214,19 @@ fn show(context: &Context, claim: &str) -> Result<Output, Failure> {
         let found = perspectives.iter().find(|it| it.said.id == *id);
         found.map_or_else(|| id.short(), |it| it.name.words.clone())
     };
-    Ok(Output::new(
-        text(&row, &votes, &name),
-        show_json(&row, &votes),
-    ))
+    let output = Output::new(text(&row, &votes, &name), show_json(&row, &votes));
+    Ok(noting_the_answer(output, &row.said))
+}
+
+/// The same, with how to answer where a moderator hid or emptied what is shown.
+pub(super) fn noting_the_answer(output: Output, said: &Said) -> Output {
+    match &said.shown {
+        Shown::Hidden(_) | Shown::ErasedByModerator(_) => output.noting(format!(
+            "whoever disagrees can answer: `polylogue appeal {} \"…\"`",
+            said.id.short()
+        )),
+        _ => output,
+    }
 }
 
 fn reshape(

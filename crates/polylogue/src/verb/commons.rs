@@ -22,6 +22,13 @@ pub(crate) struct Arguments {
     act: Act,
 }
 
+impl Arguments {
+    /// Whether a commons is founded, which makes the home too.
+    pub(crate) fn is_founding(&self) -> bool {
+        matches!(self.act, Act::New(_))
+    }
+}
+
 #[derive(Debug, clap::Subcommand)]
 enum Act {
     /// Found a commons
@@ -29,7 +36,11 @@ enum Act {
     /// List the commons in this home
     List,
     /// Show one: its question, charter, keepers and how much is in it
-    Show,
+    Show {
+        /// Which, by title or id [default: as with --commons]
+        #[arg(value_name = "NAME|ID")]
+        which: Option<String>,
+    },
     /// Leave one; what you said stays
     Leave(Because),
 }
@@ -56,7 +67,7 @@ struct New {
     /// The charter's text, in Markdown
     #[arg(long, default_value = "", value_name = "TEXT")]
     charter: String,
-    /// Your name there
+    /// Your name there [default: none; others see the beginning of your key]
     #[arg(long = "as", default_value = "", value_name = "NAME")]
     name: String,
 }
@@ -99,8 +110,13 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
     match arguments.act {
         Act::New(arguments) => new(context, arguments),
         Act::List => list(context),
-        Act::Show => {
-            let row = context.reader()?.commons()?;
+        Act::Show { which } => {
+            let row = match which {
+                Some(name) => context
+                    .reader_of(context.commons_named(&name)?)?
+                    .commons()?,
+                None => context.reader()?.commons()?,
+            };
             Ok(Output::new(text(&row), json_of(&row)))
         }
         Act::Leave(because) => {
@@ -128,12 +144,31 @@ fn new(context: &Context, arguments: New) -> Result<Output, Failure> {
         name: arguments.name,
     };
     let title = found.title.clone();
+    let alike = titled(context, &title)?;
     let id = context.node.found(&found)?;
     let text = format!("founded “{title}”  {}", id.short());
     let output = Output::new(text, json!({"id": rows_json::id(id), "title": title}));
-    Ok(output
+    let output = output
         .making([id.to_string()])
-        .noting("invite others with `polylogue ticket --invite`"))
+        .noting("invite others with `polylogue ticket --invite`");
+    let output = super::join::noting_no_name(output, &found.name);
+    if alike.is_empty() {
+        return Ok(output);
+    }
+    Ok(output.noting(format!(
+        "another commons here has this title: {}; this one is in use now, --commons ID names either",
+        alike.join(", ")
+    )))
+}
+
+/// The ids of commons here that have a title.
+fn titled(context: &Context, title: &str) -> Result<Vec<String>, Failure> {
+    let folded = title.trim().to_lowercase();
+    let all = context.node.commons()?;
+    let alike = all
+        .iter()
+        .filter(|it| it.title.trim().to_lowercase() == folded);
+    Ok(alike.map(|it| it.id.short()).collect())
 }
 
 fn list(context: &Context) -> Result<Output, Failure> {

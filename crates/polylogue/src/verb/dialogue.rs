@@ -154,7 +154,8 @@ fn show(context: &Context, dialogue: &str) -> Result<Output, Failure> {
         turns: &turns,
         name: &name,
     };
-    Ok(Output::new(text(&shown), show_json(&row, &turns)))
+    let output = Output::new(text(&shown), show_json(&row, &turns));
+    Ok(super::claim::noting_the_answer(output, &row.said))
 }
 
 struct Shown<'rows> {
@@ -183,7 +184,8 @@ fn text(shown: &Shown<'_>) -> String {
         ("turns", row.turns.to_string()),
         ("not answered", row.open_questions.to_string()),
     ]);
-    let mut shown_parts = vec![row.title.words.clone(), about, row.about.words.clone()];
+    let title = words::or_state(&row.title.words, &row.said);
+    let mut shown_parts = vec![title, about, row.about.words.clone()];
     shown_parts.extend(turns.iter().map(|turn| turn_text(turn, name)));
     parts(&shown_parts)
 }
@@ -246,7 +248,7 @@ fn list_text(rows: &[DialogueRow]) -> String {
             row.said.id.short(),
             words::state(row.state).to_owned(),
             row.turns.to_string(),
-            row.title.words.clone(),
+            words::or_state(&row.title.words, &row.said),
         ]);
     }
     table.text_or("no dialogue yet: open one with `polylogue dialogue open TITLE`")

@@ -9,7 +9,7 @@ use polylogue_node::export::ExportReport;
 use serde_json::json;
 
 use crate::context::Context;
-use crate::failure::{Failure, FileAct};
+use crate::failure::{Failure, FileAct, check_replaceable};
 use crate::output::Output;
 use crate::words;
 
@@ -41,6 +41,7 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
             "let it end in `.xml`: by that it is known again",
         ));
     }
+    let replaced = check_replaceable(&path, "<mediawiki")?;
     let report = write(context, &path)?;
     let bytes = std::fs::metadata(&path).map(|it| it.len()).unwrap_or(0);
     let text = format!(
@@ -57,7 +58,8 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
         "turns": report.turns,
         "left_out": report.left_out,
     });
-    let output = Output::new(text, document).noting(
+    let output = Output::new(text, document);
+    let output = replaced.into_iter().fold(output, Output::noting).noting(
         "turns, speakers and times; claims, votes and remarks travel in `polylogue bundle`",
     );
     Ok(match report.left_out {
@@ -71,7 +73,7 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
 
 fn write(context: &Context, path: &Path) -> Result<ExportReport, Failure> {
     let next = path.with_extension("part");
-    let file = File::create(&next).map_err(|it| Failure::file(FileAct::Write, &next, &it))?;
+    let file = File::create(&next).map_err(|it| Failure::file(FileAct::Write, path, &it))?;
     let mut to = BufWriter::new(file);
     let written = context.node.export_mediawiki(&context.commons()?, &mut to);
     let kept = written.map_err(Failure::from).and_then(|report| {

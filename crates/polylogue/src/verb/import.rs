@@ -66,11 +66,29 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
     if let Some(id) = report.commons {
         context.use_commons(id);
     }
-    let output = Output::new(text(&report), json_of(&report));
-    Ok(output.making(report.commons.map(|it| it.to_string())))
+    let title = match report.commons {
+        Some(id) => context.reader_of(id)?.commons()?.title.words,
+        None => String::new(),
+    };
+    let output = Output::new(text(&report, &title), json_of(&report));
+    let output = output.making(report.commons.map(|it| it.to_string()));
+    Ok(if report.is_founded {
+        super::join::noting_no_name(output, &options.name)
+    } else {
+        output
+    })
 }
 
-fn text(report: &ImportReport) -> String {
+/// Where it went: a commons founded for it, or one that was here.
+fn place(report: &ImportReport, title: &str) -> String {
+    match report.commons {
+        Some(id) if report.is_founded => format!("founded “{title}”  {}", id.short()),
+        Some(id) => format!("into “{title}”  {}", id.short()),
+        None => String::new(),
+    }
+}
+
+fn text(report: &ImportReport, title: &str) -> String {
     let counts = &report.counts;
     let summary = format!(
         "read {}: {}, {}, {}, {}; {} here already",
@@ -84,8 +102,9 @@ fn text(report: &ImportReport) -> String {
     let read: Vec<String> = report.read.iter().map(ToString::to_string).collect();
     let skipped: Vec<String> = report.skipped.iter().map(ToString::to_string).collect();
     let repaired: Vec<String> = report.repaired.iter().map(ToString::to_string).collect();
+    let head = format!("{}\n{summary}", place(report, title));
     parts(&[
-        summary,
+        head.trim_start().to_owned(),
         listed("Read:", &read),
         listed("Skipped:", &skipped),
         listed("Repaired:", &repaired),

@@ -17,7 +17,7 @@ use crate::output::{Output, done};
 /// What may be typed.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
-    /// The act that hid something (see `polylogue log --acts`), or a backup's file
+    /// What was hidden or the act that hid it (see `polylogue log --acts`), or a backup's file
     #[arg(value_name = "ACT|FILE")]
     what: String,
     #[command(flatten)]

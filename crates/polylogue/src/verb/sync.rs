@@ -57,7 +57,10 @@ fn text(report: &SyncReport) -> String {
     for (endpoint, outcome) in &report.peers {
         table.row([endpoint.chars().take(8).collect(), now(outcome).to_owned()]);
     }
-    let came = words::count(report.received, "record came", "records came");
+    let came = match report.received {
+        0 => "nothing new came".to_owned(),
+        count => words::count(count, "record came", "records came"),
+    };
     let waiting = match report.waiting {
         0 => String::new(),
         count => format!(

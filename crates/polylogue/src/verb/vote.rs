@@ -1,6 +1,7 @@
 //! `polylogue vote`: agrees, disagrees or passes on a claim; the latest vote counts.
 
 use clap::ValueEnum;
+use polylogue_core::id::OperationId;
 use polylogue_core::kind::{Choice, Matters};
 use polylogue_node::intent::Intent;
 
@@ -19,6 +20,8 @@ pub(crate) enum ChoiceName {
     Disagree,
     /// Neither
     Pass,
+    /// You take your vote back, and have none on this claim
+    TakeBack,
 }
 
 /// What may be typed.
@@ -43,6 +46,7 @@ pub(super) const WITH_THE_FIRST: &str = "votes are signed with your name in this
 pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {
     let claim = context.claim(&arguments.claim)?;
     let choice = match arguments.choice {
+        ChoiceName::TakeBack => return take_back(context, claim, &arguments.because),
         ChoiceName::Agree => Choice::Agree,
         ChoiceName::Disagree => Choice::Disagree,
         ChoiceName::Pass => Choice::Pass,
@@ -62,10 +66,29 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
         matters,
         reason,
     })?;
-    let output = done(&format!("voted {}", words::choice(choice)), &it);
+    let choice = words::choice(choice);
+    if it.is_unchanged {
+        let sentence = format!("nothing changed: you vote {choice} already");
+        return Ok(done(&sentence, &it));
+    }
+    let output = done(&format!("voted {choice}"), &it);
     Ok(if is_first {
         output.noting(WITH_THE_FIRST)
     } else {
         output
     })
+}
+
+/// Takes one's own vote back, which one knows by its claim.
+fn take_back(context: &Context, claim: OperationId, because: &Because) -> Result<Output, Failure> {
+    let mine = context.claim_row(claim)?.mine.ok_or_else(|| {
+        Failure::refused(
+            "you have no vote on this claim: nothing changed",
+            "vote on it with `polylogue vote CLAIM agree`, `disagree` or `pass`",
+        )
+    })?;
+    let reason = context.reason(because)?;
+    let target = mine.id;
+    let it = context.perform(Intent::Withdraw { target, reason })?;
+    Ok(done("took your vote back; it no longer counts", &it))
 }

@@ -12,5 +12,6 @@ mod namespaces;
 mod newcomers;
 mod newer;
 mod place;
+mod told;
 mod two_peers;
 mod verbs;

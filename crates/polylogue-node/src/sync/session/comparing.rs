@@ -13,11 +13,7 @@ use crate::sync::message::Message;
 use crate::sync::set::{Digest, Id, SortedSet};
 
 impl Session {
-    pub(super) fn handle_compare(
-        &mut self,
-        set: &SortedSet,
-        now_ms: u64,
-    ) -> Result<(), Fault> {
+    pub(super) fn handle_compare(&mut self, set: &SortedSet, now_ms: u64) -> Result<(), Fault> {
         if self.parties.role != Role::Answerer {
             return Err(Fault::OutOfTurn);
         }
