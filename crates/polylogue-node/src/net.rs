@@ -43,8 +43,8 @@ const SHUTDOWN_MAX: Duration = Duration::from_secs(3);
 
 /// What the network asks of the commons it replicates.
 ///
-/// `load`, `lacking` and `check` may take long and are called where blocking is allowed; the others are
-/// quick look-ups.
+/// `load`, `lacking` and `check` may take long and are called where blocking is allowed; the others
+/// are quick look-ups.
 pub trait Replica: Send + Sync + 'static {
     /// Returns the id of the commons.
     fn commons(&self) -> [u8; 32];

@@ -144,8 +144,8 @@ impl<'a> Desk<'a> {
         matches!(self.standing(), Standing::Member | Standing::Voter)
     }
 
-    /// Why a newcomer may not write: whoever entered by a ticket waits for a vouch where the charter
-    /// lets people in that way, and needs no other invitation.
+    /// Why a newcomer may not write: whoever entered by a ticket waits for a vouch where the
+    /// charter lets people in that way, and needs no other invitation.
     pub(crate) fn why_not_a_member(&self) -> Refusal {
         match self.law.admission {
             Admission::Vouching if self.mine.is_some() => Refusal::NotVouchedFor,

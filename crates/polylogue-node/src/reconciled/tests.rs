@@ -162,58 +162,20 @@ fn draw(making: &mut Making, random: &mut Random) {
     let name = NAMES[random.below(NAMES.len())];
     let other = NAMES[1 + random.below(NAMES.len() - 1)];
     match random.below(14) {
-        0 => {
-            let (person, scope) = (key(other), Scope::All);
-            let names = Vec::new();
-            let words = None;
-            making.say(
-                "ana",
-                Admit {
-                    person,
-                    scope,
-                    names,
-                    words,
-                },
-            );
-        }
-        1 => {
-            let (person, scope) = (key(other), Scope::All);
-            let heads = Vec::new();
-            making.say(
-                name,
-                Vouch {
-                    person,
-                    scope,
-                    heads,
-                },
-            );
-        }
-        2 => {
-            let (invited, helper) = (None, None);
-            let root = DeviceKind::Own;
-            making.say(
-                other,
-                Join {
-                    invited,
-                    root,
-                    helper,
-                },
-            );
-        }
+        0 => drop(making.say("ana", admit(other))),
+        1 => drop(making.say(name, vouch(other))),
+        2 => drop(making.say(other, join())),
         3 => {
             let Some((_, head)) = making.heads.get(other).copied() else {
                 return;
             };
             let words = Some(making.say("ana", note("why")));
-            let (person, accepts) = (key(other), vec![head]);
-            making.say(
-                "ana",
-                Removal {
-                    person,
-                    accepts,
-                    words,
-                },
-            );
+            let removal = Removal {
+                person: key(other),
+                accepts: vec![head],
+                words,
+            };
+            making.say("ana", removal);
         }
         4 => {
             let quota = [QUOTA_DEFAULT, 6, 12][random.below(3)];
@@ -227,23 +189,51 @@ fn draw(making: &mut Making, random: &mut Random) {
             making.act = making.say("ana", resolution);
         }
         5 => {
-            let commons = making.operations[0].id();
-            let parts: &[&[u8]] = &[&commons.0, &key("ben").0];
-            let proof = signature::sign(&signing_key("ben phone"), DEVICE_DOMAIN, parts);
-            let add = DeviceAdd {
-                device: key("ben phone"),
-                kind: DeviceKind::Own,
-                scope: Scope::All,
-                end: None,
-                proof: Proof(proof),
-                words: None,
-            };
+            let add = phone_of_ben(making.operations[0].id());
             making.say("ben", add);
         }
         6 => drop(making.say("ben phone", note("on the way"))),
         7 | 8 => making.crowd(name, 1 + random.below(7)),
         9 => making.stray(name),
         _ => drop(making.say(name, profile(name))),
+    }
+}
+
+fn admit(who: &str) -> Admit {
+    Admit {
+        person: key(who),
+        scope: Scope::All,
+        names: Vec::new(),
+        words: None,
+    }
+}
+
+fn vouch(whom: &str) -> Vouch {
+    Vouch {
+        person: key(whom),
+        scope: Scope::All,
+        heads: Vec::new(),
+    }
+}
+
+fn join() -> Join {
+    Join {
+        invited: None,
+        root: DeviceKind::Own,
+        helper: None,
+    }
+}
+
+fn phone_of_ben(commons: OperationId) -> DeviceAdd {
+    let parts: &[&[u8]] = &[&commons.0, &key("ben").0];
+    let proof = signature::sign(&signing_key("ben phone"), DEVICE_DOMAIN, parts);
+    DeviceAdd {
+        device: key("ben phone"),
+        kind: DeviceKind::Own,
+        scope: Scope::All,
+        end: None,
+        proof: Proof(proof),
+        words: None,
     }
 }
 

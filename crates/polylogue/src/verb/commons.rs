@@ -156,7 +156,8 @@ fn new(context: &Context, arguments: New) -> Result<Output, Failure> {
         return Ok(output);
     }
     Ok(output.noting(format!(
-        "another commons here has this title: {}; this one is in use now, --commons ID names either",
+        "another commons here has this title: {}; this one is in use now, --commons ID names \
+         either",
         alike.join(", ")
     )))
 }
