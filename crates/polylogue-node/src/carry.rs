@@ -46,7 +46,8 @@ pub struct BundleReport {
     pub read: u64,
     /// Operations that were not here before.
     pub new: u64,
-    /// Operations whose signatures do not hold, or which belong elsewhere: not kept.
+    /// Operations whose signatures do not hold, which belong elsewhere, or which are more than one
+    /// key may sign: not kept.
     pub refused: u64,
     /// Whether the commons was not here before.
     pub is_created: bool,
@@ -186,7 +187,7 @@ impl Node {
             let appended = appended.inspect_err(|_| held.doubt_reconciled())?;
             let difference = held.difference(&operations, &appended)?;
             kept.new += appended.new.len() as u64;
-            kept.refused += appended.refused;
+            kept.refused += appended.refused + appended.beyond;
             if let Some(peering) = self.peering() {
                 peering.amend(commons, &difference.joined, &difference.left);
                 peering.amend_porch(commons, &difference.porch);

@@ -129,6 +129,10 @@ impl Held {
 
     pub(crate) fn place_of(&self, key: Key) -> Result<Place, Refusal> {
         let author = self.store.author(&[key])?;
+        if author.counter >= author.counter_max {
+            let quota = author.counter_max;
+            return Err(Refusal::WroteAll { quota });
+        }
         Ok(Place {
             standing: author.standing,
             act: Some(author.act),

@@ -41,8 +41,6 @@ struct Bounds {
     version: u64,
     /// Keys whose operations are in the set.
     signers: BTreeSet<Key>,
-    /// How many of each.
-    quota: u64,
 }
 
 impl Bounds {
@@ -50,15 +48,13 @@ impl Bounds {
         Ok(Self {
             version: reader.authority_version()?,
             signers: reader.reconciled_signers()?,
-            quota: reader.quota()?,
         })
     }
 
-    /// The keys that count under one of two and not under the other; nothing: all of the log may
-    /// stand otherwise.
-    fn moved_to(&self, now: &Self) -> Option<Vec<Key>> {
+    /// The keys that count under one of two and not under the other.
+    fn moved_to(&self, now: &Self) -> Vec<Key> {
         let moved = self.signers.symmetric_difference(&now.signers);
-        (self.quota == now.quota).then(|| moved.copied().collect())
+        moved.copied().collect()
     }
 }
 
@@ -133,8 +129,7 @@ impl Held {
     }
 
     /// What operations that were appended changed. Where they stand in their signers' logs decides
-    /// that; where who counts changed, also the logs of those it changed for; and where the quota
-    /// did, everything.
+    /// that; and where who counts changed, also the logs of those it changed for.
     pub(crate) fn difference(
         &self,
         operations: &[Operation],
@@ -159,7 +154,7 @@ impl Held {
             Some(before) if is_same => (before, Some(Vec::new())),
             before => {
                 let now = Bounds::read(&reader)?;
-                let moved = before.and_then(|it| it.moved_to(&now));
+                let moved = before.map(|it| it.moved_to(&now));
                 (now, moved)
             }
         };
@@ -173,6 +168,16 @@ impl Held {
             Some(keys) => followed(&reader, &keys, &came, set)?,
             None => compared(&self.keys()?, set),
         };
+        let displaced = appended.displaced.iter();
+        let displaced = displaced.map(|(time, id)| SyncKey::from((*time, id.0)));
+        difference
+            .left
+            .extend(displaced.filter(|it| set.contains(it)));
+        difference.left.sort_unstable();
+        difference.left.dedup();
+        difference
+            .joined
+            .retain(|it| difference.left.binary_search(it).is_err());
         set.remove(difference.left.iter().copied());
         set.insert(difference.joined.iter().copied());
         let filled = those(operations, &appended.filled).into_iter().map(key_of);

@@ -146,6 +146,9 @@ refusals! {
     NotVouchedFor
         "not-vouched-for" "you are not a member yet: somebody must vouch for you first"
         "ask a member to type `polylogue vouch` with your name; nothing else is needed of you";
+    WroteAll { quota: u64 } "wrote-all"
+        "you have written as much here as this commons allows one person: {quota} times"
+        "found a commons that goes on from this one, and bring over what is still at work";
     Left
         "left" "you have left this commons"
         "ask a greeter to admit you again, or a member for a new invitation";

@@ -96,12 +96,6 @@ impl Fold {
         self.is_due = true;
     }
 
-    /// Forgets an act that has left the log.
-    pub(crate) fn forget(&mut self, id: &OperationId) {
-        self.judge.forget(id);
-        self.is_due = true;
-    }
-
     /// Catches the read models up with the log. `arrived` is what was appended just now if the read
     /// models were level with the log before; else it is empty, and the log is read.
     pub(crate) fn follow(
@@ -177,7 +171,8 @@ impl Fold {
         })
     }
 
-    /// Lets newcomers' operations go; only their ids stay, for whatever names them.
+    /// Lets operations go that nothing counts with; only their ids stay, for whatever names them.
+    /// [`Fold::follow`] does what this bears on.
     pub(crate) fn drop_operations(
         &mut self,
         database: &Database,
@@ -185,27 +180,35 @@ impl Fold {
         numbers: &[i64],
     ) -> Result<(), StoreFault> {
         let cursor = database.state("cursor")?;
-        let mut acts = Vec::new();
+        let mut dropped = Vec::new();
+        let late = database.numbers("SELECT n FROM late", [])?;
         let mut folding = self.folding(database, names, cursor)?;
+        folding.pending = late.into_iter().collect();
         database.begin()?;
         let mut keys = BTreeSet::new();
         for n in numbers {
-            if let Some(dropped) = folding.drop_operation(*n)? {
-                keys.insert(dropped.key);
-                acts.extend((Layer::of(dropped.kind) != Layer::Content).then_some(dropped.id));
+            if let Some(record) = folding.drop_operation(*n)? {
+                keys.insert(record.key);
+                dropped.push((record.key, record.kind, record.id));
             }
         }
-        for key in keys {
-            folding.settle_key(key)?;
+        for key in &keys {
+            folding.settle_key(*key)?;
         }
         folding.work()?;
         folding.finish()?;
         drop(folding);
-        if acts.is_empty() {
-            return Ok(());
+        for (key, kind, id) in dropped {
+            let is_fenced = names
+                .key_of(key)
+                .is_some_and(|it| self.judge.is_fenced(&it));
+            if Layer::of(kind) != Layer::Content {
+                self.judge.forget(&id);
+                self.is_due = true;
+            }
+            self.is_due |= is_fenced;
         }
-        acts.iter().for_each(|id| self.forget(id));
-        self.follow(database, names, 0, &[]).map(|_| ())
+        Ok(())
     }
 
     fn refresh(&mut self, database: &Database) -> Result<Box<Authority>, StoreFault> {
@@ -482,39 +485,43 @@ impl Folding<'_> {
     }
 
     /// Judges the place of content in its author's log. Nothing that is set aside or whose body
-    /// is missing holds up what follows it.
+    /// is missing holds up what follows it. What is named and can never be what it is named as is
+    /// waited for as if it were not here: it may be, on another peer, that has let it go.
     fn judge_place(
         &mut self,
         record: &Record,
         header: &Header,
     ) -> Result<Option<Verdict>, StoreFault> {
         let person = self.names.person(record.key);
-        let (mut highest, mut is_theirs) = (0, true);
+        let mut highest = 0;
         for previous in &header.previous {
             let known = self.names.find(self.database, *previous)?;
-            let Some(here) = known.and_then(|it| it.here) else {
+            let here = known.and_then(|it| it.here);
+            let Some(here) = here.filter(|it| self.names.person(it.key) == person) else {
                 return Ok(Some(Verdict::Waiting(Wait::Operation(*previous))));
             };
-            is_theirs &= self.names.person(here.key) == person;
             highest = highest.max(here.counter);
         }
         let Some(act) = header.act else {
             return Ok(Some(Verdict::SetAside(Reason::Act)));
         };
-        let known = self.names.find(self.database, act)?;
-        let Some(law) = known.and_then(|it| it.here) else {
-            return Ok(Some(Verdict::Waiting(Wait::Operation(act))));
-        };
-        if let Some(standing) = header.standing {
-            let known = self.names.find(self.database, standing)?;
-            if known.and_then(|it| it.here).is_none() {
-                return Ok(Some(Verdict::Waiting(Wait::Operation(standing))));
+        let is_act = |kind| Layer::of(kind) != Layer::Content;
+        for named in [Some(act), header.standing].into_iter().flatten() {
+            let known = self.names.find(self.database, named)?;
+            if !known
+                .and_then(|it| it.here)
+                .is_some_and(|it| is_act(it.kind))
+            {
+                return Ok(Some(Verdict::Waiting(Wait::Operation(named))));
             }
         }
-        if !is_theirs || as_i64(header.counter) != highest.saturating_add(1) {
+        if as_i64(header.counter) != highest.saturating_add(1) {
             return Ok(Some(Verdict::SetAside(Reason::Chain)));
         }
-        let is_law = matches!(Kind::of(law.kind), Some(Kind::Founding | Kind::Resolution));
+        let law = self.names.find(self.database, act)?.and_then(|it| it.here);
+        let is_law = law
+            .and_then(|it| Kind::of(it.kind))
+            .is_some_and(|it| matches!(it, Kind::Founding | Kind::Resolution));
         Ok((!is_law).then_some(Verdict::SetAside(Reason::Act)))
     }
 
@@ -614,6 +621,7 @@ impl Folding<'_> {
         let Some(record) = self.record(n)? else {
             return Ok(None);
         };
+        self.restore_heads(&record)?;
         if let Some(Ok(body)) = record.said() {
             self.unapply(&record, &body)?;
         }
@@ -628,8 +636,31 @@ impl Folding<'_> {
             "DELETE FROM head WHERE key = ?1 AND n = ?2",
             (record.key, n),
         )?;
+        self.database.write("DELETE FROM late WHERE n = ?1", [n])?;
         self.names.forget(&record.id);
+        if record.kind == Kind::Turn.number() {
+            self.place_gap(n)?;
+        } else if is_listed_when_emptied(record.kind) {
+            self.leave_gap(&record, None)?;
+        }
         Ok(Some(record))
+    }
+
+    /// What an operation followed may be the last of its log again. One too many is no harm:
+    /// whoever writes next names it beside the others.
+    fn restore_heads(&mut self, record: &Record) -> Result<(), StoreFault> {
+        for previous in &record.header()?.previous {
+            let known = self.names.find(self.database, *previous)?;
+            if let Some(known) = known
+                && let Some(here) = known.here
+            {
+                const COMES: &str = "INSERT INTO head (key, n, counter) VALUES (?1, ?2, ?3)
+                    ON CONFLICT DO NOTHING";
+                self.database
+                    .write(COMES, (here.key, known.n, here.counter))?;
+            }
+        }
+        Ok(())
     }
 
     /// After some of a newcomer's operations went: judges the others again; forgets a newcomer of
@@ -644,6 +675,12 @@ impl Folding<'_> {
                 .write("DELETE FROM person WHERE person = ?1", [key])?;
             self.names.forget_person(key);
         }
+        // What stands on one of them may be signed with another key of the same person.
+        const OF_PERSON: &str = "SELECT operation.n FROM person_key
+            JOIN operation ON operation.key = person_key.key
+            WHERE person_key.person = ?1 ORDER BY operation.n";
+        let person = self.names.person(key);
+        let others = self.database.numbers(OF_PERSON, [person])?;
         self.queue
             .extend(others.into_iter().map(|n| (n, How::Again, n)));
         Ok(())

@@ -14,7 +14,7 @@ use crate::query::Thing;
 const BATCH_THINGS: usize = 1_000;
 
 /// The state that says whether words of something erased may stand in the index.
-const ERASED: &str = "search_erased";
+pub(crate) const ERASED: &str = "search_erased";
 
 /// What is put into the index for one thing.
 struct Entry {

@@ -28,6 +28,7 @@
 //! ```
 
 mod codes;
+mod crowd;
 mod database;
 mod fault;
 mod fold;

@@ -4,9 +4,11 @@
 use std::collections::BTreeMap;
 
 use polylogue_core::id::{Key, OperationId};
+use polylogue_core::kind::Layer;
 use polylogue_core::operation::Operation;
 use rusqlite::Row;
 
+use crate::crowd::Shared;
 use crate::database::{Database, Go, Statement, as_i64};
 use crate::fault::StoreFault;
 use crate::fold::Record;
@@ -26,6 +28,11 @@ pub struct Appended {
     pub known: u64,
     /// How many belong to another commons; they are not stored.
     pub refused: u64,
+    /// How many are beyond what one key may sign, in all or with one counter; they are not kept.
+    pub beyond: u64,
+    /// What was here before and made room for others with the same key and counter: claimed time
+    /// in seconds, and id.
+    pub displaced: Vec<(u64, OperationId)>,
 }
 
 pub(crate) const INSERT: &str = "INSERT INTO operation
@@ -39,6 +46,8 @@ pub(crate) struct Appending<'a, 'batch> {
     pub(crate) insert: Statement<'a>,
     pub(crate) names: &'a mut Names,
     pub(crate) commons: OperationId,
+    /// The highest counter, as the founding says.
+    pub(crate) quota: u64,
     /// Now, in seconds.
     pub(crate) now: u64,
     /// The cursor of the read models.
@@ -47,6 +56,8 @@ pub(crate) struct Appending<'a, 'batch> {
     pub(crate) heads: BTreeMap<(i64, i64), Option<i64>>,
     /// What came beyond the cursor, as long as that is all there is to know of it.
     pub(crate) arrived: Option<Vec<Record<'batch>>>,
+    /// Keys and counters of content beside which there may be more of the same.
+    pub(crate) shared: Shared,
 }
 
 impl<'batch> Appending<'_, 'batch> {
@@ -60,8 +71,14 @@ impl<'batch> Appending<'_, 'batch> {
             return Ok(());
         }
         let header = operation.header();
+        if header.counter > self.quota {
+            appended.beyond += 1;
+            return Ok(());
+        }
         let key = self.names.key(self.database, header.key)?;
         let counter = as_i64(header.counter);
+        let is_alone = self.names.passes(self.database, key, counter)?
+            || Layer::of(header.kind) != Layer::Content;
         let inserted = self.insert.write((
             operation.id().0,
             key,
@@ -78,9 +95,21 @@ impl<'batch> Appending<'_, 'batch> {
             counter,
             kind: header.kind,
         };
+        let n_new = appended.new.len();
         if inserted == 0 {
-            return self.meet(operation, here, appended);
+            self.meet(operation, here, appended)?;
+        } else {
+            self.enter(operation, here)?;
+            appended.new.push(operation.id());
         }
+        if !is_alone && appended.new.len() > n_new {
+            self.shared.insert((key, counter));
+        }
+        Ok(())
+    }
+
+    /// An id that nothing named before.
+    fn enter(&mut self, operation: &'batch Operation, here: Here) -> Result<(), StoreFault> {
         let known = Known {
             n: self.database.last_row(),
             here: Some(here),
@@ -89,7 +118,6 @@ impl<'batch> Appending<'_, 'batch> {
         self.pass_heads(operation, here)?;
         self.heads.insert((here.key, known.n), Some(here.counter));
         self.note_arrived(known.n, here.key, operation);
-        appended.new.push(operation.id());
         Ok(())
     }
 

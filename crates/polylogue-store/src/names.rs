@@ -75,6 +75,8 @@ pub(crate) struct Names {
     keys: HashMap<i64, Key>,
     /// The person behind a key, both by number; a key that is not here is its own person.
     persons: HashMap<i64, i64>,
+    /// The highest counter of each key that was asked for.
+    highest: HashMap<i64, i64>,
 }
 
 impl Names {
@@ -137,6 +139,25 @@ impl Names {
     /// Forgets who is behind a key of whom nothing is left.
     pub(crate) fn forget_person(&mut self, key: i64) {
         self.persons.remove(&key);
+    }
+
+    /// Notes that a key signed something with this counter; says whether it is above all that
+    /// came before, so that nothing of that key can stand beside it.
+    pub(crate) fn passes(
+        &mut self,
+        database: &Database,
+        key: i64,
+        counter: i64,
+    ) -> Result<bool, StoreFault> {
+        if !self.highest.contains_key(&key) {
+            const HIGHEST: &str = "SELECT max(counter) FROM operation WHERE key = ?1";
+            let highest: Option<Option<i64>> = database.value(HIGHEST, [key])?;
+            self.highest.insert(key, highest.flatten().unwrap_or(0));
+        }
+        let highest = self.highest.entry(key).or_default();
+        let passes = counter > *highest;
+        *highest = counter.max(*highest);
+        Ok(passes)
     }
 
     /// Notes an operation that is here or named.

@@ -42,7 +42,8 @@ pub(crate) fn trim(
     if over.is_empty() {
         Ok(())
     } else {
-        fold.drop_operations(database, names, &over)
+        fold.drop_operations(database, names, &over)?;
+        fold.follow(database, names, 0, &[]).map(|_| ())
     }
 }
 

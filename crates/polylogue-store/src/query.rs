@@ -439,6 +439,8 @@ pub struct PassageRow {
 /// Whether a passage's words still stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Anchored {
+    /// Nowhere any more: the text was emptied, and its words are left out here too.
+    Emptied,
     /// In the current text.
     Here,
     /// Only in an earlier wording.

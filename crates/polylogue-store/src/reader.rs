@@ -40,6 +40,8 @@ pub(crate) struct TextStanding {
     pub(crate) number: Option<u64>,
     /// Its words; none where they may not be read.
     pub(crate) words: Option<String>,
+    /// Whether its words were taken out for good.
+    pub(crate) is_emptied: bool,
 }
 
 impl Reader {

@@ -11,6 +11,7 @@ use polylogue_core::limits::RULES_VERSION;
 use polylogue_core::operation::Operation;
 
 use crate::codes;
+use crate::crowd::Shared;
 use crate::database::{Database, Opening, as_i64, as_u64};
 use crate::fault::StoreFault;
 use crate::fold::{Fold, Followed, Record};
@@ -52,6 +53,8 @@ pub struct AuthorState {
     pub heads: Vec<(u64, OperationId)>,
     /// The highest counter among them; 0 if there are none.
     pub counter: u64,
+    /// The highest counter anybody may sign with.
+    pub counter_max: u64,
     /// The latest law on the chain.
     pub act: OperationId,
     /// The admission to stand on; none while the person's first counts.
@@ -214,7 +217,9 @@ impl Store {
         let mut appended = Appended::default();
         for batch in operations.chunks(BATCH_OPERATIONS_MAX) {
             self.write(|writer| {
-                let arrived = writer.append(&self.inner.founding, batch, now, &mut appended)?;
+                let (mut arrived, shared) =
+                    writer.append(&self.inner.founding, batch, now, &mut appended)?;
+                writer.make_room(&shared, &mut arrived, &mut appended)?;
                 if then == Then::Follow {
                     writer.follow(introducer, &arrived)
                 } else {
@@ -338,6 +343,7 @@ impl Store {
             heads.truncate(polylogue_core::limits::PREVIOUS_MAX);
             Ok(AuthorState {
                 counter: heads.first().map_or(0, |(counter, _)| *counter),
+                counter_max: quota_of(&self.inner.founding),
                 heads,
                 act: authority
                     .chain()
@@ -397,6 +403,10 @@ impl Store {
                             swept += 1;
                         }
                     }
+                }
+                if swept > 0 {
+                    // The words left the index when they were erased, not its pages of the file.
+                    database.set_state(crate::index::ERASED, 1)?;
                 }
                 Ok(())
             })?;
@@ -526,19 +536,36 @@ impl Writer {
         }
         if self.fold.is_none() {
             self.fold = Some(Fold::load(&self.database, founding)?);
+            if self.is_behind()? {
+                // Whoever appended last may not have come to it.
+                let shared = crate::crowd::find_shared(&self.database)?;
+                self.make_room(&shared, &mut Vec::new(), &mut Appended::default())?;
+            }
         }
         Ok(())
     }
 
+    /// Lets go what is more than one key may sign with one counter.
+    fn make_room(
+        &mut self,
+        shared: &Shared,
+        arrived: &mut Vec<Record<'_>>,
+        appended: &mut Appended,
+    ) -> Result<(), StoreFault> {
+        let (names, fold) = loaded(&mut self.names, &mut self.fold);
+        crate::crowd::make_room((&self.database, names, fold), shared, arrived, appended)
+    }
+
     /// Appends one batch. Gives it in the order of the log if the read models were level with the
-    /// log before it, nothing otherwise.
+    /// log before it, nothing otherwise; and where something else of the same key may stand
+    /// beside it.
     fn append<'batch>(
         &mut self,
         founding: &Operation,
         batch: &'batch [Operation],
         now: u64,
         appended: &mut Appended,
-    ) -> Result<Vec<Record<'batch>>, StoreFault> {
+    ) -> Result<(Vec<Record<'batch>>, Shared), StoreFault> {
         self.load(founding)?;
         let is_level = !self.is_behind()?;
         let Self {
@@ -550,23 +577,25 @@ impl Writer {
         let cursor = database.state("cursor")?;
         let commons = founding.id();
         let (new, filled) = (appended.new.len(), appended.filled.len());
-        let arrived = database.transaction(|| {
+        let (arrived, shared) = database.transaction(|| {
             let heads = BTreeMap::new();
             let mut appending = Appending {
                 database,
                 insert: database.statement(crate::log::INSERT)?,
                 names,
                 commons,
+                quota: quota_of(founding),
                 now,
                 cursor,
                 heads,
                 arrived: is_level.then(|| Vec::with_capacity(batch.len())),
+                shared: Shared::new(),
             };
             batch
                 .iter()
                 .try_for_each(|it| appending.take(it, appended))?;
             appending.write_heads()?;
-            Ok(appending.arrived)
+            Ok((appending.arrived, appending.shared))
         })?;
         let mut changed: Vec<&OperationId> = appended.new[new..].iter().collect();
         changed.extend(&appended.filled[filled..]);
@@ -578,7 +607,7 @@ impl Writer {
         }
         let mut arrived = arrived.unwrap_or_default();
         arrived.sort_unstable_by_key(|it| it.n);
-        Ok(arrived)
+        Ok((arrived, shared))
     }
 
     fn follow(
@@ -603,6 +632,16 @@ impl Writer {
             crate::porch::trim(database, names, fold)?;
         }
         Ok(())
+    }
+}
+
+/// How many operations one key may sign. It is the founding's word for good: a quota that later law
+/// changed would decide which operations that law is judged from.
+fn quota_of(founding: &Operation) -> u64 {
+    match founding.body() {
+        Some(Ok(Body::Founding(it))) => it.law.quota,
+        // A store begins with its founding's body, and no act can empty it.
+        Some(_) | None => 0,
     }
 }
 

@@ -412,6 +412,7 @@ pub(crate) fn minute(row: &MinuteRow) -> Value {
             "kind_name": words::kind(row.kind),
             "about": list(&row.about, target),
             "person": optional(row.person.as_ref(), person),
+            "changes": row.changes.iter().map(words::law_change).collect::<Vec<_>>(),
             "reason": words(&row.reason),
             "appeals": list(&row.appeals, appeal),
             "verdict": verdict(row.verdict),

@@ -6,7 +6,9 @@ use polylogue_core::kind::{
 };
 use polylogue_core::move_kind::{MoveKind, Needs};
 use polylogue_core::verdict::{Reason, Verdict, Wait};
-use polylogue_store::query::{Anchored, PersonRef, Said, Shown, Standing, Thing};
+use polylogue_store::query::{
+    Anchored, LawChange, PassageRow, PersonRef, Said, Shown, Standing, Thing,
+};
 
 /// Cuts a text to so many characters, on one line, with a sign where it was cut.
 pub(crate) fn clip(text: &str, characters_max: usize) -> String {
@@ -381,12 +383,53 @@ pub(crate) fn thing(thing: Thing) -> &'static str {
     }
 }
 
+/// What a resolution changes, as a sentence.
+pub(crate) fn law_change(change: &LawChange) -> String {
+    match change {
+        LawChange::Granted {
+            office: kind,
+            holder,
+            end,
+        } => format!(
+            "{} has the office of {} until {}",
+            person(holder),
+            office(*kind),
+            day(*end)
+        ),
+        LawChange::Recalled {
+            office: kind,
+            holder,
+        } => format!(
+            "{} no longer has the office of {}",
+            person(holder),
+            office(*kind)
+        ),
+        LawChange::KeeperAdded(who) => format!("{} is a keeper now", person(who)),
+        LawChange::KeeperGone(who) => format!("{} is no keeper any more", person(who)),
+        LawChange::KeptUntil(end) => format!("the keepers keep it until {}", day(*end)),
+        LawChange::Admission(who) => format!("who may come in: {}", admission_sentence(*who)),
+        LawChange::Licence(licence) => format!("what is said here is under {licence}"),
+        LawChange::Charter => "the words of the charter are others".to_owned(),
+    }
+}
+
+/// A quoted passage in one line.
+pub(crate) fn quoted(passage: &PassageRow) -> String {
+    match passage.anchored {
+        Anchored::Emptied => "> (the words quoted here were taken out)".to_owned(),
+        Anchored::Here | Anchored::Orphaned | Anchored::TextNotHere => {
+            format!("> {}", clip(&passage.exact, 200))
+        }
+    }
+}
+
 /// Whether a passage's words still stand.
 pub(crate) fn anchored(anchored: Anchored) -> &'static str {
     match anchored {
         Anchored::Here => "here",
         Anchored::Orphaned => "orphaned",
         Anchored::TextNotHere => "text-not-here",
+        Anchored::Emptied => "emptied",
     }
 }
 

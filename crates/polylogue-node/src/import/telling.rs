@@ -45,6 +45,8 @@ pub(super) struct Telling<'a> {
     question_words: BTreeMap<String, OperationId>,
     /// Where what is here was brought in from: addresses by revision.
     addresses: BTreeMap<String, Vec<String>>,
+    /// Dialogues that were brought in, by the address of their page and their folded title.
+    dialogues: BTreeMap<(String, String), OperationId>,
 }
 
 impl<'a> Telling<'a> {
@@ -73,7 +75,8 @@ impl<'a> Telling<'a> {
             perspectives,
             questions,
             question_words,
-            addresses: addresses.0,
+            addresses: addresses.by_revision,
+            dialogues: addresses.dialogues,
         })
     }
 
@@ -124,7 +127,8 @@ impl<'a> Telling<'a> {
         let host = self.perspective(pen, place, imported.host_perspective.as_ref(), report)?;
         let meeting = Meeting { own, host };
         for dialogue in &imported.dialogues {
-            self.tell_dialogue(pen, place, (dialogue, meeting), report)?;
+            let mut told = self.dialogue(reader, pen, place, (dialogue, meeting), report)?;
+            self.tell_turns(pen, place, dialogue, &mut told, report)?;
         }
         Ok(())
     }
@@ -200,13 +204,45 @@ impl<'a> Telling<'a> {
         Ok(Some(id))
     }
 
-    fn tell_dialogue(
+    /// The dialogue to tell turns in: the one that an earlier revision of the page began, else a
+    /// new one.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "where, what, and what is here already"
+    )]
+    fn dialogue(
+        &self,
+        reader: &Reader,
+        pen: &mut Pen,
+        place: &Place<'_>,
+        (dialogue, meeting): (&ImportedDialogue, Meeting),
+        report: &mut ImportReport,
+    ) -> Result<Told, Refusal> {
+        let address = &place.imported.page.address;
+        let title = folded(&cut(&dialogue.title, SENTENCE_BYTES_MAX));
+        let mut told = Told {
+            dialogue: OperationId([0; 32]),
+            meeting,
+            said: Vec::new(),
+            before: BTreeMap::new(),
+        };
+        match self.dialogues.get(&(address.clone(), title)) {
+            Some(known) => {
+                told.dialogue = *known;
+                told.before = turns_from(reader, *known, address)?;
+            }
+            None => told.dialogue = self.begin(pen, place, (dialogue, meeting), report)?,
+        }
+        Ok(told)
+    }
+
+    fn begin(
         &self,
         pen: &mut Pen,
         place: &Place<'_>,
         (dialogue, meeting): (&ImportedDialogue, Meeting),
         report: &mut ImportReport,
-    ) -> Result<(), Refusal> {
+    ) -> Result<OperationId, Refusal> {
         let state = match dialogue.state {
             DialogueState::Closed => State::Closed,
             DialogueState::NoReply
@@ -234,14 +270,41 @@ impl<'a> Telling<'a> {
             brought_in: Some(self.brought_in(place, None, lines)),
         })?;
         report.counts.dialogues += 1;
-        let mut told = Told {
-            dialogue: id,
-            meeting,
-            said: Vec::new(),
-        };
+        Ok(id)
+    }
+
+    /// Tells the turns that are not here from an earlier revision of the page.
+    fn tell_turns(
+        &self,
+        pen: &mut Pen,
+        place: &Place<'_>,
+        dialogue: &ImportedDialogue,
+        told: &mut Told,
+        report: &mut ImportReport,
+    ) -> Result<(), Refusal> {
+        let is_again = !told.before.is_empty();
+        let mut n_new = 0_u64;
         for turn in &dialogue.turns {
+            if let Some(said) = told.before.remove(&same_turn(turn)) {
+                told.said.push(said);
+                continue;
+            }
+            n_new += 1;
             let quotes = told.quotes(turn, place, report);
-            self.tell_turn(pen, place, (turn, quotes), &mut told, report)?;
+            self.tell_turn(pen, place, (turn, quotes), told, report)?;
+        }
+        if is_again {
+            let title = &place.imported.page.title;
+            let mut note = format!("{title}: here already from an earlier revision; ");
+            note.push_str(&match n_new {
+                0 => "nothing in it is new".to_owned(),
+                1 => "1 turn in it is new".to_owned(),
+                count => format!("{count} turns in it are new"),
+            });
+            if !told.before.is_empty() {
+                note.push_str(", and what it no longer says is kept as it was");
+            }
+            report.note(note);
         }
         Ok(())
     }
@@ -335,14 +398,18 @@ impl<'a> Telling<'a> {
     }
 }
 
-/// Addresses of what is here by revision, while they are gathered.
+/// Where what is here was brought in from, while that is gathered.
 #[derive(Default)]
-struct Addresses(BTreeMap<String, Vec<String>>);
+struct Addresses {
+    by_revision: BTreeMap<String, Vec<String>>,
+    /// As [`Telling::dialogues`].
+    dialogues: BTreeMap<(String, String), OperationId>,
+}
 
 impl Addresses {
     fn note<'s>(&mut self, said: impl Iterator<Item = &'s Said>) {
         for from in said.filter_map(|it| it.brought_in.as_ref()) {
-            let known = self.0.entry(from.revision.clone()).or_default();
+            let known = self.by_revision.entry(from.revision.clone()).or_default();
             if !known.contains(&from.address) {
                 known.push(from.address.clone());
             }
@@ -359,6 +426,12 @@ impl Addresses {
             };
             let rows = reader.dialogues(page)?;
             self.note(rows.iter().map(|it| &it.said));
+            for row in &rows {
+                if let Some(from) = &row.said.brought_in {
+                    let place = (from.address.clone(), folded(&row.title.words));
+                    self.dialogues.entry(place).or_insert(row.said.id);
+                }
+            }
             if (rows.len() as u64) < AT_ONCE {
                 return Ok(());
             }
@@ -400,6 +473,47 @@ struct Told {
     dialogue: OperationId,
     meeting: Meeting,
     said: Vec<(OperationId, String)>,
+    /// Turns here from an earlier revision of the page, by speaker and folded words; what the page
+    /// still says is taken out of it.
+    before: BTreeMap<(String, String), (OperationId, String)>,
+}
+
+/// By what a turn is known again in a later revision of its page: its speaker and its words.
+fn same_turn(turn: &ImportedTurn) -> (String, String) {
+    let speaker = cut(turn.speaker.as_deref().unwrap_or_default(), NAME_BYTES_MAX);
+    let words = parts(&with_footnotes(turn)).into_iter().next();
+    (speaker, folded(&words.unwrap_or_default()))
+}
+
+/// The turns of a dialogue that were brought in from a page; of one that goes on over several, the
+/// first.
+fn turns_from(
+    reader: &Reader,
+    dialogue: OperationId,
+    address: &str,
+) -> Result<BTreeMap<(String, String), (OperationId, String)>, Refusal> {
+    const AT_ONCE: u64 = 500;
+    let mut turns = BTreeMap::new();
+    let mut offset = 0;
+    loop {
+        let page = Page {
+            offset,
+            limit: AT_ONCE,
+        };
+        let rows = reader.turns(dialogue, page)?;
+        for row in &rows {
+            let from = row.said.brought_in.as_ref();
+            if let Some(from) = from.filter(|it| it.address == address) {
+                let known_by = (from.speaker.clone(), folded(&row.text.words));
+                let said = (row.said.id, rendered::plain(&row.text.words));
+                turns.entry(known_by).or_insert(said);
+            }
+        }
+        if (rows.len() as u64) < AT_ONCE {
+            return Ok(turns);
+        }
+        offset += AT_ONCE;
+    }
 }
 
 impl Told {

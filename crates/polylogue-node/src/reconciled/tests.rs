@@ -75,6 +75,7 @@ struct Making {
     operations: Vec<Operation>,
     act: OperationId,
     heads: BTreeMap<&'static str, (u64, OperationId)>,
+    quota: u64,
     salt: u64,
 }
 
@@ -102,6 +103,7 @@ impl Making {
             operations: vec![founding],
             act: id,
             heads: BTreeMap::from([("ana", (1, id))]),
+            quota,
             salt: 0,
         }
     }
@@ -178,11 +180,10 @@ fn draw(making: &mut Making, random: &mut Random) {
             making.say("ana", removal);
         }
         4 => {
-            let quota = [QUOTA_DEFAULT, 6, 12][random.below(3)];
             let resolution = Resolution {
                 rules: RULES_VERSION,
                 parent: making.act,
-                law: law(quota),
+                law: law(making.quota),
                 ended: vec![],
                 words: None,
             };

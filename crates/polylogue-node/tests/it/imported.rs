@@ -94,6 +94,48 @@ fn pages_become_a_commons_and_importing_twice_changes_nothing() {
 }
 
 #[test]
+fn a_page_that_went_on_since_goes_on_in_its_dialogue() {
+    let (home, pages) = (
+        tempfile::tempdir().expect("one"),
+        tempfile::tempdir().expect("two"),
+    );
+    write_pages(pages.path());
+    let node = open(home.path());
+    let import = |commons| {
+        node.import_mediawiki(commons, pages.path(), &import_options())
+            .expect("brought in")
+    };
+    let commons = import(None).commons.expect("founded");
+    let later = "\n==Tomas Lind 2==\n\nWhoever built it.\n";
+    let upstream = pages.path().join("Upstream.mediawiki");
+    std::fs::write(&upstream, format!("{UPSTREAM}{later}")).expect("written");
+    let report = import(Some(commons));
+    assert_eq!(
+        (report.counts.dialogues, report.counts.turns),
+        (0, 1),
+        "{report:?}"
+    );
+    let reader = node.reader(&commons).expect("open");
+    let dialogues = reader.dialogues(Page::first(10)).expect("listed");
+    assert_eq!(dialogues.len(), 2);
+    let upstream_row = dialogues.iter().find(|it| it.title.words == "Upstream");
+    let id = upstream_row.expect("it").said.id;
+    let turns = reader.turns(id, Page::first(10)).expect("listed");
+    let words: Vec<&str> = turns.iter().map(|it| it.text.words.as_str()).collect();
+    assert_eq!(words.len(), 4);
+    assert_eq!(words[3], "Whoever built it.");
+    drop(reader);
+    let before = counts(&node, &commons);
+    let again = import(Some(commons));
+    assert_eq!((again.counts.turns, again.counts.pages_unchanged), (0, 3));
+    assert_eq!(counts(&node, &commons), before);
+    // Back to what it was: nothing is said twice, and nothing is taken out.
+    std::fs::write(&upstream, UPSTREAM).expect("written");
+    assert_eq!(import(Some(commons)).counts.turns, 0);
+    assert_eq!(counts(&node, &commons), before);
+}
+
+#[test]
 fn an_empty_folder_and_a_missing_one_are_refused_in_words() {
     let (home, pages) = (
         tempfile::tempdir().expect("one"),

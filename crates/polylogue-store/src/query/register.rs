@@ -86,21 +86,11 @@ impl Reader {
     /// # Errors
     /// A failure of the disk.
     pub fn count_reconciled(&self) -> Result<u64, StoreFault> {
-        const WITHIN: &str = "SELECT count(*) FROM operation WHERE counter <= ?1
-            AND key IN (SELECT person_key.key FROM person
+        const ALL: &str =
+            "SELECT count(*) FROM operation WHERE key IN (SELECT person_key.key FROM person
                 JOIN person_key ON person_key.person = person.person
                 WHERE person.is_reconciled)";
-        const EXCESS: &str = "SELECT sum(same - ?2) FROM (
-                SELECT key, count(*) AS same FROM operation
-                WHERE key IS NOT NULL AND counter <= ?1
-                GROUP BY key, counter HAVING count(*) > ?2)
-            WHERE key IN (SELECT person_key.key FROM person
-                JOIN person_key ON person_key.person = person.person
-                WHERE person.is_reconciled)";
-        let quota = as_i64(self.law()?.quota);
-        let excess = (quota, crate::set::SAME_COUNTER_MAX);
-        let within = self.database().count(WITHIN, [quota])?;
-        Ok(within.saturating_sub(self.database().count(EXCESS, excess)?))
+        self.database().count(ALL, [])
     }
 
     /// How many operations signed by a key are here.

@@ -13,7 +13,7 @@ use crate::fault::StoreFault;
 use crate::fold::Record;
 use crate::index::{wording_of_perspective, wording_of_turn, words_of};
 use crate::query::said::no_words;
-use crate::query::{Anchored, PassageRow, TargetRow, Thing, Words};
+use crate::query::{Anchored, PassageRow, Shown, TargetRow, Thing, Words};
 use crate::reader::{Reader, TextStanding};
 
 /// Characters of a thing's words shown where it is only named.
@@ -214,7 +214,12 @@ impl Reader {
             Entry::Vacant(place) => place.insert(self.standing_text(passage.of)?),
         };
         (row.dialogue, row.number) = (standing.dialogue, standing.number);
-        if let Some(text) = &standing.words {
+        if standing.is_emptied {
+            row.anchored = Anchored::Emptied;
+            for words in [&mut row.exact, &mut row.before, &mut row.after] {
+                words.clear();
+            }
+        } else if let Some(text) = &standing.words {
             row.anchored = if stands_in(text, &passage.exact) {
                 Anchored::Here
             } else {
@@ -230,7 +235,14 @@ impl Reader {
         let Some(record) = self.record_of(of)? else {
             return Ok(standing);
         };
-        if self.verdict(&record)? != Verdict::Accepted || !self.may_read(&record)? {
+        if self.verdict(&record)? != Verdict::Accepted {
+            return Ok(standing);
+        }
+        standing.is_emptied = matches!(
+            self.shown(&record)?,
+            Shown::ErasedByAuthor(_) | Shown::ErasedByModerator(_)
+        );
+        if !self.may_read(&record)? {
             return Ok(standing);
         }
         standing.dialogue = self.dialogue_of(&record)?;

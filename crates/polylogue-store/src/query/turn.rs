@@ -153,10 +153,11 @@ impl Reader {
             Some(revise) => (&revise.text, &revise.quotes),
             None => (&turn.text, &turn.quotes),
         };
-        let quotes = if entry.may_read {
-            self.quotes(quotes)?
+        // What says its words in another language, or whose words it says, goes with them.
+        let (quotes, translations) = if entry.may_read {
+            (self.quotes(quotes)?, self.translations(n)?)
         } else {
-            Vec::new()
+            (Vec::new(), Vec::new())
         };
         let said_again = revision.as_ref().filter(|_| revised.is_some());
         let (dialogue, number) = match known {
@@ -188,7 +189,7 @@ impl Reader {
             licence: turn.licence.clone(),
             moves: self.moves_on(n)?,
             claims: self.claims_lifted(n)?,
-            translations: self.translations(n)?,
+            translations,
             same_as: self.same_as(n)?,
             said: entry.said,
         })

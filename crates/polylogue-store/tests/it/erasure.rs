@@ -2,12 +2,14 @@
 
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::{
-    Appeal, Choice, Erase, Hide, ModeratorErase, Note, Perspective, Question, Restore, Withdraw,
+    Appeal, Choice, Claim, Erase, Hide, ModeratorErase, Note, Perspective, Question, Quote,
+    Restore, Withdraw,
 };
 use polylogue_core::operation::Operation;
-use polylogue_store::query::{Page, Shown};
+use polylogue_core::passage::Passage;
+use polylogue_store::query::{Anchored, Page, Shown};
 
-use crate::world::{Home, World, assert_same, text, vote};
+use crate::world::{Home, World, assert_same, text, turn, vote};
 
 const DAY: u64 = 86_400;
 
@@ -322,6 +324,37 @@ fn erased_words_are_nowhere_in_the_file() {
     let erase = world.say(1, erase);
     store.append(&[world.operation(erase)], 1).unwrap();
     while store.index_search(50).unwrap() {}
+    assert_nowhere(store, &["quizzaciously", "uizzaciou", "xylograph"]);
+}
+
+#[test]
+fn words_a_moderator_erased_are_nowhere_in_the_file_once_the_delay_is_over() {
+    let mut world = World::new(12, 2);
+    let dialogue = world.dialogue(1, "D");
+    for number in 0..300 {
+        world.turn(2, dialogue, &format!("Plain words number {number}."));
+    }
+    let turn = world.turn(1, dialogue, "quizzaciously xylographed");
+    let home = Home::new();
+    let store = world.store(&home);
+    while store.index_search(50).unwrap() {}
+    let words = reason(&mut world, "An address.");
+    let erase = ModeratorErase {
+        targets: vec![turn],
+        words,
+        dialogue: Some(dialogue),
+    };
+    let erase = world.say(0, erase);
+    let acts = [world.operation(words.unwrap()), world.operation(erase)];
+    store.append(&acts, 10 * DAY).unwrap();
+    while store.index_search(50).unwrap() {}
+    assert_eq!(store.sweep(17 * DAY).unwrap(), 1);
+    while store.index_search(50).unwrap() {}
+    assert_nowhere(store, &["quizzaciously", "uizzaciou", "xylograph"]);
+}
+
+/// That the file holds the other turns' words and none of these.
+fn assert_nowhere(store: polylogue_store::Store, words: &[&str]) {
     let path = store.path().to_owned();
     drop(store);
     let held = |word: &str| {
@@ -332,8 +365,55 @@ fn erased_words_are_nowhere_in_the_file() {
         })
     };
     assert!(held("Plain words number 299"));
-    for word in ["quizzaciously", "uizzaciou", "xylograph"] {
+    for word in words {
         assert!(!held(word), "{word}");
+    }
+}
+
+#[test]
+fn who_quoted_an_erased_turn_shows_its_words_no_more() {
+    let mut world = World::new(13, 3);
+    let dialogue = world.dialogue(1, "D");
+    let first = world.turn(1, dialogue, "I live at number nine.");
+    let text = "I live at number nine.";
+    let passage = Passage::of_words(first, first, text, "at number nine").unwrap();
+    let mut reply = turn(dialogue, "So you say.");
+    reply.quotes = vec![Quote {
+        passage: passage.clone(),
+        paragraph: 0,
+    }];
+    let reply = world.say(2, reply);
+    let claim = world.say(
+        3,
+        Claim {
+            text: crate::world::text("Everybody lives somewhere."),
+            under: None,
+            passages: vec![passage],
+            held_by: vec![],
+            brought_in: None,
+        },
+    );
+    let home = Home::new();
+    let store = world.store(&home);
+    let quoted = |store: &polylogue_store::Store| {
+        let reader = store.reader().unwrap();
+        let turn = reader.turn(reply).unwrap().unwrap();
+        let claim = reader.claim(claim, None).unwrap().unwrap();
+        [&turn.quotes[0].passage, &claim.passages[0]].map(|it| {
+            let words = format!("{}{}{}", it.before, it.exact, it.after);
+            (it.anchored, words)
+        })
+    };
+    assert!(quoted(&store)[0].1.contains("at number nine"));
+    let erase = Erase {
+        targets: vec![first],
+        words: None,
+        dialogue: Some(dialogue),
+    };
+    let erase = world.say(1, erase);
+    store.append(&[world.operation(erase)], 1).unwrap();
+    for quoted in quoted(&store) {
+        assert_eq!(quoted, (Anchored::Emptied, String::new()));
     }
 }
 

@@ -349,7 +349,7 @@ fn device(world: &mut World, by: usize) {
     world.said.push(said);
 }
 
-fn deliver(store: &Store, operations: &[Operation], chance: &mut Chance) {
+pub(crate) fn deliver(store: &Store, operations: &[Operation], chance: &mut Chance) {
     let mut rest = operations;
     while !rest.is_empty() {
         let (batch, later) = rest.split_at((1 + chance.below(40)).min(rest.len()));

@@ -9,6 +9,7 @@
 )]
 
 mod brief;
+mod crowd;
 mod erasure;
 mod faults;
 mod laws;

@@ -84,6 +84,11 @@ fn person(chance: &mut Chance) -> Person {
 impl World {
     /// A commons with a founder, who is keeper, greeter and moderator, and `members` more.
     pub(crate) fn new(seed: u64, members: usize) -> Self {
+        Self::within(seed, members, 1_000_000)
+    }
+
+    /// As [`World::new`], where one key may sign `quota` operations.
+    pub(crate) fn within(seed: u64, members: usize, quota: u64) -> Self {
         let mut chance = Chance(seed);
         let mut founder = person(&mut chance);
         let end = FOUNDED + 31_536_000;
@@ -104,7 +109,7 @@ impl World {
             offices: vec![office(OfficeKind::Greeter), office(OfficeKind::Moderator)],
             read_secret: Hash::of(b"secret"),
             erase_delay_days: 7,
-            quota: 1_000_000,
+            quota,
             rows: RowsOfPeople::StayHere,
         };
         let founding = Body::Founding(Founding {

@@ -152,6 +152,7 @@ wording-current = { " " }(shown above)
 quoted-turn = turn { $number }
 quoted-elsewhere = where it stands
 quoted-earlier-wording = (in an earlier wording)
+quoted-emptied = (the words quoted here were taken out)
 quoted-not-here = (that text cannot be read here)
 ask-open = asked, never answered
 ask-accepted = answered, and accepted

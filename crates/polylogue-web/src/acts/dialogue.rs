@@ -130,7 +130,8 @@ pub fn revise(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     needed(asked, "text", "unclear-text")?;
     let turn = asked.thing()?;
     let row = asked.reader()?.turn(turn)?.ok_or(Trouble::NotFound)?;
-    let quotes = row.quotes.iter().map(|it| Quoting {
+    let kept = row.quotes.iter().filter(|it| !it.passage.exact.is_empty());
+    let quotes = kept.map(|it| Quoting {
         of: it.passage.of,
         words: it.passage.exact.clone(),
         paragraph: None,

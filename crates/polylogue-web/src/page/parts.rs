@@ -442,9 +442,9 @@ pub fn target(c: &Context<'_>, row: &TargetRow) -> Markup {
         Some(what) => html! {
             a href=(link_to(c, Some(what), &row.id)) {
                 @match &row.passage {
-                    Some(passage) => q { bdi dir="auto" { (clipped(&passage.exact, 160)) } },
-                    None if row.words.words.is_empty() => (t!(c, thing_key(Some(what)))),
-                    None => (clipped_words(&row.words)),
+                    Some(passage) if !passage.exact.is_empty() => q { bdi dir="auto" { (clipped(&passage.exact, 160)) } },
+                    _ if row.words.words.is_empty() => (t!(c, thing_key(Some(what)))),
+                    _ => (clipped_words(&row.words)),
                 }
             }
         },
@@ -488,7 +488,7 @@ pub fn quotation_of(
     let here = c.here();
     html! {
         blockquote.quoted.hang {
-            p dir="auto" { (passage.exact) }
+            @if !passage.exact.is_empty() { p dir="auto" { (passage.exact) } }
             cite {
                 @if let Some((address, number, who)) = place {
                     a href=(address) aria-label=(t!(c, "passage-number", number = number)) {
@@ -520,6 +520,7 @@ pub fn anchored(c: &Context<'_>, passage: &PassageRow) -> Markup {
             Anchored::Here => {}
             Anchored::Orphaned => { " " (t!(c, "quoted-earlier-wording")) }
             Anchored::TextNotHere => { " " (t!(c, "quoted-not-here")) }
+            Anchored::Emptied => { " " (t!(c, "quoted-emptied")) }
         }
     }
 }

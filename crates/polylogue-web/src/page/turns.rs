@@ -487,7 +487,9 @@ fn whole(c: &Context<'_>, turn: &TurnRow, remarks: &[(Side, &MoveRow)], side: Si
                             li id=(note_address(turn.number, row)) {
                                 (mark_words(c, row, side, Together::No))
                                 @if let Some(passage) = &row.target.passage {
-                                    " " q { bdi dir="auto" { (passage.exact) } }
+                                    @if !passage.exact.is_empty() {
+                                        " " q { bdi dir="auto" { (passage.exact) } }
+                                    }
                                     (crate::page::parts::anchored(c, passage))
                                 }
                                 (ask_state(c, row))

@@ -382,11 +382,7 @@ fn text(row: &ClaimRow, votes: &[VoteRow], name: &dyn Fn(&OperationId) -> String
         ("yours", mine.unwrap_or_default()),
         ("held by", held.join(", ")),
     ]);
-    let passages: Vec<String> = row
-        .passages
-        .iter()
-        .map(|it| format!("> {}", words::clip(&it.exact, 200)))
-        .collect();
+    let passages: Vec<String> = row.passages.iter().map(words::quoted).collect();
     let reasons: Vec<String> = votes
         .iter()
         .filter_map(|it| {

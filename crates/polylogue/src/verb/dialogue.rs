@@ -217,7 +217,7 @@ fn turn_text(turn: &TurnRow, name: &dyn Fn(&polylogue_core::id::OperationId) -> 
     let quotes: Vec<String> = turn
         .quotes
         .iter()
-        .map(|it| format!("> {}", words::clip(&it.passage.exact, 200)))
+        .map(|it| words::quoted(&it.passage))
         .collect();
     let state = words::shown(&turn.said.shown);
     let state = if state.is_empty() {

@@ -85,6 +85,9 @@ fn act_text(row: &MinuteRow) -> String {
         what.join(", ")
     );
     text.truncate(text.trim_end().len());
+    for change in &row.changes {
+        text.push_str(&format!("\n  {}", words::law_change(change)));
+    }
     let reason = words::verdict_reason(row.verdict);
     if !reason.is_empty() {
         text.push_str(&format!("\n  does not count: {reason}"));

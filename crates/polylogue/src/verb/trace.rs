@@ -41,6 +41,7 @@ impl Link {
             polylogue_store::query::Anchored::Here => "",
             polylogue_store::query::Anchored::Orphaned => " (words since changed)",
             polylogue_store::query::Anchored::TextNotHere => " (text not here)",
+            polylogue_store::query::Anchored::Emptied => " (words taken out)",
         };
         Self::new(format!("{how}{gone}"), row.of, &row.exact)
     }
