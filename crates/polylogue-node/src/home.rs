@@ -130,6 +130,8 @@ pub struct Settings {
     pub relay: Option<String>,
     /// Whether nothing of the outside world is used.
     pub local_only: bool,
+    /// The language tag the pages are read in; none: as the browser asks.
+    pub language: Option<String>,
 }
 
 /// The secret all keys of this home are derived from.

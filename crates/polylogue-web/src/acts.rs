@@ -14,6 +14,7 @@ pub mod claim;
 pub mod devices;
 pub mod dialogue;
 pub mod found;
+pub mod languages;
 pub mod library;
 pub mod people;
 pub mod perspective;

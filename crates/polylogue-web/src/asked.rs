@@ -20,7 +20,7 @@ use crate::markdown::Kept;
 use crate::reach::Reach;
 use crate::tickets::Tickets;
 use crate::trouble::Trouble;
-use crate::words::Words;
+use crate::words::{Tongue, Words};
 
 /// What lasts from request to request.
 #[derive(Debug, Default)]
@@ -35,6 +35,8 @@ pub struct Lasting {
     commons: Mutex<BTreeMap<String, OperationId>>,
     /// What many pages need, for each version of a commons.
     pub known: KnownCommons,
+    /// The language of the interface that was chosen, if one was.
+    tongue: Mutex<Option<Tongue>>,
 }
 
 impl Lasting {
@@ -44,6 +46,17 @@ impl Lasting {
             .get(prefix)
             .copied()
             .filter(|id| node.me(id).is_ok())
+    }
+
+    /// The language of the interface that was chosen; none: as the browser asks.
+    #[must_use]
+    pub fn chosen(&self) -> Option<Tongue> {
+        *self.tongue.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// From now on the interface is in this language; none: as the browser asks.
+    pub fn choose(&self, tongue: Option<Tongue>) {
+        *self.tongue.lock().unwrap_or_else(PoisonError::into_inner) = tongue;
     }
 
     fn remember(&self, prefix: &str, id: OperationId) {
@@ -100,6 +113,8 @@ pub struct Sent {
     pub form: Form,
     /// The file that was sent with it.
     pub file: Option<Bytes>,
+    /// The languages the browser asks for, as its header has them.
+    pub accepts: String,
 }
 
 impl<'a> Asked<'a> {

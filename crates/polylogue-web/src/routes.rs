@@ -89,6 +89,9 @@ routes! {
     Join "join" "/join" LiveOnly page!(join);
     JoinNow "join-now" "/join/now" LiveOnly Act(acts::found::join, Name::Join);
     JoinCopy "join-copy" "/join/copy" LiveOnly Act(acts::found::read_copy, Name::Join);
+    Languages "languages" "/languages" LiveOnly page!(languages);
+    ChooseLanguage "choose-language" "/languages/choose" LiveOnly
+        Act(acts::languages::choose, Name::Languages);
     Home "home" "/c/{commons}" Published page!(home);
     Perspectives "perspectives" "/c/{commons}/perspectives" Published page!(perspectives);
     AddPerspective "add-perspective" "/c/{commons}/perspectives/add" LiveOnly

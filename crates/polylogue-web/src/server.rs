@@ -8,7 +8,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::{RawPathParams, Request};
 use axum::http::header::CONTENT_TYPE;
-use axum::http::{Method, StatusCode};
+use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::Response;
 use axum::routing::{MethodFilter, on};
 use polylogue_node::Node;
@@ -16,6 +16,7 @@ use tokio::sync::{Semaphore, oneshot};
 
 use self::answer::App;
 use self::door::Door;
+use self::guard::accepted_languages;
 use crate::asked::Sent;
 use crate::form::Form;
 use crate::page::trouble::Wrong;
@@ -214,7 +215,8 @@ fn router(app: Arc<App>) -> Router {
             async move {
                 let turn = tokio::time::timeout(TURN_MAX, waiting.acquire()).await;
                 let Ok(Ok(_permit)) = turn else {
-                    return app.wrong(StatusCode::SERVICE_UNAVAILABLE, &Wrong::Busy);
+                    let words = app.words_for(accepted_languages(request.headers()));
+                    return app.wrong(words, StatusCode::SERVICE_UNAVAILABLE, &Wrong::Busy);
                 };
                 routed(app, route, &params, request).await
             }
@@ -223,9 +225,13 @@ fn router(app: Arc<App>) -> Router {
     }
     let (lost, other) = (Arc::clone(&app), Arc::clone(&app));
     router
-        .fallback(move || async move { lost.wrong(StatusCode::NOT_FOUND, &Wrong::NotFound) })
-        .method_not_allowed_fallback(move || async move {
-            other.wrong(StatusCode::METHOD_NOT_ALLOWED, &Wrong::NotFound)
+        .fallback(move |headers: HeaderMap| async move {
+            let words = lost.words_for(accepted_languages(&headers));
+            lost.wrong(words, StatusCode::NOT_FOUND, &Wrong::NotFound)
+        })
+        .method_not_allowed_fallback(move |headers: HeaderMap| async move {
+            let words = other.words_for(accepted_languages(&headers));
+            other.wrong(words, StatusCode::METHOD_NOT_ALLOWED, &Wrong::NotFound)
         })
         .layer(axum::middleware::from_fn(move |request: Request, next| {
             guard::guard(Arc::clone(&app), request, next)
@@ -252,7 +258,10 @@ async fn routed(
         query: Form::read(request.uri().query().unwrap_or_default().as_bytes()),
         form: Form::default(),
         file: None,
+        accepts: accepted_languages(request.headers()).to_owned(),
     };
+    let accepts = sent.accepts.clone();
+    let words = app.words_for(&accepts);
     if takes_copy(route) {
         let media_type = request.headers().get(CONTENT_TYPE);
         let media_type = media_type
@@ -260,12 +269,12 @@ async fn routed(
             .unwrap_or_default();
         let media_type = media_type.to_owned();
         let Some(bytes) = body::read(request.into_body(), COPY).await else {
-            return app.wrong(StatusCode::PAYLOAD_TOO_LARGE, &Wrong::CopyTooLarge);
+            return app.wrong(words, StatusCode::PAYLOAD_TOO_LARGE, &Wrong::CopyTooLarge);
         };
         sent.file = body::file(&media_type, bytes, "copy");
     } else if request.method() == Method::POST {
         let Some(bytes) = body::read(request.into_body(), FORM).await else {
-            return app.wrong(StatusCode::PAYLOAD_TOO_LARGE, &Wrong::TooLarge);
+            return app.wrong(words, StatusCode::PAYLOAD_TOO_LARGE, &Wrong::TooLarge);
         };
         sent.form = Form::read(&bytes);
     }
@@ -275,9 +284,9 @@ async fn routed(
     };
     // A panic is a bug of ours; the others are served on.
     answered.unwrap_or_else(|_| {
-        let words = ("wrong-bug", "wrong-bug-about");
-        let wrong = Wrong::Failure(app.words.say(words.0, &[]), app.words.say(words.1, &[]));
-        app.wrong(StatusCode::INTERNAL_SERVER_ERROR, &wrong)
+        let say = |key| words.say(key, &[]);
+        let wrong = Wrong::Failure(say("wrong-bug"), say("wrong-bug-about"));
+        app.wrong(words, StatusCode::INTERNAL_SERVER_ERROR, &wrong)
     })
 }
 

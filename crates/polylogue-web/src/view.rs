@@ -19,6 +19,7 @@ pub mod dialogues;
 pub mod home;
 pub mod invite;
 pub mod join;
+pub mod languages;
 pub mod log;
 pub mod mark;
 pub mod moves;

@@ -1,5 +1,5 @@
 //! All words of the pages, through Fluent. A page asks for a message by its key and fills it
-//! with numbers, words and, in [`rich`], with markup.
+//! with numbers, words and, in [`rich`], with markup. [`Tongue`] says which languages there are.
 
 use std::borrow::Cow;
 
@@ -9,21 +9,39 @@ use fluent::{FluentArgs, FluentResource};
 use maud::{Markup, PreEscaped, Render, html};
 use unic_langid::LanguageIdentifier;
 
-/// The files of the English words.
-const ENGLISH: [&str; 8] = [
-    include_str!("../locales/en/frame.ftl"),
-    include_str!("../locales/en/commons.ftl"),
-    include_str!("../locales/en/dialogue.ftl"),
-    include_str!("../locales/en/claim.ftl"),
-    include_str!("../locales/en/people.ftl"),
-    include_str!("../locales/en/act.ftl"),
-    include_str!("../locales/en/verdicts.ftl"),
-    include_str!("../locales/en/trouble.ftl"),
-];
+pub mod gaps;
+pub mod tongue;
 
-/// The words of one language.
+pub use tongue::{Languages, Tongue};
+
+/// The files of the words, the same names in every language.
+macro_rules! files {
+    ($language:literal) => {
+        [
+            include_str!(concat!("../locales/", $language, "/frame.ftl")),
+            include_str!(concat!("../locales/", $language, "/commons.ftl")),
+            include_str!(concat!("../locales/", $language, "/dialogue.ftl")),
+            include_str!(concat!("../locales/", $language, "/claim.ftl")),
+            include_str!(concat!("../locales/", $language, "/people.ftl")),
+            include_str!(concat!("../locales/", $language, "/act.ftl")),
+            include_str!(concat!("../locales/", $language, "/verdicts.ftl")),
+            include_str!(concat!("../locales/", $language, "/trouble.ftl")),
+        ]
+    };
+}
+
+const ENGLISH: [&str; 8] = files!("en");
+const SPANISH: [&str; 8] = files!("es");
+/// The frame, the ways about and the main acts; what is missing is said in English.
+const ARABIC: [&str; 1] = [include_str!("../locales/ar/frame.ftl")];
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// The words of one language; where it has no words for something, those of English.
 pub struct Words {
-    bundle: FluentBundle<FluentResource>,
+    tongue: Tongue,
+    bundle: Bundle,
+    english: Option<Bundle>,
 }
 
 impl std::fmt::Debug for Words {
@@ -39,62 +57,104 @@ impl Words {
     /// English.
     #[must_use]
     pub fn english() -> Self {
-        let english: LanguageIdentifier = "en".parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![english]);
-        // Names are set apart by <bdi>; marks inside the words would end up in searches.
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(|value, _| match value {
-            FluentValue::Number(number) => Some(grouped(&number.as_string())),
-            _ => None,
-        }));
-        for file in ENGLISH {
-            let resource = match FluentResource::try_new(file.to_owned()) {
-                Ok(it) | Err((it, _)) => it,
-            };
-            bundle.add_resource_overriding(resource);
+        Self::of(Tongue::English)
+    }
+
+    /// The words of a language.
+    #[must_use]
+    pub fn of(tongue: Tongue) -> Self {
+        let english = || bundle(Tongue::English, &ENGLISH);
+        let (bundle, english) = match tongue {
+            Tongue::English => (english(), None),
+            Tongue::Spanish => (bundle(tongue, &SPANISH), Some(english())),
+            Tongue::Arabic => (bundle(tongue, &ARABIC), Some(english())),
+        };
+        Self {
+            tongue,
+            bundle,
+            english,
         }
-        Self { bundle }
+    }
+
+    /// Which language these words are of.
+    #[must_use]
+    pub fn tongue(&self) -> Tongue {
+        self.tongue
     }
 
     /// The language tag of these words.
     #[must_use]
     pub fn language(&self) -> &'static str {
-        "en"
+        self.tongue.tag()
     }
 
-    /// The message of a key, filled. A key without a message shows itself: a page with a gap
-    /// is better than none, and a test holds that there is no gap.
+    /// The message of a key, filled. A key without a message here is said in English, between
+    /// the signs that [`gaps::marked`] looks for; one that English lacks shows itself: a page
+    /// with a gap is better than none, and a test holds that there is no gap.
     #[must_use]
     pub fn say(&self, key: &str, filled: &[(&str, FluentValue<'_>)]) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|it| it.value()) else {
-            return key.to_owned();
-        };
-        let arguments: FluentArgs<'_> = filled
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), value.clone()))
-            .collect();
-        let mut errors = Vec::new();
-        self.bundle
-            .format_pattern(pattern, Some(&arguments), &mut errors)
-            .into_owned()
+        if let Some(said) = formatted(&self.bundle, key, filled) {
+            return said;
+        }
+        match self.english.as_ref().and_then(|it| formatted(it, key, filled)) {
+            Some(said) => gaps::between_signs(&said),
+            None => key.to_owned(),
+        }
     }
 
     /// Whether there is a message of this key.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.has_message(key)
+        let has_english = |it: &Bundle| it.has_message(key);
+        self.bundle.has_message(key) || self.english.as_ref().is_some_and(has_english)
     }
 }
 
-/// Digits in groups of three, as English sets them.
-fn grouped(digits: &str) -> String {
-    if digits.len() < 4 || !digits.bytes().all(|it| it.is_ascii_digit()) {
+fn formatted(bundle: &Bundle, key: &str, filled: &[(&str, FluentValue<'_>)]) -> Option<String> {
+    let pattern = bundle.get_message(key)?.value()?;
+    let arguments: FluentArgs<'_> = filled
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), value.clone()))
+        .collect();
+    let mut errors = Vec::new();
+    let said = bundle.format_pattern(pattern, Some(&arguments), &mut errors);
+    Some(said.into_owned())
+}
+
+fn bundle(tongue: Tongue, files: &[&str]) -> Bundle {
+    let language: LanguageIdentifier = tongue.tag().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    // Names are set apart by <bdi>; marks inside the words would end up in searches.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match tongue {
+        Tongue::Spanish => |value, _| number_in(value, 5, '\u{202f}'),
+        Tongue::English | Tongue::Arabic => |value, _| number_in(value, 4, ','),
+    }));
+    for file in files {
+        let resource = match FluentResource::try_new((*file).to_owned()) {
+            Ok(it) | Err((it, _)) => it,
+        };
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+fn number_in(value: &FluentValue<'_>, digits_min: usize, between: char) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(grouped(&number.as_string(), digits_min, between)),
+        _ => None,
+    }
+}
+
+/// Digits in groups of three, where there are as many as the language begins to group at.
+fn grouped(digits: &str, digits_min: usize, between: char) -> String {
+    if digits.len() < digits_min || !digits.bytes().all(|it| it.is_ascii_digit()) {
         return digits.to_owned();
     }
     let mut result = String::with_capacity(digits.len() + digits.len() / 3);
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            result.push(',');
+            result.push(between);
         }
         result.push(digit);
     }
@@ -229,9 +289,12 @@ mod tests {
 
     #[test]
     fn numbers_are_set_in_groups() {
-        assert_eq!(grouped("7"), "7");
-        assert_eq!(grouped("1370"), "1,370");
-        assert_eq!(grouped("1234567"), "1,234,567");
+        let said = |tongue, number: u64| Words::of(tongue).say("number", &[("number", number.fill())]);
+        assert_eq!(said(Tongue::English, 7), "7");
+        assert_eq!(said(Tongue::English, 1370), "1,370");
+        assert_eq!(said(Tongue::English, 1_234_567), "1,234,567");
+        assert_eq!(said(Tongue::Spanish, 1370), "1370");
+        assert_eq!(said(Tongue::Spanish, 12_345), "12\u{202f}345");
     }
 
     #[test]
@@ -248,8 +311,17 @@ mod tests {
 
     #[test]
     fn every_file_of_words_can_be_read() {
-        for file in ENGLISH {
-            assert!(FluentResource::try_new(file.to_owned()).is_ok(), "{file}");
+        for file in ENGLISH.iter().chain(&SPANISH).chain(&ARABIC) {
+            assert!(FluentResource::try_new((*file).to_owned()).is_ok(), "{file}");
         }
+    }
+
+    #[test]
+    fn what_a_language_lacks_is_said_in_english_and_marked() {
+        let arabic = Words::of(Tongue::Arabic);
+        assert!(!arabic.say("contents", &[]).is_ascii());
+        let lacking = arabic.say("wrong-bug", &[]);
+        assert!(lacking.contains("Something went wrong"), "{lacking}");
+        assert!(lacking.starts_with(gaps::BEGINS) && lacking.ends_with(gaps::ENDS));
     }
 }

@@ -1,12 +1,13 @@
 //! The frame of every page: running head, contents, foot.
 
-use maud::{DOCTYPE, Markup, html};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::assets;
 use crate::context::{Context, Here};
 use crate::page::parts::words_of;
 use crate::page::{Shown, fields};
 use crate::routes::Name;
+use crate::words::{Tongue, gaps};
 use crate::{rich, sprite, t};
 
 /// The parts in the contents of a commons, with the keys of their words.
@@ -36,9 +37,9 @@ pub fn frame(c: &Context<'_>, shown: &Shown) -> Markup {
         ),
         None => t!(c, "title-alone", page = shown.title),
     };
-    html! {
+    let page = html! {
         (DOCTYPE)
-        html lang=(c.words.language()) {
+        html lang=(c.words.language()) dir=(c.words.tongue().direction()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -49,6 +50,10 @@ pub fn frame(c: &Context<'_>, shown: &Shown) -> Markup {
             }
             body { (sprite::used_in(&leaf.0)) (leaf) }
         }
+    };
+    match c.words.tongue() {
+        Tongue::English | Tongue::Spanish => page,
+        Tongue::Arabic => PreEscaped(gaps::marked(&page.0)),
     }
 }
 
@@ -128,7 +133,27 @@ fn foot(c: &Context<'_>) -> Markup {
                     Some(here) => (foot_of(c, here)),
                     None => {
                         li { (t!(c, "foot-nowhere")) }
+                        (languages(c))
                     }
+                }
+            }
+        }
+    }
+}
+
+/// The way to other languages, named in those languages for whoever cannot read this one.
+fn languages(c: &Context<'_>) -> Markup {
+    let mut link = crate::link::Link::to(Name::Languages);
+    if let Some(here) = &c.here {
+        link = link.with("commons", crate::link::short(&here.commons));
+    }
+    html! {
+        li {
+            a href=(link) {
+                @for (index, tongue) in Tongue::ALL.into_iter()
+                    .filter(|it| *it != c.words.tongue()).enumerate() {
+                    @if index > 0 { (t!(c, "between")) }
+                    span lang=(tongue.tag()) dir=(tongue.direction()) { (tongue.own_name()) }
                 }
             }
         }
@@ -154,5 +179,6 @@ fn foot_of(c: &Context<'_>, here: &Here) -> Markup {
         li { a href=(here.to(Name::Signs)) { (t!(c, "part-signs")) } }
         li { a href=(here.to(Name::Settings)) { (t!(c, "part-settings")) } }
         li { a href=(crate::link::Link::to(Name::CommonsList)) { (t!(c, "part-commons-list")) } }
+        (languages(c))
     }
 }

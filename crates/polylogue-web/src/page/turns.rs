@@ -359,7 +359,7 @@ fn take(c: &Context<'_>, row: &TurnRow, paragraph: u32) -> Markup {
         .with("paragraph", paragraph);
     html! {
         @if here.may.speak.is() {
-            p.take lang=(c.words.language()) dir="ltr" {
+            p.take lang=(c.words.language()) dir=(c.words.tongue().direction()) {
                 a href=(turn.clone().at("answer")) { (t!(c, "take-answer")) }
                 a href=(here.of(Name::Mark, &row.said.id).with("paragraph", paragraph)) {
                     (t!(c, "take-mark"))

@@ -18,7 +18,7 @@ use crate::page::frame::frame;
 use crate::page::trouble::{self, Wrong};
 use crate::routes::{self, Answer, Name, Route};
 use crate::trouble::Trouble;
-use crate::words::Words;
+use crate::words::{Languages, Tongue, Words};
 
 /// The server's state.
 #[derive(Debug)]
@@ -26,18 +26,23 @@ pub(crate) struct App {
     node: Node,
     lasting: Lasting,
     kept: KeptAnswers,
-    pub(crate) words: Words,
+    languages: Languages,
     pub(crate) door: Door,
     port: u16,
 }
 
 impl App {
     pub(crate) fn new(node: Node, door: Door, port: u16) -> Self {
+        let lasting = Lasting::default();
+        // Settings that cannot be read are told of where they are changed.
+        if let Ok(settings) = node.settings() {
+            lasting.choose(settings.language.as_deref().and_then(Tongue::of_tag));
+        }
         Self {
             node,
-            lasting: Lasting::default(),
+            lasting,
             kept: KeptAnswers::default(),
-            words: Words::english(),
+            languages: Languages::default(),
             door,
             port,
         }
@@ -90,11 +95,18 @@ impl App {
         Ok(content)
     }
 
+    /// The words for a reader: in the language they chose, else in one their browser asks for.
+    pub(crate) fn words_for(&self, accepts: &str) -> &Words {
+        let chosen = self.lasting.chosen();
+        let tongue = chosen.or_else(|| Tongue::asked_for(accepts));
+        self.languages.of(tongue.unwrap_or(Tongue::English))
+    }
+
     /// A page outside any commons that says what went wrong.
-    pub(crate) fn wrong(&self, status: StatusCode, wrong: &Wrong) -> Response {
+    pub(crate) fn wrong(&self, words: &Words, status: StatusCode, wrong: &Wrong) -> Response {
         let query = Form::default();
         let c = Context {
-            words: &self.words,
+            words,
             kept: &self.lasting.kept,
             now: 0,
             query: &query,
@@ -105,12 +117,13 @@ impl App {
     }
 
     fn asked(&self, sent: Sent) -> Asked<'_> {
-        Asked::new(&self.node, (&self.words, &self.lasting), now(), sent)
+        let words = self.words_for(&sent.accepts);
+        Asked::new(&self.node, (words, &self.lasting), now(), sent)
     }
 
     /// The page that holds the refused form, with what was written.
     fn refused(&self, form: Name, shown_on: Name, sent: Sent, fault: &Trouble) -> Response {
-        let (sentence, hint) = self.sentence(fault);
+        let (sentence, hint) = sentence(self.words_for(&sent.accepts), fault);
         let written = sent.form.clone();
         let mut asked = self.asked(sent);
         asked.refused = Some(Refused {
@@ -143,12 +156,12 @@ impl App {
             Trouble::Refused(refusal) if refusal.is_not_found() => {
                 (StatusCode::NOT_FOUND, Wrong::NotFound)
             }
-            Trouble::Store(_) => (StatusCode::INTERNAL_SERVER_ERROR, self.failure(fault)),
+            Trouble::Store(_) => (StatusCode::INTERNAL_SERVER_ERROR, failure(asked.words, fault)),
             Trouble::Refused(refusal) if refusal.is_failure() => {
-                (StatusCode::INTERNAL_SERVER_ERROR, self.failure(fault))
+                (StatusCode::INTERNAL_SERVER_ERROR, failure(asked.words, fault))
             }
             Trouble::Unclear(_) | Trouble::Refused(_) => {
-                let (sentence, hint) = self.sentence(fault);
+                let (sentence, hint) = sentence(asked.words, fault);
                 (
                     StatusCode::UNPROCESSABLE_ENTITY,
                     Wrong::Refused(sentence, hint),
@@ -158,25 +171,23 @@ impl App {
         let c = asked.context().unwrap_or_else(|_| asked.context_in(None));
         html(status, frame(&c, &trouble::page(&c, &wrong)))
     }
+}
 
-    fn failure(&self, fault: &Trouble) -> Wrong {
-        let (sentence, hint) = self.sentence(fault);
-        Wrong::Failure(sentence, hint)
-    }
+fn failure(words: &Words, fault: &Trouble) -> Wrong {
+    let (sentence, hint) = sentence(words, fault);
+    Wrong::Failure(sentence, hint)
+}
 
-    fn sentence(&self, fault: &Trouble) -> (String, String) {
-        match fault {
-            Trouble::NotFound => (
-                self.words.say("wrong-not-found", &[]),
-                self.words.say("wrong-not-found-about", &[]),
-            ),
-            Trouble::Unclear(key) => (self.words.say(key, &[]), String::new()),
-            Trouble::Refused(refusal) => refusal_in_words(&self.words, refusal),
-            Trouble::Store(fault) => (
-                fault.to_string(),
-                self.words.say("wrong-failure-about", &[]),
-            ),
-        }
+/// What went wrong, in a sentence, and what to do.
+fn sentence(words: &Words, fault: &Trouble) -> (String, String) {
+    match fault {
+        Trouble::NotFound => (
+            words.say("wrong-not-found", &[]),
+            words.say("wrong-not-found-about", &[]),
+        ),
+        Trouble::Unclear(key) => (words.say(key, &[]), String::new()),
+        Trouble::Refused(refusal) => refusal_in_words(words, refusal),
+        Trouble::Store(fault) => (fault.to_string(), words.say("wrong-failure-about", &[])),
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::Request;
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, HOST, HeaderName, HeaderValue,
+    ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, HOST, HeaderName, HeaderValue,
     LOCATION, ORIGIN, REFERRER_POLICY, SET_COOKIE, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, Method, StatusCode};
@@ -15,6 +15,7 @@ use super::answer::App;
 use super::door::{ENTRY, Entering};
 use crate::assets;
 use crate::page::trouble::Wrong;
+use crate::words::Words;
 
 /// Nothing but our own styles and pictures, and forms to ourselves.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; \
@@ -53,12 +54,13 @@ pub(super) async fn guard(app: Arc<App>, request: Request, next: Next) -> Respon
 
 fn stopped(app: &App, request: &Request) -> Option<Response> {
     let (headers, path) = (request.headers(), request.uri().path());
+    let words = app.words_for(accepted_languages(headers));
     let Some(host) = allowed_host(app, headers) else {
-        return Some(app.wrong(StatusCode::MISDIRECTED_REQUEST, &Wrong::UnknownHost));
+        return Some(app.wrong(words, StatusCode::MISDIRECTED_REQUEST, &Wrong::UnknownHost));
     };
     let is_reading = matches!(*request.method(), Method::GET | Method::HEAD);
     if !is_reading && !is_own_form(headers, &host) {
-        return Some(app.wrong(StatusCode::FORBIDDEN, &Wrong::ForeignOrigin));
+        return Some(app.wrong(words, StatusCode::FORBIDDEN, &Wrong::ForeignOrigin));
     }
     if let Some(asset) = assets::ALL
         .iter()
@@ -75,11 +77,17 @@ fn stopped(app: &App, request: &Request) -> Option<Response> {
         .collect();
     let is_known = app.door.knows(&cookies.join("; "));
     if let Some(rest) = path.strip_prefix(ENTRY) {
-        return Some(entering(app, rest, is_known));
+        return Some(entering((app, words), rest, is_known));
     }
     let target = request.uri().path_and_query().map_or("/", |it| it.as_str());
     let asked = if is_reading { here(target) } else { here("") };
-    (!is_known).then(|| app.wrong(StatusCode::UNAUTHORIZED, &Wrong::NotLetIn(asked)))
+    (!is_known).then(|| app.wrong(words, StatusCode::UNAUTHORIZED, &Wrong::NotLetIn(asked)))
+}
+
+/// The languages a browser asks for; empty if it asks for none.
+pub(super) fn accepted_languages(headers: &HeaderMap) -> &str {
+    let header = headers.get(ACCEPT_LANGUAGE);
+    header.and_then(|it| it.to_str().ok()).unwrap_or_default()
 }
 
 /// A path on this very host: two slashes at the beginning, either way round, would name another.
@@ -88,11 +96,11 @@ fn here(path: &str) -> String {
 }
 
 /// Comes by a way in: `/enter/KEY` or `/enter/KEY/path`, and goes on to the clean path.
-fn entering(app: &App, rest: &str, is_known: bool) -> Response {
+fn entering((app, words): (&App, &Words), rest: &str, is_known: bool) -> Response {
     let (key, path) = rest.split_once('/').unwrap_or((rest, ""));
     let onward = here(path);
     let Ok(location) = HeaderValue::from_str(&onward) else {
-        return app.wrong(StatusCode::NOT_FOUND, &Wrong::NotFound);
+        return app.wrong(words, StatusCode::NOT_FOUND, &Wrong::NotFound);
     };
     let mut response = StatusCode::SEE_OTHER.into_response();
     response.headers_mut().insert(LOCATION, location);
@@ -105,9 +113,9 @@ fn entering(app: &App, rest: &str, is_known: bool) -> Response {
                 response.headers_mut().insert(SET_COOKIE, cookie);
                 response
             }
-            Err(_) => app.wrong(StatusCode::FORBIDDEN, &Wrong::EntryUsed),
+            Err(_) => app.wrong(words, StatusCode::FORBIDDEN, &Wrong::EntryUsed),
         },
-        Entering::Used => app.wrong(StatusCode::FORBIDDEN, &Wrong::EntryUsed),
+        Entering::Used => app.wrong(words, StatusCode::FORBIDDEN, &Wrong::EntryUsed),
     }
 }
 

@@ -15,6 +15,7 @@ use crate::asked::Asked;
 use crate::context::{May, PeersLine};
 use crate::routes::{Answer, Name, Reach, Route};
 use crate::trouble::Trouble;
+use crate::words::Tongue;
 
 /// Bytes of pages that are kept. Chosen by us: some hundred pages of an ordinary commons, and a
 /// fifteenth of the memory a peer may take.
@@ -31,6 +32,7 @@ pub(super) struct Seal {
     me: Key,
     may: May,
     reach: PeersLine,
+    tongue: Tongue,
     /// Pages say "today" and "yesterday".
     day: u64,
 }
@@ -57,6 +59,7 @@ impl Seal {
             me: here.me,
             may: here.may,
             reach: here.reach,
+            tongue: asked.words.tongue(),
             day: asked.now / DAY_SECONDS,
         }))
     }
@@ -181,6 +184,7 @@ mod tests {
             me: Key([2; 32]),
             may: May::default(),
             reach: PeersLine::default(),
+            tongue: Tongue::English,
             day: 3,
         }
     }
@@ -197,7 +201,13 @@ mod tests {
             heard_today: 1,
             ..PeersLine::default()
         };
-        for other in [Seal { day: 4, ..seal(7) }, Seal { reach, ..seal(7) }] {
+        let tongue = Tongue::Spanish;
+        let others = [
+            Seal { day: 4, ..seal(7) },
+            Seal { reach, ..seal(7) },
+            Seal { tongue, ..seal(7) },
+        ];
+        for other in others {
             assert_eq!(kept.find("/c/1", &other), None);
         }
         kept.keep("/c/2", seal(7), &page);

@@ -1,0 +1,233 @@
+# Perspectivas, preguntas, diálogos, turnos, observaciones.
+
+perspectives-about = Una perspectiva es un punto de vista que participa: una escuela de pensamiento, un movimiento, un lugar, un modo de vida. Se habla desde dentro de ella, o en su nombre.
+perspectives-list = Quiénes participan
+perspectives-order = Primero las que no se han oído.
+perspectives-none = Aún no se ha nombrado ninguna. Nombra la que mejor conozcas.
+perspective-new = Nombrar una perspectiva
+perspective-name = Su nombre
+perspective-short = Un nombre corto
+perspective-short-hint = para tablas; puede quedar vacío
+perspective-summary = Qué dice
+perspective-summary-hint = de modo que quien esté en ella la reconozca
+perspective-send = Nombrarla
+perspective-means = Recibe una marca propia y la conserva para siempre. Después cualquiera puede redactarla mejor; cada redacción sigue legible.
+perspective-named-by = nombrada por { $who }
+perspective-wordings = { $count ->
+    [one] Junto a esta hay otra redacción; nadie ha decidido cuál queda.
+   *[other] Junto a esta hay otras { $count } redacciones; nadie ha decidido cuál queda.
+}
+perspective-sources = En qué se apoya
+perspective-dialogues = Dónde se oyó
+perspective-no-dialogue = No participa todavía en ningún diálogo.
+perspective-claims = Afirmaciones que sostiene
+perspective-no-claims = Nadie ha dicho qué afirmaciones sostiene.
+perspective-lineage = De dónde viene
+perspective-revise = Redactarla mejor
+perspective-revise-about = Tu redacción sustituye a la que se muestra. Las anteriores siguen legibles.
+perspective-revise-send = Quedarse con esta redacción
+heard-behalf = { $count ->
+    [one] 1 turno, en su nombre; nadie ha hablado desde dentro
+   *[other] { $count } turnos, todos en su nombre; nadie ha hablado desde dentro
+}
+heard-within = { $count ->
+    [one] 1 turno, desde dentro
+   *[other] { $count } turnos, { $within } desde dentro
+}
+holds-claims = { $count ->
+    [one] sostiene 1 afirmación
+   *[other] sostiene { $count } afirmaciones
+}
+lineage-head = Anotar qué fue de ella
+lineage-about = Los nombres cambian, las miradas se separan y se juntan, algunas se dejan. Con cada paso queda su motivo.
+lineage-which = Qué pasó
+change-renamed = recibió otro nombre
+change-split = se convirtió en varias
+change-merged = varias se convirtieron en esta
+change-dropped = se dejó
+change-fused = es la misma que otra, anotada dos veces
+lineage-name = El otro nombre
+lineage-others = Las otras
+lineage-when = Cuándo
+lineage-when-hint = hasta donde se sepa: 2011, o 2016-05
+lineage-send = Anotarlo
+remark-on-perspective = Observar algo sobre ella
+
+questions-title = Preguntas comunes
+questions-about = Se hacen a todas las perspectivas, para poner las respuestas una junto a otra.
+questions-list = Las preguntas
+questions-none = Aún no hay ninguna. Una buena pregunta se puede responder desde cualquier lado.
+question-new = Hacer una pregunta
+question-text = La pregunta
+question-place = Su lugar en la lista
+question-send = Hacerla
+question-means = Vale para todos los diálogos desde ahora, firmada con tu nombre.
+question-dialogues = Diálogos bajo ella
+question-no-dialogue = Ningún diálogo está todavía bajo esta pregunta.
+question-claims = Afirmaciones bajo ella
+question-no-claims = Ninguna afirmación está todavía bajo esta pregunta.
+remark-on-question = Observar algo sobre ella
+
+dialogues-about = En un diálogo se habla por turnos: textos largos, firmados, que quedan como se dijeron. Cualquier pasaje se puede citar y responder.
+dialogues-list = Los diálogos
+dialogues-order = Primero los que esperan una respuesta.
+dialogues-none = No ha empezado ningún diálogo. Empieza uno entre dos perspectivas.
+dialogue-new = Empezar un diálogo
+dialogue-nobody = nadie ha hablado todavía
+dialogue-open-questions = { $count ->
+    [one] 1 pregunta espera respuesta
+   *[other] { $count } preguntas esperan respuesta
+}
+begin-title = Su título
+begin-about = De qué trata
+begin-perspectives = Perspectivas que se encuentran
+begin-questions = Bajo qué preguntas comunes
+begin-state = Cuándo
+begin-open = se abre ahora
+begin-planned = está previsto
+begin-scheduled = Desde qué día
+begin-scheduled-hint = si está previsto
+begin-send = Empezarlo
+begin-means = Todo el mundo aquí lo ve enseguida. Puedes cerrarlo y volver a abrirlo.
+
+dialogue = Diálogo
+dialogue-between = Diálogo entre { $perspectives }
+begun-by = empezado por { $who }
+dialogue-turns = Turnos
+dialogue-questions = { $count ->
+    [one] La pregunta común de que trata
+   *[other] Las { $count } preguntas comunes de que trata
+}
+dialogue-how-to-take = Elige un pasaje por su número para responderle, observar algo o sacar de él una afirmación.
+dialogue-empty = Nadie ha hablado todavía. Un diálogo empieza cuando una voz cuenta cómo se ven las cosas desde donde está; bastan dos frases.
+dialogue-empty-invite = O { $invite } que pueda hablar desde dentro. No hace falta ninguna cuenta.
+dialogue-empty-invite-link = invita a alguien
+dialogue-more = Retirar, traducir, sugerir y más
+state-planned = previsto
+state-open = abierto
+state-closed = cerrado
+state-scheduled = { " " }para el { $day }
+state-change = Abrir, cerrar o aplazar
+state-which = Este diálogo está
+state-send = Decirlo
+
+turn-title = Turno { $number } de { $who }
+turn-wordings = { $count } redacciones
+turn-forked = Hay dos redacciones de este turno una junto a otra; su autoría no ha decidido cuál queda.
+turn-same-as = Traído más de una vez; aquí se muestra una. Las otras:
+turn-licence = Bajo { $licence }
+turn-answer = Responder
+turn-mark = Observar
+turn-lift = Sacar una afirmación
+turn-more = Más
+turn-what-to-do = Retomarlo
+turn-answer-head = Responder
+turn-mark-long = Observar algo: acordar, advertir, replantear, preguntar…
+turn-more-long = Retirar, discutir, traducir, sugerir y más
+passage-number = Pasaje { $number }
+passage-which = Qué pasaje
+passage-none = el turno entero
+passage-words = O sus palabras exactas
+passage-words-hint = copiadas tal como están
+marks-here = Observaciones sobre este pasaje
+mark-key = Observación { $letter }: { $kind }
+take-answer = Responder a este pasaje
+take-mark = Observar algo
+take-lift = Sacar una afirmación
+remarks-on-turn = { $count ->
+    [one] 1 observación sobre este turno
+   *[other] { $count } observaciones sobre este turno
+}
+remarks-in-turn = { $count ->
+    [one] 1 observación hecha en este turno
+   *[other] { $count } observaciones hechas en este turno
+}
+claims-lifted = { $count ->
+    [one] 1 afirmación sacada de este turno
+   *[other] { $count } afirmaciones sacadas de este turno
+}
+translated-by = En { $language }, traducido por { $who }
+wordings-head = Todas sus redacciones
+wording-current = { " " }(la de arriba)
+quoted-turn = turno { $number }
+quoted-elsewhere = donde está
+quoted-earlier-wording = (en una redacción anterior)
+quoted-not-here = (ese texto no se puede leer aquí)
+ask-open = preguntado, sin respuesta
+ask-accepted = respondido y aceptado
+ask-offered = { $count ->
+    [one] se ofrece una respuesta
+   *[other] se ofrecen { $count } respuestas
+}
+
+reply-head = Tu turno
+reply-text = Lo que dices
+reply-text-hint = Markdown; una línea vacía empieza otro párrafo
+reply-closed = Este diálogo está cerrado. Aún se puede añadir un turno; di por qué habría que abrirlo de nuevo.
+reply-to = Respondes a
+reply-to-nobody = nadie en particular
+reply-to-turn = turno { $number }, { $who }
+quote-paragraph = Citando su pasaje
+quote-paragraph-hint = por su número, como 3
+quote-words = O sus palabras exactas
+reply-details = Lengua y licencia
+reply-send = Publicar este turno
+reply-means = Al publicarlo se firma con tu nombre y se envía a todos los miembros. Después puedes redactarlo de nuevo; lo anterior sigue legible.
+revise-head = Redactarlo de nuevo
+revise-about = Desde ahora se muestra tu nueva redacción. La anterior sigue legible, y las citas siguen apuntando a ella.
+revise-text = La nueva redacción
+revise-send = Publicar esta redacción
+revise-means = Se firma y se envía como la primera.
+
+mark-title = ¿Qué haces con ello?
+mark-about = Estar o no de acuerdo son dos de las veintidós cosas que se pueden hacer con lo que alguien dijo. Elige la que encaje y rellena lo que pida.
+mark-whole = todo
+mark-passage = Qué pasaje
+mark-kind = Tu observación
+mark-object = El peligro, la parte, lo otro
+mark-object-hint = para las clases que lo piden
+mark-from = De
+mark-to = A
+mark-condition = Con qué condición
+mark-reason = Por qué, o la pregunta misma
+mark-others = Esto lo hacen las palabras de otra persona
+mark-others-about = Si esta observación la hace un turno de otra persona, di cuál. La marca es entonces tuya, y no un acto suyo mientras no lo diga.
+mark-found-in = Qué turno
+mark-found-in-hint = el principio de su identificador, de su dirección
+mark-found-words = Sus palabras exactas
+mark-send = Publicar esta observación
+mark-means = Queda junto al pasaje, firmada con tu nombre. Puedes retirarla; entonces lo dice.
+
+moves-title = Observaciones
+moves-open-title = Preguntas que nadie respondió
+moves-about = Lo que unas voces hacen con las palabras de otras: acordar, advertir, replantear, preguntar y más.
+moves-all = Todas las observaciones
+moves-open = Solo las preguntas que nadie respondió
+moves-list = Las observaciones
+moves-order = Por fecha.
+moves-none = Nadie ha observado nada todavía. Abre un diálogo y elige un pasaje.
+moves-none-open = Toda pregunta que se hizo tiene respuesta.
+moves-none-step = Leer los diálogos
+moves-by-kind = Una clase cada vez
+remark-about = sobre { $target }
+remark-found-in = Está en estas palabras:
+remark-mark = Observar algo sobre esta observación
+remark-dispute = Discutirla
+remark-on-source = Observar algo sobre ella
+disputes-head = Discutida
+answers-head = Respuestas
+answers-none = Nadie ha respondido todavía.
+answer-open = Abrir esta respuesta
+answer-accepted-by = aceptada por { $who }
+answer-mark = Responderla
+answer-in-turn = Responderla en un turno
+accept-head = Aceptar una respuesta
+accept-about = Quien preguntó puede decir que una observación o un turno le respondió.
+accept-which = Qué respuesta
+accept-which-hint = el principio de su identificador
+accept-words = Unas palabras
+accept-send = Aceptarla
+remarks-head = Observaciones
+remarks-none = Nadie ha observado nada todavía.
+lift-head = Sacar de él una afirmación
+lift-about = Una afirmación es una frase corta que otras personas pueden votar. Dila en el sentido de quien habla; el pasaje queda enlazado a ella.

@@ -1,0 +1,228 @@
+# El marco de cada página, las fechas, las pequeñas palabras que unen.
+
+product = Polylogue
+skip = Ir al texto
+contents = Contenido
+title-in-commons = { $page } · { $commons }
+title-alone = { $page } · Polylogue
+between = { " · " }
+list-next = { ", " }
+list-last = { " y " }
+
+part-home = El procomún
+part-dialogues = Diálogos
+part-perspectives = Perspectivas
+part-questions = Preguntas
+part-claims = Afirmaciones
+part-moves = Observaciones
+part-people = Personas
+part-sources = Biblioteca
+part-practices = Prácticas
+part-search = Buscar
+part-charter = Carta
+part-log = Actas
+part-signs = Signos que se usan aquí
+part-settings = Tu nombre
+part-commons-list = Otros procomunes
+
+foot-alone = Solo en este equipo
+foot-peers = { $known ->
+    [one] { $heard ->
+        [0] 1 par, hoy sin noticias
+       *[other] 1 par, con noticias hoy
+    }
+   *[other] Hoy, noticias de { $heard } de { $known } pares
+}
+foot-only-here = { $count ->
+    [one] 1 de tus aportaciones está solo en este equipo · { $what }
+   *[other] { $count } de tus aportaciones están solo en este equipo · { $what }
+}
+foot-only-here-what = qué significa
+foot-nowhere = Todo lo que hay aquí está en tu propio equipo; nada necesita un servidor ni una cuenta
+
+done = Queda dicho y firmado con tu nombre.
+done-undo = Retirarlo
+
+pages = Partes de esta lista
+pages-before = La parte anterior
+pages-after = La parte siguiente
+number = { $number }
+not-yet = todavía no
+not-known = no se sabe
+not-heard = sin oír
+
+time-today = hoy { $clock } UTC
+time-yesterday = ayer { $clock } UTC
+time-day = { $day } de { $month } de { $year }
+time-earlier = (según un reloj atrasado)
+month-1 = enero
+month-2 = febrero
+month-3 = marzo
+month-4 = abril
+month-5 = mayo
+month-6 = junio
+month-7 = julio
+month-8 = agosto
+month-9 = septiembre
+month-10 = octubre
+month-11 = noviembre
+month-12 = diciembre
+
+nameless = alguien sin nombre ({ $key })
+newcomer-beside-name = (recién llegada, aún no cuenta)
+perspective-not-here = una perspectiva que aún no ha llegado
+speaker-within = por { $perspective }, desde dentro
+speaker-behalf = por { $perspective }, en su nombre
+unnamed-speaker = Sin nombre
+recorded-by = anotado por { $who }
+
+brought-in-named = Traído por { $who } desde { $source }
+brought-in-repaired = Traído por { $who } desde { $source }. Esa página no nombra a quien habla; el nombre se deduce de las páginas vecinas.
+brought-in-unnamed = Traído por { $who } desde { $source }, que no nombra a quien habla
+brought-in-paraphrased = Parafraseado por { $who } desde { $source }, no son las palabras de quien habla
+brought-in-licence = , { $licence }
+
+fate-not-here = El texto aún no ha llegado. Se sabe quién lo firmó y cuándo; las palabras vendrán después.
+fate-erased = Su autoría borró las palabras. Queda que alguien dijo algo aquí, y cuándo.
+fate-erased-because = Su autoría borró las palabras: { $reason }
+fate-erased-moderator = La moderación borró las palabras. Las actas dicen quién, y se puede responder.
+fate-erased-moderator-because = La moderación borró las palabras: { $reason } Las actas dicen quién, y se puede responder.
+fate-hidden = Ocultado por la moderación. Las actas dicen por qué, y se puede responder.
+fate-hidden-because = Ocultado por la moderación: { $reason } Las actas dicen quién, y se puede responder.
+fate-minute = Ver el acta
+emptied-by-author = (vaciado por su autoría)
+emptied-by-moderator = (vaciado por la moderación)
+hidden-by-moderator = (ocultado por la moderación)
+text-not-here = (su texto aún no ha llegado)
+perspective-gone = una perspectiva vaciada u ocultada
+dialogue-gone = En este diálogo ya no se puede decir nada más; queda lo que otras personas dijeron.
+fate-withdrawn = Retirado por su autoría. Se puede leer y ya no cuenta como dicho.
+fate-withdrawn-because = Retirado por su autoría: { $reason } Se puede leer.
+
+thing-perspective = Perspectiva
+thing-question = Pregunta común
+thing-dialogue = Diálogo
+thing-turn = Turno
+thing-claim = Afirmación
+thing-move = Observación
+thing-source = Obra de la biblioteca
+thing-practice = Práctica
+thing-person = Persona
+thing-not-here = algo que aún no ha llegado
+thing-vote = Voto
+thing-lineage = Cambio de un nombre o una afirmación
+thing-profile = Perfil
+thing-translation = Traducción
+thing-suggestion = Sugerencia
+thing-law = Carta
+thing-membership = Pertenencia
+thing-moderation = Moderación
+thing-device = Equipo
+thing-other = Nota
+thing-newer = Algo de una versión más nueva
+
+tally = { $agree } de acuerdo, { $disagree } en desacuerdo, { $pass } pasan
+tally-matters = , a { $count } les importa
+
+lineage-renamed = { $from } se llama ahora { $to }
+lineage-split = { $from } se convirtió en { $to }
+lineage-merged = { $from } se unieron en { $to }
+lineage-dropped = { $from } se dejó
+lineage-dropped-for = { $from } se dejó por { $to }
+lineage-reworded = { $from } se redactó de nuevo: { $to }
+lineage-fused = { $from } y { $to } se muestran como una sola
+lineage-changed = { $from } cambió
+
+move-agrees = está de acuerdo
+move-is-compatible = es compatible
+move-sees-synergy = ve sinergia
+move-extends = extiende
+move-sides-with = toma partido
+move-partly-agrees = está de acuerdo en parte
+move-accepts-but = acepta, pero
+move-disagrees = no está de acuerdo
+move-cautions = advierte
+move-limits = limita
+move-challenges = cuestiona
+move-adds = añade
+move-emphasises = subraya
+move-de-emphasises = resta peso
+move-reframes = replantea
+move-generalises = generaliza
+move-distinguishes = distingue
+move-links = enlaza
+move-asks = pregunta
+move-answers = responde
+move-leaves-open = deja abierto
+move-defers = remite
+move-of-newer-version = una observación de una versión más nueva
+move-condition = con la condición: { $condition }
+move-from-to = de { $from } a { $to }
+move-distinguishes-from = { $from } de { $to }
+move-marked-by = marcado por { $who }
+move-all-marked-by = todo marcado por { $who }
+move-marked-in = en { $place } · marcado por { $who }
+move-disputed = { $count ->
+    [one] discutido
+   *[other] discutido por { $count }
+}
+move-on = sobre
+
+polarity-support = Apoyo
+polarity-qualified = Apoyo con reservas
+polarity-challenge = Objeción
+polarity-transform = Transformación
+polarity-ask = Pregunta
+underline-support = el apoyo es una línea
+underline-qualified = el apoyo con reservas es una línea quebrada
+underline-challenge = la objeción es una línea doble
+underline-transform = la transformación es una línea de puntos
+underline-ask = la pregunta ondula
+
+needs-condition = una condición
+needs-from-to = de … a …
+needs-from-that = esto de aquello
+needs-question = la pregunta
+needs-reason = por qué
+needs-danger = el peligro
+needs-part = qué parte
+needs-over = frente a cuál
+needs-how-far = hasta dónde vale
+needs-to-whom = a quién, o a qué prueba
+needs-with-what = con qué
+needs-what = qué
+needs-to-what = a qué
+
+language = Lengua
+field-language = Lengua de tus palabras
+field-language-hint = como etiqueta: es, en, ar, pt-BR
+field-licence = Licencia
+field-reason = Por qué
+field-reason-hint = lo leerán otras personas
+
+speak-for = Hablas por
+speak-oneself = ti
+speak-perspective = Perspectiva
+speak-within = desde dentro
+speak-behalf = en su nombre
+only-members-speak = Aquí solo escriben los miembros. Puedes seguir la lectura; con la invitación de un miembro entras.
+only-votes = Se te admitió para votar y no para escribir. Pide a alguien de acogida que te admita para todo.
+only-members-vote = Aquí solo votan los miembros. Con la invitación de un miembro entras.
+newcomer-counts-later = Acabas de llegar. Lo que escribes se muestra así, y cuenta desde el principio en cuanto un miembro te dé la bienvenida.
+refused-elsewhere = Lo que escribiste
+refused-text-kept = Lo que escribiste sigue abajo, sin cambios.
+
+signs-about = Dos clases de signo y ninguna más: una marca llena para una perspectiva, una dibujada para una observación. Ninguna va nunca sin su palabra.
+signs-kind = observación
+signs-polarity = polaridad
+signs-plain = en texto simple
+signs-asks = te pide
+signs-passages = Sobre un pasaje
+
+languages-title = Lengua de las páginas
+languages-about = Lo que la gente escribió queda en la lengua en que lo escribió.
+languages-which = Las páginas hablan
+languages-partly = solo en parte; el resto está en inglés
+languages-browser = como pida el navegador
+languages-send = Elegirla
+languages-means = Vale para todos los procomunes de este equipo, y para nadie más.
