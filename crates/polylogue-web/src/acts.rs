@@ -13,6 +13,7 @@ use crate::trouble::Trouble;
 pub mod claim;
 pub mod devices;
 pub mod dialogue;
+pub mod draft;
 pub mod found;
 pub mod languages;
 pub mod library;
@@ -100,7 +101,7 @@ pub(crate) fn quoting(asked: &Asked<'_>, of: OperationId) -> Result<Option<Quoti
 }
 
 /// A paragraph's number as people write it: `3`, or `4.3` for the third of turn 4.
-fn paragraph_number(text: &str) -> Option<u32> {
+pub(crate) fn paragraph_number(text: &str) -> Option<u32> {
     text.rsplit('.').next()?.trim().parse().ok()
 }
 

@@ -1,7 +1,8 @@
 //! One request as pages and acts see it: who asks for what, in which commons.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::body::Bytes;
@@ -13,11 +14,12 @@ use polylogue_node::refusal::Refusal;
 use polylogue_store::Reader;
 use polylogue_store::query::{CommonsRow, DialogueBrief, PersonBrief, PerspectiveRow, Standing};
 
-use crate::context::{Allowed, Context, Here, May, PeersLine, Refused};
+use crate::context::{Allowed, Context, Draft, Here, May, PeersLine, Refused};
 use crate::form::Form;
 use crate::known::{Known, KnownCommons};
 use crate::markdown::Kept;
 use crate::reach::Reach;
+use crate::routes::Name;
 use crate::tickets::Tickets;
 use crate::trouble::Trouble;
 use crate::words::{Tongue, Words};
@@ -37,6 +39,8 @@ pub struct Lasting {
     pub known: KnownCommons,
     /// The language of the interface that was chosen, if one was.
     tongue: Mutex<Option<Tongue>>,
+    /// Grows with everything kept for this home alone that pages show.
+    own: AtomicU64,
 }
 
 impl Lasting {
@@ -57,6 +61,13 @@ impl Lasting {
     /// From now on the interface is in this language; none: as the browser asks.
     pub fn choose(&self, tongue: Option<Tongue>) {
         *self.tongue.lock().unwrap_or_else(PoisonError::into_inner) = tongue;
+    }
+
+    /// A number that grows whenever a draft or a place in a text is kept, so that no page shown
+    /// before is shown again.
+    #[must_use]
+    pub fn own_version(&self) -> u64 {
+        self.own.load(Ordering::Relaxed)
     }
 
     fn remember(&self, prefix: &str, id: OperationId) {
@@ -96,6 +107,7 @@ pub struct Asked<'a> {
     reader: OnceCell<Reader>,
     known: OnceCell<Arc<Known>>,
     here: OnceCell<Here>,
+    drafts: RefCell<Vec<Draft>>,
 }
 
 /// The parts of a request that come from its address and body.
@@ -141,6 +153,7 @@ impl<'a> Asked<'a> {
             reader: OnceCell::new(),
             known: OnceCell::new(),
             here: OnceCell::new(),
+            drafts: RefCell::default(),
         }
     }
 
@@ -297,6 +310,61 @@ impl<'a> Asked<'a> {
         Ok(done)
     }
 
+    /// Finds what was written in a form about a thing and kept, for the page that holds the form.
+    ///
+    /// # Errors
+    /// A [`Trouble`] if it cannot be read.
+    pub fn with_draft(&self, form: Name, about: &OperationId) -> Result<Option<Form>, Trouble> {
+        let kept = self
+            .node
+            .draft(&self.commons()?, &draft_place(form, about))?;
+        let written = kept.map(|it| Form::read(it.as_bytes()));
+        if let Some(written) = &written {
+            self.drafts.borrow_mut().push(Draft {
+                form,
+                written: written.clone(),
+            });
+        }
+        Ok(written)
+    }
+
+    /// Keeps what was written in a form about a thing; empty words forget it.
+    ///
+    /// # Errors
+    /// A [`Trouble`] if it cannot be written.
+    pub fn keep_draft(&self, form: Name, about: &OperationId, kept: &str) -> Result<(), Trouble> {
+        self.keep_own(&draft_place(form, about), kept)
+    }
+
+    /// Up to where the reader read a dialogue, if they said so.
+    ///
+    /// # Errors
+    /// A [`Trouble`] if it cannot be read.
+    pub fn read_until(&self, dialogue: &OperationId) -> Result<Option<ReadUntil>, Trouble> {
+        let kept = self.node.draft(&self.commons()?, &read_place(dialogue))?;
+        Ok(kept.and_then(|it| {
+            let (time, turns) = it.split_once(' ')?;
+            Some(ReadUntil {
+                time: time.parse().ok()?,
+                turns: turns.parse().ok()?,
+            })
+        }))
+    }
+
+    /// Remembers that the reader read a dialogue up to here.
+    ///
+    /// # Errors
+    /// A [`Trouble`] if it cannot be written.
+    pub fn keep_read(&self, dialogue: &OperationId, turns: u64) -> Result<(), Trouble> {
+        self.keep_own(&read_place(dialogue), &format!("{} {turns}", self.now))
+    }
+
+    fn keep_own(&self, place: &str, kept: &str) -> Result<(), Trouble> {
+        self.node.keep_draft(&self.commons()?, place, kept)?;
+        self.lasting.own.fetch_add(1, Ordering::Relaxed);
+        Ok(())
+    }
+
     /// What every page knows.
     ///
     /// # Errors
@@ -319,6 +387,7 @@ impl<'a> Asked<'a> {
             now: self.now,
             query: &self.query,
             refused: self.refused.as_ref(),
+            drafts: self.drafts.borrow().clone(),
             here,
         }
     }
@@ -370,6 +439,23 @@ impl<'a> Asked<'a> {
             only_here: status.here_only,
         })
     }
+}
+
+/// Up to where somebody read a dialogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReadUntil {
+    /// When, in seconds since 1970-01-01 UTC.
+    pub time: u64,
+    /// How many turns it had then.
+    pub turns: u64,
+}
+
+fn draft_place(form: Name, about: &OperationId) -> String {
+    format!("{}/{about}", crate::routes::of(form).word)
+}
+
+fn read_place(dialogue: &OperationId) -> String {
+    format!("read/{dialogue}")
 }
 
 const DAY_SECONDS: u64 = 86_400;

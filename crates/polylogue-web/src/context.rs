@@ -25,6 +25,8 @@ pub struct Context<'a> {
     pub query: &'a Form,
     /// What was just refused, with what was written.
     pub refused: Option<&'a Refused>,
+    /// What was written in forms of the page and kept, not published.
+    pub drafts: Vec<Draft>,
     /// The commons the page is in.
     pub here: Option<Here>,
 }
@@ -40,6 +42,15 @@ pub struct Refused {
     pub sentence: String,
     /// What to do instead.
     pub hint: String,
+}
+
+/// What was written in a form and is kept on this machine until it is published.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// The route of the form.
+    pub form: Name,
+    /// What was written.
+    pub written: Form,
 }
 
 /// The commons a page is in, and the reader in it.
@@ -153,6 +164,13 @@ impl Here {
 }
 
 impl Context<'_> {
+    /// What was written in a form of this page and kept, if anything was.
+    #[must_use]
+    pub fn draft(&self, form: Name) -> Option<&Form> {
+        let found = self.drafts.iter().find(|it| it.form == form);
+        found.map(|it| &it.written)
+    }
+
     /// The commons of a page that is in one.
     ///
     /// # Panics

@@ -1,5 +1,7 @@
 //! What a form or a query sent: names and values in order, as browsers encode them.
 
+use crate::link::encoded;
+
 /// Names and values, in the order they were sent.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Form {
@@ -56,6 +58,16 @@ impl Form {
         self.given(name)?.parse().ok()
     }
 
+    /// The fields as [`Form::read`] reads them, but those named.
+    #[must_use]
+    pub fn written(&self, but: &[&str]) -> String {
+        let fields = self.fields.iter();
+        let kept =
+            fields.filter(|(name, value)| !value.is_empty() && !but.contains(&name.as_str()));
+        let written = kept.map(|(name, value)| format!("{}={}", encoded(name), encoded(value)));
+        written.collect::<Vec<_>>().join("&")
+    }
+
     /// The same with one more value, for links that keep a filter.
     #[must_use]
     pub fn with(mut self, name: &str, value: &str) -> Self {
@@ -100,5 +112,11 @@ mod tests {
         assert_eq!(form.all("p").collect::<Vec<_>>(), ["1", "2"]);
         assert_eq!((form.given("empty"), form.get("odd")), (None, "%zz%2"));
         assert_eq!((form.number("p"), form.is_ticked("q")), (Some(1), false));
+        let again = Form::read(form.written(&["p"]).as_bytes());
+        assert_eq!(
+            (again.get("text"), again.get("odd")),
+            ("Gü t\r\nja", "%zz%2")
+        );
+        assert_eq!(again.given("p"), None);
     }
 }

@@ -29,6 +29,7 @@ pub mod perspective;
 pub mod perspectives;
 pub mod practice;
 pub mod practices;
+pub mod preview;
 pub mod question;
 pub mod questions;
 pub mod record;

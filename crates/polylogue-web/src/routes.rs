@@ -188,6 +188,9 @@ routes! {
     CarriedCopy "copy" "/c/{commons}/carried-copy" LiveOnly File(acts::found::carried_copy);
     ReadCopy "read-copy" "/c/{commons}/carried-copy/read" LiveOnly
         Act(acts::found::read_copy, Name::Status);
+    KeepDraft "draft" "/c/{commons}/draft/{id}" LiveOnly Act(acts::draft::keep, Name::Thing);
+    ReadUntil "read" "/c/{commons}/dialogue/{id}/read" LiveOnly
+        Act(acts::draft::read, Name::Dialogue);
     Go "go" "/c/{commons}/go/{id}" LiveOnly Elsewhere(acts::thing::go);
     Thing "thing" "/c/{commons}/thing/{id}" LiveOnly page!(thing);
     Withdraw "withdraw" "/c/{commons}/thing/{id}/withdraw" LiveOnly

@@ -36,6 +36,7 @@ pub mod remark;
 pub mod search;
 pub mod settings;
 pub mod signs;
+pub mod similar;
 pub mod source;
 pub mod sources;
 pub mod status;

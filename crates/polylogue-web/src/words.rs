@@ -96,7 +96,11 @@ impl Words {
         if let Some(said) = formatted(&self.bundle, key, filled) {
             return said;
         }
-        match self.english.as_ref().and_then(|it| formatted(it, key, filled)) {
+        match self
+            .english
+            .as_ref()
+            .and_then(|it| formatted(it, key, filled))
+        {
             Some(said) => gaps::between_signs(&said),
             None => key.to_owned(),
         }
@@ -289,7 +293,8 @@ mod tests {
 
     #[test]
     fn numbers_are_set_in_groups() {
-        let said = |tongue, number: u64| Words::of(tongue).say("number", &[("number", number.fill())]);
+        let said =
+            |tongue, number: u64| Words::of(tongue).say("number", &[("number", number.fill())]);
         assert_eq!(said(Tongue::English, 7), "7");
         assert_eq!(said(Tongue::English, 1370), "1,370");
         assert_eq!(said(Tongue::English, 1_234_567), "1,234,567");
@@ -312,7 +317,10 @@ mod tests {
     #[test]
     fn every_file_of_words_can_be_read() {
         for file in ENGLISH.iter().chain(&SPANISH).chain(&ARABIC) {
-            assert!(FluentResource::try_new((*file).to_owned()).is_ok(), "{file}");
+            assert!(
+                FluentResource::try_new((*file).to_owned()).is_ok(),
+                "{file}"
+            );
         }
     }
 

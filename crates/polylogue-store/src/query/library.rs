@@ -1,7 +1,8 @@
 //! Sources and practices, and pieces brought in from elsewhere.
 
 use polylogue_core::id::OperationId;
-use polylogue_core::kind::{Body, Kind};
+use polylogue_core::kind::{Body, Kind, Practice};
+use polylogue_core::text::{Direction, Text};
 
 use crate::database::id_at;
 use crate::fault::StoreFault;
@@ -31,24 +32,24 @@ impl Reader {
         Ok(self.entry(id, Kind::Source)?.map(source_row))
     }
 
-    /// Documented practices that can be read, in order of claimed time.
+    /// Documented practices, in order of claimed time; one that cannot be read has no words.
     ///
     /// # Errors
     /// A failure of the disk.
     pub fn practices(&self) -> Result<Vec<PracticeRow>, StoreFault> {
         let mut rows = Vec::new();
         for n in self.things(Kind::Practice, Page::first(1_000))? {
-            rows.extend(self.entry_at(n)?.and_then(practice_row));
+            rows.extend(self.entry_at(n)?.map(practice_row));
         }
         Ok(rows)
     }
 
-    /// One practice, if it counts and can be read.
+    /// One practice, if it counts.
     ///
     /// # Errors
     /// A failure of the disk.
     pub fn practice(&self, id: OperationId) -> Result<Option<PracticeRow>, StoreFault> {
-        Ok(self.entry(id, Kind::Practice)?.and_then(practice_row))
+        Ok(self.entry(id, Kind::Practice)?.map(practice_row))
     }
 
     /// What was brought in from one revision of a page, in order of id.
@@ -110,12 +111,32 @@ fn source_row(entry: Entry) -> SourceRow {
     row
 }
 
-fn practice_row(entry: Entry) -> Option<PracticeRow> {
-    match entry.body {
-        Some(Body::Practice(practice)) if entry.may_read => Some(PracticeRow {
-            said: entry.said,
-            practice,
-        }),
-        Some(_) | None => None,
+fn practice_row(entry: Entry) -> PracticeRow {
+    let practice = match entry.body.filter(|_| entry.may_read) {
+        Some(Body::Practice(practice)) => practice,
+        Some(_) | None => Practice {
+            title: no_text(),
+            place: no_text(),
+            when: String::new(),
+            who: no_text(),
+            steps: Vec::new(),
+            outcomes: no_text(),
+            failures: no_text(),
+            links: Vec::new(),
+            sources: Vec::new(),
+        },
+    };
+    PracticeRow {
+        said: entry.said,
+        practice,
+    }
+}
+
+/// Words in no language, where there are none to show.
+fn no_text() -> Text {
+    Text {
+        words: String::new(),
+        language: String::new(),
+        direction: Direction::Auto,
     }
 }

@@ -166,3 +166,6 @@ search-found = { $count ->
 search-cut = More were found than are shown; add a word.
 search-nothing = Nothing here holds all of these words.
 search-nothing-step = Try fewer words, or the beginning of one. What was said a moment ago may take a little while.
+
+claim-send-still = Put it all the same
+search-named = Goes by that name

@@ -249,3 +249,15 @@ status-set-aside = { $count ->
 }
 status-odd-see = Each with its reason stands in { $record }.
 status-odd-record = the full record
+
+begin-head = Begin here
+begin-here-about = Say what you think of one claim. You can change it or take it back.
+begin-here-read = Or read { $turn } and answer it
+needs-new-turns = { $count ->
+    [one] new turn since you were last there, in { $dialogues }
+   *[other] new turns since you were last there, in { $dialogues }
+}
+needs-yourself-vouch = You are here as a newcomer. Tell a member that you are here: one who knows you can vouch for you, and what you write then counts from the start.
+needs-yourself-greet = You are here as a newcomer. What you write is shown as such, and counts from the start once a member greets you.
+join-partly = Not everything has come yet. You can read what is here; the rest follows by itself while one of the others is within reach.
+join-partly-now = Ask everybody now

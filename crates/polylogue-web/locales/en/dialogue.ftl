@@ -232,3 +232,24 @@ remarks-head = Remarks
 remarks-none = Nobody has remarked on it yet.
 lift-head = Lift a claim from it
 lift-about = A claim is one short sentence others can vote on. Say it in the speaker’s sense; the passage stays linked to it.
+
+since-here = New since { $when }
+since-new = { $count ->
+    [one] Since you were here, { $when }, one turn has come: { $first }.
+   *[other] Since you were here, { $when }, { $count } turns have come; the first is { $first }.
+}
+since-nothing = Nothing has come since you were here, { $when }.
+read-so-far = I have read this far
+read-so-far-about = kept on this machine alone; next time, what is new is marked
+crumb-turn = In the dialogue { $dialogue }
+crumb-mark = A remark on { $what }
+
+preview-head = As it will read
+preview-about = Kept on this machine. Nobody else sees it until you publish it.
+preview-speaks = You speak { $standpoint }
+preview-nothing = There are no words in it yet.
+draft-see = See it first
+draft-forget = Throw the draft away
+draft-kept = What you wrote is kept as a draft on this machine.
+similar-head = Said before, and much like it
+similar-about = Perhaps one of these says it already; then answer it, vote on it, or say what differs.

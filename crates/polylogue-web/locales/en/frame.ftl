@@ -226,3 +226,5 @@ languages-partly = only in part; the rest is in English
 languages-browser = as the browser asks
 languages-send = Choose it
 languages-means = It holds for every commons on this machine, and for nobody else.
+
+foot-find = Search, or go to

@@ -166,3 +166,6 @@ search-found = { $count ->
 search-cut = Se encontró más de lo que se muestra; añade una palabra.
 search-nothing = Nada aquí contiene todas estas palabras.
 search-nothing-step = Prueba con menos palabras, o con el principio de una. Lo dicho hace un momento puede tardar un poco.
+
+claim-send-still = Ponerla de todos modos
+search-named = Se llama así

@@ -249,3 +249,15 @@ status-set-aside = { $count ->
 }
 status-odd-see = Cada una está con su motivo en { $record }.
 status-odd-record = el registro completo
+
+begin-head = Empieza aquí
+begin-here-about = Di qué piensas de una afirmación. Puedes cambiarlo o retirarlo.
+begin-here-read = O lee { $turn } y respóndelo
+needs-new-turns = { $count ->
+    [one] turno nuevo desde la última vez, en { $dialogues }
+   *[other] turnos nuevos desde la última vez, en { $dialogues }
+}
+needs-yourself-vouch = Acabas de llegar. Di a un miembro que estás aquí: quien te conozca puede avalarte, y lo que escribas cuenta entonces desde el principio.
+needs-yourself-greet = Acabas de llegar. Lo que escribes se muestra así, y cuenta desde el principio en cuanto un miembro te dé la bienvenida.
+join-partly = Aún no ha llegado todo. Puedes leer lo que hay; el resto viene solo mientras alguien esté al alcance.
+join-partly-now = Preguntar ahora a todos

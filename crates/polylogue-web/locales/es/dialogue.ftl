@@ -231,3 +231,24 @@ remarks-head = Observaciones
 remarks-none = Nadie ha observado nada todavía.
 lift-head = Sacar de él una afirmación
 lift-about = Una afirmación es una frase corta que otras personas pueden votar. Dila en el sentido de quien habla; el pasaje queda enlazado a ella.
+
+since-here = Nuevo desde el { $when }
+since-new = { $count ->
+    [one] Desde que estuviste aquí, { $when }, ha llegado un turno: { $first }.
+   *[other] Desde que estuviste aquí, { $when }, han llegado { $count } turnos; el primero es el { $first }.
+}
+since-nothing = Nada ha llegado desde que estuviste aquí, { $when }.
+read-so-far = He leído hasta aquí
+read-so-far-about = se guarda solo en este equipo; la próxima vez se señala lo nuevo
+crumb-turn = En el diálogo { $dialogue }
+crumb-mark = Una observación sobre { $what }
+
+preview-head = Así se leerá
+preview-about = Guardado en este equipo. Nadie más lo ve hasta que lo publiques.
+preview-speaks = Hablas { $standpoint }
+preview-nothing = Aún no tiene palabras.
+draft-see = Verlo antes
+draft-forget = Tirar el borrador
+draft-kept = Lo que escribiste se guarda como borrador en este equipo.
+similar-head = Ya dicho, y muy parecido
+similar-about = Quizá algo de esto ya lo dice; entonces respóndelo, vótalo o di en qué se diferencia.

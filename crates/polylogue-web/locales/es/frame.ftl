@@ -226,3 +226,5 @@ languages-partly = solo en parte; el resto está en inglés
 languages-browser = como pida el navegador
 languages-send = Elegirla
 languages-means = Vale para todos los procomunes de este equipo, y para nadie más.
+
+foot-find = Buscar, o ir a

@@ -2,19 +2,34 @@
 
 use polylogue_core::kind::{Change, Choice, Held, Matters, Naming};
 use polylogue_node::intent::{Intent, Provenance, Quoting, Worded};
+use polylogue_store::query::Thing;
 
+use super::draft::shown_on;
 use super::{Outcome, done, needed, optional, quoting, reason, voice, worded};
 use crate::asked::Asked;
 use crate::link::{Link, short};
-use crate::routes::Name;
+use crate::routes::{self, Name};
 use crate::trouble::Trouble;
+use crate::view::similar::similar;
 
-/// Puts a claim.
+/// Puts a claim; where others are like it, shows them first.
 ///
 /// # Errors
 /// A [`Trouble`] with what is missing or refused.
 pub fn add(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     needed(asked, "text", "unclear-claim")?;
+    let commons = asked.commons()?;
+    let is_sure = asked.form.is_ticked("sure");
+    if !is_sure && !similar(asked, asked.form.get("text"), Thing::Claim)?.is_empty() {
+        asked.keep_draft(
+            Name::AddClaim,
+            &commons,
+            &asked.form.written(&["back", "draft"]),
+        )?;
+        let link = shown_on(asked, Name::AddClaim, &commons)?;
+        let word = routes::of(Name::AddClaim).word;
+        return Ok(Outcome::See(link.with("preview", word).at("preview")));
+    }
     let under = asked
         .form
         .given("under")
@@ -26,6 +41,7 @@ pub fn add(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         passages: Vec::new(),
         held_by: asked.things("held")?,
     })?;
+    asked.keep_draft(Name::AddClaim, &commons, "")?;
     Ok(Outcome::See(done(asked, Name::Claim, &made.main())?))
 }
 
@@ -44,6 +60,7 @@ pub fn lift(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         passages,
         held_by: asked.things("held")?,
     })?;
+    asked.keep_draft(Name::LiftClaim, &turn, "")?;
     Ok(Outcome::See(done(asked, Name::Claim, &made.main())?))
 }
 

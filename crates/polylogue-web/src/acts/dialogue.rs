@@ -91,7 +91,9 @@ pub fn say(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         Some(it) => quoting(asked, it)?,
         None => None,
     };
-    speak(asked, dialogue, reply_to, quote)
+    let said = speak(asked, dialogue, reply_to, quote)?;
+    asked.keep_draft(Name::Say, &dialogue, "")?;
+    Ok(said)
 }
 
 /// Answers one turn.
@@ -101,7 +103,9 @@ pub fn say(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 pub fn answer(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let turn = asked.thing()?;
     let row = asked.reader()?.turn(turn)?.ok_or(Trouble::NotFound)?;
-    speak(asked, row.dialogue, Some(turn), quoting(asked, turn)?)
+    let said = speak(asked, row.dialogue, Some(turn), quoting(asked, turn)?)?;
+    asked.keep_draft(Name::AnswerTurn, &turn, "")?;
+    Ok(said)
 }
 
 fn speak(
@@ -141,6 +145,7 @@ pub fn revise(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         text: worded(asked, "text"),
         quotes: quotes.collect(),
     })?;
+    asked.keep_draft(Name::ReviseTurn, &turn, "")?;
     see_turn(asked, row.dialogue, &turn, &said.main())
 }
 

@@ -2,7 +2,7 @@
 
 use polylogue_core::kind::{Admission, Template};
 use polylogue_node::intent::Found;
-use polylogue_node::{Lacking, With};
+use polylogue_node::{Arrival, Lacking, With};
 
 use super::{Outcome, needed};
 use crate::asked::Asked;
@@ -56,8 +56,12 @@ pub fn join(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     needed(asked, "ticket", "unclear-ticket")?;
     // Mail programs break long lines; no invitation has white space in it.
     let ticket: String = asked.form.get("ticket").split_whitespace().collect();
-    let id = asked.node.join(&ticket, asked.form.get("name"))?;
-    Ok(Outcome::See(Link::within(&id, Name::Home)))
+    let entered = asked.node.enter(&ticket, asked.form.get("name"))?;
+    let home = Link::within(&entered.commons, Name::Home);
+    Ok(Outcome::See(match entered.arrival {
+        Arrival::Whole => home,
+        Arrival::Partly => home.with("arrived", "partly"),
+    }))
 }
 
 /// Replicates now with every peer known.

@@ -37,6 +37,7 @@ pub fn mark(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         from: optional(asked, "from"),
         to: optional(asked, "to"),
     })))?;
+    asked.keep_draft(Name::MarkNow, &target, "")?;
     Ok(Outcome::See(done(asked, Name::Move, &made.main())?))
 }
 

@@ -13,6 +13,7 @@ use crate::page::parts::{
     HasMore, cannot_speak, clipped, empty, fate, is_readable, named, pages, perspectives,
     section_head, tally, target, title,
 };
+use crate::page::preview;
 use crate::routes::Name;
 use crate::view::claims::{ClaimsView, Place};
 use crate::{sprite, t};
@@ -117,12 +118,17 @@ fn new(c: &Context<'_>, view: &ClaimsView) -> Markup {
         section.sec id="new" aria-labelledby="new-h" {
             (section_head("new-h", &t!(c, "claim-new"), html! {}))
             (fields::newcomer_note(c, here.may.speak))
+            (preview::preview(c, Name::AddClaim, &html! {}))
+            (preview::similar(c, &view.similar))
+            @let is_shown = !c.query.get("preview").is_empty();
+            @let send = if view.similar.is_empty() { "claim-send" } else { "claim-send-still" };
             (fields::form(c, Name::AddClaim, &here.to(Name::AddClaim), |f| html! {
+                @if is_shown { input type="hidden" name="sure" value="yes"; }
                 (f.area("text", "claim-sentence", ""))
                 (f.select("under", "claim-under-field", &places, ""))
                 (f.perspectives("held", "claim-held-by", &[]))
                 (f.language())
-                (f.send("claim-send", "claim-means"))
+                (preview::buttons(c, Name::AddClaim, &view.commons, (send, "claim-means")))
             }))
         }
     }

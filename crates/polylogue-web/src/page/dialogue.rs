@@ -11,7 +11,7 @@ use crate::page::parts::{
     person, perspectives, prose, words_of,
 };
 use crate::page::turns::{Foot, OnPage, turn};
-use crate::page::{Shown, turn as turn_page};
+use crate::page::{Shown, preview, turn as turn_page};
 use crate::routes::Name;
 use crate::view::dialogue::DialogueView;
 use crate::{rich, t};
@@ -27,7 +27,9 @@ pub fn page(c: &Context<'_>, view: &DialogueView) -> Shown {
             @if c.here().may.speak.is() {
                 p.set.note { span { (t!(c, "dialogue-how-to-take")) } }
             }
+            (since(c, view))
             (turns(c, view))
+            (read_so_far(c, view))
         }
         (composer(c, view))
         (keeping(c, view))
@@ -137,8 +139,61 @@ fn turns(c: &Context<'_>, view: &DialogueView) -> Markup {
         HasMore::No
     };
     html! {
-        @for row in &view.turns { (turn(c, row, &mut on_page, Foot::Links)) }
+        @let first = first_new(view).map(|it| it.said.id);
+        @for row in &view.turns {
+            @if let (Some(read), true) = (view.read_until, first == Some(row.said.id)) {
+                div.set.since id="new" {
+                    p { (rich!(c, "since-here"; when = day(c, read.time))) }
+                }
+            }
+            (turn(c, row, &mut on_page, Foot::Links))
+        }
         (pages(c, &link, view.part, has_more))
+    }
+}
+
+fn first_new(view: &DialogueView) -> Option<&polylogue_store::query::TurnRow> {
+    view.turns.iter().find(|it| view.new.contains(&it.said.id))
+}
+
+/// What came since the reader was last here, with the way to it.
+fn since(c: &Context<'_>, view: &DialogueView) -> Markup {
+    let Some(read) = view.read_until else {
+        return html! {};
+    };
+    html! {
+        p.set.note {
+            span {
+                @match first_new(view) {
+                    Some(first) => {
+                        (rich!(c, "since-new", count = view.new.len();
+                            when = moment(c, read.time),
+                            first = html! {
+                                a href="#new" { (t!(c, "quoted-turn", number = first.number)) }
+                            }))
+                    }
+                    None => (rich!(c, "since-nothing"; when = moment(c, read.time))),
+                }
+            }
+        }
+    }
+}
+
+/// Remembers how far the reader came, for the next time; where the dialogue ends on this page.
+fn read_so_far(c: &Context<'_>, view: &DialogueView) -> Markup {
+    let is_read = view
+        .read_until
+        .is_some_and(|it| it.turns == view.dialogue.turns);
+    html! {
+        @if !view.has_more && !(is_read && view.new.is_empty()) {
+            div.set.no-print {
+                form.read method="post"
+                    action=(c.here().of(Name::ReadUntil, &view.dialogue.said.id)) {
+                    button type="submit" { (t!(c, "read-so-far")) }
+                    " " span.hint { (t!(c, "read-so-far-about")) }
+                }
+            }
+        }
     }
 }
 
@@ -176,15 +231,36 @@ fn composer(c: &Context<'_>, view: &DialogueView) -> Markup {
                 h2 id="reply-h" { (t!(c, "reply-head")) }
                 @if row.state == State::Closed { p.before.note { (t!(c, "reply-closed")) } }
                 (fields::newcomer_note(c, here.may.speak))
+                (preview::preview(c, Name::Say, &taken(c, view)))
+                (preview::similar(c, &view.similar))
                 (fields::form(c, Name::Say, &link, |f| html! {
                     (f.long("text", "reply-text", ""))
                     (f.speaks_for())
                     (quoting(c, view, f))
                     (turn_page::details(c, f))
-                    (f.send("reply-send", "reply-means"))
+                    (preview::buttons(c, Name::Say, &row.said.id, ("reply-send", "reply-means")))
                 }))
             }
         }
+    }
+}
+
+/// The passage that the turn being written takes up.
+fn taken(c: &Context<'_>, view: &DialogueView) -> Markup {
+    let draft = c.draft(Name::Say);
+    let chosen = draft.and_then(|it| Some((it, it.given("turn")?)));
+    let row = chosen.and_then(|(draft, prefix)| {
+        let row = view
+            .turns
+            .iter()
+            .find(|it| crate::link::short(&it.said.id) == prefix)?;
+        Some((draft, row))
+    });
+    match row {
+        Some((draft, row)) => {
+            preview::passage_of(c, row, (draft.get("paragraph"), draft.get("quote")))
+        }
+        None => html! {},
     }
 }
 

@@ -5,6 +5,7 @@ use polylogue_core::id::OperationId;
 use polylogue_core::move_kind::{MoveKind, Needs, Polarity};
 
 use crate::context::{Allowed, Context};
+use crate::form::Form;
 use crate::link::{Link, short};
 use crate::page::parts::{move_key, words_of};
 use crate::routes::{self, Name};
@@ -73,7 +74,8 @@ pub fn file_form(
 #[must_use]
 pub fn folded(c: &Context<'_>, act: Name, key: &str, inside: Markup) -> Markup {
     let word = routes::of(act).word;
-    let is_open = is_refused(c, act) || c.query.get("open") == word;
+    let is_open =
+        is_refused(c, act) || c.query.get("open") == word || c.query.get("preview") == word;
     html! {
         details.more id=(word) open[is_open] {
             summary { (t!(c, key)) }
@@ -139,17 +141,34 @@ pub fn newcomer_note(c: &Context<'_>, allowed: Allowed) -> Markup {
 }
 
 impl Fields<'_> {
-    /// What was written in a field when the form was refused, else the value given.
-    fn value(&self, name: &str, otherwise: &str) -> String {
+    /// What was written in the form: when it was refused, or before it was kept.
+    fn written(&self) -> Option<&Form> {
         match self.c.refused.filter(|it| it.form == self.form) {
-            Some(refused) => refused.written.get(name).to_owned(),
-            None => otherwise.to_owned(),
+            Some(refused) => Some(&refused.written),
+            None => self.c.draft(self.form),
         }
     }
 
+    /// What was written in a field, else the value given. What the address asks for comes before
+    /// what was kept: somebody has just chosen it.
+    #[must_use]
+    pub fn value(&self, name: &str, otherwise: &str) -> String {
+        let is_refused = is_refused(self.c, self.form);
+        if let Some(chosen) = self
+            .c
+            .query
+            .given(name)
+            .filter(|it| !is_refused && *it == otherwise)
+        {
+            return chosen.to_owned();
+        }
+        let written = self.written().map(|it| it.get(name).to_owned());
+        written.unwrap_or_else(|| otherwise.to_owned())
+    }
+
     fn is_chosen(&self, name: &str, value: &str, otherwise: bool) -> bool {
-        match self.c.refused.filter(|it| it.form == self.form) {
-            Some(refused) => refused.written.all(name).any(|it| it == value),
+        match self.written() {
+            Some(written) => written.all(name).any(|it| it == value),
             None => otherwise,
         }
     }

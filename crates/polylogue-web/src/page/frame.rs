@@ -44,8 +44,7 @@ pub fn frame(c: &Context<'_>, shown: &Shown) -> Markup {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (title) }
-                link rel="stylesheet" href=(assets::TOKENS.address());
-                link rel="stylesheet" href=(assets::BASE.address());
+                link rel="stylesheet" href=(assets::STYLE.address());
                 link rel="icon" href=(assets::ICON.address()) type="image/svg+xml";
             }
             body { (sprite::used_in(&leaf.0)) (leaf) }
@@ -128,6 +127,13 @@ fn done(c: &Context<'_>, here: &Here) -> Markup {
 fn foot(c: &Context<'_>) -> Markup {
     html! {
         footer.foot {
+            @if let Some(here) = &c.here {
+                form.foot-find method="get" action=(here.to(Name::Search)) role="search" {
+                    label for="foot-find" { (t!(c, "foot-find")) }
+                    input type="search" id="foot-find" name="words" dir="auto";
+                    button type="submit" { (t!(c, "search-send")) }
+                }
+            }
             ul {
                 @match &c.here {
                     Some(here) => (foot_of(c, here)),

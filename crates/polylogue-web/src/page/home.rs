@@ -2,16 +2,17 @@
 
 use maud::{Markup, html};
 use polylogue_core::id::OperationId;
-use polylogue_core::kind::State;
-use polylogue_store::query::{DialogueRow, TargetRow, TurnRow, Words};
+use polylogue_core::kind::{Admission, State};
+use polylogue_store::query::{DialogueRow, Standing, TargetRow, TurnRow, Words};
 
 use crate::context::Context;
 use crate::link::short;
 use crate::page::Shown;
+use crate::page::claim::{before_first_vote, vote_buttons};
 use crate::page::dialogue::state;
 use crate::page::parts::{
     cannot_speak, clipped, day, direction, is_readable, language, moment, name, named, person,
-    perspectives, section_head, speaker, speaks_for, thing_key, when, words_of,
+    perspectives, section_head, speaker, speaker_words, speaks_for, thing_key, when, words_of,
 };
 use crate::rendered_words;
 use crate::routes::Name;
@@ -30,8 +31,9 @@ const ACTS_AGAINST: usize = 5;
 pub fn page(c: &Context<'_>, view: &HomeView) -> Shown {
     let body = html! {
         (head(c, view))
+        (arriving(c, view))
         div.pair {
-            div { (needs(c, view)) (latest(c, view)) }
+            div { (begin(c, view)) (needs(c, view)) (latest(c, view)) }
             aside { (people(c, view)) (law(c, view)) }
         }
         (inquiry(c, view))
@@ -75,6 +77,49 @@ fn head(c: &Context<'_>, view: &HomeView) -> Markup {
     }
 }
 
+/// Says that the rest of a commons just joined is still on its way.
+fn arriving(c: &Context<'_>, view: &HomeView) -> Markup {
+    html! {
+        @if view.is_partly_here {
+            div.told role="status" {
+                p { (t!(c, "join-partly")) }
+                form method="post" action=(c.here().to(Name::Sync)) {
+                    button.plain type="submit" { (t!(c, "join-partly-now")) }
+                }
+            }
+        }
+    }
+}
+
+/// For somebody who has not voted yet: one claim with its buttons, and a turn to answer.
+fn begin(c: &Context<'_>, view: &HomeView) -> Markup {
+    let here = c.here();
+    let Some(row) = view.first_claim.as_ref().filter(|_| here.may.vote.is()) else {
+        return html! {};
+    };
+    html! {
+        section.begin id="begin" aria-labelledby="begin-h" {
+            (section_head("begin-h", &t!(c, "begin-head"), html! { (t!(c, "begin-here-about")) }))
+            form.ballot method="post" action=(here.of(Name::Vote, &row.said.id)) {
+                input type="hidden" name="back" value="vote";
+                p.claim { (words_of(&row.text)) }
+                (vote_buttons(c))
+                (before_first_vote(c, false))
+            }
+            @if let (true, Some((turn, _))) = (here.may.speak.is(), view.latest.first()) {
+                p.note {
+                    (rich!(c, "begin-here-read"; turn = html! {
+                        a href=(here.of(Name::Turn, &turn.said.id)) {
+                            (t!(c, "turn-title", number = turn.number,
+                                who = speaker_words(c, &turn.said)))
+                        }
+                    }))
+                }
+            }
+        }
+    }
+}
+
 fn need(number: u64, sentence: Markup, note: Markup) -> Markup {
     html! {
         li {
@@ -91,15 +136,17 @@ fn needs(c: &Context<'_>, view: &HomeView) -> Markup {
         && view.newcomers.is_empty()
         && view.assents.is_empty()
         && view.suggestions == 0
+        && view.new_turns.is_empty()
         && against(c, view).is_empty();
     html! {
         section aria-labelledby="needs" {
             (section_head("needs", &t!(c, "needs-head"), html! { (t!(c, "needs-order")) }))
+            (oneself(c, view))
             @if is_nothing { (nothing(c, view)) }
             @else {
                 ul.needs {
                     (acts_against(c, view)) (assents(c, view)) (newcomers(c, view))
-                    (open(c, view)) (unheard(c, view))
+                    (new_turns(c, view)) (open(c, view)) (unheard(c, view))
                     (unvoted(c, view)) (suggestions(c, view))
                 }
             }
@@ -183,6 +230,38 @@ fn acts_against(c: &Context<'_>, view: &HomeView) -> Markup {
                 rich!(c, "needs-acts-against", count = against.len();
                     things = listed(c.words, links)),
                 html! { (t!(c, "needs-acts-against-about")) }))
+        }
+    }
+}
+
+/// What a newcomer needs to be heard.
+fn oneself(c: &Context<'_>, view: &HomeView) -> Markup {
+    let is_newcomer = view
+        .me
+        .as_ref()
+        .is_some_and(|it| it.standing == Standing::Newcomer);
+    let key = match c.here().admission {
+        Admission::Vouching => "needs-yourself-vouch",
+        Admission::Open => "needs-yourself-greet",
+        Admission::Invitation => return html! {},
+    };
+    html! { @if is_newcomer { p.before { (c.words.say(key, &[])) } } }
+}
+
+fn new_turns(c: &Context<'_>, view: &HomeView) -> Markup {
+    let count: u64 = view.new_turns.iter().map(|(_, count)| count).sum();
+    let new = |row: &&DialogueRow| view.new_turns.iter().any(|(id, _)| *id == row.said.id);
+    let dialogues = view.dialogues.iter().filter(new).map(|row| {
+        html! {
+            a href=(c.here().of(Name::Dialogue, &row.said.id).at("new")) {
+                (named(c, &row.title, &row.said, "thing-dialogue"))
+            }
+        }
+    });
+    html! {
+        @if count > 0 {
+            (need(count, rich!(c, "needs-new-turns", count = count;
+                dialogues = listed(c.words, dialogues.collect())), html! {}))
         }
     }
 }

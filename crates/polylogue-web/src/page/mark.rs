@@ -5,10 +5,11 @@ use maud::{Markup, html};
 use crate::context::Context;
 use crate::page::Shown;
 use crate::page::fields::{self, Choice, Fields};
-use crate::page::parts::{cannot_speak, clipped, link_to, target, thing_key, title};
+use crate::page::parts::{cannot_speak, clipped, link_to, speaker_words, target, thing_key, title};
+use crate::page::preview;
 use crate::routes::Name;
-use crate::t;
 use crate::view::mark::MarkView;
+use crate::{rich, t};
 
 /// The form for a remark.
 #[must_use]
@@ -16,8 +17,14 @@ pub fn page(c: &Context<'_>, view: &MarkView) -> Shown {
     let here = c.here();
     let name = t!(c, "mark-title");
     let over = html! {
-        a href=(link_to(c, view.target.what, &view.target.id)) {
-            (t!(c, thing_key(view.target.what)))
+        @let link = link_to(c, view.target.what, &view.target.id);
+        @match &view.turn {
+            Some(turn) => (rich!(c, "crumb-mark"; what = html! {
+                a href=(link) {
+                    (t!(c, "turn-title", number = turn.number, who = speaker_words(c, &turn.said)))
+                }
+            })),
+            None => a href=(link) { (t!(c, thing_key(view.target.what))) },
         }
     };
     let link = here.of(Name::MarkNow, &view.target.id);
@@ -25,10 +32,10 @@ pub fn page(c: &Context<'_>, view: &MarkView) -> Shown {
         div.set { (title(over, &name, html! {})) }
         div.set {
             div {
-                p.lede { (target(c, &view.target)) }
+                (words(c, view))
                 p.note.sp-t { (t!(c, "mark-about")) }
                 @if here.may.speak.is() {
-                    div.sp-t {
+                    div.sp-t id="mark" {
                         (fields::newcomer_note(c, here.may.speak))
                         (fields::form(c, Name::MarkNow, &link, |f| inside(c, view, f)))
                     }
@@ -40,6 +47,19 @@ pub fn page(c: &Context<'_>, view: &MarkView) -> Shown {
         title: name,
         part: Some(Name::Moves),
         body,
+    }
+}
+
+/// The words the remark is about: the passage chosen, else what the thing says.
+fn words(c: &Context<'_>, view: &MarkView) -> Markup {
+    let (paragraph, quote) = (c.query.get("paragraph"), c.query.get("quote"));
+    match view
+        .turn
+        .as_ref()
+        .filter(|_| !paragraph.is_empty() || !quote.is_empty())
+    {
+        Some(turn) => preview::passage_of(c, turn, (paragraph, quote)),
+        None => html! { p.lede { (target(c, &view.target)) } },
     }
 }
 
@@ -60,7 +80,7 @@ fn inside(c: &Context<'_>, view: &MarkView, f: Fields<'_>) -> Markup {
             summary { (t!(c, "reply-details")) }
             (f.language())
         }
-        (f.send("mark-send", "mark-means"))
+        (preview::buttons(c, Name::MarkNow, &view.target.id, ("mark-send", "mark-means")))
     }
 }
 
@@ -69,12 +89,20 @@ fn passage(c: &Context<'_>, view: &MarkView, f: Fields<'_>) -> Markup {
     choices.extend(view.paragraphs.iter().zip(1_u64..).map(|(words, number)| {
         Choice::new(
             number.to_string(),
-            format!("{number} {}", clipped(words.trim(), 72)),
+            format!("{} {}", numbered(view, number), clipped(words.trim(), 72)),
         )
     }));
     html! {
         (f.select("paragraph", "mark-passage", &choices, c.query.get("paragraph")))
         (f.line("quote", "passage-words", ""))
+    }
+}
+
+/// The number of a paragraph as its dialogue prints it: `2.1`; of a source, `1`.
+fn numbered(view: &MarkView, paragraph: u64) -> String {
+    match &view.turn {
+        Some(turn) => format!("{}.{paragraph}", turn.number),
+        None => paragraph.to_string(),
     }
 }
 

@@ -711,12 +711,15 @@ pub fn text_of(text: &polylogue_core::text::Text) -> Markup {
 /// A longer text as it stands in an operation, Markdown.
 #[must_use]
 pub fn prose_of(c: &Context<'_>, text: &polylogue_core::text::Text) -> Markup {
-    prose(
-        c,
-        &Words {
-            words: text.words.clone(),
-            language: text.language.clone(),
-            direction: text.direction.attribute(),
-        },
-    )
+    prose(c, &words(text))
+}
+
+/// A text as it stands in an operation, as queries give others.
+#[must_use]
+pub fn words(text: &polylogue_core::text::Text) -> Words {
+    Words {
+        words: text.words.clone(),
+        language: text.language.clone(),
+        direction: text.direction.attribute(),
+    }
 }

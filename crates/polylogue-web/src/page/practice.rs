@@ -6,7 +6,8 @@ use polylogue_core::kind::Evidence;
 use crate::context::Context;
 use crate::page::Shown;
 use crate::page::parts::{
-    fate, is_readable, person, prose_of, section_head, text_of, title, when, words_of,
+    fate, is_readable, named, page_title, person, prose_of, section_head, text_of, title, when,
+    words, words_of,
 };
 use crate::routes::Name;
 use crate::t;
@@ -21,7 +22,7 @@ pub fn page(c: &Context<'_>, view: &PracticeView) -> Shown {
     let body = html! {
         div.set {
             div {
-                (title(over, text_of(&case.title), html! {
+                (title(over, named(c, &words(&case.title), &row.said, "thing-practice"), html! {
                     (text_of(&case.place))
                     @if !case.when.is_empty() { (t!(c, "between")) bdi { (case.when) } }
                 }))
@@ -36,7 +37,7 @@ pub fn page(c: &Context<'_>, view: &PracticeView) -> Shown {
         }
     };
     Shown {
-        title: case.title.words.clone(),
+        title: page_title(c, &words(&case.title), &row.said, "thing-practice"),
         part: Some(Name::Practices),
         body,
     }

@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::link::short;
 use crate::page::Shown;
 use crate::page::fields::{self, Choice};
-use crate::page::parts::{clipped, empty, fate, section_head, text_of, title};
+use crate::page::parts::{clipped, empty, fate, named, section_head, text_of, title, words};
 use crate::routes::Name;
 use crate::t;
 use crate::view::practices::PracticesView;
@@ -39,7 +39,7 @@ fn line(c: &Context<'_>, row: &PracticeRow) -> Markup {
     html! {
         li id=(short(&row.said.id)) {
             p.name { a href=(c.here().of(Name::Practice, &row.said.id)) {
-                (text_of(&row.practice.title))
+                (named(c, &words(&row.practice.title), &row.said, "thing-practice"))
             } }
             (fate(c, &row.said))
             p.note {

@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::page::Shown;
 use crate::page::fields::in_order;
 use crate::page::parts::{
-    HasMore, language_tag, link_to, moment, pages, person, section_head, thing_key, title,
+    HasMore, language_tag, link_to, moment, pages, person, section_head, target, thing_key, title,
 };
 use crate::routes::Name;
 use crate::t;
@@ -41,6 +41,16 @@ pub fn page(c: &Context<'_>, view: &SearchView) -> Shown {
     let body = html! {
         (title(html! {}, &name, html! {}))
         (form(c))
+        @if !view.named.is_empty() {
+            section.sec aria-labelledby="named" {
+                (section_head("named", &t!(c, "search-named"), html! {}))
+                ul.list {
+                    @for row in &view.named {
+                        li { p.name { (target(c, row)) } p.note { (t!(c, thing_key(row.what))) } }
+                    }
+                }
+            }
+        }
         @if view.has_asked {
             section.sec aria-labelledby="found" {
                 @let count = view.part.0 + view.hits.len() as u64;
@@ -125,7 +135,8 @@ fn a_hit(c: &Context<'_>, hit: &Hit) -> Markup {
 }
 
 /// The words around a match; matches stand between the signs the store puts there.
-fn snippet(words: &str) -> Markup {
+#[must_use]
+pub fn snippet(words: &str) -> Markup {
     let mut html = String::new();
     for part in words.split_inclusive(['\u{2}', '\u{3}']) {
         let (text, sign) = match part.chars().next_back() {

@@ -5,7 +5,7 @@ use maud::html;
 use crate::context::Context;
 use crate::page::Shown;
 use crate::page::parts::{
-    fate, is_readable, move_line, person, prose, section_head, title, when, words_of,
+    fate, is_readable, move_line, named, page_title, person, prose, section_head, title, when,
 };
 use crate::page::sources::imprint;
 use crate::routes::Name;
@@ -24,7 +24,7 @@ pub fn page(c: &Context<'_>, view: &SourceView) -> Shown {
     let body = html! {
         div.set {
             div {
-                (title(over, words_of(&row.title), html! { (imprint(c, row)) }))
+                (title(over, named(c, &row.title, &row.said, "thing-source"), html! { (imprint(c, row)) }))
                 (fate(c, &row.said))
                 @if is_readable(&row.said.shown) {
                     @if is_web {
@@ -59,7 +59,7 @@ pub fn page(c: &Context<'_>, view: &SourceView) -> Shown {
         }
     };
     Shown {
-        title: row.title.words.clone(),
+        title: page_title(c, &row.title, &row.said, "thing-source"),
         part: Some(Name::Sources),
         body,
     }

@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::link::short;
 use crate::page::Shown;
 use crate::page::fields::{self, Choice};
-use crate::page::parts::{empty, fate, section_head, title, words_of};
+use crate::page::parts::{empty, fate, named, section_head, title};
 use crate::routes::Name;
 use crate::t;
 use crate::view::sources::SourcesView;
@@ -37,7 +37,9 @@ pub fn page(c: &Context<'_>, view: &SourcesView) -> Shown {
 fn line(c: &Context<'_>, row: &SourceRow) -> Markup {
     html! {
         li id=(short(&row.said.id)) {
-            p { a href=(c.here().of(Name::Source, &row.said.id)) { (words_of(&row.title)) } }
+            p { a href=(c.here().of(Name::Source, &row.said.id)) {
+                (named(c, &row.title, &row.said, "thing-source"))
+            } }
             (fate(c, &row.said))
             p.note { (imprint(c, row)) }
         }

@@ -10,10 +10,11 @@ use crate::page::fields::{self, Choice, Fields};
 use crate::page::parts::{
     clipped, is_readable, moment, perspectives, prose, speaker_words, words_of,
 };
+use crate::page::preview;
 use crate::page::turns::{Foot, OnPage, turn};
 use crate::routes::Name;
-use crate::t;
 use crate::view::turn::TurnView;
+use crate::{rich, t};
 
 /// How much of a paragraph stands in the list to choose from, in characters.
 const PREVIEW_CHARACTERS: usize = 72;
@@ -31,10 +32,12 @@ pub fn page(c: &Context<'_>, view: &TurnView) -> Shown {
         div.set {
             div.title {
                 p.over {
-                    a href=(here.turn_in(&row.dialogue, row.number)) {
-                        @if view.dialogue_title.words.is_empty() { (t!(c, "thing-dialogue")) }
-                        @else { (words_of(&view.dialogue_title)) }
-                    }
+                    (rich!(c, "crumb-turn"; dialogue = html! {
+                        a href=(here.turn_in(&row.dialogue, row.number)) {
+                            @if view.dialogue_title.words.is_empty() { (t!(c, "thing-dialogue")) }
+                            @else { (words_of(&view.dialogue_title)) }
+                        }
+                    }))
                 }
                 h1 { (name) }
                 @if !view.meets.is_empty() { p.under.meta { (perspectives(c, &view.meets)) } }
@@ -89,14 +92,28 @@ fn answer(c: &Context<'_>, view: &TurnView) -> Markup {
     html! {
         section id="answer" aria-labelledby="answer-h" {
             h3 id="answer-h" { (t!(c, "turn-answer-head")) }
+            @let id = &view.turn.said.id;
+            (preview::preview(c, Name::AnswerTurn, &drafted_passage(c, view)))
+            (preview::similar(c, &view.similar))
             (fields::form(c, Name::AnswerTurn, &link, |f| html! {
                 (passage(c, view, f))
                 (f.long("text", "reply-text", ""))
                 (f.speaks_for())
                 (details(c, f))
-                (f.send("reply-send", "reply-means"))
+                (preview::buttons(c, Name::AnswerTurn, id, ("reply-send", "reply-means")))
             }))
         }
+    }
+}
+
+/// The passage that the answer being written takes up.
+fn drafted_passage(c: &Context<'_>, view: &TurnView) -> Markup {
+    match c.draft(Name::AnswerTurn) {
+        Some(draft) => {
+            let place = (draft.get("paragraph"), draft.get("quote"));
+            preview::passage_of(c, &view.turn, place)
+        }
+        None => html! {},
     }
 }
 
@@ -114,7 +131,9 @@ fn passage(c: &Context<'_>, view: &TurnView, f: Fields<'_>) -> Markup {
         Choice::new(number.to_string(), words)
     }));
     let asked = c.query.get("paragraph");
+    let quote = c.query.get("quote");
     html! {
+        (preview::passage_of(c, row, (&f.value("paragraph", asked), &f.value("quote", quote))))
         (f.select("paragraph", "passage-which", &choices, asked))
         (f.line("quote", "passage-words", ""))
     }
@@ -144,12 +163,16 @@ fn lift(c: &Context<'_>, view: &TurnView) -> Markup {
         "lift-head",
         html! {
             p.note { (t!(c, "lift-about")) }
+            (preview::preview(c, Name::LiftClaim, &html! {}))
+            (preview::similar(c, &view.similar_claims))
             (fields::form(c, Name::LiftClaim, &link, |f| html! {
                 (passage(c, view, f))
                 (f.area("text", "claim-sentence", ""))
                 (f.perspectives("held", "claim-held-by", &held))
                 (f.language())
-                (f.send("claim-send", "claim-means"))
+                (preview::buttons(
+                    c, Name::LiftClaim, &view.turn.said.id, ("claim-send", "claim-means"),
+                ))
             }))
         },
     )
@@ -164,10 +187,13 @@ fn revise(c: &Context<'_>, view: &TurnView) -> Markup {
         "revise-head",
         html! {
             p.note { (t!(c, "revise-about")) }
+            (preview::preview(c, Name::ReviseTurn, &html! {}))
             (fields::form(c, Name::ReviseTurn, &link, |f| html! {
                 (f.long("text", "revise-text", &row.text.words))
                 (f.line("language", "field-language", &row.text.language))
-                (f.send("revise-send", "revise-means"))
+                (preview::buttons(
+                    c, Name::ReviseTurn, &row.said.id, ("revise-send", "revise-means"),
+                ))
             }))
         },
     )

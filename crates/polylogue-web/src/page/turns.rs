@@ -13,9 +13,9 @@ use crate::context::Context;
 use crate::link::short;
 use crate::markdown::{Block, Rendered, Showing, Sought, Underline, locate, show_block};
 use crate::page::parts::{
-    brought_in, direction, fate, is_readable, kind, language, moment, move_key, mover, person,
-    places, prose, quotation, quotation_of, said_by_move, speaker, speaker_name, speaks_for,
-    target, when, words_of,
+    brought_in, clipped, direction, fate, is_readable, kind, language, moment, move_key, mover,
+    person, places, prose, quotation, quotation_of, said_by_move, speaker, speaker_name,
+    speaks_for, target, when, words_of,
 };
 use crate::routes::Name;
 use crate::{rich, t};
@@ -43,6 +43,9 @@ impl Letters {
         }
     }
 }
+
+/// How much of one text of a remark stands in the margin, in characters: three short lines.
+const MARGIN_CHARACTERS: usize = 96;
 
 /// What of a turn the page shows beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -410,13 +413,23 @@ fn mark_words(c: &Context<'_>, row: &MoveRow, side: Side, together: Together) ->
     html! {
         a href=(c.here().of(Name::Move, &row.said.id)) { (kind(c, row.kind)) }
         @if side == Side::MadeHere {
-            " " (target_in_margin(c, &row.target)) (said_by_move(c, row))
+            " " (target_in_margin(c, &row.target)) (said_in_margin(c, row))
             @if together == Together::No {
                 (t!(c, "between"))
                 span.quiet { (rich!(c, "move-marked-by"; who = speaker(c, &row.said))) }
             }
-        } @else { (said_by_move(c, row)) " " (mover(c, row)) }
+        } @else { (said_in_margin(c, row)) " " (mover(c, row)) }
     }
+}
+
+/// What a remark says, as far as a margin has room for it; its own page has all of it.
+fn said_in_margin(c: &Context<'_>, row: &MoveRow) -> Markup {
+    let mut short = row.clone();
+    let texts = [&mut short.object, &mut short.condition, &mut short.reason];
+    for words in texts.into_iter().flatten() {
+        words.words = clipped(&words.words, MARGIN_CHARACTERS);
+    }
+    said_by_move(c, &short)
 }
 
 /// What a remark in the margin is about; a turn is named by its number.
@@ -426,7 +439,11 @@ fn target_in_margin(c: &Context<'_>, row: &TargetRow) -> Markup {
             Some((number, passage)) => a href=(c.here().of(Name::Turn, &passage.of)) {
                 (t!(c, "quoted-turn", number = number))
             },
-            None => (target(c, row)),
+            None => {
+                @let mut short = row.clone();
+                @let _ = short.words.words = clipped(&row.words.words, MARGIN_CHARACTERS);
+                (target(c, &short))
+            }
         }
     }
 }

@@ -111,6 +111,7 @@ impl App {
             now: 0,
             query: &query,
             refused: None,
+            drafts: Vec::new(),
             here: None,
         };
         html(status, frame(&c, &trouble::page(&c, wrong)))
@@ -156,10 +157,14 @@ impl App {
             Trouble::Refused(refusal) if refusal.is_not_found() => {
                 (StatusCode::NOT_FOUND, Wrong::NotFound)
             }
-            Trouble::Store(_) => (StatusCode::INTERNAL_SERVER_ERROR, failure(asked.words, fault)),
-            Trouble::Refused(refusal) if refusal.is_failure() => {
-                (StatusCode::INTERNAL_SERVER_ERROR, failure(asked.words, fault))
-            }
+            Trouble::Store(_) => (
+                StatusCode::INTERNAL_SERVER_ERROR,
+                failure(asked.words, fault),
+            ),
+            Trouble::Refused(refusal) if refusal.is_failure() => (
+                StatusCode::INTERNAL_SERVER_ERROR,
+                failure(asked.words, fault),
+            ),
             Trouble::Unclear(_) | Trouble::Refused(_) => {
                 let (sentence, hint) = sentence(asked.words, fault);
                 (

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use axum::extract::Request;
 use axum::http::header::{
-    ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, HOST, HeaderName, HeaderValue,
-    LOCATION, ORIGIN, REFERRER_POLICY, SET_COOKIE, X_CONTENT_TYPE_OPTIONS,
+    ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, HOST,
+    HeaderName, HeaderValue, LOCATION, ORIGIN, REFERRER_POLICY, SET_COOKIE, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
@@ -68,7 +68,7 @@ fn stopped(app: &App, request: &Request) -> Option<Response> {
     {
         let kept = "public, max-age=31536000, immutable";
         let media_type = [(CONTENT_TYPE, asset.media_type), (CACHE_CONTROL, kept)];
-        return Some((media_type, asset.content).into_response());
+        return Some((media_type, (asset.content)()).into_response());
     }
     let cookies: Vec<&str> = headers
         .get_all(COOKIE)

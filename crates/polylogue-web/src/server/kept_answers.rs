@@ -33,6 +33,8 @@ pub(super) struct Seal {
     may: May,
     reach: PeersLine,
     tongue: Tongue,
+    /// Drafts, and up to where dialogues were read.
+    own: u64,
     /// Pages say "today" and "yesterday".
     day: u64,
 }
@@ -60,6 +62,7 @@ impl Seal {
             may: here.may,
             reach: here.reach,
             tongue: asked.words.tongue(),
+            own: asked.lasting.own_version(),
             day: asked.now / DAY_SECONDS,
         }))
     }
@@ -185,6 +188,7 @@ mod tests {
             may: May::default(),
             reach: PeersLine::default(),
             tongue: Tongue::English,
+            own: 0,
             day: 3,
         }
     }
@@ -206,6 +210,7 @@ mod tests {
             Seal { day: 4, ..seal(7) },
             Seal { reach, ..seal(7) },
             Seal { tongue, ..seal(7) },
+            Seal { own: 1, ..seal(7) },
         ];
         for other in others {
             assert_eq!(kept.find("/c/1", &other), None);

@@ -1,10 +1,12 @@
 //! The claims of a commons.
 
 use polylogue_core::id::OperationId;
-use polylogue_store::query::ClaimRow;
+use polylogue_store::query::{ClaimRow, Hit, Thing};
 
+use super::similar::similar;
 use super::{and_one, cut, part};
 use crate::asked::Asked;
+use crate::routes::Name;
 use crate::trouble::Trouble;
 
 /// What the page of claims shows.
@@ -22,6 +24,10 @@ pub struct ClaimsView {
     pub voted: u64,
     /// What a new claim can be put under.
     pub places: Vec<Place>,
+    /// The commons, which the form for a new claim is about.
+    pub commons: OperationId,
+    /// Claims like the one that is being written, when it is looked at before it is put.
+    pub similar: Vec<Hit>,
 }
 
 /// What a claim can be put under, with its words.
@@ -53,7 +59,14 @@ pub fn load(asked: &Asked<'_>) -> Result<ClaimsView, Trouble> {
     places.extend(dialogues.map(|it| Place::Dialogue(it.id, it.title.words.clone())));
     // Nobody can choose what was emptied or hidden.
     places.retain(|(Place::Question(_, words) | Place::Dialogue(_, words))| !words.is_empty());
+    let commons = asked.commons()?;
+    let draft = asked.with_draft(Name::AddClaim, &commons)?;
     Ok(ClaimsView {
+        commons,
+        similar: match draft.filter(|_| asked.query.given("preview").is_some()) {
+            Some(draft) => similar(asked, draft.get("text"), Thing::Claim)?,
+            None => Vec::new(),
+        },
         rows,
         part: (page.offset, page.limit),
         has_more,

@@ -2,8 +2,8 @@
 
 use polylogue_core::id::OperationId;
 use polylogue_store::query::{
-    CommonsRow, DialogueRow, MoveRow, Page, PersonRef, Shown, Standing, TargetRow, Thing, TurnRow,
-    Words,
+    ClaimRow, CommonsRow, DialogueRow, MoveRow, Page, PersonRef, Shown, Standing, TargetRow, Thing,
+    TurnRow, Words,
 };
 
 use super::dialogues::by_need;
@@ -39,6 +39,12 @@ pub struct HomeView {
     pub acts_against: Vec<(OperationId, TargetRow)>,
     /// Dialogues by need.
     pub dialogues: Vec<DialogueRow>,
+    /// Of these, those with turns that came since the reader was there, and how many.
+    pub new_turns: Vec<(OperationId, u64)>,
+    /// Whether the commons has not come whole yet, as joining it found.
+    pub is_partly_here: bool,
+    /// A claim to begin with, for somebody who has not voted yet.
+    pub first_claim: Option<ClaimRow>,
 }
 
 /// Turns on the home page.
@@ -86,16 +92,22 @@ pub fn load(asked: &Asked<'_>) -> Result<HomeView, Trouble> {
     } else {
         newcomers(asked)?
     };
+    let voted = super::vote::voted_count(asked)?;
+    let first_claim = match voted {
+        0 => reader.next_claim(me, None)?,
+        _ => None,
+    };
+    let dialogues = by_need(asked, Page::first(DIALOGUES))?;
     Ok(HomeView {
+        new_turns: new_turns(asked, &dialogues)?,
+        is_partly_here: asked.query.get("arrived") == "partly",
+        first_claim,
         me: reader.person(me)?.map(|it| it.person),
         open_count: reader.count_open_questions()?,
         oldest_open: oldest(asked)?,
         unheard,
         on_behalf_only: on_behalf as u64,
-        unvoted: commons
-            .counts
-            .claims
-            .saturating_sub(super::vote::voted_count(asked)?),
+        unvoted: commons.counts.claims.saturating_sub(voted),
         newcomers,
         assents: assents
             .iter()
@@ -105,9 +117,24 @@ pub fn load(asked: &Asked<'_>) -> Result<HomeView, Trouble> {
         suggestions: asked.known()?.unanswered(reader)?,
         latest,
         acts_against: reader.acts_against(me)?,
-        dialogues: by_need(asked, Page::first(DIALOGUES))?,
+        dialogues,
         commons,
     })
+}
+
+/// Dialogues that the reader said they had read, and that have grown since.
+fn new_turns(
+    asked: &Asked<'_>,
+    dialogues: &[DialogueRow],
+) -> Result<Vec<(OperationId, u64)>, Trouble> {
+    let mut new = Vec::new();
+    for row in dialogues {
+        let read = asked.read_until(&row.said.id)?;
+        if let Some(read) = read.filter(|it| it.turns < row.turns) {
+            new.push((row.said.id, row.turns - read.turns));
+        }
+    }
+    Ok(new)
 }
 
 /// The question that has waited longest, and the turn that asked it.

@@ -2,9 +2,10 @@
 
 use polylogue_core::move_kind::MoveKind;
 use polylogue_node::rendered;
-use polylogue_store::query::{TargetRow, Thing};
+use polylogue_store::query::{TargetRow, Thing, TurnRow};
 
 use crate::asked::Asked;
+use crate::routes::Name;
 use crate::trouble::Trouble;
 
 /// What the form for a remark shows.
@@ -14,6 +15,8 @@ pub struct MarkView {
     pub target: TargetRow,
     /// Its paragraphs, where it is a turn or a source with its text.
     pub paragraphs: Vec<String>,
+    /// The turn, if it is one.
+    pub turn: Option<TurnRow>,
     /// The kind the link here suggested.
     pub chosen: Option<MoveKind>,
 }
@@ -25,8 +28,16 @@ pub struct MarkView {
 pub fn load(asked: &Asked<'_>) -> Result<MarkView, Trouble> {
     let id = asked.thing()?;
     let target = super::target(asked, &id)?;
+    let turn = match target.what {
+        Some(Thing::Turn) => Some(super::turn(asked, &id)?),
+        _ => None,
+    };
+    asked.with_draft(Name::MarkNow, &id)?;
     let paragraphs = match target.what {
-        Some(Thing::Turn) => rendered::paragraphs(&super::turn(asked, &id)?.text.words),
+        Some(Thing::Turn) => {
+            let words = turn.as_ref().map_or("", |it| it.text.words.as_str());
+            rendered::paragraphs(words)
+        }
         Some(Thing::Source) => match super::source(asked, &id)?.text {
             Some(text) => rendered::paragraphs(&text.words),
             None => Vec::new(),
@@ -39,6 +50,7 @@ pub fn load(asked: &Asked<'_>) -> Result<MarkView, Trouble> {
     Ok(MarkView {
         target,
         paragraphs,
+        turn,
         chosen: MoveKind::of_name(asked.query.get("kind")),
     })
 }

@@ -1,6 +1,7 @@
 //! Finding words.
 
-use polylogue_store::query::{Hit, Search};
+use polylogue_core::id::OperationId;
+use polylogue_store::query::{Hit, Search, TargetRow};
 
 use super::{and_one, cut, part};
 use crate::asked::Asked;
@@ -20,6 +21,8 @@ pub struct SearchView {
     pub has_more: bool,
     /// What was asked for, as the address has it.
     pub asked: Vec<(&'static str, String)>,
+    /// Things that go by the very words asked for: names, titles, the beginning of an id.
+    pub named: Vec<TargetRow>,
 }
 
 /// What can be asked for.
@@ -41,6 +44,7 @@ pub fn load(asked: &Asked<'_>) -> Result<SearchView, Trouble> {
         part: (0, HITS),
         has_more: false,
         asked: Vec::new(),
+        named: Vec::new(),
     };
     if !has_asked {
         return Ok(nothing);
@@ -74,11 +78,39 @@ pub fn load(asked: &Asked<'_>) -> Result<SearchView, Trouble> {
         hits,
         part: (page.offset, page.limit),
         has_more,
-        asked: named(asked),
+        asked: fields(asked),
+        named: named(asked)?,
     })
 }
 
-fn named(asked: &Asked<'_>) -> Vec<(&'static str, String)> {
+/// Things that the words name outright, so that a name is a way to go.
+fn named(asked: &Asked<'_>) -> Result<Vec<TargetRow>, Trouble> {
+    let words = asked.query.get("words").to_lowercase();
+    let is_it = |name: &str| !words.is_empty() && name.to_lowercase() == words;
+    let perspectives = asked.perspectives()?.iter();
+    let mut ids: Vec<OperationId> = perspectives
+        .filter(|it| is_it(&it.name.words) || is_it(&it.short))
+        .map(|it| it.said.id)
+        .collect();
+    let dialogues = asked.dialogues()?.iter();
+    ids.extend(
+        dialogues
+            .filter(|it| is_it(&it.title.words))
+            .map(|it| it.id),
+    );
+    ids.extend(asked.resolve(&words).ok());
+    let reader = asked.reader()?;
+    let mut found = Vec::new();
+    for id in ids.into_iter().take(NAMED_MAX) {
+        found.extend(reader.what(id)?);
+    }
+    Ok(found)
+}
+
+/// Things shown that go by the very words asked for.
+const NAMED_MAX: usize = 5;
+
+fn fields(asked: &Asked<'_>) -> Vec<(&'static str, String)> {
     let given = |it: &'static str| Some((it, asked.query.given(it)?.to_owned()));
     FIELDS.into_iter().filter_map(given).collect()
 }

@@ -1,9 +1,12 @@
 //! One turn.
 
 use polylogue_core::id::OperationId;
-use polylogue_store::query::{TurnRow, WordingRow, Words};
+use polylogue_store::query::{Hit, Thing, TurnRow, WordingRow, Words};
 
+use super::similar::similar;
 use crate::asked::Asked;
+use crate::form::Form;
+use crate::routes::{self, Name};
 use crate::trouble::Trouble;
 
 /// What a turn's page shows.
@@ -21,6 +24,10 @@ pub struct TurnView {
     pub quoted: Vec<TurnRow>,
     /// Whether the reader said it.
     pub is_mine: bool,
+    /// Turns like the answer that is being written, when it is looked at before it is published.
+    pub similar: Vec<Hit>,
+    /// Claims like the one that is being lifted.
+    pub similar_claims: Vec<Hit>,
 }
 
 /// Quoted turns looked up.
@@ -44,7 +51,17 @@ pub fn load(asked: &Asked<'_>) -> Result<TurnView, Trouble> {
         quoted.extend(asked.reader()?.turn(quote.passage.of)?);
     }
     let is_own = turn.said.brought_in.is_none();
+    let answer = asked.with_draft(Name::AnswerTurn, &id)?;
+    let claim = asked.with_draft(Name::LiftClaim, &id)?;
+    asked.with_draft(Name::ReviseTurn, &id)?;
+    let looked_at = asked.query.get("preview");
+    let alike = |draft: Option<Form>, form: Name, thing: Thing| match draft {
+        Some(it) if looked_at == routes::of(form).word => similar(asked, it.get("text"), thing),
+        _ => Ok(Vec::new()),
+    };
     Ok(TurnView {
+        similar: alike(answer, Name::AnswerTurn, Thing::Turn)?,
+        similar_claims: alike(claim, Name::LiftClaim, Thing::Claim)?,
         is_mine: is_own && turn.said.by.key == asked.me()?,
         dialogue_title: dialogue
             .as_ref()

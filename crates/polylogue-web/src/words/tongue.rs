@@ -123,7 +123,10 @@ mod tests {
     fn a_browser_is_answered_in_the_first_language_there_are_words_in() {
         let asked = Tongue::asked_for;
         assert_eq!(asked("es-MX,es;q=0.9,en;q=0.8"), Some(Tongue::Spanish));
-        assert_eq!(asked("pt-BR,pt;q=0.9,ar;q=0.5,en;q=0.4"), Some(Tongue::Arabic));
+        assert_eq!(
+            asked("pt-BR,pt;q=0.9,ar;q=0.5,en;q=0.4"),
+            Some(Tongue::Arabic)
+        );
         assert_eq!(asked("en;q=0.2, es;q=0.85"), Some(Tongue::Spanish));
         assert_eq!(asked("es;q=0, en;q=0.001"), Some(Tongue::English));
         assert_eq!(asked("es;q=x;;,,\u{0}"), None);

@@ -55,13 +55,16 @@ pub(crate) struct Browser {
     pub(crate) node: Node,
     pub(crate) host: String,
     pub(crate) cookie: String,
-    _home: TempDir,
+    home: TempDir,
 }
 
 impl Browser {
     /// An empty home.
     pub(crate) fn new() -> Self {
-        let home = tempfile::tempdir().expect("a folder can be made");
+        Self::in_home(tempfile::tempdir().expect("a folder can be made"))
+    }
+
+    fn in_home(home: TempDir) -> Self {
         let options = NodeOptions::of_this_machine(LocalOnly::Yes);
         let node = Node::open(&home.path().join("home"), options).expect("a home can be made");
         let server = serve(node.clone(), ServeOptions { port: 0 }).expect("a port is free");
@@ -72,7 +75,7 @@ impl Browser {
             node,
             host,
             cookie: String::new(),
-            _home: home,
+            home,
         };
         let entered = browser.get(&entry).expect(303);
         assert_eq!(entered.header("location"), "/");
@@ -87,6 +90,18 @@ impl Browser {
             .expect("there is a value")
             .to_owned();
         browser
+    }
+
+    /// The same home under a new process: what only the old one knew is gone, and so is whatever
+    /// was not written down the moment it stopped.
+    pub(crate) fn killed_and_started_again(self) -> Self {
+        let Self {
+            server, node, home, ..
+        } = self;
+        server.stop();
+        node.shutdown();
+        drop(node);
+        Self::in_home(home)
     }
 
     /// A home with the sample commons; its path.

@@ -2,8 +2,10 @@
 
 mod browser;
 mod carried;
+mod drafts;
 mod forms;
 mod gone;
+mod languages;
 mod lists;
 mod reading;
 mod safety;

@@ -1,6 +1,6 @@
 //! What the source of the pages may not hold: words of its own, or keys without words.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -155,6 +155,55 @@ fn every_key_has_words_and_all_words_are_used() {
     }
 }
 
+/// The messages of a language: each key with the places in it that are filled, and the kinds of
+/// plural are left to each language.
+fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut key = String::new();
+    for path in files(&format!("locales/{language}"), "ftl") {
+        let file = fs::read_to_string(path).expect("it can be read");
+        for line in file.lines().filter(|it| !it.starts_with('#')) {
+            if let Some((name, _)) = line.split_once(" =")
+                && name.starts_with(|it: char| it.is_ascii_lowercase())
+            {
+                assert!(!found.contains_key(name), "{language} says {name} twice");
+                key = name.to_owned();
+                found.entry(key.clone()).or_default();
+            }
+            for part in line.split('$').skip(1) {
+                let end = part.find(|it: char| !it.is_ascii_alphanumeric() && it != '_');
+                let place = part[..end.unwrap_or(part.len())].to_owned();
+                found.entry(key.clone()).or_default().insert(place);
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn english_and_spanish_say_the_same_things_with_the_same_places() {
+    let (english, spanish) = (messages("en"), messages("es"));
+    assert!(english.len() > 500);
+    for (key, places) in &english {
+        let other = spanish.get(key);
+        assert_eq!(Some(places), other, "write {key} into locales/es as well");
+    }
+    for key in spanish.keys() {
+        assert!(english.contains_key(key), "{key} is in Spanish alone");
+    }
+}
+
+#[test]
+fn arabic_says_nothing_that_english_does_not() {
+    let english = messages("en");
+    for (key, places) in messages("ar") {
+        let Some(all) = english.get(&key) else {
+            unreachable!("{key} is in Arabic alone");
+        };
+        assert!(places.is_subset(all), "{key} is never given {places:?}");
+    }
+}
+
 #[test]
 fn every_kind_of_remark_and_refusal_has_its_sentence() {
     let words = Words::english();
@@ -196,5 +245,8 @@ fn no_style_sheet_reaches_outside_or_grows_too_large() {
         }
         bytes += sheet.len();
     }
-    assert!(bytes <= 48 * 1024, "{bytes} bytes of style");
+    assert!(
+        bytes <= 48 * 1024,
+        "{bytes} bytes of style, as they are written"
+    );
 }
