@@ -153,6 +153,7 @@ quoted-turn = turno { $number }
 quoted-elsewhere = donde está
 quoted-earlier-wording = (en una redacción anterior)
 quoted-not-here = (ese texto no se puede leer aquí)
+quoted-emptied = (las palabras citadas aquí se quitaron)
 ask-open = preguntado, sin respuesta
 ask-accepted = respondido y aceptado
 ask-offered = { $count ->

@@ -144,3 +144,5 @@ refusal-bundle = { $what }.
 refusal-bundle-hint = Pide la copia otra vez.
 refusal-failure = { $what }.
 refusal-failure-hint = Lo dicho antes está guardado. Mira si el disco está lleno o faltan permisos en la carpeta, y vuelve a intentarlo.
+refusal-wrote-all = Has escrito aquí todo lo que este procomún permite a una persona: { $quota } veces.
+refusal-wrote-all-hint = Funda un procomún que siga a este, y lleva allí lo que aún está en marcha.
