@@ -110,6 +110,53 @@ impl Render for Link {
     }
 }
 
+/// Whether an address of somebody's leads to a web site elsewhere. One that leads to this very
+/// machine does not: cookies do not tell ports apart, so that a browser would hand what lets it in
+/// here to whatever else listens on this machine.
+#[must_use]
+pub fn is_elsewhere(address: &str) -> bool {
+    let lower = address.trim().to_ascii_lowercase();
+    let after = ["http:", "https:"]
+        .iter()
+        .find_map(|it| lower.strip_prefix(it));
+    let Some(after) = after else {
+        return false;
+    };
+    // Browsers take either slash, and any number of them.
+    let place = after.trim_start_matches(['/', '\\']);
+    let place = place
+        .split(['/', '\\', '?', '#'])
+        .next()
+        .unwrap_or_default();
+    let host = place.rsplit('@').next().unwrap_or_default();
+    let host = match host.strip_prefix('[') {
+        Some(host) => host.split(']').next().unwrap_or_default(),
+        None => host.split(':').next().unwrap_or_default(),
+    };
+    !host.is_empty() && !is_this_machine(host.trim_end_matches('.'))
+}
+
+fn is_this_machine(host: &str) -> bool {
+    if host == "localhost" || host.ends_with(".localhost") || host.contains('%') {
+        return true;
+    }
+    if let Ok(address) = host.parse::<std::net::Ipv6Addr>() {
+        let mapped = address.to_ipv4().is_some_and(is_own);
+        return address.is_loopback() || address.is_unspecified() || mapped;
+    }
+    // Browsers read 127.1, 2130706433 and 0x7f.1 as addresses too.
+    let last = host.rsplit('.').next().unwrap_or_default();
+    let is_number = last.starts_with("0x") || last.bytes().all(|it| it.is_ascii_digit());
+    match host.parse::<std::net::Ipv4Addr>() {
+        Ok(address) => is_own(address),
+        Err(_) => is_number,
+    }
+}
+
+fn is_own(address: std::net::Ipv4Addr) -> bool {
+    address.is_loopback() || address.octets()[0] == 0
+}
+
 /// The digits that stand for an id in an address.
 #[must_use]
 pub fn short(id: &OperationId) -> String {
@@ -152,6 +199,35 @@ const HEX: [char; 16] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_link_leads_to_something_else_on_this_machine() {
+        for address in [
+            "http://127.0.0.1:8080/",
+            "HTTP://LOCALHOST",
+            "https://a@localhost.:3",
+            "http://[::1]:80/x",
+            "http://[::ffff:127.0.0.1]",
+            "http:/\\127.1",
+            "http://2130706433/",
+            "http://0x7f.1",
+            "http://0.0.0.0",
+            "http://x.localhost/",
+            "http://127%2e0.0.1/",
+            "http://",
+            "ftp://example.org",
+        ] {
+            assert!(!is_elsewhere(address), "{address}");
+        }
+        for address in [
+            "https://example.org/127.0.0.1",
+            "http://8.8.8.8",
+            "http://[2001:db8::1]/",
+            "https://localhost.example.org",
+        ] {
+            assert!(is_elsewhere(address), "{address}");
+        }
+    }
 
     #[test]
     fn links_are_made_from_the_table() {

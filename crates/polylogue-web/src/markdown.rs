@@ -292,7 +292,8 @@ fn kind_of_link(url: &str) -> Place {
         .split_once(':')
         .map(|(scheme, _)| scheme.trim().to_ascii_lowercase());
     match scheme.as_deref() {
-        Some("http" | "https" | "mailto") => Place::Outside,
+        Some("http" | "https") if crate::link::is_elsewhere(url) => Place::Outside,
+        Some("mailto") => Place::Outside,
         Some("polylogue" | "wiki") => Place::Here,
         _ => Place::Nowhere,
     }

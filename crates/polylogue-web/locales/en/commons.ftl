@@ -261,3 +261,7 @@ needs-yourself-vouch = You are here as a newcomer. Tell a member that you are he
 needs-yourself-greet = You are here as a newcomer. What you write is shown as such, and counts from the start once a member greets you.
 join-partly = Not everything has come yet. You can read what is here; the rest follows by itself while one of the others is within reach.
 join-partly-now = Ask everybody now
+needs-vouching = { $count ->
+    [one] newcomer nobody has vouched for yet:
+   *[other] newcomers nobody has vouched for yet:
+}

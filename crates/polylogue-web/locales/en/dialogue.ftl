@@ -253,3 +253,5 @@ draft-forget = Throw the draft away
 draft-kept = What you wrote is kept as a draft on this machine.
 similar-head = Said before, and much like it
 similar-about = Perhaps one of these says it already; then answer it, vote on it, or say what differs.
+turn-before = The turn before, { $number }
+turn-after = The turn after, { $number }

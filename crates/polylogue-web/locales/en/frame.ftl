@@ -228,3 +228,4 @@ languages-send = Choose it
 languages-means = It holds for every commons on this machine, and for nobody else.
 
 foot-find = Search, or go to
+languages-other = Choose another language

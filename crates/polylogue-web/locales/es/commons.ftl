@@ -261,3 +261,7 @@ needs-yourself-vouch = Acabas de llegar. Di a un miembro que estás aquí: quien
 needs-yourself-greet = Acabas de llegar. Lo que escribes se muestra así, y cuenta desde el principio en cuanto un miembro te dé la bienvenida.
 join-partly = Aún no ha llegado todo. Puedes leer lo que hay; el resto viene solo mientras alguien esté al alcance.
 join-partly-now = Preguntar ahora a todos
+needs-vouching = { $count ->
+    [one] persona recién llegada a quien nadie avala todavía:
+   *[other] personas recién llegadas a quienes nadie avala todavía:
+}

@@ -253,3 +253,5 @@ draft-forget = Tirar el borrador
 draft-kept = Lo que escribiste se guarda como borrador en este equipo.
 similar-head = Ya dicho, y muy parecido
 similar-about = Quizá algo de esto ya lo dice; entonces respóndelo, vótalo o di en qué se diferencia.
+turn-before = El turno anterior, { $number }
+turn-after = El turno siguiente, { $number }

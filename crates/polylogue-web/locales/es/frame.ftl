@@ -228,3 +228,4 @@ languages-send = Elegirla
 languages-means = Vale para todos los procomunes de este equipo, y para nadie más.
 
 foot-find = Buscar, o ir a
+languages-other = Elegir otra lengua

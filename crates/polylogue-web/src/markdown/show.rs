@@ -50,7 +50,7 @@ pub fn show_prose(text: &Rendered, showing: Showing<'_>) -> Markup {
 #[must_use]
 pub fn show_block(block: &Block, showing: Showing<'_>) -> Markup {
     let mut html = String::new();
-    let addresses = if block.first == block.last {
+    let addresses = if block.first == block.last || showing.prefix.is_empty() {
         Addresses::None
     } else {
         Addresses::Each

@@ -10,7 +10,7 @@ use crate::page::parts::{
     HasMore, brought_in, cannot_speak, day, fate, is_readable, moment, named, page_title, pages,
     person, perspectives, prose, words_of,
 };
-use crate::page::turns::{Foot, OnPage, turn};
+use crate::page::turns::{Around, Foot, OnPage, turn};
 use crate::page::{Shown, preview, turn as turn_page};
 use crate::routes::Name;
 use crate::view::dialogue::DialogueView;
@@ -112,7 +112,7 @@ pub fn state(c: &Context<'_>, row: &DialogueRow) -> Markup {
 
 fn contents(c: &Context<'_>, view: &DialogueView) -> Markup {
     html! {
-        nav.z.toc aria-label=(t!(c, "dialogue-turns")) {
+        nav.z.toc id="contents" aria-label=(t!(c, "dialogue-turns")) {
             ol {
                 @for row in &view.turns {
                     li {
@@ -140,15 +140,23 @@ fn turns(c: &Context<'_>, view: &DialogueView) -> Markup {
     };
     html! {
         @let first = first_new(view).map(|it| it.said.id);
-        @for row in &view.turns {
+        @for (index, row) in view.turns.iter().enumerate() {
             @if let (Some(read), true) = (view.read_until, first == Some(row.said.id)) {
                 div.set.since id="new" {
                     p { (rich!(c, "since-here"; when = day(c, read.time))) }
                 }
             }
-            (turn(c, row, &mut on_page, Foot::Links))
+            (turn(c, row, &mut on_page, Foot::Links(around(view, index))))
         }
         (pages(c, &link, view.part, has_more))
+    }
+}
+
+fn around(view: &DialogueView, index: usize) -> Around {
+    let number = |index: usize| view.turns.get(index).map(|it| it.number);
+    Around {
+        before: index.checked_sub(1).and_then(number),
+        after: number(index + 1),
     }
 }
 

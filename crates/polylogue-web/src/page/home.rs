@@ -103,8 +103,8 @@ fn begin(c: &Context<'_>, view: &HomeView) -> Markup {
             form.ballot method="post" action=(here.of(Name::Vote, &row.said.id)) {
                 input type="hidden" name="back" value="vote";
                 p.claim { (words_of(&row.text)) }
-                (vote_buttons(c))
                 (before_first_vote(c, false))
+                (vote_buttons(c))
             }
             @if let (true, Some((turn, _))) = (here.may.speak.is(), view.latest.first()) {
                 p.note {
@@ -282,9 +282,11 @@ fn assents(c: &Context<'_>, view: &HomeView) -> Markup {
 fn newcomers(c: &Context<'_>, view: &HomeView) -> Markup {
     html! {
         @if !view.newcomers.is_empty() && (c.here().may.greet.is() || c.here().may.vouch.is()) {
+            @let vouching = c.here().admission == Admission::Vouching;
+            @let key = if vouching { "needs-vouching" } else { "needs-newcomers" };
             (need(view.commons.counts.newcomers, html! {
                 a href=(c.here().to(Name::People).at("newcomers")) {
-                    (t!(c, "needs-newcomers", count = view.commons.counts.newcomers))
+                    (t!(c, key, count = view.commons.counts.newcomers))
                 }
                 " "
                 (listed(c.words, view.newcomers.iter().map(|it| person(c, it)).collect()))

@@ -162,9 +162,7 @@ pub fn brought_in(c: &Context<'_>, said: &Said) -> Markup {
 fn source_of(c: &Context<'_>, from: &BroughtInRow) -> Markup {
     let place = from.address.split("://").nth(1).unwrap_or(&from.address);
     let site = place.split('/').next().unwrap_or(place);
-    let is_web = ["http://", "https://"]
-        .iter()
-        .any(|it| from.address.starts_with(it));
+    let is_web = crate::link::is_elsewhere(&from.address);
     html! {
         @if is_web {
             a href=(from.address) rel="noreferrer nofollow" title=(from.address) {

@@ -32,7 +32,12 @@ pub fn preview(c: &Context<'_>, form: Name, passage: &Markup) -> Markup {
             h3 id="preview-h" { (t!(c, "preview-head")) }
             p.note { (t!(c, "preview-about")) }
             @if let Some((id, voice)) = stands_for(c, draft) {
-                p { i { (rich!(c, "preview-speaks"; standpoint = speaks_for(c, Some(id), voice))) } }
+                p {
+                    i {
+                        (rich!(c, "preview-speaks";
+                            standpoint = speaks_for(c, Some(id), voice)))
+                    }
+                }
             }
             (passage)
             @if text.words.is_empty() { p.quiet { (t!(c, "preview-nothing")) } }

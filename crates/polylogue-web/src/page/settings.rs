@@ -3,6 +3,7 @@
 use maud::html;
 
 use crate::context::Context;
+use crate::link::Link;
 use crate::page::Shown;
 use crate::page::fields;
 use crate::page::parts::{section_head, title};
@@ -35,6 +36,16 @@ pub fn page(c: &Context<'_>, view: &SettingsView) -> Shown {
                     p { (t!(c, "devices-lede")) }
                     p.acts.sp-t {
                         a.button href=(here.to(Name::Devices)) { (t!(c, "devices-open")) }
+                    }
+                }
+                section.sec aria-labelledby="pages-language" {
+                    (section_head("pages-language", &t!(c, "languages-title"), html! {}))
+                    p { (t!(c, "languages-about")) }
+                    p.acts.sp-t {
+                        a.button href=(Link::to(Name::Languages)
+                            .with("commons", crate::link::short(&here.commons))) {
+                            (t!(c, "languages-other"))
+                        }
                     }
                 }
                 section.sec aria-labelledby="leaving" {

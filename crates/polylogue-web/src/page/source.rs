@@ -18,13 +18,12 @@ pub fn page(c: &Context<'_>, view: &SourceView) -> Shown {
     let here = c.here();
     let row = &view.row;
     let over = html! { a href=(here.to(Name::Sources)) { (t!(c, "part-sources")) } };
-    let is_web = ["http://", "https://"]
-        .iter()
-        .any(|it| row.address.starts_with(it));
+    let is_web = crate::link::is_elsewhere(&row.address);
     let body = html! {
         div.set {
             div {
-                (title(over, named(c, &row.title, &row.said, "thing-source"), html! { (imprint(c, row)) }))
+                @let name = named(c, &row.title, &row.said, "thing-source");
+                (title(over, name, html! { (imprint(c, row)) }))
                 (fate(c, &row.said))
                 @if is_readable(&row.said.shown) {
                     @if is_web {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use polylogue_core::id::OperationId;
 use polylogue_core::move_kind::{MoveKind, Polarity};
 use polylogue_store::query::{
-    MoveRow, PassageRow, QuoteRow, Shown, TargetRow, TranslationRow, TurnRow,
+    MoveRow, PassageRow, QuoteRow, Shown, TargetRow, TranslationRow, TurnRow, Words,
 };
 
 use crate::context::Context;
@@ -50,10 +50,19 @@ const MARGIN_CHARACTERS: usize = 96;
 /// What of a turn the page shows beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Foot {
-    /// Links to what can be done with it.
-    Links,
+    /// Links to what can be done with it, and to the turns around it.
+    Links(Around),
     /// Nothing: the page holds the forms themselves.
     None,
+}
+
+/// The numbers of the turns before and after one on its page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Around {
+    /// The one before.
+    pub before: Option<u64>,
+    /// The one after.
+    pub after: Option<u64>,
 }
 
 /// The turns a page shows or quotes, by id, and the letters it has used.
@@ -86,7 +95,7 @@ pub fn turn(c: &Context<'_>, row: &TurnRow, on_page: &mut OnPage<'_>, foot: Foot
         article.turn id=(prefix) {
             (head(c, row))
             @if is_readable(&row.said.shown) { (body(c, row, on_page, &prefix)) }
-            @if foot == Foot::Links { (links(c, row)) }
+            @if foot != Foot::None { (links(c, row, foot)) }
         }
     }
 }
@@ -192,7 +201,7 @@ fn body(c: &Context<'_>, row: &TurnRow, on_page: &mut OnPage<'_>, prefix: &str) 
         (whole(c, row, &elsewhere, Side::About))
         (whole(c, row, &elsewhere, Side::MadeHere))
         (lifted(c, row))
-        @for translation in &row.translations { (translated(c, translation)) }
+        @for translation in &row.translations { (translated(c, row, translation)) }
     }
 }
 
@@ -536,17 +545,21 @@ fn lifted(c: &Context<'_>, row: &TurnRow) -> Markup {
     }
 }
 
-fn translated(c: &Context<'_>, row: &TranslationRow) -> Markup {
+/// A translation beside its original, paragraph by paragraph where both have as many; open for
+/// whoever reads the pages in its language.
+fn translated(c: &Context<'_>, turn: &TurnRow, row: &TranslationRow) -> Markup {
+    let tag = row.text.language.split('-').next().unwrap_or_default();
+    let is_open = tag == c.words.language() && !turn.text.language.starts_with(tag);
     html! {
         @if is_readable(&row.said.shown) {
             div.set {
-                details.more {
+                details.more.wide open[is_open] {
                     summary {
                         (rich!(c, "translated-by";
                             who = crate::page::parts::name(c, &row.said.by),
                             language = html! { bdi { (row.text.language) } }))
                     }
-                    (prose(c, &row.text))
+                    (facing(c, &turn.text, &row.text))
                     p.note {
                         (person(c, &row.said.by)) (t!(c, "between")) (moment(c, row.said.time))
                     }
@@ -556,7 +569,48 @@ fn translated(c: &Context<'_>, row: &TranslationRow) -> Markup {
     }
 }
 
-fn links(c: &Context<'_>, row: &TurnRow) -> Markup {
+fn facing(c: &Context<'_>, original: &Words, translation: &Words) -> Markup {
+    let (first, second) = (
+        c.kept.read(&original.words),
+        c.kept.read(&translation.words),
+    );
+    if first.blocks.len() != second.blocks.len() {
+        return prose(c, translation);
+    }
+    let (things, search) = places(c);
+    let showing = Showing::plain(&things, &search);
+    html! {
+        div.facing {
+            @for (one, other) in first.blocks.iter().zip(&second.blocks) {
+                div lang=[language(original)] dir=[direction(original)] {
+                    (show_block(one, showing))
+                }
+                div lang=[language(translation)] dir=[direction(translation)] {
+                    (show_block(other, showing))
+                }
+            }
+        }
+    }
+}
+
+/// The turns before and after on the page, and the contents.
+fn around_it(c: &Context<'_>, around: Around) -> Markup {
+    html! {
+        @if let Some(number) = around.before {
+            a.around href={ "#t" (number) } aria-label=(t!(c, "turn-before", number = number)) {
+                "↑ " (number)
+            }
+        }
+        @if let Some(number) = around.after {
+            a.around href={ "#t" (number) } aria-label=(t!(c, "turn-after", number = number)) {
+                "↓ " (number)
+            }
+        }
+        @if around.before.is_some() { a.around href="#contents" { (t!(c, "dialogue-turns")) } }
+    }
+}
+
+fn links(c: &Context<'_>, row: &TurnRow, foot: Foot) -> Markup {
     let here = c.here();
     let turn = here.of(Name::Turn, &row.said.id);
     html! {
@@ -568,6 +622,7 @@ fn links(c: &Context<'_>, row: &TurnRow) -> Markup {
                     a href=(turn.with("open", "lift").at("lift")) { (t!(c, "turn-lift")) }
                 }
                 a href=(here.of(Name::Thing, &row.said.id)) { (t!(c, "turn-more")) }
+                @if let Foot::Links(around) = foot { (around_it(c, around)) }
             }
         }
     }

@@ -9,4 +9,5 @@ mod languages;
 mod lists;
 mod reading;
 mod safety;
+mod snapshots;
 mod source;

@@ -133,7 +133,8 @@ fn check_markup(path: &str, page: &Page) {
         .find(|it| ids.iter().filter(|other| other == it).count() > 1);
     assert_eq!(ids.len(), distinct.len(), "{path}: {twice:?} twice");
     assert!(
-        page.body.starts_with("<!DOCTYPE html><html lang=\"en\" dir=\"ltr\">"),
+        page.body
+            .starts_with("<!DOCTYPE html><html lang=\"en\" dir=\"ltr\">"),
         "{path}"
     );
     for word in ["fence", "anonymous", "operation"] {

@@ -1,0 +1,274 @@
+//! Pages as somebody hears them: headings, sentences, fields and buttons in reading order, kept
+//! as text in `tests/pages`. After a change that is meant, `POLYLOGUE_PAGES=write cargo test -p
+//! polylogue-web pages_read` writes them anew; the difference is then read like any other.
+
+use std::fs;
+use std::path::Path;
+
+use crate::browser::{Browser, unescaped};
+
+fn path(location: &str) -> String {
+    let end = location.find(['?', '#']).unwrap_or(location.len());
+    location[..end].to_owned()
+}
+
+fn last(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
+}
+
+/// A small commons with something of everything; the paths of its pages by name.
+fn small(browser: &Browser) -> Vec<(&'static str, String)> {
+    let form = [
+        ("title", "River talks"),
+        ("question", "Who looks after the river?"),
+        ("name", "Ada"),
+    ];
+    let home = path(&browser.act("/found", &form).0);
+    let add =
+        |part: &str, form: &[(&str, &str)]| path(&browser.act(&format!("{home}/{part}"), form).0);
+    let form = [("name", "Fishers"), ("summary", "The river *feeds* us.")];
+    let fishers = add("perspectives/add", &form);
+    let form = [("name", "Engineers"), ("summary", "The river can be led.")];
+    let engineers = add("perspectives/add", &form);
+    let question = add("questions/add", &[("text", "What does the river need?")]);
+    let form = [
+        ("title", "Upstream, downstream"),
+        ("perspectives", last(&fishers)),
+        ("perspectives", last(&engineers)),
+        ("questions", last(&question)),
+        ("state", "open"),
+    ];
+    let dialogue = add("dialogues/begin", &form);
+    let form = [
+        (
+            "text",
+            "The weir took the eels.\n\nNobody asked the fishers.",
+        ),
+        ("perspective", last(&fishers)),
+        ("voice", "within"),
+    ];
+    let (_, page) = browser.act(&format!("{dialogue}/say"), &form);
+    let links = page.attributes("href");
+    let turn = path(
+        links
+            .iter()
+            .find(|it| it.contains("/turn/"))
+            .expect("it is linked"),
+    );
+    let form = [
+        ("kind", "cautions"),
+        ("object", "an empty river"),
+        ("paragraph", "1"),
+    ];
+    let remark = add(&format!("mark/{}/now", last(&turn)), &form);
+    let form = [("text", "Weirs need fish ladders."), ("paragraph", "1")];
+    let claim = path(&browser.act(&format!("{turn}/lift"), &form).0);
+    let form = [
+        ("title", "Taking out a weir"),
+        ("place", "On the Sélune"),
+        ("outcomes", "Eels came back."),
+    ];
+    let practice = add("practices/add", &form);
+    let form = [
+        ("title", "On rivers"),
+        ("authors", "L. Moss"),
+        ("licence", "CC0-1.0"),
+    ];
+    let source = add("sources/add", &form);
+    let within = |part: &str| format!("{home}/{part}");
+    vec![
+        ("commons", "/".to_owned()),
+        ("join", "/join".to_owned()),
+        ("languages", "/languages".to_owned()),
+        ("dialogues", within("dialogues")),
+        ("dialogue", dialogue),
+        ("turn", format!("{turn}?paragraph=2")),
+        ("mark", within(&format!("mark/{}?paragraph=1", last(&turn)))),
+        ("move", remark),
+        ("perspectives", within("perspectives")),
+        ("perspective", fishers),
+        ("question", question),
+        ("claims", within("claims")),
+        ("claim", claim),
+        ("vote", within("vote")),
+        ("people", within("people")),
+        ("invite", within("invite")),
+        ("charter", within("charter")),
+        ("log", within("log")),
+        ("settings", within("settings")),
+        ("devices", within("devices")),
+        ("practice", practice),
+        ("source", source),
+        ("search", within("search?words=fishers")),
+        ("not-found", within("turn/00000000")),
+        ("home", home),
+    ]
+}
+
+/// A page's main part in reading order, a line for each block.
+fn outline(html: &str) -> String {
+    let main = html.split("<main").nth(1).unwrap_or_default();
+    let main = main.split("</main>").next().unwrap_or_default();
+    let mut lines = Lines::default();
+    let mut rest = main.split_once('>').map_or("", |(_, rest)| rest);
+    while let Some((text, after)) = rest.split_once('<') {
+        lines.text(text);
+        let (tag, after) = after.split_once('>').unwrap_or((after, ""));
+        lines.tag(tag);
+        rest = after;
+    }
+    lines.flush();
+    lines.all
+}
+
+#[derive(Default)]
+struct Lines {
+    all: String,
+    now: String,
+    sign: &'static str,
+    /// The element whose content is passed over.
+    silent: Option<&'static str>,
+}
+
+/// Elements that a line ends with.
+const BLOCKS: [&str; 27] = [
+    "p",
+    "div",
+    "li",
+    "ul",
+    "ol",
+    "section",
+    "article",
+    "header",
+    "footer",
+    "nav",
+    "aside",
+    "form",
+    "fieldset",
+    "legend",
+    "label",
+    "table",
+    "tr",
+    "caption",
+    "dl",
+    "dt",
+    "dd",
+    "details",
+    "summary",
+    "blockquote",
+    "h1",
+    "h2",
+    "h3",
+];
+
+impl Lines {
+    fn text(&mut self, text: &str) {
+        if self.silent.is_none() {
+            self.now.push_str(&unescaped(text).replace('\n', " "));
+        }
+    }
+
+    fn tag(&mut self, tag: &str) {
+        let name = tag.trim_start_matches('/');
+        let name = name.split([' ', '/']).next().unwrap_or_default();
+        let ends = tag.starts_with('/');
+        if let Some(silent) = self.silent {
+            if ends && name == silent {
+                self.silent = None;
+            }
+            return;
+        }
+        match name {
+            "svg" if !ends => self.silent = Some("svg"),
+            "time" if !ends => self.hush("time", "(time)"),
+            "select" if !ends => self.hush("select", "____ (a list)"),
+            "textarea" if !ends => self.hush("textarea", "____"),
+            "input" if tag.contains("hidden") => {}
+            "input" if tag.contains("radio") => self.now.push_str("( ) "),
+            "input" if tag.contains("checkbox") => self.now.push_str("[ ] "),
+            "input" => self.now.push_str("____"),
+            "button" => self.now.push_str(if ends { " ]" } else { "[ " }),
+            "td" | "th" => self.now.push_str(if ends { "" } else { " | " }),
+            _ if BLOCKS.contains(&name) => {
+                self.flush();
+                self.sign = match (name, ends) {
+                    ("h1", false) => "# ",
+                    ("h2", false) => "## ",
+                    ("h3", false) => "### ",
+                    ("li", false) => "- ",
+                    ("summary", false) => "> ",
+                    ("li" | "h1" | "h2" | "h3" | "summary", true) => "",
+                    _ => self.sign,
+                };
+            }
+            _ => {}
+        }
+    }
+
+    fn hush(&mut self, element: &'static str, instead: &str) {
+        self.silent = Some(element);
+        self.now.push_str(instead);
+    }
+
+    fn flush(&mut self) {
+        let words: Vec<String> = self.now.split_whitespace().map(without_ids).collect();
+        self.now.clear();
+        if !words.is_empty() {
+            self.all.push_str(self.sign);
+            self.all.push_str(&words.join(" "));
+            self.all.push('\n');
+            self.sign = "";
+        }
+    }
+}
+
+/// A word, unless it is the beginning of an id or a key, which are others in every run.
+fn without_ids(word: &str) -> String {
+    let bare = word.trim_matches(|it: char| !it.is_ascii_alphanumeric());
+    let is_id = bare.len() >= 8
+        && bare.bytes().all(|it| it.is_ascii_hexdigit())
+        && bare.bytes().any(|it| it.is_ascii_digit());
+    if is_id {
+        word.replace(bare, "(id)")
+    } else {
+        word.to_owned()
+    }
+}
+
+#[test]
+fn pages_read_as_they_are_written_down() {
+    let browser = Browser::new();
+    let pages = small(&browser);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
+    let writes = std::env::var("POLYLOGUE_PAGES").is_ok_and(|it| it == "write");
+    let mut different = Vec::new();
+    for language in ["en", "es", "ar"] {
+        browser.act("/languages/choose", &[("language", language)]);
+        let in_all = ["home", "dialogue", "vote"];
+        for (name, path) in &pages {
+            if language != "en" && !in_all.contains(name) {
+                continue;
+            }
+            let seen = outline(&browser.get(path).body);
+            assert!(seen.contains("# "), "{path} has a heading: {seen}");
+            let file = folder.join(format!("{name}.{language}.txt"));
+            if writes {
+                fs::create_dir_all(&folder).expect("a folder can be made");
+                fs::write(&file, &seen).expect("a file can be written");
+            }
+            let kept = fs::read_to_string(&file).unwrap_or_default();
+            if kept != seen {
+                different.push(format!("{name} in {language} reads:\n{seen}"));
+            }
+        }
+    }
+    assert!(different.is_empty(), "{}", different.join("\n\n"));
+}
+
+#[test]
+fn an_outline_is_what_is_heard() {
+    let html = "<body><main id=\"main\"><h1>A <b>b</b></h1><p>c<svg><path/></svg> \
+                <time datetime=\"x\">today</time></p><ul><li>d 0123456789ab</li></ul>\
+                <label>e</label><input type=\"text\"><button>f</button></main>g";
+    assert_eq!(outline(html), "# A b\nc (time)\n- d (id)\ne\n____[ f ]\n");
+}
