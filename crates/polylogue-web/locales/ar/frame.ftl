@@ -268,3 +268,84 @@ search-words = كلمات تبحث عنها
 search-send = ابحث
 search-anything = أي شيء
 search-by = قالها
+
+begin-head = ابدأ من هنا
+begin-here-about = قل رأيك في قول واحد. يمكنك أن تغيّره أو تسحبه.
+begin-here-read = أو اقرأ { $turn } وأجب عنها
+vote-before-first = قبل تصويتك الأول: يُوقَّع الصوت باسمك في هذا المشاع، ويُنسخ إلى كل عضو، ولا يمكن استرداده من نسخهم. يمكنك أن تغيّره أو تسحبه؛ وتعرض الصفحة عندئذ الجديد.
+needs-open-oldest = أقدمها ينتظر منذ { $when }: { $question }
+needs-on-behalf-only = { $count ->
+   *[other] منظورات لا يتكلم عنها إلا من ليس فيها
+}
+needs-unheard = { $count ->
+   *[other] منظورات لم تُسمع قط: { $perspectives }
+}
+needs-unheard-invite = ادعُ من هو فيها
+needs-new-turns = { $count ->
+   *[other] مداخلات جديدة منذ زرتها آخر مرة، في { $dialogues }
+}
+needs-newcomers = { $count ->
+   *[other] قادمون جدد ينتظرون الترحيب:
+}
+needs-nothing = لا شيء ينتظرك. لكل سؤال جواب، وقد صوّتَّ على كل الأقوال.
+needs-nothing-step = اقرأ الحوارات
+latest-none = لم يتكلم أحد بعد. قد تكون المداخلة الأولى جملة واحدة.
+fact-people-are = { $count ->
+    [one] عضو واحد، أنت
+    [two] عضوان
+    [few] { $count } أعضاء
+   *[other] { $count } عضوًا
+}
+fact-peers-none = لا أحد بعد: كل شيء على هذا الجهاز وحده
+fact-peers-are = { $known } معروفون، ووصل اليوم خبر من { $heard }
+fact-held = عندهم
+fact-held-all = كل ما كتبته
+law-keepers = { $count ->
+    [one] { $who } يصون الميثاق.
+   *[other] { $who } يصونون الميثاق معًا.
+}
+law-read = { $version ->
+    [1] اقرأ الميثاق كما أُسّس
+   *[other] اقرأ الميثاق، النسخة { $version }
+}
+law-few-keepers = مكان بهذا الحجم ينبغي أن يصونه ثلاثة، كي لا يتوقف على شخص واحد.
+inquiry-caption = الحوارات التي تنتظر جوابًا أولًا.
+dialogue-open-questions = { $count ->
+   *[other] أسئلة تنتظر جوابًا: { $count }
+}
+dialogue-questions = { $count ->
+   *[other] الأسئلة الدائمة التي يدور عليها ({ $count })
+}
+dialogue-empty = لم يتكلم أحد بعد. يبدأ الحوار حين يقول صوت كيف تبدو الأمور من حيث يقف؛ تكفي جملتان.
+claims-lifted = { $count ->
+   *[other] أقوال مستخرجة من هذه المداخلة: { $count }
+}
+claims-about = القول جملة قصيرة يمكن أن يوافق عليها المرء أو لا يوافق. تُستخرج مما قاله أحد، أو تُكتب هنا.
+claim-held = يقول به
+claim-under = تحت
+claim-not-voted = لم تصوّت بعد
+origin-head = من أين جاء
+vote-reason-hint = إن شئت؛ يُرسل مع صوتك ويُوقَّع
+vote-reshape = صغه أفضل، أو قسّمه
+vote-whole-page = كل شيء عن هذا القول
+vote-of = { $done } من { $count }
+vote-order = يأتي بعده القول الذي صوّت عليه قليلون. لك أن تتوقف متى شئت.
+read-so-far = قرأت إلى هنا
+read-so-far-about = يُحفظ على هذا الجهاز وحده؛ وفي المرة القادمة يُعلَّم الجديد
+draft-see = انظره أولًا
+draft-kept = ما كتبته محفوظ مسودةً على هذا الجهاز.
+preview-head = هكذا سيُقرأ
+reply-to-nobody = لا أحد بعينه
+reply-means = النشر يوقّعها باسمك ويرسلها إلى كل عضو. يمكنك أن تصوغها من جديد لاحقًا؛ ويبقى ما سبق مقروءًا.
+foot-find = ابحث، أو اذهب إلى
+people-how-invitation = يدخل الناس بدعوة من عضو.
+members-head = الأعضاء
+charter-keepers = من يصونه
+offices-head = المهام
+log-none = لم يحدث شيء بعد.
+settings-title = اسمك هنا
+profile-name = الاسم الذي يراه الآخرون
+profile-send = احفظه
+wrong-not-found = لا شيء في هذا العنوان
+wrong-not-found-about = ربما لم يصل إلى هذا الجهاز بعد، أو أن العنوان غير كامل. لم يضع شيء مما كتبته.
+wrong-home = إلى المشاع

@@ -255,3 +255,4 @@ similar-head = Said before, and much like it
 similar-about = Perhaps one of these says it already; then answer it, vote on it, or say what differs.
 turn-before = The turn before, { $number }
 turn-after = The turn after, { $number }
+remarks-all = All remarks on it

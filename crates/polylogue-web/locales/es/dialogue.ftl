@@ -255,3 +255,4 @@ similar-head = Ya dicho, y muy parecido
 similar-about = Quizá algo de esto ya lo dice; entonces respóndelo, vótalo o di en qué se diferencia.
 turn-before = El turno anterior, { $number }
 turn-after = El turno siguiente, { $number }
+remarks-all = Todas las observaciones sobre ella

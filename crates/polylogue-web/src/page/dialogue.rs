@@ -25,7 +25,7 @@ pub fn page(c: &Context<'_>, view: &DialogueView) -> Shown {
         @if view.turns.is_empty() { (nobody_yet(c, row)) }
         @else {
             @if c.here().may.speak.is() {
-                p.set.note { span { (t!(c, "dialogue-how-to-take")) } }
+                p.set.note.no-print { span { (t!(c, "dialogue-how-to-take")) } }
             }
             (since(c, view))
             (turns(c, view))

@@ -459,7 +459,8 @@ impl Fields<'_> {
         let is_chosen = self.is_chosen("kind", kind.name(), is_chosen);
         html! {
             label.choice {
-                input type="radio" name="kind" value=(kind.name()) required checked[is_chosen];
+                input type="radio" name="kind" value=(kind.name()) required checked[is_chosen]
+                    data-needs=(needs_name(kind));
                 span class=(kind.polarity().name()) { (sprite::glyph(kind)) }
                 span {
                     (self.c.words.say(&move_key(kind), &[]))
@@ -504,6 +505,17 @@ pub fn asks_for(kind: MoveKind) -> Option<&'static str> {
         (Needs::Object, MoveKind::Adds) => "needs-what",
         (Needs::Object, _) => "needs-to-what",
     })
+}
+
+/// What a kind of move needs, as style sheets tell it.
+fn needs_name(kind: MoveKind) -> &'static str {
+    match kind.needs() {
+        Needs::None => "nothing",
+        Needs::Object => "object",
+        Needs::Condition => "condition",
+        Needs::FromTo => "from-to",
+        Needs::Reason => "reason",
+    }
 }
 
 /// The perspectives in their order of arrival.

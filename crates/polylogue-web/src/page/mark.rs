@@ -1,11 +1,14 @@
 //! Marking what one does with something: one of the twenty-two kinds, and what it needs.
 
 use maud::{Markup, html};
+use polylogue_core::move_kind::MoveKind;
 
 use crate::context::Context;
 use crate::page::Shown;
 use crate::page::fields::{self, Choice, Fields};
-use crate::page::parts::{cannot_speak, clipped, link_to, speaker_words, target, thing_key, title};
+use crate::page::parts::{
+    cannot_speak, clipped, kind, link_to, speaker_words, target, thing_key, title,
+};
 use crate::page::preview;
 use crate::routes::Name;
 use crate::view::mark::MarkView;
@@ -37,6 +40,7 @@ pub fn page(c: &Context<'_>, view: &MarkView) -> Shown {
                 @if here.may.speak.is() {
                     div.sp-t id="mark" {
                         (fields::newcomer_note(c, here.may.speak))
+                        (as_it_will_read(c, view))
                         (fields::form(c, Name::MarkNow, &link, |f| inside(c, view, f)))
                     }
                 } @else { p.note { (cannot_speak(c)) } }
@@ -47,6 +51,37 @@ pub fn page(c: &Context<'_>, view: &MarkView) -> Shown {
         title: name,
         part: Some(Name::Moves),
         body,
+    }
+}
+
+/// The remark as it would stand beside the words, once it was kept to be seen first.
+fn as_it_will_read(c: &Context<'_>, view: &MarkView) -> Markup {
+    let word = crate::routes::of(Name::MarkNow).word;
+    let Some(draft) = c
+        .draft(Name::MarkNow)
+        .filter(|_| c.query.get("preview") == word)
+    else {
+        return html! {};
+    };
+    let known = MoveKind::of_name(draft.get("kind"));
+    let said = ["object", "condition", "from", "to", "reason"];
+    html! {
+        section.preview id="preview" aria-labelledby="preview-h" tabindex="-1" {
+            h2 id="preview-h" { (t!(c, "preview-head")) }
+            p.note { (t!(c, "preview-about")) }
+            @if let Some(turn) = &view.turn {
+                (preview::passage_of(c, turn, (draft.get("paragraph"), draft.get("quote"))))
+            }
+            ul.marks {
+                li {
+                    @if let Some(known) = known { (kind(c, known.number())) }
+                    @else { (t!(c, "unclear-kind")) }
+                    @for words in said.into_iter().filter_map(|it| draft.given(it)) {
+                        " " bdi dir="auto" { (words) }
+                    }
+                }
+            }
+        }
     }
 }
 
@@ -67,12 +102,13 @@ fn inside(c: &Context<'_>, view: &MarkView, f: Fields<'_>) -> Markup {
     html! {
         @if !view.paragraphs.is_empty() { (passage(c, view, f)) }
         (f.kinds(view.chosen))
-        (f.area("object", "mark-object", ""))
-        div.fields {
+        // Shown for the kinds that ask for them, where the browser can tell which is chosen.
+        div.need.need-object { (f.area("object", "mark-object", "")) }
+        div.fields.need.need-from-to {
             (f.line("from", "mark-from", ""))
             (f.line("to", "mark-to", ""))
         }
-        (f.area("condition", "mark-condition", ""))
+        div.need.need-condition { (f.area("condition", "mark-condition", "")) }
         (f.area("reason", "mark-reason", ""))
         (f.speaks_for())
         (others_words(c, f))

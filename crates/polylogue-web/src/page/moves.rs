@@ -13,7 +13,7 @@ use crate::page::parts::{
 use crate::page::turns::ask_state;
 use crate::routes::Name;
 use crate::view::moves::MovesView;
-use crate::{sprite, t};
+use crate::{rich, sprite, t};
 
 /// The remarks of a commons.
 #[must_use]
@@ -44,8 +44,13 @@ pub fn page(c: &Context<'_>, view: &MovesView) -> Shown {
     for (field, value) in &view.filter {
         link = link.with(field, value);
     }
+    let over = html! {
+        @if let Some(about) = &view.about {
+            (rich!(c, "remark-about"; target = target(c, about)))
+        }
+    };
     let body = html! {
-        (title(html! {}, &name, under))
+        (title(over, &name, under))
         @if !view.is_open_only { (by_kind(c)) }
         section.sec aria-labelledby="list" {
             (section_head("list", &t!(c, "moves-list"), html! { (t!(c, "moves-order")) }))

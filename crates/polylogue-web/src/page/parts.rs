@@ -440,7 +440,9 @@ pub fn target(c: &Context<'_>, row: &TargetRow) -> Markup {
         Some(what) => html! {
             a href=(link_to(c, Some(what), &row.id)) {
                 @match &row.passage {
-                    Some(passage) if !passage.exact.is_empty() => q { bdi dir="auto" { (clipped(&passage.exact, 160)) } },
+                    Some(passage) if !passage.exact.is_empty() => {
+                        q { bdi dir="auto" { (clipped(&passage.exact, 160)) } }
+                    }
                     _ if row.words.words.is_empty() => (t!(c, thing_key(Some(what)))),
                     _ => (clipped_words(&row.words)),
                 }

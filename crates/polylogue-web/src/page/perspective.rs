@@ -157,6 +157,13 @@ fn remarks(c: &Context<'_>, view: &PerspectiveView) -> Markup {
             @else { ul.marks { @for row in &view.moves {
                 li { (move_line(c, row)) (ask_state(c, row)) }
             } } }
+            @if view.has_more_moves {
+                p.note {
+                    a href=(here.to(Name::Moves).with("target", short(&view.row.said.id))) {
+                        (t!(c, "remarks-all"))
+                    }
+                }
+            }
             @if here.may.speak.is() {
                 p.acts.sp-t {
                     a.button href=(here.of(Name::Mark, &view.row.said.id)) {

@@ -133,7 +133,9 @@ fn passage(c: &Context<'_>, view: &TurnView, f: Fields<'_>) -> Markup {
     let asked = c.query.get("paragraph");
     let quote = c.query.get("quote");
     html! {
-        (preview::passage_of(c, row, (&f.value("paragraph", asked), &f.value("quote", quote))))
+        @if c.query.get("preview").is_empty() {
+            (preview::passage_of(c, row, (&f.value("paragraph", asked), &f.value("quote", quote))))
+        }
         (f.select("paragraph", "passage-which", &choices, asked))
         (f.line("quote", "passage-words", ""))
     }

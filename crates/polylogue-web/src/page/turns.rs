@@ -110,7 +110,7 @@ fn head(c: &Context<'_>, row: &TurnRow) -> Markup {
                 @if row.perspective.is_some() {
                     " " span.for { (speaks_for(c, row.perspective, row.voice)) }
                 }
-                span.what {
+                " " span.what {
                     (when(c, &row.said))
                     @if row.wordings > 1 {
                         (t!(c, "between"))
@@ -431,14 +431,26 @@ fn mark_words(c: &Context<'_>, row: &MoveRow, side: Side, together: Together) ->
     }
 }
 
-/// What a remark says, as far as a margin has room for it; its own page has all of it.
+/// What a remark says, as far as a margin has room for it; its own page has all of it. A reason
+/// that only says again the words it stands beside is left to them.
 fn said_in_margin(c: &Context<'_>, row: &MoveRow) -> Markup {
     let mut short = row.clone();
+    let beside = row.found_in.as_ref().map_or("", |it| it.exact.as_str());
+    short.reason = short.reason.filter(|it| !is_said_again(&it.words, beside));
     let texts = [&mut short.object, &mut short.condition, &mut short.reason];
     for words in texts.into_iter().flatten() {
         words.words = clipped(&words.words, MARGIN_CHARACTERS);
     }
     said_by_move(c, &short)
+}
+
+/// Whether words say no more than a passage does, letter for letter.
+fn is_said_again(words: &str, passage: &str) -> bool {
+    let letters = |text: &str| -> String {
+        let letters = text.chars().filter(|it| it.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    !words.is_empty() && letters(passage).contains(&letters(words))
 }
 
 /// What a remark in the margin is about; a turn is named by its number.
@@ -631,6 +643,13 @@ fn links(c: &Context<'_>, row: &TurnRow, foot: Foot) -> Markup {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_said_again_where_the_passage_has_all_of_them() {
+        assert!(is_said_again("Who pays?", "and who pays"));
+        assert!(!is_said_again("Who pays, and when?", "and who pays"));
+        assert!(!is_said_again("", "x") && !is_said_again("Why?", ""));
+    }
 
     #[test]
     fn letters_go_on_after_z() {

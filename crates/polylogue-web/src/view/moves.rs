@@ -2,7 +2,7 @@
 
 use polylogue_core::id::OperationId;
 use polylogue_core::move_kind::MoveKind;
-use polylogue_store::query::{MoveFilter, MoveRow, Page};
+use polylogue_store::query::{MoveFilter, MoveRow, Page, TargetRow};
 
 use super::{and_one, cut, part};
 use crate::asked::Asked;
@@ -21,6 +21,8 @@ pub struct MovesView {
     pub is_open_only: bool,
     /// The filter as the address has it.
     pub filter: Vec<(&'static str, String)>,
+    /// What all of them are about, where one thing was asked for.
+    pub about: Option<TargetRow>,
 }
 
 /// Remarks on one page.
@@ -33,7 +35,7 @@ const MOVES: u64 = 25;
 pub fn load(asked: &Asked<'_>) -> Result<MovesView, Trouble> {
     let page = part(asked, MOVES);
     let is_open_only = asked.query.get("state") == "open";
-    let filter = ["state", "kind", "dialogue"].into_iter();
+    let filter = ["state", "kind", "dialogue", "target"].into_iter();
     let filter = filter.filter_map(|it| Some((it, asked.query.given(it)?.to_owned())));
     let dialogue = asked
         .query
@@ -52,6 +54,10 @@ pub fn load(asked: &Asked<'_>) -> Result<MovesView, Trouble> {
         has_more,
         is_open_only,
         filter: filter.collect(),
+        about: match asked.query.given("target") {
+            Some(it) => asked.reader()?.what(asked.resolve(it)?)?,
+            None => None,
+        },
     })
 }
 
@@ -61,9 +67,11 @@ fn of_kind(
     page: Page,
 ) -> Result<Vec<MoveRow>, Trouble> {
     let kind = MoveKind::of_name(asked.query.get("kind")).map(MoveKind::number);
+    let target = asked.query.given("target");
     let filter = MoveFilter {
         kind,
         dialogue,
+        target: target.map(|it| asked.resolve(it)).transpose()?,
         ..MoveFilter::default()
     };
     Ok(asked.reader()?.moves(&filter, and_one(page))?)

@@ -21,12 +21,17 @@ pub struct PerspectiveView {
     pub turns: Vec<(TurnRow, Words)>,
     /// Claims it holds.
     pub claims: Vec<ClaimRow>,
-    /// Remarks on it.
+    /// The latest remarks on it.
     pub moves: Vec<MoveRow>,
+    /// Whether there are more remarks.
+    pub has_more_moves: bool,
 }
 
 /// Turns and claims listed.
 const LISTED: u64 = 50;
+
+/// Remarks on the page itself; the page of remarks has all of them.
+const MOVES: usize = 20;
 
 /// Reads the view.
 ///
@@ -58,7 +63,9 @@ pub fn load(asked: &Asked<'_>) -> Result<PerspectiveView, Trouble> {
         let title = super::dialogue_title(asked, &turn.dialogue)?;
         turns.push((turn, title));
     }
-    let moves = super::remarks_about(asked, &id)?;
+    let mut moves = super::remarks_about(asked, &id)?;
+    let has_more_moves = moves.len() > MOVES;
+    moves.truncate(MOVES);
     Ok(PerspectiveView {
         row,
         sources,
@@ -66,5 +73,6 @@ pub fn load(asked: &Asked<'_>) -> Result<PerspectiveView, Trouble> {
         turns,
         claims,
         moves,
+        has_more_moves,
     })
 }
