@@ -265,3 +265,4 @@ needs-vouching = { $count ->
     [one] newcomer nobody has vouched for yet:
    *[other] newcomers nobody has vouched for yet:
 }
+needs-second-perspective = One standpoint is named. Name the one it should meet, or begin a dialogue.

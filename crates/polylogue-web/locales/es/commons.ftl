@@ -265,3 +265,4 @@ needs-vouching = { $count ->
     [one] persona recién llegada a quien nadie avala todavía:
    *[other] personas recién llegadas a quienes nadie avala todavía:
 }
+needs-second-perspective = Ya hay un punto de vista con nombre. Nombra aquel con el que debería encontrarse, o empieza un diálogo.

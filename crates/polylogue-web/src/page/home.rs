@@ -142,8 +142,10 @@ fn needs(c: &Context<'_>, view: &HomeView) -> Markup {
         section aria-labelledby="needs" {
             (section_head("needs", &t!(c, "needs-head"), html! { (t!(c, "needs-order")) }))
             (oneself(c, view))
-            @if is_nothing { (nothing(c, view)) }
-            @else {
+            // At the start the next step comes before whatever waits.
+            @let is_start = view.commons.counts.dialogues == 0 && c.here().may.speak.is();
+            @if is_nothing || is_start { (nothing(c, view)) }
+            @if !is_nothing {
                 ul.needs {
                     (acts_against(c, view)) (assents(c, view)) (newcomers(c, view))
                     (new_turns(c, view)) (open(c, view)) (unheard(c, view))
@@ -167,6 +169,12 @@ fn nothing(c: &Context<'_>, view: &HomeView) -> Markup {
             here.to(Name::Perspectives).at("new"),
             "perspective-new",
         )
+    } else if counts.perspectives == 1 && counts.dialogues == 0 {
+        (
+            "needs-second-perspective",
+            here.to(Name::Perspectives).at("new"),
+            "perspective-new",
+        )
     } else if counts.dialogues == 0 {
         (
             "needs-first-dialogue",
@@ -184,6 +192,9 @@ fn nothing(c: &Context<'_>, view: &HomeView) -> Markup {
         p { (t!(c, key)) }
         p.acts.sp-t {
             a.button.first href=(link) { (t!(c, step)) }
+            @if key == "needs-second-perspective" {
+                a.button href=(here.to(Name::Dialogues).at("new")) { (t!(c, "dialogue-new")) }
+            }
             a.button href=(here.to(Name::Invite)) { (t!(c, "invite-somebody")) }
         }
     }

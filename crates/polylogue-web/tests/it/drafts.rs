@@ -170,3 +170,64 @@ fn what_came_since_one_was_there_is_told_apart() {
         "{page}"
     );
 }
+
+#[test]
+fn the_first_steps_of_a_new_commons_are_on_its_home_page() {
+    let browser = Browser::new();
+    let home = path(&browser.act("/found", &[("title", "River talks")]).0);
+    let page = browser.get(&home).expect(200).body;
+    assert!(page.contains("when two standpoints are named"), "{page}");
+    let form = [("name", "Fishers")];
+    browser.act(&format!("{home}/perspectives/add"), &form);
+    let page = browser.get(&home).expect(200).body;
+    assert!(page.contains("One standpoint is named"), "{page}");
+    assert!(page.contains("has not been heard at all"), "{page}");
+    let form = [("name", "Engineers")];
+    browser.act(&format!("{home}/perspectives/add"), &form);
+    let page = browser.get(&home).expect(200).body;
+    assert!(page.contains("A dialogue lets them meet"), "{page}");
+    let page = browser
+        .get(&format!("{home}?arrived=partly"))
+        .expect(200)
+        .body;
+    assert!(page.contains("Not everything has come yet"), "{page}");
+}
+
+#[test]
+fn a_name_is_a_way_to_go_and_remarks_on_one_thing_are_found() {
+    let browser = Browser::new();
+    let (home, dialogue) = begun(&browser);
+    let page = browser
+        .get(&format!("{home}/search?words=upstream"))
+        .expect(200)
+        .body;
+    let named = page.split("id=\"named\"").nth(1).unwrap_or_default();
+    assert!(named.contains(&dialogue), "{page}");
+    browser.act(&format!("{dialogue}/say"), &[("text", "One.\n\nTwo.")]);
+    let page = browser.get(&dialogue).expect(200);
+    let links = page.attributes("href");
+    let turn = links
+        .iter()
+        .find(|it| it.contains("/turn/"))
+        .expect("it is linked");
+    let turn = path(turn);
+    let (add, claims) = (
+        format!("{home}/mark/{}/now", last(&turn)),
+        format!("{home}/claims/add"),
+    );
+    browser.act(&add, &[("kind", "agrees")]);
+    let claim = path(&browser.act(&claims, &[("text", "Eels matter.")]).0);
+    browser.act(
+        &format!("{home}/mark/{}/now", last(&claim)),
+        &[("kind", "disagrees")],
+    );
+    let page = browser
+        .get(&format!("{home}/moves?target={}", last(&claim)))
+        .expect(200)
+        .body;
+    let main = page.split("id=\"list\"").nth(1).unwrap_or_default();
+    assert!(
+        main.contains("disagrees</span>") && !main.contains(">agrees</span>"),
+        "{main}"
+    );
+}

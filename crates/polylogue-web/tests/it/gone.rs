@@ -55,13 +55,15 @@ fn an_emptied_dialogue_keeps_its_line_its_page_and_what_others_said() {
 }
 
 #[test]
-fn emptied_claims_perspectives_and_questions_keep_their_lines() {
+fn emptied_claims_perspectives_questions_works_and_practices_keep_their_lines() {
     let browser = Browser::new();
     let (home, _, _) = begun(&browser);
     for (list, form) in [
         ("claims", [("text", "It is."), ("language", "en")]),
         ("perspectives", [("name", "Fishers"), ("language", "en")]),
         ("questions", [("text", "For whom?"), ("language", "en")]),
+        ("sources", [("title", "On eels"), ("language", "en")]),
+        ("practices", [("title", "A ladder"), ("language", "en")]),
     ] {
         let (made, _) = browser.act(&format!("{home}/{list}/add"), &form);
         browser.act(&format!("{}/erase", thing(&path(&made))), &[("reason", "")]);
