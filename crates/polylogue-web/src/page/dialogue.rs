@@ -193,7 +193,7 @@ fn read_so_far(c: &Context<'_>, view: &DialogueView) -> Markup {
         .read_until
         .is_some_and(|it| it.turns == view.dialogue.turns);
     html! {
-        @if !view.has_more && !(is_read && view.new.is_empty()) {
+        @if !(view.has_more || is_read && view.new.is_empty()) {
             div.set.no-print {
                 form.read method="post"
                     action=(c.here().of(Name::ReadUntil, &view.dialogue.said.id)) {

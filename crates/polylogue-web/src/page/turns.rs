@@ -460,13 +460,15 @@ fn target_in_margin(c: &Context<'_>, row: &TargetRow) -> Markup {
             Some((number, passage)) => a href=(c.here().of(Name::Turn, &passage.of)) {
                 (t!(c, "quoted-turn", number = number))
             },
-            None => {
-                @let mut short = row.clone();
-                @let _ = short.words.words = clipped(&row.words.words, MARGIN_CHARACTERS);
-                (target(c, &short))
-            }
+            None => (target(c, &with_short_words(row))),
         }
     }
+}
+
+fn with_short_words(row: &TargetRow) -> TargetRow {
+    let mut short = row.clone();
+    short.words.words = clipped(&row.words.words, MARGIN_CHARACTERS);
+    short
 }
 
 /// For a question asked: whether it was answered, and where to answer it.

@@ -75,6 +75,24 @@ fn small(browser: &Browser) -> Vec<(&'static str, String)> {
         ("licence", "CC0-1.0"),
     ];
     let source = add("sources/add", &form);
+    let things = [
+        dialogue, turn, remark, fishers, question, claim, practice, source,
+    ];
+    named(home, things)
+}
+
+/// The paths of the pages by name.
+fn named(home: String, things: [String; 8]) -> Vec<(&'static str, String)> {
+    let [
+        dialogue,
+        turn,
+        remark,
+        fishers,
+        question,
+        claim,
+        practice,
+        source,
+    ] = things;
     let within = |part: &str| format!("{home}/{part}");
     vec![
         ("commons", "/".to_owned()),
