@@ -718,7 +718,14 @@ impl Folding<'_> {
 fn is_listed_when_emptied(kind: u16) -> bool {
     matches!(
         Kind::of(kind),
-        Some(Kind::Perspective | Kind::Question | Kind::Dialogue | Kind::Claim)
+        Some(
+            Kind::Perspective
+                | Kind::Question
+                | Kind::Dialogue
+                | Kind::Claim
+                | Kind::Source
+                | Kind::Practice
+        )
     )
 }
 

@@ -280,7 +280,11 @@ fn pages_read_as_they_are_written_down() {
             }
         }
     }
-    assert!(different.is_empty(), "{}", different.join("\n\n"));
+    assert!(
+        different.is_empty(),
+        "{}\n\nIf it is meant: POLYLOGUE_PAGES=write cargo test --release -p polylogue-web pages_read",
+        different.join("\n\n")
+    );
 }
 
 #[test]
