@@ -487,9 +487,10 @@ pub fn quotation_of(
 ) -> Markup {
     let here = c.here();
     html! {
-        blockquote.quoted.hang {
-            @if !passage.exact.is_empty() { p dir="auto" { (passage.exact) } }
-            cite {
+        // The marks of quotation hang where the words begin, whichever way the page runs.
+        blockquote.quoted.hang dir="auto" {
+            @if !passage.exact.is_empty() { p { (passage.exact) } }
+            cite lang=(c.words.language()) dir=(c.words.tongue().direction()) {
                 @if let Some((address, number, who)) = place {
                     a href=(address) aria-label=(t!(c, "passage-number", number = number)) {
                         (number)

@@ -66,9 +66,12 @@ pub fn passage_of(c: &Context<'_>, row: &TurnRow, (paragraph, quote): (&str, &st
         None => t!(c, "quoted-turn", number = row.number),
     };
     html! {
-        blockquote.quoted.hang {
-            p lang=[parts::language(&row.text)] dir=[parts::direction(&row.text)] { (words) }
-            cite { (place) " " (parts::speaker_name(c, &row.said)) }
+        blockquote.quoted.hang lang=[parts::language(&row.text)]
+            dir=[parts::direction(&row.text)] {
+            p { (words) }
+            cite lang=(c.words.language()) dir=(c.words.tongue().direction()) {
+                (place) " " (parts::speaker_name(c, &row.said))
+            }
         }
     }
 }

@@ -91,7 +91,8 @@ fn from_an_empty_home_to_a_vote_by_forms_alone() {
     let form = [("text", "Open it, then."), ("paragraph", "2")];
     let (_, page) = browser.act(&format!("{turn}/answer"), &form);
     assert!(
-        page.body.contains("We want it open in spring.</p><cite>"),
+        page.body
+            .contains("We want it open in spring.</p><cite lang=\"en\""),
         "{}",
         page.body
     );

@@ -280,11 +280,9 @@ fn pages_read_as_they_are_written_down() {
             }
         }
     }
-    assert!(
-        different.is_empty(),
-        "{}\n\nIf it is meant: POLYLOGUE_PAGES=write cargo test --release -p polylogue-web pages_read",
-        different.join("\n\n")
-    );
+    let again = "POLYLOGUE_PAGES=write cargo test --release -p polylogue-web pages_read";
+    let all = different.join("\n\n");
+    assert!(different.is_empty(), "{all}\n\nIf it is meant: {again}");
 }
 
 #[test]
