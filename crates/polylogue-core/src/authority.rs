@@ -10,9 +10,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::header::Header;
-use crate::id::{Key, OperationId};
+use crate::id::{Hash, Key, OperationId};
 use crate::kind::{
-    Body, DeviceKind, Kind, Law, Layer, Malformed, Office, OfficeKind, Proof, Scope,
+    Admission, Body, DeviceKind, Kind, Law, Layer, Malformed, Office, OfficeKind, Proof, Scope,
 };
 use crate::operation::Operation;
 use crate::signature::{self, DEVICE_DOMAIN, HANDOVER_DOMAIN, INVITATION_DOMAIN};
@@ -22,8 +22,9 @@ mod chain;
 mod membership;
 mod past;
 mod person;
+mod proposal;
 
-use chain::Chain;
+use chain::{Chain, Deed, Within};
 use membership::Membership;
 use past::Logs;
 use person::Persons;
@@ -37,6 +38,8 @@ pub struct Act {
     header: Header,
     body: Result<Body, Malformed>,
     is_proven: bool,
+    /// Of a resolution: a hash of what it says, whoever says it and whatever they give as a reason.
+    says: Option<Hash>,
 }
 
 impl Act {
@@ -50,11 +53,16 @@ impl Act {
         let body = operation.body()?;
         let header = operation.header().clone();
         let is_proven = body.as_ref().is_ok_and(|body| is_proven(&header, body));
+        let says = match &body {
+            Ok(Body::Resolution(it)) => Some(it.says()),
+            Ok(_) | Err(_) => None,
+        };
         Some(Self {
             id: operation.id(),
             header,
             body,
             is_proven,
+            says,
         })
     }
 
@@ -105,8 +113,8 @@ fn is_proven(header: &Header, body: &Body) -> bool {
 pub struct Input<'a> {
     /// The founding operation.
     pub founding: &'a Act,
-    /// Acts of layers 1 to 4 held, in any order; the founding may be among them.
-    pub acts: &'a [Act],
+    /// Acts of layers 1 to 4 held, by id; the founding may be among them.
+    pub acts: &'a BTreeMap<OperationId, Act>,
     /// The resolution this peer has pinned, if any.
     pub pin: Option<OperationId>,
     /// Logs of signing keys, as asked for by [`Computed::Needs`].
@@ -125,8 +133,9 @@ pub enum Computed {
 /// What is known of an operation's body when it is judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BodyState {
-    /// It is held and says something of its kind.
-    Held,
+    /// It is held and says something of its kind; the dialogue it names, where it is an act of an
+    /// office and counts only for what stands in one.
+    Held(Option<OperationId>),
     /// It is held and does not.
     Malformed(Malformed),
     /// It is not held yet.
@@ -183,20 +192,27 @@ pub struct Authority {
     chain: Chain,
     membership: Membership,
     verdicts: BTreeMap<OperationId, Verdict>,
+    /// Operations that fences name, or what these name, and that were in no log given.
+    missing: BTreeSet<OperationId>,
 }
 
 /// Judges layers 1 to 4.
 #[must_use]
 pub fn compute(input: &Input<'_>) -> Computed {
-    let mut acts: Vec<&Act> = input
-        .acts
-        .iter()
-        .filter(|it| it.id != input.founding.id)
-        .collect();
-    acts.push(input.founding);
-    acts.sort_by_key(|it| it.id);
-    acts.dedup_by_key(|it| it.id);
+    compute_counting(input).0
+}
+
+/// Judges layers 1 to 4, and says how much work that was: one step for each thing looked at, so
+/// that what it costs can be tested without a clock.
+#[must_use]
+pub fn compute_counting(input: &Input<'_>) -> (Computed, u64) {
+    let mut acts: Vec<&Act> = input.acts.values().collect();
+    if !input.acts.contains_key(&input.founding.id) {
+        let place = acts.partition_point(|it| it.id < input.founding.id);
+        acts.insert(place, input.founding);
+    }
     let logs = Logs::new(input.logs);
+    logs.step(acts.len());
     let mut verdicts = BTreeMap::new();
     let persons = Persons::judge(&acts, &logs, &mut verdicts);
     let chain = Chain::judge(input, &acts, &persons, &logs, &mut verdicts);
@@ -207,23 +223,62 @@ pub fn compute(input: &Input<'_>) -> Computed {
         logs: &logs,
     };
     let membership = Membership::judge(&above, &acts, &mut verdicts);
-    for act in acts {
-        verdicts.entry(act.id).or_insert(match act.body {
-            Err(Malformed::Unknown) => Verdict::Waiting(Wait::NewerVersion),
-            Err(malformed) => Verdict::SetAside(Reason::Malformed(malformed)),
-            Ok(_) => Verdict::Accepted,
-        });
+    let judged = acts.iter().map(|act| {
+        let verdict = verdicts.get(&act.id).copied();
+        (act.id, verdict.unwrap_or_else(|| unopposed(act)))
+    });
+    let verdicts = judged.collect();
+    let steps = logs.steps();
+    let (needs, missing) = logs.into_wanting();
+    if !needs.is_empty() {
+        return (Computed::Needs(needs), steps);
     }
-    let needs = logs.into_needs();
-    if needs.is_empty() {
-        Computed::Ready(Box::new(Authority {
-            persons,
-            chain,
-            membership,
-            verdicts,
-        }))
-    } else {
-        Computed::Needs(needs)
+    let authority = Authority {
+        persons,
+        chain,
+        membership,
+        verdicts,
+        missing,
+    };
+    (Computed::Ready(Box::new(authority)), steps)
+}
+
+/// The verdict on an act that nothing speaks against.
+fn unopposed(act: &Act) -> Verdict {
+    match act.body {
+        Err(Malformed::Unknown) => Verdict::Waiting(Wait::NewerVersion),
+        Err(malformed) => Verdict::SetAside(Reason::Malformed(malformed)),
+        Ok(_) => Verdict::Accepted,
+    }
+}
+
+/// What a law takes from people that the law before it gave them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Narrowed {
+    /// Holders of offices that it drops, makes shorter or holds to one dialogue.
+    pub offices: BTreeSet<(Key, OfficeKind)>,
+    /// The rule of admission that let members vouch, where it lets them no longer.
+    pub vouching: Option<Admission>,
+}
+
+/// What one law takes away that another gave: what it takes away needs a fence, as a power that is
+/// ended does.
+#[must_use]
+pub fn narrowed(before: &Law, after: &Law) -> Narrowed {
+    let keeps = |office: &Office| {
+        let end = office.end.min(before.roll_end);
+        after.offices.iter().any(|it| {
+            (it.kind, it.holder) == (office.kind, office.holder)
+                && it.scope.is_none_or(|scope| office.scope == Some(scope))
+                && it.end.min(after.roll_end) >= end
+        })
+    };
+    let taken = before.offices.iter().filter(|office| !keeps(office));
+    let lets_vouch = |law: &Law| law.admission != Admission::Invitation;
+    let ends_vouching = lets_vouch(before) && !lets_vouch(after);
+    Narrowed {
+        offices: taken.map(|it| (it.holder, it.kind)).collect(),
+        vouching: ends_vouching.then_some(before.admission),
     }
 }
 
@@ -260,15 +315,18 @@ impl Authority {
         self.persons.devices_of(person)
     }
 
-    /// Signing keys with a fence: when an operation of theirs arrives, [`compute`] again.
+    /// Whether a fence names an operation, or what it names does, that was not here: when it
+    /// arrives, [`compute`] again. No other content bears on any verdict but its own.
     #[must_use]
-    pub fn fenced_keys(&self) -> BTreeSet<Key> {
-        let persons = self.membership.fenced().chain(self.chain.fenced());
-        let mut keys: BTreeSet<Key> = persons
-            .flat_map(|person| self.persons.keys_of(&person))
-            .collect();
-        keys.extend(self.persons.fenced_keys());
-        keys
+    pub fn is_missed(&self, id: &OperationId) -> bool {
+        self.missing.contains(id)
+    }
+
+    /// Vouches that somebody's admission rests on, ended or not: what a law names that ends
+    /// vouching and lets stand who came in so far.
+    #[must_use]
+    pub fn vouches_relied_on(&self) -> BTreeSet<OperationId> {
+        self.membership.vouches_relied_on()
     }
 
     /// Whether peers reconcile what this key signed: its person has an accepted admission, ended
@@ -348,16 +406,25 @@ impl Authority {
         let Some(kind) = Kind::of(header.kind) else {
             return Verdict::Waiting(Wait::NewerVersion);
         };
-        if let Some(office) = kind.office()
-            && let Err(reason) = self.chain.may_act(&self.persons, id, header, office)
-        {
-            return Verdict::SetAside(reason);
+        if let Some(office) = kind.office() {
+            if let Some(missing) = self.chain.law_waits_for(header) {
+                return Verdict::Waiting(Wait::Operation(missing));
+            }
+            let within = match body {
+                BodyState::Held(Some(dialogue)) => Within::Dialogue(dialogue),
+                BodyState::Held(None) => Within::Commons,
+                BodyState::Malformed(_) | BodyState::Missing | BodyState::Erased => Within::Unknown,
+            };
+            let deed = Deed { id, header, within };
+            if let Err(reason) = self.chain.may_act(&self.persons, &deed, office) {
+                return Verdict::SetAside(reason);
+            }
         }
         match body {
             BodyState::Malformed(Malformed::Unknown) => Verdict::Waiting(Wait::NewerVersion),
             BodyState::Malformed(malformed) => Verdict::SetAside(Reason::Malformed(malformed)),
             BodyState::Missing => Verdict::Waiting(Wait::Body),
-            BodyState::Held | BodyState::Erased => Verdict::Accepted,
+            BodyState::Held(_) | BodyState::Erased => Verdict::Accepted,
         }
     }
 
@@ -366,26 +433,38 @@ impl Authority {
     pub fn changed(&self, later: &Self) -> BTreeSet<Key> {
         let mut changed = self.membership.changed(&later.membership);
         changed.extend(self.persons.changed(&later.persons));
-        if self.chain != later.chain {
-            let holders = self
-                .chain
-                .office_holders()
-                .chain(later.chain.office_holders());
-            changed.extend(holders.map(|key| later.person_of(&key)));
+        let holders = self.chain.holders_changed(&later.chain);
+        changed.extend(holders.iter().map(|key| later.person_of(key)));
+        changed
+    }
+
+    /// Acts whose verdicts are not the same here and under `later`, or are in one of the two alone.
+    #[must_use]
+    pub fn changed_acts(&self, later: &Self) -> Vec<OperationId> {
+        let mut before = self.verdicts.iter().peekable();
+        let mut changed = Vec::new();
+        for now in &later.verdicts {
+            while let Some((id, _)) = before.next_if(|it| it.0 < now.0) {
+                changed.push(*id);
+            }
+            let same = before.next_if(|it| it.0 == now.0);
+            if same.is_none_or(|it| it.1 != now.1) {
+                changed.push(*now.0);
+            }
         }
+        changed.extend(before.map(|it| *it.0));
         changed
     }
 }
 
-/// The office a power of the same name belongs to.
-fn office_of(power: crate::kind::Power) -> Option<OfficeKind> {
+/// The power that goes with an office.
+fn power_of(office: OfficeKind) -> crate::kind::Power {
     use crate::kind::Power;
-    match power {
-        Power::Greeter => Some(OfficeKind::Greeter),
-        Power::Moderator => Some(OfficeKind::Moderator),
-        Power::Facilitator => Some(OfficeKind::Facilitator),
-        Power::Publisher => Some(OfficeKind::Publisher),
-        Power::Membership => None,
+    match office {
+        OfficeKind::Greeter => Power::Greeter,
+        OfficeKind::Moderator => Power::Moderator,
+        OfficeKind::Facilitator => Power::Facilitator,
+        OfficeKind::Publisher => Power::Publisher,
     }
 }
 

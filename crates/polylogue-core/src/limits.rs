@@ -51,3 +51,7 @@ pub const BLOB_BYTES_MAX: u64 = 64 * 1024 * 1024;
 pub const QUOTA_DEFAULT: u64 = 1_000_000;
 /// Days between a moderator's erasure and the loss of the bytes, unless the charter says otherwise.
 pub const ERASE_DELAY_DAYS_DEFAULT: u64 = 7;
+/// Devices that one root key may ever add; more are set aside.
+pub const DEVICES_MAX: usize = 64;
+/// Times a person may move to a new root key; more are set aside.
+pub const HANDOVERS_MAX: usize = 64;

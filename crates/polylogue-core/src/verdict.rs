@@ -56,10 +56,14 @@ pub enum Reason {
     Office,
     /// Done under an office that was ended, outside what still counts of it.
     OfficeEnded,
+    /// Its author's office is for one dialogue, and this is not held to it.
+    OfficeScope,
+    /// A vouch under a law that let members vouch, after a later one ended that.
+    VouchingEnded,
     /// Its author is not a keeper of the parent's roll, or did not sign with a root key.
     NotAKeeper,
-    /// A resolution that follows nothing on a chain, drops an office without naming its heads, or
-    /// changes the law after the roll's end.
+    /// A resolution that takes an office or the right to vouch away without saying what still
+    /// counts, or changes the law after the roll's end.
     ResolutionForm,
     /// Another resolution was carried in its place.
     NotCarried,

@@ -104,7 +104,7 @@ pub(crate) fn may(desk: &Desk<'_>, doing: Doing) -> Result<Heard, Refusal> {
         Standing::Newcomer => return Err(desk.why_not_a_member()),
     };
     match doing {
-        Doing::Greet => desk.check_office(OfficeKind::Greeter)?,
+        Doing::Greet => desk.check_whole_office(OfficeKind::Greeter)?,
         Doing::Moderate => desk.check_office(OfficeKind::Moderator)?,
         Doing::Vouch => desk.check_vouching()?,
         Doing::Speak | Doing::Vote | Doing::Keep | Doing::OwnAffairs => {}

@@ -151,7 +151,7 @@ refusals! {
         "found a commons that goes on from this one, and bring over what is still at work";
     Left
         "left" "you have left this commons"
-        "ask a greeter to admit you again, or a member for a new invitation";
+        "ask a greeter to admit you again";
     Removed
         "removed" "your membership here was ended; the reason is in the log"
         "you can answer it with `polylogue appeal`";
@@ -161,6 +161,18 @@ refusals! {
     NoOffice { office: &'static str }
         "no-office" "this needs the office of {office}, which you do not hold"
         "ask somebody who holds it; `polylogue people` shows who";
+    OfficeScope { office: &'static str }
+        "office-scope" "you hold the office of {office} for one dialogue, and this goes beyond it"
+        "ask somebody who holds it for the whole commons; `polylogue people` shows who";
+    OfficeWhole { office: &'static str }
+        "office-whole" "the office of {office} is for the whole commons, never for one dialogue"
+        "grant it without a dialogue; a moderator can be for one alone";
+    OfficeHeld { person: Key, office: &'static str, days: u64 }
+        "office-held" "{person} already holds the office of {office}, for {days} more days: nothing changed"
+        "grant more days to make it longer, or recall it first to make it shorter";
+    AlreadyProposed { id: OperationId }
+        "already-proposed" "you have proposed this already, as {id}, and it waits for other keepers"
+        "they assent to it with `polylogue charter assent`; nothing else is needed of you";
     NotAKeeper
         "not-a-keeper" "only keepers of the charter may do this"
         "ask a keeper; `polylogue charter show` names them";

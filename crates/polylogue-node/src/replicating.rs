@@ -300,6 +300,12 @@ impl Node {
         ticket: &Ticket,
         name: &str,
     ) -> Result<Vec<polylogue_core::operation::Operation>, Refusal> {
+        // No invitation answers the end of a membership: whoever comes back is admitted again.
+        match standing_of(&held.reader()?, held.me())? {
+            Standing::Removed => return Err(Refusal::Removed),
+            Standing::Left => return Err(Refusal::Left),
+            Standing::Member | Standing::Voter | Standing::Newcomer => {}
+        }
         let place = held.place()?;
         let law = law_of(&held.store, place.act.unwrap_or(held.id))?;
         if ticket.invitation.is_none() && law.admission == Admission::Invitation {

@@ -20,7 +20,7 @@ pub(crate) const ASIDE: i64 = 10;
 /// Set aside because its body says nothing of its kind: what is wrong is read from the body.
 pub(crate) const MALFORMED: i64 = 10;
 
-const REASONS: [(i64, Reason); 18] = [
+const REASONS: [(i64, Reason); 20] = [
     (11, Reason::Chain),
     (12, Reason::Standing),
     (13, Reason::Act),
@@ -39,6 +39,8 @@ const REASONS: [(i64, Reason); 18] = [
     (26, Reason::NotAllowed),
     (27, Reason::NotTheAuthor),
     (28, Reason::OtherCommons),
+    (29, Reason::OfficeScope),
+    (30, Reason::VouchingEnded),
 ];
 
 /// The number of a verdict. What it waits for stands beside it.

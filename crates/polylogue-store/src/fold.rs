@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use polylogue_core::authority::{Act, Authority, BodyState};
 use polylogue_core::header::Header;
 use polylogue_core::id::{Key, OperationId};
-use polylogue_core::kind::{DeviceKind, Erasable, Kind, Layer};
+use polylogue_core::kind::{Body, DeviceKind, Erasable, Kind, Layer};
 use polylogue_core::operation::Operation;
 use polylogue_core::verdict::{Reason, Verdict, Wait};
 use rusqlite::Row;
@@ -38,6 +38,8 @@ pub(crate) use vote::choice_of;
 /// Operations folded in one transaction: more than are appended in one, since tallies are written
 /// once for each claim in it.
 const FOLDED_AT_ONCE_MAX: usize = 20_000;
+
+const ANY_ON_PORCH: &str = "SELECT n FROM porch LIMIT 1";
 
 /// What folding keeps at hand between batches.
 #[derive(Debug)]
@@ -88,7 +90,8 @@ impl Fold {
     pub(crate) fn note(&mut self, operation: &Operation) {
         let header = operation.header();
         let is_act = Layer::of(header.kind) != Layer::Content;
-        self.is_due |= is_act || self.judge.is_fenced(&header.key);
+        self.is_due |= is_act || self.judge.is_missed(&operation.id());
+        self.judge.note(&header.key);
     }
 
     /// Verdicts have to be computed again: the pin moved, or an act left the log.
@@ -164,6 +167,8 @@ impl Fold {
             pending: BTreeSet::new(),
             because: Because::default(),
             may_wait: true,
+            has_held_to: database.value::<i64>(place::ANY_HELD_TO, [])?.is_some(),
+            has_porch: database.value::<i64>(ANY_ON_PORCH, [])?.is_some(),
             introducer: 0,
             newcomers: BTreeMap::new(),
             root_kinds: None,
@@ -278,6 +283,10 @@ pub(crate) struct Folding<'a> {
     because: Because,
     /// Whether anything may be waiting for an operation.
     may_wait: bool,
+    /// Whether an act of moderation may be held to one dialogue.
+    has_held_to: bool,
+    /// Whether anything may be listed as a newcomer's.
+    has_porch: bool,
     /// The peer that brought what is new, by the number of its key; 0: nobody in particular.
     introducer: i64,
     /// Whether nobody admitted whoever signs with a key.
@@ -296,10 +305,8 @@ impl Folding<'_> {
         self.because = self.find_because()?;
         self.database.commit()?;
         let mut due: Vec<(i64, How)> = Vec::new();
-        for act in self.judge.acts() {
-            if before.act_verdict(&act.id()) != self.judge.act(&act.id())
-                && let Some(known) = self.names.find(self.database, act.id())?
-            {
+        for id in before.changed_acts(self.judge.authority()) {
+            if let Some(known) = self.names.find(self.database, id)? {
                 due.push((known.n, How::Again));
             }
         }
@@ -437,7 +444,7 @@ impl Folding<'_> {
         let state = match (&said, erasure) {
             (_, Some(_)) => BodyState::Erased,
             (None, None) => BodyState::Missing,
-            (Some(Ok(_)), None) => BodyState::Held,
+            (Some(Ok(body)), None) => BodyState::Held(held_to(body)),
             (Some(Err(malformed)), None) => BodyState::Malformed(*malformed),
         };
         let header = record.header()?;
@@ -693,9 +700,10 @@ impl Folding<'_> {
         if how == How::First && is_newcomer {
             const ENTER: &str = "INSERT INTO porch (n, key, introducer) VALUES (?1, ?2, ?3)
                 ON CONFLICT DO NOTHING";
+            self.has_porch = true;
             self.database
                 .write(ENTER, (record.n, record.key, self.introducer))?;
-        } else if how != How::First && !is_newcomer {
+        } else if !is_newcomer && (how != How::First || self.has_porch) {
             self.database
                 .write("DELETE FROM porch WHERE n = ?1", [record.n])?;
         }
@@ -727,6 +735,15 @@ fn is_listed_when_emptied(kind: u16) -> bool {
                 | Kind::Practice
         )
     )
+}
+
+/// The one dialogue that an act under an office is held to, if it is.
+fn held_to(body: &Body) -> Option<OperationId> {
+    match body {
+        Body::Hide(it) => it.dialogue,
+        Body::Restore(it) => it.dialogue,
+        _ => None,
+    }
 }
 
 /// By whom a body was emptied.

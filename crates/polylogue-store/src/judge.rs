@@ -1,6 +1,6 @@
 //! The seam with core's authority: acts in, verdicts out. Nothing else here knows how it decides.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use polylogue_core::authority::{Act, Authority, BodyState, Computed, Input, LogEntry, compute};
 use polylogue_core::header::Header;
@@ -16,10 +16,11 @@ use crate::fault::StoreFault;
 #[derive(Debug)]
 pub(crate) struct Judge {
     founding: Act,
-    acts: Vec<Act>,
+    acts: BTreeMap<OperationId, Act>,
     pin: Option<OperationId>,
     authority: Box<Authority>,
-    fenced: BTreeSet<Key>,
+    /// Logs that fences were judged by, as far as nothing was added to them since.
+    logs: BTreeMap<Key, Vec<LogEntry>>,
 }
 
 /// Which part of the log is judged from.
@@ -41,14 +42,18 @@ impl Judge {
     ) -> Result<Self, StoreFault> {
         let founding = Act::of(founding).ok_or(StoreFault::NotAFounding)?;
         let acts = load_acts(database, reach)?;
-        let authority = settle(database, &founding, &acts, pin, reach)?;
-        let fenced = authority.fenced_keys();
+        let input = Judged {
+            founding: &founding,
+            acts: &acts,
+            pin,
+        };
+        let authority = settle(database, &input, &mut BTreeMap::new(), reach)?;
         Ok(Self {
             founding,
             acts,
             pin,
             authority,
-            fenced,
+            logs: BTreeMap::new(),
         })
     }
 
@@ -59,18 +64,26 @@ impl Judge {
         new: Vec<Act>,
         pin: Option<OperationId>,
     ) -> Result<Box<Authority>, StoreFault> {
-        let known: BTreeSet<OperationId> = self.acts.iter().map(Act::id).collect();
-        self.acts
-            .extend(new.into_iter().filter(|it| !known.contains(&it.id())));
+        self.acts.extend(new.into_iter().map(|it| (it.id(), it)));
         self.pin = pin;
-        let later = settle(database, &self.founding, &self.acts, self.pin, Reach::All)?;
-        self.fenced = later.fenced_keys();
+        let input = Judged {
+            founding: &self.founding,
+            acts: &self.acts,
+            pin: self.pin,
+        };
+        let later = settle(database, &input, &mut self.logs, Reach::All)?;
         Ok(std::mem::replace(&mut self.authority, later))
     }
 
     /// Forgets an act that has left the log; [`Judge::refresh`] follows.
     pub(crate) fn forget(&mut self, id: &OperationId) {
-        self.acts.retain(|it| it.id() != *id);
+        self.acts.remove(id);
+        self.logs.clear();
+    }
+
+    /// Notes that something was appended to the log of a key.
+    pub(crate) fn note(&mut self, key: &Key) {
+        self.logs.remove(key);
     }
 
     /// The authority in force.
@@ -78,14 +91,9 @@ impl Judge {
         &self.authority
     }
 
-    /// Every act judged from.
-    pub(crate) fn acts(&self) -> &[Act] {
-        &self.acts
-    }
-
-    /// Whether an operation of this key bears on verdicts whatever it says.
-    pub(crate) fn is_fenced(&self, key: &Key) -> bool {
-        self.fenced.contains(key)
+    /// Whether an operation bears on the verdicts on others whatever it says.
+    pub(crate) fn is_missed(&self, id: &OperationId) -> bool {
+        self.authority.is_missed(id)
     }
 
     /// The verdict on an act of layers 1 to 4 whose body is held.
@@ -101,7 +109,7 @@ impl Judge {
     /// What kind of key each newcomer said their root is.
     pub(crate) fn root_kinds(&self) -> BTreeMap<Key, DeviceKind> {
         let mut kinds: BTreeMap<Key, (OperationId, DeviceKind)> = BTreeMap::new();
-        for act in &self.acts {
+        for act in self.acts.values() {
             if let Ok(Body::Join(join)) = act.body() {
                 let said = (act.id(), join.root);
                 let first = kinds.entry(act.header().key).or_insert(said);
@@ -115,35 +123,41 @@ impl Judge {
     }
 }
 
-fn load_acts(database: &Database, reach: Reach) -> Result<Vec<Act>, StoreFault> {
+fn load_acts(database: &Database, reach: Reach) -> Result<BTreeMap<OperationId, Act>, StoreFault> {
     const ACTS: &str = "SELECT header, signature, body, n FROM operation
         WHERE kind < 500 AND body IS NOT NULL
         AND (?1 OR (n <= (SELECT value FROM state WHERE name = 'cursor')
             AND NOT EXISTS (SELECT 1 FROM late WHERE late.n = operation.n)))";
-    let mut acts = Vec::new();
+    let mut acts = BTreeMap::new();
     let mut loaded = crate::log::Loaded::new(usize::MAX);
     database.each(ACTS, [reach == Reach::All], |row| {
         loaded.take_row(row)?;
-        acts.extend(loaded.operations.pop().as_ref().and_then(Act::of));
+        let act = loaded.operations.pop().as_ref().and_then(Act::of);
+        acts.extend(act.map(|it| (it.id(), it)));
         Ok(Go::On)
     })?;
     Ok(acts)
 }
 
+/// What is judged, but for the logs of those with fences.
+struct Judged<'a> {
+    founding: &'a Act,
+    acts: &'a BTreeMap<OperationId, Act>,
+    pin: Option<OperationId>,
+}
+
 fn settle(
     database: &Database,
-    founding: &Act,
-    acts: &[Act],
-    pin: Option<OperationId>,
+    judged: &Judged<'_>,
+    logs: &mut BTreeMap<Key, Vec<LogEntry>>,
     reach: Reach,
 ) -> Result<Box<Authority>, StoreFault> {
-    let mut logs = BTreeMap::new();
     loop {
         match compute(&Input {
-            founding,
-            acts,
-            pin,
-            logs: &logs,
+            founding: judged.founding,
+            acts: judged.acts,
+            pin: judged.pin,
+            logs,
         }) {
             Computed::Ready(authority) => return Ok(authority),
             Computed::Needs(keys) => {

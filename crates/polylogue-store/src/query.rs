@@ -71,6 +71,17 @@ pub struct InvitationRow {
     pub verdict: polylogue_core::verdict::Verdict,
 }
 
+/// An invitation, as a way in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Door {
+    /// The invitation.
+    pub id: OperationId,
+    /// Who joins from here on is too late (seconds).
+    pub end: u64,
+    /// Whether somebody who may closed it.
+    pub is_closed: bool,
+}
+
 /// An operation that a key signed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SignedRow {
@@ -760,6 +771,8 @@ pub struct MinuteRow {
     pub appeals: Vec<(PersonRef, Words)>,
     /// For a resolution: what it changes in the law it follows.
     pub changes: Vec<LawChange>,
+    /// For a removal: how many invitations that the person wrote or came by are closed.
+    pub doors_closed: u64,
     /// For an act of hiding: whether what it hid was shown again.
     pub is_answered: bool,
     /// Whether it counts.

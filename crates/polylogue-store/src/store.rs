@@ -293,7 +293,8 @@ impl Store {
         self.inner.version.load(Ordering::Acquire)
     }
 
-    /// Drops the read models and folds them again.
+    /// Drops the read models and folds them again. The porch stays as it is: who introduced what is
+    /// written nowhere else, and without that no share would hold.
     ///
     /// # Errors
     /// A failure of the disk; opening again finishes the work.
@@ -306,7 +307,6 @@ impl Store {
                 }
                 database.batch("INSERT INTO search (search) VALUES ('delete-all')")?;
                 database.batch("DELETE FROM late")?;
-                database.batch("DELETE FROM porch")?;
                 database.set_state("pin_followed", 0)?;
                 database.set_state("cursor", 0)
             })?;
@@ -352,6 +352,20 @@ impl Store {
                     .unwrap_or(self.inner.founding.id()),
                 standing: person.and_then(|it| authority.standing_to_name(&it)),
             })
+        })
+    }
+
+    /// Vouches that somebody's admission rests on, in order of id: what a law names that lets
+    /// members vouch no longer.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn vouches_relied_on(&self) -> Result<Vec<OperationId>, StoreFault> {
+        self.write(|writer| {
+            writer.load(&self.inner.founding)?;
+            let (_, fold) = loaded(&mut writer.names, &mut writer.fold);
+            let vouches = fold.judge().authority().vouches_relied_on();
+            Ok(vouches.into_iter().collect())
         })
     }
 
@@ -492,13 +506,14 @@ impl Store {
 }
 
 /// Tables that are folded from the log and can be dropped; search apart.
-pub(crate) const READ_MODELS: [&str; 17] = [
+pub(crate) const READ_MODELS: [&str; 18] = [
     "verdict",
     "person",
     "person_key",
     "device",
     "chain",
     "reference",
+    "held_to",
     "thing",
     "turn",
     "claim",

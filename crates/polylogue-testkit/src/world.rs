@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::PathBuf;
 
+use polylogue_core::authority::narrowed;
 use polylogue_core::header::{Draft, Header};
 use polylogue_core::id::{Hash, Key, OperationId};
 use polylogue_core::kind::{
-    Admission, Body, Choice, Claim, DeviceAdd, DeviceKind, Dialogue, Founding, Invitation, Invited,
-    Join, Law, Matters, Note, Office, OfficeKind, Profile, Proof, Resolution, RowsOfPeople, Scope,
-    State, Template, Turn, Voice, Vote,
+    Admission, Body, Choice, Claim, DeviceAdd, DeviceKind, Dialogue, Ended, Founding, Invitation,
+    Invited, Join, Law, Matters, Note, Office, OfficeKind, Power, Profile, Proof, Resolution,
+    RowsOfPeople, Scope, State, Template, Turn, Voice, Vote,
 };
 use polylogue_core::limits::{
     ERASE_DELAY_DAYS_DEFAULT, FORMAT, QUOTA_DEFAULT, RULES_VERSION, SALT_BYTES,
@@ -458,6 +459,17 @@ impl World {
         law: Law,
         ended: Vec<polylogue_core::kind::Ended>,
     ) -> OperationId {
+        self.resolve_with(name, law, ended, None)
+    }
+
+    /// As [`World::resolve`], naming vouches that keep counting.
+    pub fn resolve_with(
+        &mut self,
+        name: &'static str,
+        law: Law,
+        ended: Vec<polylogue_core::kind::Ended>,
+        vouches: Option<Vec<OperationId>>,
+    ) -> OperationId {
         let parent = self.act;
         let id = self.say(
             name,
@@ -467,10 +479,44 @@ impl World {
                 law,
                 ended,
                 words: None,
+                vouches,
             },
         );
         self.act = id;
         id
+    }
+
+    /// The law known.
+    ///
+    /// # Panics
+    /// If what is known is no law.
+    #[must_use]
+    pub fn law(&self) -> Law {
+        let known = self.operations.iter().find(|it| it.id() == self.act);
+        match known.and_then(Operation::body) {
+            Some(Ok(Body::Founding(it))) => it.law,
+            Some(Ok(Body::Resolution(it))) => it.law,
+            Some(_) | None => panic!("{} is no law", self.act),
+        }
+    }
+
+    /// What a next law takes away in the one known, ended with all its holders said so far still
+    /// counting.
+    #[must_use]
+    pub fn fences(&self, next: &Law) -> Vec<Ended> {
+        let taken = narrowed(&self.law(), next).offices.into_iter();
+        let name = |holder: Key| self.authors.iter().find(|it| key(it) == holder);
+        let ended = taken.map(|(holder, office)| Ended {
+            holder,
+            power: match office {
+                OfficeKind::Greeter => Power::Greeter,
+                OfficeKind::Moderator => Power::Moderator,
+                OfficeKind::Facilitator => Power::Facilitator,
+                OfficeKind::Publisher => Power::Publisher,
+            },
+            accepts: name(holder).map_or_else(Vec::new, |it| self.heads(it)),
+        });
+        ended.collect()
     }
 
     /// Gives everything to a new store in order of signing.

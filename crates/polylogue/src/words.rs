@@ -208,8 +208,14 @@ fn set_aside(reason: Reason) -> String {
         Reason::Scope => "its author may vote, and nothing else",
         Reason::Office => "its author does not hold the office it needs",
         Reason::OfficeEnded => "the office it was done under had ended",
+        Reason::OfficeScope => {
+            "its author's office is for one dialogue, and this is not held to it"
+        }
+        Reason::VouchingEnded => "members could vouch no longer, and this vouch was not let stand",
         Reason::NotAKeeper => "its author is not a keeper of the charter",
-        Reason::ResolutionForm => "it follows no step of the law in the right form",
+        Reason::ResolutionForm => {
+            "it takes a right away without saying what still counts, or comes after the keepers' time"
+        }
         Reason::NotCarried => "another step of the law was carried in its place",
         Reason::Invitation => "its invitation is closed, over, or for somebody else",
         Reason::NotAllowed => "the charter does not let its author do this",

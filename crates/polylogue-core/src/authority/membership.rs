@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::person::is_vote;
-use super::{Above, Act, Admitted, PersonStanding};
+use super::{Above, Act, Admitted, Deed, PersonStanding, Within};
 use crate::header::Header;
 use crate::id::{Key, OperationId};
-use crate::kind::{Admission, Body, OfficeKind, Scope};
+use crate::kind::{Body, OfficeKind, Scope};
 use crate::verdict::{Reason, Verdict, Wait};
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,9 +16,9 @@ pub(super) struct Membership {
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Person {
-    /// In the order they count: those that answer no removal first, then the wider scope (so that
-    /// nobody narrows another by a vouch), then by id.
-    admissions: Vec<Record>,
+    admissions: BTreeMap<OperationId, Record>,
+    /// The order in which they count.
+    order: BTreeSet<Rank>,
     /// Acts that ended the membership: removals, leavings, the latest resolution.
     endings: BTreeSet<OperationId>,
     /// What still counts after a removal or resolution; `None`: all.
@@ -27,10 +27,54 @@ struct Person {
     left: Option<BTreeSet<OperationId>>,
 }
 
+/// Those that answer no removal first, and of them those that were not signed by their own person
+/// after they were removed; then the wider scope (so that nobody narrows another by a vouch), then
+/// by id.
+type Rank = (bool, bool, Scope, OperationId);
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Record {
     admitted: Admitted,
     answers: BTreeSet<OperationId>,
+    by: Way,
+}
+
+/// How somebody came in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// By founding, or a greeter's act.
+    Greeted,
+    /// By a joining of their own.
+    Joined,
+    /// By a member's vouch.
+    Vouched,
+}
+
+impl Person {
+    fn first(&self) -> Option<&Record> {
+        let (.., id) = self.order.first()?;
+        self.admissions.get(id)
+    }
+
+    /// What decides whether something said under the first admission may count.
+    fn first_sort(&self) -> Option<(bool, bool, Scope)> {
+        let (answers, late, scope, _) = self.order.first()?;
+        Some((*answers, *late, *scope))
+    }
+
+    fn in_order(&self) -> impl Iterator<Item = &Record> {
+        self.order
+            .iter()
+            .filter_map(|(.., id)| self.admissions.get(id))
+    }
+
+    /// Whether the membership ended before an operation of this person, so far as the operation
+    /// stands on nothing that answers that.
+    fn is_after_end(&self, id: &OperationId) -> bool {
+        let is_outside =
+            |past: &Option<BTreeSet<OperationId>>| past.as_ref().is_some_and(|it| !it.contains(id));
+        is_outside(&self.removed) || is_outside(&self.left)
+    }
 }
 
 type Verdicts = BTreeMap<OperationId, Verdict>;
@@ -49,6 +93,7 @@ impl Membership {
 
     /// Removals by moderators; where a resolution ended a membership, its word stands alone.
     fn take_removals(&mut self, above: &Above<'_>, acts: &[&Act], verdicts: &mut Verdicts) {
+        let mut accepted: BTreeMap<Key, Vec<OperationId>> = BTreeMap::new();
         for act in acts {
             if let Ok(Body::ModeratorErase(_)) = &act.body
                 && let Err(reason) = may_act(above, act, OfficeKind::Moderator)
@@ -63,12 +108,17 @@ impl Membership {
                 continue;
             }
             let person = above.persons.person_of(&removal.person);
-            let past = above
-                .logs
-                .past(&above.persons.keys_of(&person), &removal.accepts);
-            let entry = self.people.entry(person).or_default();
-            entry.endings.insert(act.id);
-            entry.removed.get_or_insert_default().extend(past);
+            self.people
+                .entry(person)
+                .or_default()
+                .endings
+                .insert(act.id);
+            let heads = accepted.entry(person).or_default();
+            heads.extend(&removal.accepts);
+        }
+        for (person, heads) in accepted {
+            let past = above.logs.past(&above.persons.keys_of(&person), &heads);
+            self.people.entry(person).or_default().removed = Some(past);
         }
         for person in above.chain.memberships_ended() {
             if let Some(ending) = above.chain.membership_ending(&person) {
@@ -80,6 +130,7 @@ impl Membership {
     }
 
     fn take_leavings(&mut self, above: &Above<'_>, acts: &[&Act], verdicts: &mut Verdicts) {
+        let mut accepted: BTreeMap<Key, Vec<OperationId>> = BTreeMap::new();
         for act in acts {
             let Ok(Body::Leave(_)) = &act.body else {
                 continue;
@@ -90,17 +141,16 @@ impl Membership {
             }
             let person = above.persons.person_of(&act.header.key);
             let entry = self.people.entry(person).or_default();
-            if entry
-                .removed
-                .as_ref()
-                .is_some_and(|past| !past.contains(&act.id))
-            {
+            if entry.is_after_end(&act.id) {
                 verdicts.insert(act.id, Verdict::SetAside(Reason::MembershipEnded));
                 continue;
             }
-            let past = above.logs.past(&above.persons.keys_of(&person), &[act.id]);
             entry.endings.insert(act.id);
-            entry.left.get_or_insert_default().extend(past);
+            accepted.entry(person).or_default().push(act.id);
+        }
+        for (person, heads) in accepted {
+            let past = above.logs.past(&above.persons.keys_of(&person), &heads);
+            self.people.entry(person).or_default().left = Some(past);
         }
     }
 
@@ -111,7 +161,14 @@ impl Membership {
             by: None,
             scope: Scope::All,
         };
-        self.admit(founder, admitted, BTreeSet::new());
+        self.admit(
+            founder,
+            Record {
+                admitted,
+                answers: BTreeSet::new(),
+                by: Way::Greeted,
+            },
+        );
     }
 
     /// Admissions by greeters need nobody's membership.
@@ -131,20 +188,50 @@ impl Membership {
                 scope: admit.scope,
             };
             let person = above.persons.person_of(&admit.person);
-            self.admit(person, admitted, admit.names.iter().copied().collect());
+            self.admit(
+                person,
+                Record {
+                    admitted,
+                    answers: admit.names.iter().copied().collect(),
+                    by: Way::Greeted,
+                },
+            );
         }
     }
 
     /// The least fixpoint over invitations and vouches: somebody newly admitted opens what they
-    /// offered; nobody is admitted by a ring of vouches alone.
+    /// offered; nobody is admitted by a ring of vouches alone. What stands on one admission is
+    /// opened by it; what stands on the first, once for each sort of admission that comes first.
     fn spread(&mut self, above: &Above<'_>, acts: &[&Act]) {
         let offers = Offers::of(above, acts);
-        let mut open: Vec<Key> = self.admitted().collect();
-        while let Some(person) = open.pop() {
-            for act in offers.by.get(&person).into_iter().flatten() {
+        let mut open: Vec<(Key, Option<OperationId>)> = Vec::new();
+        for (person, known) in &self.people {
+            let named = known.admissions.keys().map(|id| (*person, Some(*id)));
+            open.extend(known.first().map(|_| (*person, None)));
+            open.extend(named);
+        }
+        while let Some(stand) = open.pop() {
+            for act in offers.by.get(&stand).into_iter().flatten() {
+                let way = match &act.body {
+                    Ok(Body::Vouch(_)) => Way::Vouched,
+                    Ok(_) | Err(_) => Way::Joined,
+                };
                 for (newcomer, admitted) in self.takers(above, &offers, act) {
-                    if self.admit(newcomer, admitted, BTreeSet::new()) {
-                        open.push(newcomer);
+                    above.logs.step(1);
+                    let sort_of = |it: &Self| it.people.get(&newcomer).and_then(Person::first_sort);
+                    let before = sort_of(self);
+                    let answers = BTreeSet::new();
+                    let record = Record {
+                        admitted,
+                        answers,
+                        by: way,
+                    };
+                    if !self.admit(newcomer, record) {
+                        continue;
+                    }
+                    open.push((newcomer, Some(admitted.id)));
+                    if before != sort_of(self) {
+                        open.push((newcomer, None));
                     }
                 }
             }
@@ -208,13 +295,15 @@ impl Membership {
             .map_err(Verdict::SetAside)?;
         let person = above.persons.person_of(&act.header.key);
         self.may_speak(&person, &act.id, &act.header)?;
-        let law = above.chain.law_under(&act.header);
-        let law = law.ok_or(Verdict::SetAside(Reason::Act))?;
-        let is_vouch = matches!(&act.body, Ok(Body::Vouch(_)));
-        if is_vouch && law.admission == Admission::Invitation {
-            return Err(Verdict::SetAside(Reason::NotAllowed));
+        if let Ok(Body::Vouch(_)) = &act.body {
+            let may = above.chain.may_vouch(&act.id, &act.header);
+            return may.map_err(Verdict::SetAside);
         }
-        Ok(())
+        if above.chain.is_under_law(&act.header) {
+            Ok(())
+        } else {
+            Err(Verdict::SetAside(Reason::Act))
+        }
     }
 
     /// The joinings accepted by whoever closed an invitation; `None` while it is open.
@@ -248,25 +337,23 @@ impl Membership {
         is_allowed.map_err(|_| Verdict::SetAside(Reason::NotTheAuthor))
     }
 
-    fn admit(&mut self, person: Key, admitted: Admitted, answers: BTreeSet<OperationId>) -> bool {
-        let admissions = &mut self.people.entry(person).or_default().admissions;
-        if admissions.iter().any(|it| it.admitted.id == admitted.id) {
-            return false;
-        }
-        admissions.push(Record { admitted, answers });
-        admissions.sort_by(|first, second| {
-            let order = |it: &Record| (!it.answers.is_empty(), it.admitted.scope, it.admitted.id);
-            order(first).cmp(&order(second))
-        });
-        true
+    fn admit(&mut self, person: Key, record: Record) -> bool {
+        let known = self.people.entry(person).or_default();
+        let Admitted { id, scope, .. } = record.admitted;
+        let is_late = known.is_after_end(&id) && record.by == Way::Joined;
+        let rank = (!record.answers.is_empty(), is_late, scope, id);
+        known.order.insert(rank) && known.admissions.insert(id, record).is_none()
     }
 
     fn judge_acts(&self, above: &Above<'_>, acts: &[&Act], verdicts: &mut Verdicts) {
-        let by_id: BTreeMap<OperationId, &Act> = acts.iter().map(|it| (it.id, *it)).collect();
+        let find = |id: &OperationId| {
+            let found = acts.binary_search_by_key(id, |it| it.id);
+            found.ok().and_then(|index| acts.get(index))
+        };
         for act in acts {
             let verdict = match &act.body {
                 Ok(Body::Invitation(_) | Body::Vouch(_)) => self.may_offer(above, act).err(),
-                Ok(Body::InvitationClose(close)) => match by_id.get(&close.invitation) {
+                Ok(Body::InvitationClose(close)) => match find(&close.invitation) {
                     None => Some(Verdict::Waiting(Wait::Operation(close.invitation))),
                     Some(invitation) => self.may_close(above, act, invitation).err(),
                 },
@@ -295,7 +382,12 @@ impl Membership {
             return Some(Verdict::SetAside(Reason::Invitation));
         }
         let person = above.persons.person_of(&act.header.key);
-        (!self.is_admitted(&person)).then_some(Verdict::Waiting(Wait::Admission))
+        if !self.is_admitted(&person) {
+            return Some(Verdict::Waiting(Wait::Admission));
+        }
+        let ended = Verdict::SetAside(Reason::MembershipEnded);
+        let verdict = self.may_speak(&person, &act.id, &act.header).err();
+        verdict.filter(|it| *it == ended)
     }
 
     /// Whether a person could say this: an admission, what it allows, and what ended it.
@@ -307,23 +399,19 @@ impl Membership {
     ) -> Result<(), Verdict> {
         let newcomer = Verdict::Waiting(Wait::Admission);
         let known = self.people.get(person).ok_or(newcomer)?;
-        let first = known.admissions.first().ok_or(newcomer)?;
+        let first = known.first().ok_or(newcomer)?;
         let record = match header.standing {
             None => first,
             Some(named) => known
                 .admissions
-                .iter()
-                .find(|it| it.admitted.id == named)
+                .get(&named)
                 .ok_or(Verdict::SetAside(Reason::Standing))?,
         };
         if record.admitted.scope == Scope::Vote && !is_vote(header.kind) {
             return Err(Verdict::SetAside(Reason::Scope));
         }
         let is_ended = !known.endings.is_subset(&record.answers);
-        let is_outside = |past: &Option<BTreeSet<OperationId>>| {
-            past.as_ref().is_some_and(|past| !past.contains(id))
-        };
-        if is_ended && (is_outside(&known.removed) || is_outside(&known.left)) {
+        if is_ended && known.is_after_end(id) {
             return Err(Verdict::SetAside(Reason::MembershipEnded));
         }
         Ok(())
@@ -332,8 +420,7 @@ impl Membership {
     fn current(&self, person: &Key) -> Option<&Record> {
         let known = self.people.get(person)?;
         known
-            .admissions
-            .iter()
+            .in_order()
             .find(|it| known.endings.is_subset(&it.answers))
     }
 
@@ -350,13 +437,13 @@ impl Membership {
     }
 
     pub(super) fn admission_of(&self, person: &Key) -> Option<Admitted> {
-        let first = || self.people.get(person)?.admissions.first();
+        let first = || self.people.get(person)?.first();
         self.current(person).or_else(first).map(|it| it.admitted)
     }
 
     pub(super) fn standing_to_name(&self, person: &Key) -> Option<OperationId> {
         let current = self.current(person)?.admitted.id;
-        let first = self.people.get(person)?.admissions.first()?.admitted.id;
+        let first = self.people.get(person)?.first()?.admitted.id;
         (current != first).then_some(current)
     }
 
@@ -373,11 +460,14 @@ impl Membership {
             .map(|(key, _)| *key)
     }
 
-    pub(super) fn fenced(&self) -> impl Iterator<Item = Key> + '_ {
-        self.people
-            .iter()
-            .filter(|(_, it)| !it.endings.is_empty())
-            .map(|(key, _)| *key)
+    /// Of every person the vouch that counts first and the one that counts now.
+    pub(super) fn vouches_relied_on(&self) -> BTreeSet<OperationId> {
+        let relied_on = self.people.iter().flat_map(|(person, known)| {
+            let both = [known.first(), self.current(person)];
+            both.into_iter().flatten()
+        });
+        let vouches = relied_on.filter(|it| it.by == Way::Vouched);
+        vouches.map(|it| it.admitted.id).collect()
     }
 
     pub(super) fn changed(&self, later: &Self) -> BTreeSet<Key> {
@@ -390,7 +480,8 @@ impl Membership {
 
 /// Invitations, vouches, joinings and closings, by who or what they hang on.
 struct Offers<'a> {
-    by: BTreeMap<Key, Vec<&'a Act>>,
+    /// By whom, and the admission they stand on.
+    by: BTreeMap<(Key, Option<OperationId>), Vec<&'a Act>>,
     joins: BTreeMap<OperationId, Vec<&'a Act>>,
     closings: BTreeMap<OperationId, Vec<&'a Act>>,
 }
@@ -402,7 +493,8 @@ impl<'a> Offers<'a> {
             match &act.body {
                 Ok(Body::Invitation(_) | Body::Vouch(_)) => {
                     let person = above.persons.person_of(&act.header.key);
-                    by.entry(person).or_insert_with(Vec::new).push(*act);
+                    let stand = (person, act.header.standing);
+                    by.entry(stand).or_insert_with(Vec::new).push(*act);
                 }
                 Ok(Body::Join(join)) if act.is_proven => {
                     if let Some(invited) = &join.invited
@@ -431,8 +523,13 @@ impl<'a> Offers<'a> {
     }
 }
 
+/// Whether an act's author holds an office for the whole commons: what these acts do stands in no
+/// dialogue, or cannot be told to stand in one by who never had the text.
 fn may_act(above: &Above<'_>, act: &Act, office: OfficeKind) -> Result<(), Reason> {
-    above
-        .chain
-        .may_act(above.persons, &act.id, &act.header, office)
+    let deed = Deed {
+        id: &act.id,
+        header: &act.header,
+        within: Within::Commons,
+    };
+    above.chain.may_act(above.persons, &deed, office)
 }

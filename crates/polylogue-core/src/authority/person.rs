@@ -7,11 +7,16 @@ use super::{Act, Device};
 use crate::header::Header;
 use crate::id::{Key, OperationId};
 use crate::kind::{Body, DeviceEnd, DeviceKind, Handover, Kind, Scope};
+use crate::limits::{DEVICES_MAX, HANDOVERS_MAX};
 use crate::verdict::{Reason, Verdict};
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Persons {
     devices: BTreeMap<Key, Device>,
+    /// Root → the devices it added.
+    devices_by: BTreeMap<Key, BTreeSet<Key>>,
+    /// Root that follows another → the first of them all.
+    first_roots: BTreeMap<Key, Key>,
     /// New root → the root it follows.
     follows: BTreeMap<Key, Key>,
     /// Root → the one it handed over to.
@@ -67,6 +72,8 @@ impl Persons {
                 || with_devices.contains(&add.device)
             {
                 Some(Reason::Device)
+            } else if self.has_enough_devices(&root, &add.device) {
+                Some(Reason::NotAllowed)
             } else {
                 None
             };
@@ -75,6 +82,7 @@ impl Persons {
                 continue;
             }
             with_devices.insert(root);
+            self.devices_by.entry(root).or_default().insert(add.device);
             self.devices.entry(add.device).or_insert(Device {
                 added: act.id,
                 root,
@@ -86,15 +94,24 @@ impl Persons {
         }
     }
 
+    /// Whether a root has as many devices as one may ever have, and this is none of them.
+    fn has_enough_devices(&self, root: &Key, device: &Key) -> bool {
+        let added = self.devices_by.get(root);
+        added.is_some_and(|it| it.len() >= DEVICES_MAX && !it.contains(device))
+    }
+
     /// Of several handovers of one root none counts; the same of several roots to one.
     fn take_handovers(&mut self, acts: &[&Act], verdicts: &mut BTreeMap<OperationId, Verdict>) {
         let mut pairs: BTreeSet<(Key, Key)> = BTreeSet::new();
         for (act, handover) in handovers(acts) {
             pairs.insert((handover.old, act.header.key));
         }
-        let is_single = |old: &Key, new: &Key| {
-            pairs.iter().filter(|(o, n)| o == old || n == new).count() == 1 && old != new
-        };
+        let (mut of_old, mut of_new) = (BTreeMap::new(), BTreeMap::new());
+        for (old, new) in &pairs {
+            *of_old.entry(*old).or_insert(0_usize) += 1;
+            *of_new.entry(*new).or_insert(0_usize) += 1;
+        }
+        let is_single = |old: &Key, new: &Key| old != new && of_old[old] == 1 && of_new[new] == 1;
         for (old, new) in &pairs {
             let is_root = |key: &Key| !self.devices.contains_key(key);
             if is_single(old, new) && is_root(old) && is_root(new) {
@@ -102,17 +119,7 @@ impl Persons {
                 self.followed_by.insert(*old, *new);
             }
         }
-        let loops: Vec<Key> = self
-            .follows
-            .keys()
-            .copied()
-            .filter(|key| self.first_root(key).is_none())
-            .collect();
-        for new in loops {
-            if let Some(old) = self.follows.remove(&new) {
-                self.followed_by.remove(&old);
-            }
-        }
+        self.find_first_roots();
         for act in acts {
             if let Ok(Body::Handover(handover)) = &act.body {
                 let reason = if !act.is_proven {
@@ -133,6 +140,7 @@ impl Persons {
         logs: &Logs<'_>,
         verdicts: &mut BTreeMap<OperationId, Verdict>,
     ) {
+        let mut ended: BTreeMap<Key, BTreeMap<Key, Vec<OperationId>>> = BTreeMap::new();
         for act in acts {
             let Ok(Body::DeviceEnd(DeviceEnd {
                 device, accepts, ..
@@ -146,10 +154,17 @@ impl Persons {
                 verdicts.insert(act.id, Verdict::SetAside(Reason::NotTheAuthor));
                 continue;
             }
-            let past = logs.past(&self.keys_of(&author), accepts);
-            self.device_fences.entry(*device).or_default().extend(past);
-            if let Some(ended) = self.devices.get_mut(device) {
-                ended.is_ended = true;
+            let heads = ended.entry(author).or_default().entry(*device);
+            heads.or_default().extend(accepts);
+        }
+        for (author, devices) in ended {
+            let keys = self.keys_of(&author);
+            for (device, heads) in devices {
+                let past = logs.past_by(&device, &keys, &heads);
+                self.device_fences.insert(device, past);
+                if let Some(ended) = self.devices.get_mut(&device) {
+                    ended.is_ended = true;
+                }
             }
         }
     }
@@ -160,32 +175,43 @@ impl Persons {
         logs: &Logs<'_>,
         verdicts: &BTreeMap<OperationId, Verdict>,
     ) {
+        let mut heads: BTreeMap<Key, Vec<OperationId>> = BTreeMap::new();
         for (act, handover) in handovers(acts) {
             if !verdicts.contains_key(&act.id) {
-                let keys = self.keys_of(&self.person_of(&handover.old));
-                let past = logs.past(&keys, &handover.accepts);
-                self.handover_fences
-                    .entry(handover.old)
-                    .or_default()
-                    .extend(past);
+                let heads = heads.entry(handover.old).or_default();
+                heads.extend(&handover.accepts);
             }
+        }
+        for (old, heads) in heads {
+            let past = logs.past(&self.keys_of(&old), &heads);
+            self.handover_fences.insert(old, past);
         }
     }
 
-    fn first_root(&self, root: &Key) -> Option<Key> {
-        let mut root = *root;
-        for _ in 0..=self.follows.len() {
-            match self.follows.get(&root) {
-                Some(older) => root = *older,
-                None => return Some(root),
+    /// Each root has at most one that follows it and follows at most one, so from every root that
+    /// follows none leads one line. What is on no line runs in a ring, and nobody moved by it; nor
+    /// by what is too far along one.
+    fn find_first_roots(&mut self) {
+        let is_first = |key: &&Key| !self.follows.contains_key(*key);
+        for first in self.followed_by.keys().filter(is_first) {
+            let mut root = first;
+            for _ in 0..HANDOVERS_MAX {
+                let Some(newer) = self.followed_by.get(root) else {
+                    break;
+                };
+                self.first_roots.insert(*newer, *first);
+                root = newer;
             }
         }
-        None
+        let first_roots = &self.first_roots;
+        self.follows.retain(|new, _| first_roots.contains_key(new));
+        self.followed_by
+            .retain(|_, new| first_roots.contains_key(new));
     }
 
     pub(super) fn person_of(&self, key: &Key) -> Key {
         let root = self.devices.get(key).map_or(*key, |device| device.root);
-        self.first_root(&root).unwrap_or(root)
+        self.first_roots.get(&root).copied().unwrap_or(root)
     }
 
     pub(super) fn keys_of(&self, person: &Key) -> BTreeSet<Key> {
@@ -197,30 +223,16 @@ impl Persons {
             }
             root = *newer;
         }
-        let is_theirs = |(_, device): &(&Key, &Device)| roots.contains(&device.root);
-        let devices: Vec<Key> = self
-            .devices
-            .iter()
-            .filter(is_theirs)
-            .map(|(key, _)| *key)
-            .collect();
+        let added = roots.iter().filter_map(|root| self.devices_by.get(root));
+        let devices: Vec<Key> = added.flatten().copied().collect();
         roots.extend(devices);
         roots
     }
 
     pub(super) fn devices_of(&self, person: &Key) -> Vec<(Key, Device)> {
         let keys = self.keys_of(person);
-        self.devices
-            .iter()
-            .filter(|(key, _)| keys.contains(key))
-            .map(|(k, d)| (*k, *d))
-            .collect()
-    }
-
-    pub(super) fn fenced_keys(&self) -> BTreeSet<Key> {
-        let fenced = self.device_fences.keys().chain(self.handover_fences.keys());
-        fenced
-            .flat_map(|key| self.keys_of(&self.person_of(key)))
+        keys.iter()
+            .filter_map(|key| self.devices.get(key).map(|device| (*key, *device)))
             .collect()
     }
 

@@ -16,6 +16,10 @@ pub struct Hide {
     /// Why, in a note that can be erased.
     #[n(1)]
     pub words: Option<OperationId>,
+    /// The dialogue this is held to: what stands elsewhere stays shown. A moderator of one dialogue
+    /// names it. Not what this act is about, so no reference.
+    #[n(2)]
+    pub dialogue: Option<OperationId>,
 }
 
 impl Say for Hide {

@@ -2,7 +2,8 @@
 
 use minicbor::{Decode, Encode};
 
-use crate::id::{Key, OperationId};
+use crate::cbor;
+use crate::id::{Hash, Key, OperationId};
 use crate::kind::{Kind, Law, Malformed, Reference, Say, check_named};
 use crate::limits::{NAMED_MAX, OFFICES_MAX};
 
@@ -61,6 +62,29 @@ pub struct Resolution {
     /// Why, in a note that can be erased.
     #[n(4)]
     pub words: Option<OperationId>,
+    /// Where this law lets members vouch no longer: the vouches made so far that keep counting, in
+    /// order of id. Others made under the laws before it count no longer. Also in a resolution
+    /// that comes before or after that one, where there are too many for one, or some were
+    /// forgotten.
+    #[n(5)]
+    pub vouches: Option<Vec<OperationId>>,
+}
+
+impl Resolution {
+    /// A hash of all it says but the reason: proposals with the same one that follow the same law
+    /// are one proposal.
+    pub(crate) fn says(&self) -> Hash {
+        let vouches = self.vouches.clone();
+        let without_reason = Self {
+            words: None,
+            vouches,
+            rules: self.rules,
+            parent: OperationId([0; 32]),
+            law: self.law.clone(),
+            ended: self.ended.clone(),
+        };
+        Hash::of(&cbor::encode(&without_reason))
+    }
 }
 
 impl Say for Resolution {
@@ -68,6 +92,9 @@ impl Say for Resolution {
         self.law.check()?;
         if self.ended.len() > OFFICES_MAX {
             return Err(Malformed::Named("the powers ended"));
+        }
+        if let Some(vouches) = &self.vouches {
+            check_named(vouches, "the vouches", NAMED_MAX)?;
         }
         self.ended
             .iter()

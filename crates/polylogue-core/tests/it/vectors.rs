@@ -174,6 +174,7 @@ fn acts() -> Vec<Body> {
                 accepts: accepts.clone(),
             }],
             words,
+            vouches: None,
         }
         .into(),
         Assent {
@@ -230,11 +231,13 @@ fn acts() -> Vec<Body> {
         Hide {
             targets: accepts.clone(),
             words,
+            dialogue: None,
         }
         .into(),
         Restore {
             hides: accepts.clone(),
             words,
+            dialogue: None,
         }
         .into(),
         Closing {

@@ -5,8 +5,8 @@ use polylogue_core::kind::{Admission, Body, BroughtIn, Kind, Law, Note, OfficeKi
 use polylogue_core::operation::Operation;
 use polylogue_core::passage::Passage;
 use polylogue_core::text::Text;
-use polylogue_core::verdict::Verdict;
-use polylogue_store::query::{MinuteRow, Page, PersonRow, Standing, Thing};
+use polylogue_core::verdict::{Verdict, Wait};
+use polylogue_store::query::{Door, MinuteRow, Page, PersonRow, Standing, Thing};
 use polylogue_store::{Reader, Store};
 
 use crate::act::office_name;
@@ -157,22 +157,115 @@ impl<'a> Desk<'a> {
         self.law.admission == Admission::Open
     }
 
-    /// Whether this person holds an office now, under the law known here.
+    /// Whether this person holds an office now, under the law known here, be it for one dialogue.
     pub(crate) fn check_office(&self, office: OfficeKind) -> Result<(), Refusal> {
-        let now = self.now();
-        let holds = self.law.roll_end > now
-            && self
-                .law
-                .offices
-                .iter()
-                .any(|it| it.kind == office && it.holder == self.person() && now < it.end);
-        if holds {
+        match self.scopes(office).next() {
+            Some(_) => Ok(()),
+            None => Err(Refusal::NoOffice {
+                office: office_name(office),
+            }),
+        }
+    }
+
+    /// Whether this person holds an office for the whole commons.
+    pub(crate) fn check_whole_office(&self, office: OfficeKind) -> Result<(), Refusal> {
+        self.check_office(office)?;
+        if self.scopes(office).any(|scope| scope.is_none()) {
             Ok(())
         } else {
-            Err(Refusal::NoOffice {
+            Err(Refusal::OfficeScope {
                 office: office_name(office),
             })
         }
+    }
+
+    /// What this person holds an office for: dialogues, or the whole commons.
+    fn scopes(&self, office: OfficeKind) -> impl Iterator<Item = Option<OperationId>> + '_ {
+        let (now, person) = (self.now(), self.person());
+        let held = self.law.offices.iter().filter(move |it| {
+            let is_held = it.kind == office && it.holder == person;
+            is_held && now < it.end && now < self.law.roll_end
+        });
+        held.map(|it| it.scope)
+    }
+
+    /// The dialogue a hide is held to by whoever moderates only that; nothing for who moderates
+    /// the whole commons.
+    pub(crate) fn moderated_within(
+        &self,
+        target: OperationId,
+    ) -> Result<Option<OperationId>, Refusal> {
+        let office = OfficeKind::Moderator;
+        let refused = match self.check_whole_office(office) {
+            Ok(()) => return Ok(None),
+            Err(refused) => refused,
+        };
+        let shown_in = self.reader.what(target)?.and_then(|it| it.dialogue);
+        let said_in = match self.body_of(target)? {
+            Some(Body::Turn(turn)) => Some(turn.dialogue),
+            Some(_) | None => None,
+        };
+        let stands_in = |scope: &OperationId| [shown_in, said_in].contains(&Some(*scope));
+        let within = self.scopes(office).flatten().find(stands_in);
+        within.map(Some).ok_or(refused)
+    }
+
+    /// As [`Desk::moderated_within`], for showing again what a hide took out of sight.
+    pub(crate) fn restores_within(
+        &self,
+        hide: OperationId,
+    ) -> Result<Option<OperationId>, Refusal> {
+        let office = OfficeKind::Moderator;
+        let refused = match self.check_whole_office(office) {
+            Ok(()) => return Ok(None),
+            Err(refused) => refused,
+        };
+        let held_to = match self.body_of(hide)? {
+            Some(Body::Hide(hide)) => hide.dialogue,
+            Some(_) | None => None,
+        };
+        let within = self.scopes(office).flatten();
+        let within = within.into_iter().find(|scope| held_to == Some(*scope));
+        within.map(Some).ok_or(refused)
+    }
+
+    /// A proposal of this law that follows the one in force and waits for assents, if there is one.
+    pub(crate) fn waiting_proposal(&self, law: &Law) -> Result<Option<OperationId>, Refusal> {
+        for row in self.reader.minutes(Page::first(MINUTES_MAX))? {
+            if row.kind == Kind::Resolution.number()
+                && row.verdict == Verdict::Waiting(Wait::Assent)
+                && let Some(Body::Resolution(it)) = self.body_of(row.said.id)?
+                && it.parent == self.act
+                && it.law == *law
+            {
+                return Ok(Some(row.said.id));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Whether this person proposed a resolution, or assented to it.
+    pub(crate) fn has_assented(&self, resolution: OperationId) -> Result<bool, Refusal> {
+        let mut signed = self.acts_on(resolution, &[Kind::Assent])?;
+        signed.push(resolution);
+        for id in signed {
+            if self.is_mine(self.operation(id)?.header().key)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Vouches that somebody's admission rests on, in order of id.
+    pub(crate) fn vouches_relied_on(&self) -> Result<Vec<OperationId>, Refusal> {
+        Ok(self.store.vouches_relied_on()?)
+    }
+
+    /// Invitations still open that a person wrote, or came by.
+    pub(crate) fn open_doors_of(&self, person: Key) -> Result<Vec<OperationId>, Refusal> {
+        let doors = self.reader.doors_of(person)?;
+        let is_open = |it: &&Door| !it.is_closed && it.end > self.now();
+        Ok(doors.iter().filter(is_open).map(|it| it.id).collect())
     }
 
     pub(crate) fn check_keeper(&self) -> Result<(), Refusal> {
@@ -387,21 +480,7 @@ impl<'a> Desk<'a> {
 
     /// Joinings that count and name this invitation.
     pub(crate) fn joined_by(&self, invitation: OperationId) -> Result<Vec<OperationId>, Refusal> {
-        let people = everybody(&self.reader)?;
-        let admissions = people.iter().filter_map(|it| it.admission.as_ref());
-        let ids: Vec<OperationId> = admissions.map(|it| it.id).collect();
-        let names_it = |operation: &Operation| match operation.body() {
-            Some(Ok(Body::Join(join))) => {
-                join.invited.is_some_and(|it| it.invitation == invitation)
-            }
-            Some(_) | None => false,
-        };
-        let joins = self.store.load(&ids, usize::MAX)?;
-        Ok(joins
-            .iter()
-            .filter(|it| names_it(it))
-            .map(Operation::id)
-            .collect())
+        Ok(self.reader.joined_by(invitation)?)
     }
 
     /// Removals of a person and their own leavings, which an admission answers by naming them.

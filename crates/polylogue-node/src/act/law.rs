@@ -1,17 +1,18 @@
 //! Proposing a step of the law and assenting to one.
 
-use std::collections::BTreeSet;
-
-use polylogue_core::id::{Key, OperationId};
+use polylogue_core::authority::narrowed;
+use polylogue_core::id::OperationId;
 use polylogue_core::kind::{Assent, Ended, Kind, Law, OfficeKind, Power, Resolution};
-use polylogue_core::limits::RULES_VERSION;
+use polylogue_core::limits::{NAMED_MAX, RULES_VERSION};
 
 use crate::act::desk::{Desk, in_order};
 use crate::intent::Worded;
 use crate::refusal::Refusal;
 
-/// Proposes a law to follow the one in force; proposing is assenting. Offices it drops are ended
-/// with all that their holders did so far still counting.
+/// Proposes a law to follow the one in force; proposing is assenting. Offices it drops or makes
+/// smaller are ended with all that their holders did so far still counting; where it lets members
+/// vouch no longer, all who came in by a vouch so far stay. Where another keeper proposed the same,
+/// this is an assent to that.
 pub(crate) fn propose(desk: &mut Desk<'_>, next: Law, reason: &Worded) -> Result<(), Refusal> {
     let law = desk.law().clone();
     if desk.now() >= law.roll_end && !is_renewal(&law, &next) {
@@ -20,8 +21,9 @@ pub(crate) fn propose(desk: &mut Desk<'_>, next: Law, reason: &Worded) -> Result
     let mut next = next;
     next.roll.sort_unstable();
     next.roll.dedup();
+    let taken = narrowed(&law, &next);
     let mut ended = Vec::new();
-    for (holder, kind) in dropped(&law, &next) {
+    for (holder, kind) in taken.offices {
         let accepts = in_order(desk.heads_of(holder)?);
         ended.push(Ended {
             holder,
@@ -29,14 +31,39 @@ pub(crate) fn propose(desk: &mut Desk<'_>, next: Law, reason: &Worded) -> Result
             accepts,
         });
     }
+    if let Some(id) = desk.waiting_proposal(&next)? {
+        if desk.has_assented(id)? {
+            return Err(Refusal::AlreadyProposed { id });
+        }
+        desk.say(Assent { resolution: id })?;
+        return Ok(());
+    }
     let words = desk.note(reason)?;
-    let parent = desk.act();
+    let mut parent = desk.act();
+    let mut vouches = match taken.vouching {
+        Some(_) => Some(desk.vouches_relied_on()?),
+        None => None,
+    };
+    // One step names so many and no more: the others are named by steps before it.
+    while let Some(many) = vouches.as_mut().filter(|it| it.len() > NAMED_MAX) {
+        let rest = many.split_off(NAMED_MAX);
+        let named = std::mem::replace(many, rest);
+        parent = desk.say(Resolution {
+            rules: RULES_VERSION,
+            parent,
+            law: law.clone(),
+            ended: Vec::new(),
+            words,
+            vouches: Some(named),
+        })?;
+    }
     desk.say(Resolution {
         rules: RULES_VERSION,
         parent,
         law: next,
         ended,
         words,
+        vouches,
     })?;
     Ok(())
 }
@@ -56,19 +83,6 @@ fn is_renewal(law: &Law, next: &Law) -> bool {
             offices,
             ..law.clone()
         }
-}
-
-fn dropped(law: &Law, next: &Law) -> BTreeSet<(Key, OfficeKind)> {
-    let is_kept = |kind, holder, scope| {
-        next.offices
-            .iter()
-            .any(|it| (it.kind, it.holder, it.scope) == (kind, holder, scope))
-    };
-    law.offices
-        .iter()
-        .filter(|it| !is_kept(it.kind, it.holder, it.scope))
-        .map(|it| (it.holder, it.kind))
-        .collect()
 }
 
 fn power_of(office: OfficeKind) -> Power {

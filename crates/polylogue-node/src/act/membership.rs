@@ -4,6 +4,7 @@ use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::{
     Admit, Invitation, InvitationClose, Kind, Leave, Profile, Scope, Vouch,
 };
+use polylogue_core::limits::NAMED_MAX;
 use polylogue_core::signature::SigningKey;
 use polylogue_core::text::Text;
 use polylogue_store::query::Standing;
@@ -49,16 +50,27 @@ pub(crate) fn close_invitation(
 ) -> Result<(), Refusal> {
     desk.expect_kind(invitation, Kind::Invitation, "invitation")?;
     let is_greeter = desk
-        .check_office(polylogue_core::kind::OfficeKind::Greeter)
+        .check_whole_office(polylogue_core::kind::OfficeKind::Greeter)
         .is_ok();
     if !is_greeter && desk.check_author(invitation).is_err() {
         return Err(Refusal::InvitationNotYours);
     }
-    let accepts = in_order(desk.joined_by(invitation)?);
-    desk.say(InvitationClose {
-        invitation,
-        accepts,
-    })?;
+    close(desk, invitation)
+}
+
+/// Closes an invitation with all who came by it so far, in as many acts as it takes to name them.
+pub(crate) fn close(desk: &mut Desk<'_>, invitation: OperationId) -> Result<(), Refusal> {
+    let joined = in_order(desk.joined_by(invitation)?);
+    let mut parts: Vec<Vec<OperationId>> = joined.chunks(NAMED_MAX).map(<[_]>::to_vec).collect();
+    if parts.is_empty() {
+        parts.push(Vec::new());
+    }
+    for accepts in parts {
+        desk.say(InvitationClose {
+            invitation,
+            accepts,
+        })?;
+    }
     Ok(())
 }
 

@@ -1,10 +1,13 @@
 //! Ending memberships, hiding and restoring, each with a reason; answering that; asking to wait.
 
+use std::collections::BTreeMap;
+
 use polylogue_core::id::{Key, OperationId};
-use polylogue_core::kind::{Appeal, Hide, Hold, Kind, Removal, Restore};
+use polylogue_core::kind::{Appeal, Hide, Hold, Kind, OfficeKind, Removal, Restore};
 use polylogue_store::query::Standing;
 
 use crate::act::desk::{Desk, in_order};
+use crate::act::membership;
 use crate::intent::Worded;
 use crate::refusal::Refusal;
 
@@ -16,7 +19,8 @@ pub(crate) struct Waiting {
     pub(crate) end: u64,
 }
 
-/// Ends a membership; everything of theirs that is here still counts.
+/// Ends a membership; everything of theirs that is here still counts, and the invitations they
+/// wrote or came by are closed: whoever came by them so far stays.
 pub(crate) fn remove(desk: &mut Desk<'_>, person: Key, reason: &Worded) -> Result<(), Refusal> {
     if person == desk.person() {
         return Err(Refusal::OneselfRemoved);
@@ -27,6 +31,7 @@ pub(crate) fn remove(desk: &mut Desk<'_>, person: Key, reason: &Worded) -> Resul
             return Err(Refusal::NotAMemberThere { person });
         }
     }
+    desk.check_whole_office(OfficeKind::Moderator)?;
     let mut accepts = desk.heads_of(person)?;
     if accepts.is_empty() {
         // Somebody admitted who has said nothing yet: their admission is all there is to name.
@@ -38,6 +43,10 @@ pub(crate) fn remove(desk: &mut Desk<'_>, person: Key, reason: &Worded) -> Resul
         accepts: in_order(accepts),
         words,
     })?;
+    // Whoever was removed holds the private halves of these, and would be back under another key.
+    for door in desk.open_doors_of(person)? {
+        membership::close(desk, door)?;
+    }
     Ok(())
 }
 
@@ -46,14 +55,20 @@ pub(crate) fn hide(
     targets: Vec<OperationId>,
     reason: &Worded,
 ) -> Result<(), Refusal> {
-    for target in &targets {
-        desk.operation(*target)?;
+    let mut places: BTreeMap<Option<OperationId>, Vec<OperationId>> = BTreeMap::new();
+    for target in targets {
+        desk.operation(target)?;
+        let within = desk.moderated_within(target)?;
+        places.entry(within).or_default().push(target);
     }
     let words = Some(desk.needed_note(reason)?);
-    desk.say(Hide {
-        targets: in_order(targets),
-        words,
-    })?;
+    for (dialogue, targets) in places {
+        desk.say(Hide {
+            targets: in_order(targets),
+            words,
+            dialogue,
+        })?;
+    }
     Ok(())
 }
 
@@ -63,20 +78,26 @@ pub(crate) fn restore(
     hides: Vec<OperationId>,
     reason: &Worded,
 ) -> Result<(), Refusal> {
-    let mut named = Vec::new();
+    let mut places: BTreeMap<Option<OperationId>, Vec<OperationId>> = BTreeMap::new();
     for id in hides {
         desk.operation(id)?;
         let standing = desk.hides_of(id)?;
         if standing.is_empty() {
             return Err(Refusal::NotHidden { id });
         }
-        named.extend(standing);
+        for hide in standing {
+            let within = desk.restores_within(hide)?;
+            places.entry(within).or_default().push(hide);
+        }
     }
     let words = Some(desk.needed_note(reason)?);
-    desk.say(Restore {
-        hides: in_order(named),
-        words,
-    })?;
+    for (dialogue, hides) in places {
+        desk.say(Restore {
+            hides: in_order(hides),
+            words,
+            dialogue,
+        })?;
+    }
     Ok(())
 }
 

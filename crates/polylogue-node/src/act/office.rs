@@ -20,7 +20,7 @@ pub(crate) struct Granting {
     pub(crate) reason: Worded,
 }
 
-/// Gives an office until its end; a second grant of the same office only moves the end.
+/// Gives an office until its end; a second grant of the same office only makes it longer.
 pub(crate) fn grant(desk: &mut Desk<'_>, granting: Granting) -> Result<(), Refusal> {
     if let Some(dialogue) = granting.scope {
         desk.expect(dialogue, &[Thing::Dialogue], "dialogue")?;
@@ -30,8 +30,12 @@ pub(crate) fn grant(desk: &mut Desk<'_>, granting: Granting) -> Result<(), Refus
             person: granting.person,
         });
     }
+    if granting.office == OfficeKind::Greeter && granting.scope.is_some() {
+        let office = office_name(granting.office);
+        return Err(Refusal::OfficeWhole { office });
+    }
     let mut next = desk.law().clone();
-    let end = (desk.now() + granting.days.saturating_mul(DAY_SECONDS)).min(next.roll_end);
+    let end = end_of_day(desk.now(), granting.days).min(next.roll_end);
     let office = Office {
         kind: granting.office,
         holder: granting.person,
@@ -40,9 +44,27 @@ pub(crate) fn grant(desk: &mut Desk<'_>, granting: Granting) -> Result<(), Refus
     };
     let is_same =
         |it: &Office| (it.kind, it.holder, it.scope) == (office.kind, office.holder, office.scope);
+    let held = next.offices.iter().filter(|it| is_same(it));
+    if let Some(until) = held.map(|it| it.end).max()
+        && until >= office.end
+        && until > desk.now()
+    {
+        return Err(Refusal::OfficeHeld {
+            person: office.holder,
+            office: office_name(office.kind),
+            days: (until - desk.now()).div_ceil(DAY_SECONDS),
+        });
+    }
     next.offices.retain(|it| !is_same(it));
     next.offices.push(office);
     law::propose(desk, next, &granting.reason)
+}
+
+/// So many days from now, at the end of that day (UTC): whoever grants the same twice on one day,
+/// or at the same time elsewhere, says the same.
+fn end_of_day(now: u64, days: u64) -> u64 {
+    let end = now.saturating_add(days.saturating_mul(DAY_SECONDS));
+    end.div_ceil(DAY_SECONDS).saturating_mul(DAY_SECONDS)
 }
 
 /// Takes an office back; what was done under it so far still counts.

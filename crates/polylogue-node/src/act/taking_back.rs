@@ -87,6 +87,8 @@ pub(crate) fn erase(
     if desk.check_office(OfficeKind::Moderator).is_err() {
         return Err(Refusal::NotTheAuthor);
     }
+    // Who never had the text cannot tell in which dialogue it stood.
+    desk.check_whole_office(OfficeKind::Moderator)?;
     let words = Some(desk.needed_note(reason)?);
     for (dialogue, targets) in places {
         desk.say(ModeratorErase {

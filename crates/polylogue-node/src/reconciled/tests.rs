@@ -186,6 +186,7 @@ fn draw(making: &mut Making, random: &mut Random) {
                 law: law(making.quota),
                 ended: vec![],
                 words: None,
+                vouches: None,
             };
             making.act = making.say("ana", resolution);
         }

@@ -5,7 +5,7 @@ use polylogue_core::kind::{Body, Claim, Kind, Move, Reference, State, Turn, Voic
 use polylogue_core::verdict::Verdict;
 
 use super::register::Write;
-use super::{Folding, How, Record, Register};
+use super::{Folding, How, Record, Register, held_to};
 use crate::database::tie_of;
 use crate::fault::StoreFault;
 
@@ -48,6 +48,7 @@ impl Folding<'_> {
             self.place_dialogue(record.n)?;
         }
         if matches!(body, Body::Turn(_) | Body::Claim(_) | Body::Move(_)) {
+            self.settle_held_to(record.n)?;
             self.place_moves_on(record.n)?;
         }
         self.touch(record, body)
@@ -73,24 +74,53 @@ impl Folding<'_> {
             const DELETE: &str =
                 "DELETE FROM reference WHERE target = ?1 AND kind = ?2 AND source = ?3";
             self.database.write(DELETE, (target, record.kind, n))?;
+            if held_to(body).is_some() {
+                const HELD_TO: &str =
+                    "DELETE FROM held_to WHERE target = ?1 AND kind = ?2 AND source = ?3";
+                self.database.write(HELD_TO, (target, record.kind, n))?;
+            }
         }
         self.unapply_brought(record, body)?;
         if matches!(body, Body::Dialogue(_)) {
             self.place_dialogue(n)?;
         }
         if matches!(body, Body::Turn(_) | Body::Claim(_) | Body::Move(_)) {
+            self.settle_held_to(n)?;
             self.place_moves_on(n)?;
         }
         self.touch(record, body)
     }
 
     fn refer(&mut self, record: &Record, body: &Body) -> Result<(), StoreFault> {
+        if let Some(dialogue) = held_to(body) {
+            return self.hold_to(record, body, dialogue);
+        }
         for reference in body.references().into_iter().filter(is_about) {
             let target = self.names.number(self.database, reference.id)?;
             const INSERT: &str = "INSERT INTO reference (target, kind, source)
                 VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
             self.database
                 .write(INSERT, (target, record.kind, record.n))?;
+        }
+        Ok(())
+    }
+
+    /// Notes what an act of moderation names, as far as it stands in the dialogue it is held to.
+    fn hold_to(
+        &mut self,
+        record: &Record,
+        body: &Body,
+        dialogue: OperationId,
+    ) -> Result<(), StoreFault> {
+        self.has_held_to = true;
+        let dialogue = self.names.number(self.database, dialogue)?;
+        for reference in body.references().into_iter().filter(is_about) {
+            let target = self.names.number(self.database, reference.id)?;
+            const INSERT: &str = "INSERT INTO held_to (target, kind, source, dialogue)
+                VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING";
+            self.database
+                .write(INSERT, (target, record.kind, record.n, dialogue))?;
+            self.settle_held_to(target)?;
         }
         Ok(())
     }
@@ -274,7 +304,10 @@ impl Folding<'_> {
                 }
                 Ok(())
             }
-            Body::Hide(it) => self.touch_hidden(&it.targets),
+            Body::Hide(it) => {
+                self.settle_held_to(record.n)?;
+                self.touch_hidden(&it.targets)
+            }
             Body::Restore(it) => {
                 for hide in &it.hides {
                     let known = self.names.find(self.database, *hide)?;
@@ -350,7 +383,7 @@ impl Folding<'_> {
 
     /// Says again whether a move that asks is open: it has no answer, offered or accepted, and was
     /// neither taken back by whoever made it nor hidden.
-    fn say_open(&self, n: i64) -> Result<(), StoreFault> {
+    pub(super) fn say_open(&self, n: i64) -> Result<(), StoreFault> {
         const SAY: &str = "UPDATE move SET is_open = NOT EXISTS (SELECT 1 FROM reference
                 WHERE reference.target = move.n AND reference.kind = 541)
             AND NOT EXISTS (SELECT 1 FROM move AS answer

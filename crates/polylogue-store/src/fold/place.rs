@@ -8,6 +8,9 @@ use crate::codes::WAITS_BODY;
 use crate::database::tie_of;
 use crate::fault::StoreFault;
 
+/// Whether any act of moderation is held to one dialogue.
+pub(super) const ANY_HELD_TO: &str = "SELECT source FROM held_to LIMIT 1";
+
 impl Folding<'_> {
     /// The dialogue shown in place of this one: itself, unless it was brought in twice.
     pub(super) fn shown_dialogue(&self, dialogue: i64) -> Result<i64, StoreFault> {
@@ -59,6 +62,7 @@ impl Folding<'_> {
                 if place != before {
                     const UPDATE: &str = "UPDATE move SET dialogue = ?2 WHERE n = ?1";
                     self.database.write(UPDATE, (n, place))?;
+                    self.settle_held_to(n)?;
                     open.push(n);
                 }
             }
@@ -79,13 +83,57 @@ impl Folding<'_> {
         for turn in turns {
             self.database
                 .write("UPDATE turn SET place = ?2 WHERE n = ?1", (turn, place))?;
+            self.settle_held_to(turn)?;
             self.place_moves_on(turn)?;
         }
         const UNDER: &str = "SELECT source FROM reference WHERE target = ?1 AND kind = 530";
         for claim in self.database.numbers(UNDER, [dialogue])? {
+            self.settle_held_to(claim)?;
             self.place_moves_on(claim)?;
         }
+        self.settle_held_to(dialogue)?;
         self.place_moves_on(dialogue)
+    }
+
+    /// Says again which acts of moderation that are held to one dialogue count for a thing: those
+    /// that name it and the dialogue in which it is shown.
+    pub(super) fn settle_held_to(&self, target: i64) -> Result<(), StoreFault> {
+        if !self.has_held_to {
+            return Ok(());
+        }
+        const NAMING: &str = "SELECT kind, source, dialogue FROM held_to WHERE target = ?1";
+        let naming: Vec<(u16, i64, i64)> = self.database.all(NAMING, [target], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })?;
+        for (kind, source, dialogue) in naming {
+            let counts = if kind == Kind::Restore.number() {
+                self.hide_held_to(target)? == Some(dialogue)
+            } else {
+                self.place_of(target)? == self.shown_dialogue(dialogue)?
+            };
+            let write = if counts {
+                "INSERT INTO reference (target, kind, source) VALUES (?1, ?2, ?3)
+                 ON CONFLICT DO NOTHING"
+            } else {
+                "DELETE FROM reference WHERE target = ?1 AND kind = ?2 AND source = ?3"
+            };
+            if self.database.write(write, (target, kind, source))? > 0 {
+                self.note_search(target)?;
+                self.say_open(target)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The dialogue that a hide is held to, by number, whatever its verdict.
+    fn hide_held_to(&self, hide: i64) -> Result<Option<i64>, StoreFault> {
+        let said = self.record(hide)?.and_then(|it| it.said());
+        let Some(Ok(Body::Hide(hide))) = said else {
+            return Ok(None);
+        };
+        const NUMBER: &str = "SELECT n FROM operation WHERE id = ?1";
+        let named = hide.dialogue.map(|it| it.0);
+        named.map_or(Ok(None), |id| self.database.value(NUMBER, [id]))
     }
 
     /// Gives a turn that cannot be read a place in the dialogue that whoever emptied it named, else
@@ -98,6 +146,7 @@ impl Folding<'_> {
         }
         self.database.write("DELETE FROM turn WHERE n = ?1", [n])?;
         self.write_gap(n)?;
+        self.settle_held_to(n)?;
         self.place_moves_on(n)
     }
 

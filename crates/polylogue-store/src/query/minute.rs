@@ -47,6 +47,13 @@ impl Reader {
             Some(Body::Resolution(it)) => self.law_changes(it.parent, &it.law)?,
             _ => Vec::new(),
         };
+        let doors_closed = match &body {
+            Some(Body::Removal(it)) => {
+                let doors = self.doors_of(it.person)?;
+                doors.iter().filter(|it| it.is_closed).count() as u64
+            }
+            _ => 0,
+        };
         let is_answered = record.kind == Kind::Hide.number() && !self.is_unanswered(record.n)?;
         let about: Result<Vec<TargetRow>, _> = about
             .iter()
@@ -61,6 +68,7 @@ impl Reader {
             reason: self.reason_words(record)?,
             appeals: self.appeals(record.n)?,
             changes,
+            doors_closed,
             is_answered,
             verdict: self.verdict(record)?,
         })

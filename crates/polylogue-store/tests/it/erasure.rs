@@ -173,6 +173,7 @@ fn hidden_words_come_back_when_restored() {
         Hide {
             targets: vec![turn],
             words,
+            dialogue: None,
         },
     );
     store.append(&world.said, 1).unwrap();
@@ -185,6 +186,7 @@ fn hidden_words_come_back_when_restored() {
         Restore {
             hides: vec![hide],
             words,
+            dialogue: None,
         },
     );
     store.append(&world.said, 1).unwrap();
@@ -551,7 +553,16 @@ fn an_act_against_somebody_is_told_until_it_is_undone_or_answered() {
     let dialogue = world.dialogue(1, "D");
     let (first, second) = (world.turn(1, dialogue, "a"), world.turn(1, dialogue, "b"));
     let words = reason(&mut world, "Harsh.");
-    let mut hide = |targets| world.say(0, Hide { targets, words });
+    let mut hide = |targets| {
+        world.say(
+            0,
+            Hide {
+                targets,
+                words,
+                dialogue: None,
+            },
+        )
+    };
     let (one, other) = (hide(vec![first]), hide(vec![second]));
     let home = Home::new();
     let store = world.store(&home);
@@ -577,6 +588,7 @@ fn an_act_against_somebody_is_told_until_it_is_undone_or_answered() {
         Restore {
             hides: vec![other],
             words,
+            dialogue: None,
         },
     );
     store.append(&world.said, 1).unwrap();

@@ -240,6 +240,7 @@ fn moderate(world: &mut World, things: &mut Things, target: OperationId) {
             Hide {
                 targets: vec![target],
                 words,
+                dialogue: None,
             },
         )),
         _ => {
@@ -249,6 +250,7 @@ fn moderate(world: &mut World, things: &mut Things, target: OperationId) {
                     Restore {
                         hides: vec![hide],
                         words,
+                        dialogue: None,
                     },
                 );
             }

@@ -173,6 +173,7 @@ fn turns(world: &mut World, dialogue: OperationId) {
     let hide = Hide {
         targets: vec![hidden],
         words,
+        dialogue: None,
     };
     world.say(0, hide);
     let cautions = Move {
@@ -240,6 +241,7 @@ fn law(world: &mut World) {
         law,
         ended: vec![],
         words: None,
+        vouches: None,
     };
     world.say(0, resolution);
 }

@@ -138,6 +138,7 @@ fn search_follows_revisions_and_forgets_what_was_taken_out() {
         Hide {
             targets: vec![first],
             words: Some(note),
+            dialogue: None,
         },
     );
     store.append(&world.said, 1).unwrap();

@@ -214,6 +214,7 @@ fn attack_06_a_clock_in_the_year_3000_binds_nobody() {
         polylogue_core::kind::Hide {
             targets: vec![far],
             words,
+            dialogue: None,
         },
     );
     let verdicts = world.verdicts();
@@ -593,7 +594,8 @@ fn attack_28_without_its_founder_a_commons_keeps_its_law_and_speaks_on() {
     let mut world = invited();
     let mut short = law("ana", Admission::Invitation);
     short.roll_end = START + 100 * DAY;
-    world.resolve("ana", short.clone(), vec![]);
+    let ended = world.fences(&short);
+    world.resolve("ana", short.clone(), ended);
     let lawful = world.act;
     world.welcome("ana", "ben");
     world.welcome("ana", "cleo");
@@ -617,6 +619,7 @@ fn attack_28_without_its_founder_a_commons_keeps_its_law_and_speaks_on() {
     let hide = Hide {
         targets: vec![claim],
         words,
+        dialogue: None,
     };
     let too_late = world.say("ana", hide);
     let vote = world.say("cleo", World::vote(claim, Choice::Agree, &[]));
@@ -651,7 +654,8 @@ fn attack_28_a_roll_of_three_renews_without_the_one_who_is_lost() {
     three.roll.sort_unstable();
     three.threshold = 2;
     three.roll_end = START + 100 * DAY;
-    let parent = world.resolve("ana", three.clone(), vec![]);
+    let ended = world.fences(&three);
+    let parent = world.resolve("ana", three.clone(), ended);
     world.time = START + 120 * DAY;
     let mut more = three.clone();
     more.roll_end += 365 * DAY;

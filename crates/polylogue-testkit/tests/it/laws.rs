@@ -238,6 +238,7 @@ impl Script {
                     Hide {
                         targets: vec![turn],
                         words,
+                        dialogue: None,
                     },
                 );
                 if self.random.below(2) == 0 {
@@ -246,6 +247,7 @@ impl Script {
                         Restore {
                             hides: vec![id],
                             words,
+                            dialogue: None,
                         },
                     );
                 }

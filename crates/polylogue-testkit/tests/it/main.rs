@@ -4,4 +4,6 @@ mod attacks;
 mod crowd;
 mod laws;
 mod newer;
+mod powers;
+mod powers;
 mod sessions;

@@ -113,6 +113,7 @@ fn around(world: &mut World, dialogue: OperationId, newer: OperationId) -> Vec<O
     let hide = Hide {
         targets: vec![newer],
         words,
+        dialogue: None,
     };
     vec![
         world.say("ben", reply),
@@ -255,6 +256,7 @@ fn attack_20_a_law_under_newer_rules_waits_and_life_goes_on() {
             law: next.clone(),
             ended: vec![],
             words: None,
+            vouches: None,
         },
     );
     world.act = newer;
@@ -263,6 +265,7 @@ fn attack_20_a_law_under_newer_rules_waits_and_life_goes_on() {
     let hide = Hide {
         targets: vec![turn],
         words,
+        dialogue: None,
     };
     let hide = world.say("ana", hide);
     let child = world.resolve("ana", next, vec![]);

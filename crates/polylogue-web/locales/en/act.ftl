@@ -58,6 +58,10 @@ minute-erase = { $who } erased words of their own.
 minute-admit = { $who } greeted { $whom }.
 minute-vouch = { $who } vouched for { $whom }.
 minute-removal = { $who } ended the membership of { $whom }.
+minute-doors-closed = { $count ->
+    [one] One invitation they wrote or came by is closed: whoever comes by it now waits among the newcomers.
+   *[other] { $count } invitations they wrote or came by are closed: whoever comes by one now waits among the newcomers.
+}
 minute-leave = { $who } left.
 minute-join = { $who } came in.
 minute-hide = { $who } hid { $about }

@@ -60,7 +60,7 @@ remove-about = { $count ->
    *[other] The { $count } things they wrote so far stay. What they write from now on does not count. The reason is public, and they can answer it.
 }
 remove-send = End the membership
-remove-means = A greeter can admit them again. Copies others hold are not touched.
+remove-means = Invitations they wrote or came by are closed: whoever comes by one from now on waits among the newcomers. A greeter can admit them again. Copies others hold are not touched.
 grant-head = Give an office
 grant-about = A greeter admits newcomers, a moderator hides and restores, a facilitator opens and closes dialogues, a publisher makes editions. Every office ends, and can be recalled.
 grant-which = Which office

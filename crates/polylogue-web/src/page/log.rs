@@ -181,6 +181,9 @@ fn answers(c: &Context<'_>, row: &MinuteRow) -> Markup {
         Some(Kind::Hide | Kind::ModeratorErase | Kind::Removal | Kind::Hold)
     );
     html! {
+        @if row.doors_closed > 0 {
+            p.note { (t!(c, "minute-doors-closed", count = row.doors_closed)) }
+        }
         @if may_appeal {
             details.more {
                 summary { (t!(c, "appeal-head")) }

@@ -25,5 +25,9 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
         &format!("ended the membership of {}", arguments.person),
         &it,
     )
-    .noting("what they said so far stays and counts; they can answer with `polylogue appeal`"))
+    .noting("what they said so far stays and counts; they can answer with `polylogue appeal`")
+    .noting(
+        "invitations they wrote or came by are closed: whoever comes by one from now on waits \
+        among the newcomers",
+    ))
 }
