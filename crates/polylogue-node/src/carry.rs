@@ -1,5 +1,6 @@
 //! Writing and reading bundles: the same operations in a file.
 
+use std::collections::BTreeSet;
 use std::io::{Read, Write};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -189,7 +190,7 @@ impl Node {
             kept.new += appended.new.len() as u64;
             kept.refused += appended.refused + appended.beyond;
             if let Some(peering) = self.peering() {
-                peering.amend(commons, &difference.joined, &difference.left);
+                peering.amend(commons, &difference, &BTreeSet::new());
                 peering.amend_porch(commons, &difference.porch);
             }
             self.changed(commons);

@@ -28,12 +28,14 @@ mod endpoint;
 mod intake;
 mod lan;
 mod link;
+mod order;
 mod shared;
 mod supervisor;
 
 pub use self::address::{DIRECT_ADDRESSES_MAX, PeerAddress, RELAY_BYTES_MAX};
 pub use self::book::{Compared, PeerStatus, Settled};
 
+pub use self::order::Order;
 use self::shared::Shared;
 
 /// The protocol's name in the QUIC handshake.
@@ -96,6 +98,8 @@ pub struct IngestReport {
     pub filled_keys: Vec<Key>,
     /// What changed of what newcomers said.
     pub porch: PorchChange,
+    /// Where this stands among all that changed.
+    pub order: Order,
     /// How many operations had bad bytes; held against the peer that sent them.
     pub refused: usize,
 }
@@ -202,12 +206,16 @@ impl Network {
 
     /// Adds what was written here to the set and sends it to every connected peer.
     pub fn announce(&self, keys: &[Key]) {
-        self.shared.took_in(keys, &[]);
+        self.announce_at(Order(u64::MAX), keys);
+    }
+
+    fn announce_at(&self, order: Order, keys: &[Key]) {
+        self.shared.took_in(order, keys, &[]);
         self.shared.spread(keys, Origin::Here, None);
     }
 
     /// Announces what of these keys the set has not, unless it is the one they are all of.
-    pub fn level(&self, digest: Digest, keys: impl FnOnce() -> Vec<Key>) {
+    pub fn level(&self, order: Order, digest: Digest, keys: impl FnOnce() -> Vec<Key>) {
         let lacking = {
             let set = self.shared.set();
             if set.digest() == digest {
@@ -217,13 +225,16 @@ impl Network {
             keys.retain(|key| !set.contains(key));
             keys
         };
-        self.announce(&lacking);
+        self.announce_at(order, &lacking);
     }
 
-    /// Takes keys out of the reconciled set, and puts others in that nobody wrote just now.
-    pub fn amend(&self, accepted: &[Key], left: &[Key]) {
-        self.shared.took_in(accepted, left);
-        self.shared.spread(accepted, Origin::Elsewhere, None);
+    /// Takes keys out of the reconciled set, and puts others in: those written here just now, and
+    /// those that nobody wrote just now.
+    pub fn amend(&self, order: Order, here: &[Key], elsewhere: &[Key], left: &[Key]) {
+        let accepted = [here, elsewhere].concat();
+        self.shared.took_in(order, &accepted, left);
+        self.shared.spread(here, Origin::Here, None);
+        self.shared.spread(elsewhere, Origin::Elsewhere, None);
     }
 
     /// Notes what changed of what newcomers said, and names what is new to every connected peer.

@@ -481,12 +481,7 @@ impl Node {
         let difference = held.difference(operations, &appended)?;
         if let Some(peering) = self.peering() {
             let signed: BTreeSet<_> = operations.iter().map(replica::key_of).collect();
-            let (here, elsewhere): (Vec<_>, Vec<_>) = difference
-                .joined
-                .into_iter()
-                .partition(|key| signed.contains(key));
-            peering.announce(held.id, &here);
-            peering.amend(held.id, &elsewhere, &difference.left);
+            peering.amend(held.id, &difference, &signed);
             peering.amend_porch(held.id, &difference.porch);
         }
         self.changed(held.id);

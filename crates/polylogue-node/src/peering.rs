@@ -3,7 +3,7 @@
 //! Everything above is synchronous: a caller waits for work on these threads through a channel, so
 //! that pages and commands may call from wherever they are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::future::Future;
 use std::io;
 use std::net::SocketAddr;
@@ -16,6 +16,7 @@ use tokio::runtime::Runtime;
 use crate::net::{Lan, Network, NetworkConfig, PeerAddress, PeerNote, PeerStatus};
 use crate::net::{PorchChange, Replica};
 use crate::node::{Held, LocalOnly, Node};
+use crate::reconciled::Difference;
 use crate::refusal::{Failure, Refusal};
 use crate::replica::{HeldReplica, known_peers};
 use crate::sync::{Key as SyncKey, Limits};
@@ -90,16 +91,18 @@ impl Peering {
         Ok(self.wait(Network::start(config, replica))??)
     }
 
-    pub(crate) fn announce(&self, commons: OperationId, keys: &[SyncKey]) {
+    /// Tells the comparing set what changed by another way than a peer; what was signed here just
+    /// now is told as such.
+    pub(crate) fn amend(
+        &self,
+        commons: OperationId,
+        difference: &Difference,
+        signed: &BTreeSet<SyncKey>,
+    ) {
         if let Some(network) = self.networks().get(&commons) {
-            network.announce(keys);
-        }
-    }
-
-    /// Puts into the comparing set what came by another way than a peer.
-    pub(crate) fn amend(&self, commons: OperationId, joined: &[SyncKey], left: &[SyncKey]) {
-        if let Some(network) = self.networks().get(&commons) {
-            network.amend(joined, left);
+            let joined = difference.joined.iter().copied();
+            let (here, elsewhere): (Vec<_>, Vec<_>) = joined.partition(|it| signed.contains(it));
+            network.amend(difference.order, &here, &elsewhere, &difference.left);
         }
     }
 

@@ -11,7 +11,7 @@ use polylogue_core::operation::Operation;
 use polylogue_store::{Appended, Places, Reader, StoreFault};
 
 use crate::act::law_of;
-use crate::net::Network;
+use crate::net::{Network, Order};
 use crate::node::Held;
 use crate::refusal::Refusal;
 use crate::replica::key_of;
@@ -28,6 +28,8 @@ struct Known {
     set: Option<SortedSet>,
     /// By what the set was read; none: it may have missed something and is compared whole.
     bounds: Option<Bounds>,
+    /// How often something changed in the set.
+    order: u64,
     /// What newcomers said, as far as others are told of it.
     porch: BTreeSet<SyncKey>,
     /// How many there are without a network, for the version of the store beside it.
@@ -66,6 +68,8 @@ pub(crate) struct Difference {
     /// In the set before and after, and their text came now.
     pub(crate) filled: Vec<SyncKey>,
     pub(crate) porch: PorchChange,
+    /// Where this stands among all that changed.
+    pub(crate) order: Order,
 }
 
 /// What changed on the porch, the oldest first.
@@ -111,8 +115,9 @@ impl Held {
 
     /// Tells a network that has opened what was kept meanwhile: nobody could announce it.
     pub(crate) fn level(&self, network: &Network) {
-        if let Some(set) = &self.known().set {
-            network.level(set.digest(), || {
+        let known = self.known();
+        if let Some(set) = &known.set {
+            network.level(Order(known.order), set.digest(), || {
                 set.between(SyncKey::FIRST, SyncKey::END).collect()
             });
         }
@@ -140,6 +145,7 @@ impl Held {
             set: Some(set),
             bounds,
             porch,
+            order,
             ..
         } = &mut *known
         else {
@@ -184,6 +190,8 @@ impl Held {
         difference.filled = filled.filter(|it| set.contains(it)).collect();
         difference.porch = told.map_or_else(PorchChange::default, |it| porch_change(it, porch));
         *bounds = Some(now);
+        *order += 1;
+        difference.order = Order(*order);
         Ok(difference)
     }
 

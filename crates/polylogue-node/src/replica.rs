@@ -85,6 +85,7 @@ impl HeldReplica {
             left_keys: difference.left,
             filled_keys: difference.filled,
             porch: difference.porch,
+            order: difference.order,
             refused: 0,
         })
     }

@@ -290,7 +290,7 @@ impl Link {
             // What the replica took in counts even if this link is over by then.
             self.works.spawn_blocking(move || {
                 let report = (checked.keeping)();
-                shared.took_in(&report.accepted_keys, &report.left_keys);
+                shared.took_in(report.order, &report.accepted_keys, &report.left_keys);
                 shared.changed_porch(&report.porch, Some(number));
                 shared.spread(&report.accepted_keys, Origin::Elsewhere, Some(number));
                 // Whoever asked for these texts before asks again.

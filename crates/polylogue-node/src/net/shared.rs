@@ -11,6 +11,7 @@ use tokio::time::Instant;
 use super::address::{CONTACT_ADDRESSES_MAX, PeerAddress, to_contact};
 use super::book::{Admission, Caller, Ending, Now, PeerBook, PeerStatus, Telling};
 use super::endpoint::own_address;
+use super::order::{Order, Told};
 use super::{NetworkConfig, PeerNote, PorchChange, Replica, UnixClock, is_signed};
 use crate::sync::{CloseReason, DeviceProof, Door, Key, Limits, Origin, Porch, SortedSet};
 
@@ -58,6 +59,7 @@ pub(super) struct Shared {
     pub(super) replica: Arc<dyn Replica>,
     pub(super) limits: Limits,
     set: RwLock<SortedSet>,
+    told: Mutex<Told>,
     porch: RwLock<Porch>,
     book: Mutex<PeerBook>,
     links: Mutex<BTreeMap<u64, LinkHandle>>,
@@ -95,6 +97,7 @@ impl Shared {
             replica,
             limits: config.limits,
             set: RwLock::new(set),
+            told: Mutex::default(),
             porch: RwLock::new(porch),
             book: Mutex::new(book),
             links: Mutex::new(BTreeMap::new()),
@@ -133,13 +136,20 @@ impl Shared {
         self.set().len()
     }
 
-    pub(super) fn took_in(&self, accepted: &[Key], left: &[Key]) {
+    /// Notes what changed in the set. Two threads may tell of two changes in another order than
+    /// that in which they came about: the set ends as after the later one.
+    pub(super) fn took_in(&self, order: Order, accepted: &[Key], left: &[Key]) {
         if accepted.is_empty() && left.is_empty() {
             return;
         }
         let mut set = self.set.write().unwrap_or_else(PoisonError::into_inner);
-        set.remove(left.iter().copied());
-        set.insert(accepted.iter().copied());
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        let [accepted, left] = match order {
+            Order(u64::MAX) => [accepted.to_vec(), left.to_vec()],
+            order => told.still_true(order, [accepted, left]),
+        };
+        set.remove(left);
+        set.insert(accepted);
     }
 
     /// Tells every link but the one the news came by.

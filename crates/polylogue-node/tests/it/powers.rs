@@ -222,3 +222,164 @@ fn words_and_offices_of_a_newcomer_count_once_somebody_admits_them() {
         .expect("counts");
     assert_eq!(row.text.words, "Hello.");
 }
+
+fn granting(person: polylogue_core::id::Key, scope: Option<OperationId>, days: u64) -> Intent {
+    Intent::Grant {
+        person,
+        office: OfficeKind::Moderator,
+        scope,
+        days,
+        reason: Worded::default(),
+    }
+}
+
+#[test]
+fn an_office_given_twice_is_given_once() {
+    let (first, second) = (
+        tempfile::tempdir().expect("one"),
+        tempfile::tempdir().expect("two"),
+    );
+    let ada = open(first.path());
+    let commons = founded(&ada, Admission::Invitation);
+    let bea = reading_along(&ada, &commons, second.path());
+    let bea = bea.me(&commons).expect("here");
+    let admit = Intent::Admit {
+        person: bea,
+        scope: Scope::All,
+        reason: Worded::default(),
+    };
+    ada.perform(&commons, admit).expect("admitted");
+    let law = || ada.reader(&commons).expect("open").law().expect("read");
+    ada.perform(&commons, granting(bea, None, 30))
+        .expect("given");
+    let once = law();
+    for days in [30, 10] {
+        let again = ada.perform(&commons, granting(bea, None, days));
+        assert!(matches!(again, Err(Refusal::OfficeHeld { .. })));
+    }
+    assert_eq!(law(), once);
+    ada.perform(&commons, granting(bea, None, 60))
+        .expect("longer");
+    assert_eq!(law().offices.len(), once.offices.len());
+    let greeter = Intent::Grant {
+        person: bea,
+        office: OfficeKind::Greeter,
+        scope: Some(dialogue(&ada, &commons)),
+        days: 30,
+        reason: Worded::default(),
+    };
+    let refused = ada.perform(&commons, greeter);
+    assert!(matches!(refused, Err(Refusal::OfficeWhole { .. })));
+}
+
+#[test]
+fn a_moderator_of_one_dialogue_is_held_to_it() {
+    let (first, second) = (
+        tempfile::tempdir().expect("one"),
+        tempfile::tempdir().expect("two"),
+    );
+    let ada = open(first.path());
+    let commons = founded(&ada, Admission::Invitation);
+    let river = dialogue(&ada, &commons);
+    let sea = dialogue(&ada, &commons);
+    let in_river = super::say(&ada, &commons, river, "In the river.");
+    let in_sea = super::say(&ada, &commons, sea, "In the sea.");
+    let bea = reading_along(&ada, &commons, second.path());
+    let person = bea.me(&commons).expect("here");
+    let admit = Intent::Admit {
+        person,
+        scope: Scope::All,
+        reason: Worded::default(),
+    };
+    ada.perform(&commons, admit).expect("admitted");
+    let grant = granting(person, Some(river), 30);
+    ada.perform(&commons, grant).expect("given");
+    carry(&ada, &bea, &commons);
+    let hide = |turn| Intent::Hide {
+        targets: vec![turn],
+        reason: "a reason".into(),
+    };
+    let hidden = bea.perform(&commons, hide(in_river)).expect("hidden");
+    let outside = [
+        hide(in_sea),
+        Intent::Erase {
+            targets: vec![in_river],
+            reason: "a reason".into(),
+        },
+        Intent::Remove {
+            person: ada.me(&commons).expect("here"),
+            reason: "a reason".into(),
+        },
+    ];
+    for intent in outside {
+        let refused = bea.perform(&commons, intent);
+        assert!(
+            matches!(refused, Err(Refusal::OfficeScope { .. })),
+            "{refused:?}"
+        );
+    }
+    carry(&bea, &ada, &commons);
+    let is_hidden = |node: &Node, turn| {
+        let reader = node.reader(&commons).expect("open");
+        let row = reader.turn(turn).expect("read").expect("here");
+        matches!(row.said.shown, polylogue_store::query::Shown::Hidden(_))
+    };
+    assert!(is_hidden(&ada, in_river) && is_hidden(&bea, in_river));
+    assert!(!is_hidden(&ada, in_sea));
+    let restore = Intent::Restore {
+        hides: vec![hidden.main()],
+        reason: "shown again".into(),
+    };
+    bea.perform(&commons, restore).expect("shown again");
+    assert!(!is_hidden(&bea, in_river));
+}
+
+#[test]
+fn a_removal_closes_what_its_person_wrote_or_came_by() {
+    let (first, second) = (
+        tempfile::tempdir().expect("one"),
+        tempfile::tempdir().expect("two"),
+    );
+    let ada = open(first.path());
+    let commons = founded(&ada, Admission::Invitation);
+    ada.start_network().expect("a network");
+    let ticket = ada
+        .ticket(&commons, Invite::Yes)
+        .expect("a ticket")
+        .to_string();
+    let bea = open(second.path());
+    bea.join(&ticket, "Bea").expect("joined");
+    bea.perform(
+        &commons,
+        Intent::Invite {
+            scope: Scope::All,
+            days: 30,
+        },
+    )
+    .expect("invited");
+    carry(&bea, &ada, &commons);
+    let person = bea.me(&commons).expect("here");
+    let doors = |node: &Node| {
+        let reader = node.reader(&commons).expect("open");
+        reader.doors_of(person).expect("read")
+    };
+    assert_eq!(doors(&ada).len(), 2);
+    assert!(doors(&ada).iter().all(|it| !it.is_closed));
+    let remove = Intent::Remove {
+        person,
+        reason: "a reason".into(),
+    };
+    ada.perform(&commons, remove).expect("removed");
+    assert!(doors(&ada).iter().all(|it| it.is_closed));
+    let reader = ada.reader(&commons).expect("open");
+    let standing = reader.person(person).expect("read").expect("known");
+    assert_eq!(standing.person.standing, Standing::Removed);
+    let minutes = reader.minutes(polylogue_store::query::Page::first(20));
+    let removal = minutes.expect("read").into_iter().find(|it| it.kind == 406);
+    assert_eq!(removal.expect("in the minutes").doors_closed, 2);
+    drop(reader);
+    carry(&ada, &bea, &commons);
+    assert!(matches!(bea.join(&ticket, "Bea"), Err(Refusal::Removed)));
+    ada.shutdown();
+    bea.shutdown();
+}

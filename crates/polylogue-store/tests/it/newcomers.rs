@@ -236,3 +236,32 @@ fn the_set_is_in_order_and_its_operations_are_here() {
     let ids: Vec<_> = keys.iter().map(|(_, id)| *id).collect();
     assert_eq!(store.load(&ids, usize::MAX).unwrap().len(), ids.len());
 }
+
+/// Who introduced what is written on the porch alone: folding again from nothing must not make a
+/// flood look as if it had been written here, which is never dropped.
+#[test]
+fn the_share_of_an_introducer_outlives_folding_from_nothing() {
+    let mut world = World::new(9, 1);
+    let claim = world.claim(1, None, "It is.");
+    let home = Home::new();
+    let store = home.create(&world.founding);
+    store.append(&world.said, 1).unwrap();
+    let introducer = world.key(1);
+    let mut flood = |keys: u64| {
+        for _ in 0..keys {
+            let stranger = world.stranger();
+            let before = world.said.len();
+            for _ in 0..PORCH_KEY_MAX {
+                world.vote(stranger, claim, Choice::Agree);
+            }
+            let said = world.said[before..].to_vec();
+            store.append_from(introducer, &said, 1).unwrap();
+        }
+        store.porch(1 << 24).unwrap().len() as u64
+    };
+    let keys = PORCH_INTRODUCER_MAX / PORCH_KEY_MAX;
+    assert!(flood(keys) <= PORCH_INTRODUCER_MAX);
+    store.rebuild().unwrap();
+    assert!(flood(keys) <= PORCH_INTRODUCER_MAX);
+    assert!(store.verify().unwrap().is_whole());
+}

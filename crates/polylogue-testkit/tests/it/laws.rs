@@ -6,15 +6,15 @@ use std::collections::BTreeSet;
 
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::{
-    Admission, Admit, Choice, DialogueState, Document, Ended, Erase, Hide, InvitationClose, Leave,
-    Line, LineText, Move, Power, Removal, Restore, Scope, State, Target, TurnRevise, Voice, Vouch,
-    Withdraw,
+    Admission, Admit, Choice, DialogueState, Document, Ended, Erase, Hide, InvitationClose, Kind,
+    Leave, Line, LineText, Move, OfficeKind, Power, Removal, Restore, Scope, State, Target,
+    TurnRevise, Voice, Vouch, Withdraw,
 };
 use polylogue_core::text::Text;
 use polylogue_core::verdict::Verdict;
 use polylogue_store::Reader;
 use polylogue_testkit::world::{
-    DAY, Delivery, Knowing, OpenInvitation, Seeded, TestStore, World, key, law,
+    DAY, Delivery, Knowing, OpenInvitation, Seeded, TestStore, World, key, law, office,
 };
 
 const PEOPLE: [&str; 6] = ["ana", "ben", "cleo", "dina", "eli", "fay"];
@@ -89,7 +89,7 @@ impl Script {
         let shift = i64::try_from(self.random.below(40)).expect("small") - 8;
         self.world.time = self.world.time.saturating_add_signed(shift * 3600);
         let name = self.somebody();
-        match self.random.below(18) {
+        match self.random.below(20) {
             0 => {
                 let id = self.world.dialogue(name, "A place");
                 self.dialogues.push(id);
@@ -107,6 +107,8 @@ impl Script {
             11 => self.mark(name),
             12 => self.newer(name),
             13 => self.write_together(name),
+            14 => self.narrow(name),
+            15 => self.hold_to_a_dialogue(name),
             _ => self.arrive(name),
         }
     }
@@ -295,6 +297,95 @@ impl Script {
         let made = self.world.resolve("ana", next, ended);
         self.acts.push(made);
         self.world.act = if self.random.below(2) == 0 { made } else { tip };
+    }
+
+    /// A law that gives an office to somebody, for everything or for one dialogue, or takes it, or
+    /// makes it shorter, or lets members vouch or not: fenced or not, and twice in the same words.
+    fn narrow(&mut self, name: &'static str) {
+        let admissions = [Admission::Invitation, Admission::Open, Admission::Vouching];
+        let mut next = law("ana", admissions[self.random.below(3)]);
+        if self.random.below(2) == 0 {
+            let days = [30, 300][self.random.below(2)];
+            let mut held = office(OfficeKind::Moderator, name, days);
+            let dialogues = self.dialogues.clone();
+            held.scope = self.one_of(&dialogues).filter(|_| days == 30);
+            next.offices.push(held);
+        }
+        if self.random.below(6) == 0 {
+            next.roll_end -= 3620 * DAY;
+        }
+        let acts = self.acts.clone();
+        let tip = self.world.act;
+        if self.random.below(3) == 0 {
+            self.world.act = self.one_of(&acts).expect("the founding at least");
+        }
+        let parent = self.world.act;
+        let ended = match self.random.below(5) {
+            0 => vec![],
+            _ => self.world.fences(&next),
+        };
+        let mut vouches: Vec<OperationId> = self.of_kind(Kind::Vouch);
+        vouches.retain(|_| self.random.below(3) > 0);
+        vouches.sort_unstable();
+        let vouches = Some(vouches).filter(|_| self.random.below(5) > 0);
+        for _ in 0..=self.random.below(2) {
+            self.world.act = parent;
+            let (next, ended) = (next.clone(), ended.clone());
+            let made = self.world.resolve_with("ana", next, ended, vouches.clone());
+            self.acts.push(made);
+        }
+        if self.random.below(3) == 0 {
+            self.world.act = tip;
+        }
+    }
+
+    fn of_kind(&self, kind: Kind) -> Vec<OperationId> {
+        let said = self.world.operations.iter();
+        let of_kind = said.filter(|it| it.header().kind == kind.number());
+        of_kind
+            .map(polylogue_core::operation::Operation::id)
+            .collect()
+    }
+
+    /// A hide held to a dialogue of what stands there or elsewhere, or showing that again; or
+    /// somebody who was removed comes again, by a door that may be closed meanwhile.
+    fn hold_to_a_dialogue(&mut self, name: &'static str) {
+        let (turns, dialogues) = (self.turns.clone(), self.dialogues.clone());
+        let (Some((_, turn)), Some(dialogue)) = (self.one_of(&turns), self.one_of(&dialogues))
+        else {
+            return;
+        };
+        let words = self.world.words(name, "A reason.");
+        let knowing = self.knowing(name);
+        if self.random.below(3) > 0 {
+            let hide = Hide {
+                targets: vec![turn],
+                words,
+                dialogue: Some(dialogue),
+            };
+            self.world.say_knowing(name, hide, knowing);
+        } else if let Some(hide) = {
+            let hides = self.of_kind(Kind::Hide);
+            self.one_of(&hides)
+        } {
+            let restore = Restore {
+                hides: vec![hide],
+                words,
+                dialogue: Some(dialogue).filter(|_| name != "ana"),
+            };
+            self.world.say_knowing(name, restore, knowing);
+        }
+        let invitations = self.invitations.clone();
+        if let Some((by, door)) = self.one_of(&invitations) {
+            let close = InvitationClose {
+                invitation: door.id,
+                accepts: vec![],
+            };
+            let by = if self.random.below(2) == 0 { "ana" } else { by };
+            self.world.say(by, close);
+            let joined = self.world.join(name, &door);
+            self.joined.push((door.id, joined));
+        }
     }
 
     fn own(&mut self, name: &'static str) {

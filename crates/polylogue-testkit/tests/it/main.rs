@@ -5,5 +5,4 @@ mod crowd;
 mod laws;
 mod newer;
 mod powers;
-mod powers;
 mod sessions;
