@@ -407,7 +407,7 @@ impl Authority {
             return Verdict::Waiting(Wait::NewerVersion);
         };
         if let Some(office) = kind.office() {
-            if let Some(missing) = self.chain.law_waits_for(header) {
+            if let Some(missing) = self.law_waits_for(header) {
                 return Verdict::Waiting(Wait::Operation(missing));
             }
             let within = match body {
@@ -425,6 +425,16 @@ impl Authority {
             BodyState::Malformed(malformed) => Verdict::SetAside(Reason::Malformed(malformed)),
             BodyState::Missing => Verdict::Waiting(Wait::Body),
             BodyState::Held(_) | BodyState::Erased => Verdict::Accepted,
+        }
+    }
+
+    /// What is not here, or whose body is not, of the law that an operation names.
+    fn law_waits_for(&self, header: &Header) -> Option<OperationId> {
+        let act = header.act?;
+        if self.verdicts.contains_key(&act) {
+            self.chain.law_waits_for(&act)
+        } else {
+            Some(act)
         }
     }
 

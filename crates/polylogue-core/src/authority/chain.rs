@@ -236,9 +236,9 @@ impl Chain {
         self.place_under(header.act).is_some()
     }
 
-    /// What is not here, if the law an operation names comes from that.
-    pub(super) fn law_waits_for(&self, header: &Header) -> Option<OperationId> {
-        self.unplaced.get(&header.act?).copied()
+    /// What is not here, if a law comes from that.
+    pub(super) fn law_waits_for(&self, act: &OperationId) -> Option<OperationId> {
+        self.unplaced.get(act).copied()
     }
 
     /// Whether an operation's author holds an office for it.

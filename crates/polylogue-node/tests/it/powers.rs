@@ -249,7 +249,7 @@ fn an_office_given_twice_is_given_once() {
         reason: Worded::default(),
     };
     ada.perform(&commons, admit).expect("admitted");
-    let law = || ada.reader(&commons).expect("open").law().expect("read");
+    let law = || ada.reader(&commons).expect("open").commons().expect("read");
     ada.perform(&commons, granting(bea, None, 30))
         .expect("given");
     let once = law();
@@ -346,7 +346,7 @@ fn a_removal_closes_what_its_person_wrote_or_came_by() {
     let ticket = ada
         .ticket(&commons, Invite::Yes)
         .expect("a ticket")
-        .to_string();
+        .to_text();
     let bea = open(second.path());
     bea.join(&ticket, "Bea").expect("joined");
     bea.perform(
