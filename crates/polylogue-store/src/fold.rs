@@ -204,9 +204,9 @@ impl Fold {
         folding.finish()?;
         drop(folding);
         for (key, kind, id) in dropped {
-            let is_fenced = names
-                .key_of(key)
-                .is_some_and(|it| self.judge.is_fenced(&it));
+            let key = names.key_of(key);
+            let is_fenced = key.is_some_and(|it| self.judge.is_fenced(&it));
+            key.iter().for_each(|it| self.judge.note(it));
             if Layer::of(kind) != Layer::Content {
                 self.judge.forget(&id);
                 self.is_due = true;

@@ -1,6 +1,6 @@
 //! The seam with core's authority: acts in, verdicts out. Nothing else here knows how it decides.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use polylogue_core::authority::{Act, Authority, BodyState, Computed, Input, LogEntry, compute};
 use polylogue_core::header::Header;
@@ -21,6 +21,8 @@ pub(crate) struct Judge {
     authority: Box<Authority>,
     /// Logs that fences were judged by, as far as nothing was added to them since.
     logs: BTreeMap<Key, Vec<LogEntry>>,
+    /// Whose logs fences were judged by.
+    fenced: BTreeSet<Key>,
 }
 
 /// Which part of the log is judged from.
@@ -47,13 +49,15 @@ impl Judge {
             acts: &acts,
             pin,
         };
-        let authority = settle(database, &input, &mut BTreeMap::new(), reach)?;
+        let mut logs = BTreeMap::new();
+        let authority = settle(database, &input, &mut logs, reach)?;
         Ok(Self {
             founding,
             acts,
             pin,
             authority,
             logs: BTreeMap::new(),
+            fenced: logs.into_keys().collect(),
         })
     }
 
@@ -72,6 +76,7 @@ impl Judge {
             pin: self.pin,
         };
         let later = settle(database, &input, &mut self.logs, Reach::All)?;
+        self.fenced = self.logs.keys().copied().collect();
         Ok(std::mem::replace(&mut self.authority, later))
     }
 
@@ -81,7 +86,7 @@ impl Judge {
         self.logs.clear();
     }
 
-    /// Notes that something was appended to the log of a key.
+    /// Notes that something was appended to the log of a key, or left it.
     pub(crate) fn note(&mut self, key: &Key) {
         self.logs.remove(key);
     }
@@ -89,6 +94,11 @@ impl Judge {
     /// The authority in force.
     pub(crate) fn authority(&self) -> &Authority {
         &self.authority
+    }
+
+    /// Whether a fence may stand on what this key signed.
+    pub(crate) fn is_fenced(&self, key: &Key) -> bool {
+        self.fenced.contains(key)
     }
 
     /// Whether an operation bears on the verdicts on others whatever it says.

@@ -187,21 +187,23 @@ impl Reader {
         let person = self.person_behind(record.key)?;
         let erasable = polylogue_core::kind::Kind::of(record.kind).map(|it| it.erasable())
             == Some(polylogue_core::kind::Erasable::Yes);
-        let mut strength = 0;
+        // Of several of one sort the lowest id, so that no order of arrival shows.
+        let mut strongest = None;
         for (kind, source) in marks {
             let Some(mark) = self.record(source)? else {
                 continue;
             };
             let is_own = self.person_behind(mark.key)? == person;
-            let (rank, becomes): (_, fn(String) -> Shown) = match kind {
+            let (rank, becomes): (u8, fn(String) -> Shown) = match kind {
                 104 if is_own && erasable => (4, Shown::ErasedByAuthor),
                 301 if erasable => (3, Shown::ErasedByModerator),
                 570 if self.is_unanswered(source)? => (2, Shown::Hidden),
                 550 if is_own => (1, Shown::Withdrawn),
                 _ => continue,
             };
-            if rank > strength && (rank > 1 || record.body.is_some()) {
-                strength = rank;
+            let strength = Some((rank, std::cmp::Reverse(mark.id)));
+            if strength > strongest && (rank > 1 || record.body.is_some()) {
+                strongest = strength;
                 shown = becomes(self.reason_of(&mark)?);
                 act = (rank > 1).then_some(mark.id);
             }

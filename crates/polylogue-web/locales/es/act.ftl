@@ -58,6 +58,10 @@ minute-erase = { $who } borró palabras suyas.
 minute-admit = { $who } dio la bienvenida a { $whom }.
 minute-vouch = { $who } avaló a { $whom }.
 minute-removal = { $who } puso fin a la pertenencia de { $whom }.
+minute-doors-closed = { $count ->
+    [one] Una invitación que escribió o por la que entró está cerrada: quien llegue ahora por ella espera entre las personas recién llegadas.
+   *[other] { $count } invitaciones que escribió o por las que entró están cerradas: quien llegue ahora por una de ellas espera entre las personas recién llegadas.
+}
 minute-leave = { $who } se fue.
 minute-join = { $who } entró.
 minute-hide = { $who } ocultó { $about }

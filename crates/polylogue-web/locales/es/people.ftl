@@ -60,7 +60,7 @@ remove-about = { $count ->
    *[other] Las { $count } cosas que escribió hasta ahora quedan. Lo que escriba desde ahora no cuenta. El motivo es público, y puede responderlo.
 }
 remove-send = Poner fin a la pertenencia
-remove-means = Alguien de acogida puede volver a admitirla. Las copias de otras personas no se tocan.
+remove-means = Las invitaciones que escribió o por las que entró se cierran: quien llegue desde ahora por una de ellas espera entre las personas recién llegadas. Alguien de acogida puede volver a admitirla. Las copias de otras personas no se tocan.
 grant-head = Dar un cargo
 grant-about = Acogida admite a quienes llegan, moderación oculta y vuelve a mostrar, facilitación abre y cierra diálogos, publicación hace ediciones. Todo cargo termina y se puede retirar.
 grant-which = Qué cargo
