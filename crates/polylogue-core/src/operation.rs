@@ -140,12 +140,8 @@ impl Operation {
     /// The bytes that travel.
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
-        let length = u16::try_from(self.header_bytes.len()).expect("headers are at most 1 KiB");
-        let mut bytes = self.signature.to_vec();
-        bytes.extend_from_slice(&length.to_be_bytes());
-        bytes.extend_from_slice(&self.header_bytes);
-        bytes.extend_from_slice(self.body.as_deref().unwrap_or_default());
-        bytes
+        let body = self.body.as_deref().unwrap_or_default();
+        joined(&self.signature, &self.header_bytes, body)
     }
 
     /// Checks the signature over the header bytes as received.
@@ -216,6 +212,19 @@ impl Operation {
         self.body = None;
         self
     }
+}
+
+/// The bytes that travel, from parts that were taken apart before; `body` is empty where it is not
+/// held.
+#[must_use]
+pub fn joined(signature: &[u8; 64], header: &[u8], body: &[u8]) -> Vec<u8> {
+    let length = u16::try_from(header.len()).expect("headers are at most 1 KiB");
+    let mut bytes = Vec::with_capacity(signature.len() + 2 + header.len() + body.len());
+    bytes.extend_from_slice(signature);
+    bytes.extend_from_slice(&length.to_be_bytes());
+    bytes.extend_from_slice(header);
+    bytes.extend_from_slice(body);
+    bytes
 }
 
 /// Below this many, operations of a batch that does not hold are checked one by one.

@@ -128,24 +128,19 @@ impl Replica for HeldReplica {
 
     fn load(&self, ids: &[Id], bytes_max: usize) -> Loaded {
         let ids: Vec<OperationId> = ids.iter().map(|id| OperationId(*id)).collect();
-        let mut loaded = Loaded {
-            operations: Vec::new(),
-            n_looked_up: 0,
-        };
-        let mut bytes = 0;
-        for part in ids.chunks(LOADED_AT_ONCE) {
-            let operations = self.held.load(part).unwrap_or_default();
-            loaded.n_looked_up += part.len();
-            for operation in operations {
-                let encoded = operation.encode();
-                bytes += encoded.len();
-                loaded.operations.push(encoded);
-            }
-            if bytes >= bytes_max {
-                break;
+        match self.held.store.load_encoded(&ids, bytes_max) {
+            Ok((operations, n_looked_up)) => Loaded {
+                operations,
+                n_looked_up,
+            },
+            Err(fault) => {
+                tracing::warn!("what a peer asked for could not be read: {fault}");
+                Loaded {
+                    operations: Vec::new(),
+                    n_looked_up: ids.len(),
+                }
             }
         }
-        loaded
     }
 
     fn lacking(&self, lacking: Lacking) -> Vec<Id> {
@@ -187,8 +182,6 @@ impl Replica for HeldReplica {
         }
     }
 }
-
-const LOADED_AT_ONCE: usize = 64;
 
 /// The operations whose bytes and signatures are good, and how many are not.
 fn checked(operations: &[Vec<u8>], edge: Edge) -> (Vec<Operation>, usize) {

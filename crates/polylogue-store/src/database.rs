@@ -199,7 +199,7 @@ impl Database {
         Ok(self.connection.prepare_cached(sql)?.execute(values)?)
     }
 
-    /// A writing statement to run many times: looking it up each time costs as much as a short
+    /// A statement to run many times: looking it up each time costs as much as a short
     /// write.
     pub(crate) fn statement(&self, sql: &'static str) -> Result<Statement<'_>, StoreFault> {
         Ok(Statement {
@@ -301,6 +301,15 @@ impl Statement<'_> {
     pub(crate) fn write(&mut self, values: impl Params) -> Result<usize, StoreFault> {
         self.database.count_write()?;
         Ok(self.prepared.execute(values)?)
+    }
+
+    /// The first row, if there is one.
+    pub(crate) fn one<T>(
+        &mut self,
+        values: impl Params,
+        read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>, StoreFault> {
+        Ok(self.prepared.query_row(values, read).optional()?)
     }
 
     /// Whether there is a row.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::Layer;
-use polylogue_core::operation::Operation;
+use polylogue_core::operation::{Operation, joined};
 use rusqlite::Row;
 
 use crate::crowd::Shared;
@@ -272,6 +272,44 @@ pub(crate) fn load(
         }
     }
     Ok(loaded.operations)
+}
+
+/// As [`load`], the bytes as they travel, until they are `bytes_max` or more together; and how many
+/// ids were looked up.
+pub(crate) fn load_encoded(
+    database: &Database,
+    ids: &[OperationId],
+    bytes_max: usize,
+) -> Result<(Vec<Vec<u8>>, usize), StoreFault> {
+    const LOAD: &str = "SELECT header, signature, body, n FROM operation
+        WHERE id = ?1 AND header IS NOT NULL";
+    let mut load = database.statement(LOAD)?;
+    let (mut encoded, mut bytes, mut n_looked_up) = (Vec::with_capacity(ids.len()), 0, 0);
+    for id in ids {
+        if bytes >= bytes_max {
+            break;
+        }
+        n_looked_up += 1;
+        if let Some(operation) = load.one([id.0], encode)? {
+            let operation = operation?;
+            bytes += operation.len();
+            encoded.push(operation);
+        }
+    }
+    Ok((encoded, n_looked_up))
+}
+
+/// The bytes that travel, from a row of `SELECT header, signature, body, n`.
+fn encode(row: &Row<'_>) -> rusqlite::Result<Result<Vec<u8>, StoreFault>> {
+    let signature = row.get_ref(1)?.as_blob().ok().and_then(|it| it.try_into().ok());
+    let header = row.get_ref(0)?.as_blob().ok();
+    let body = row.get_ref(2)?.as_blob_or_null().ok();
+    Ok(match (signature, header, body) {
+        (Some(signature), Some(header), Some(body)) => {
+            Ok(joined(signature, header, body.unwrap_or_default()))
+        }
+        _ => Err(StoreFault::DamagedRow { n: row.get(3)? }),
+    })
 }
 
 /// Reads every operation, in the order of this file, in batches.

@@ -15,7 +15,7 @@ use crate::crowd::Shared;
 use crate::database::{Database, Opening, as_i64, as_u64};
 use crate::fault::StoreFault;
 use crate::fold::{Fold, Followed, Record};
-use crate::log::{Appended, Appending, BATCH_OPERATIONS_MAX, heads, load};
+use crate::log::{Appended, Appending, BATCH_OPERATIONS_MAX, heads, load, load_encoded};
 use crate::names::Names;
 use crate::query::Counts;
 use crate::reader::Reader;
@@ -380,6 +380,20 @@ impl Store {
         bytes_max: usize,
     ) -> Result<Vec<Operation>, StoreFault> {
         load(self.reader()?.database(), ids, bytes_max)
+    }
+
+    /// The bytes of the operations of these ids that are here, as they travel and in the order asked
+    /// for, until they are `bytes_max` bytes or more together; and how many ids were looked up.
+    /// They are given as they were kept: whoever takes them in checks them.
+    ///
+    /// # Errors
+    /// A failure of the disk, or [`StoreFault::DamagedRow`].
+    pub fn load_encoded(
+        &self,
+        ids: &[OperationId],
+        bytes_max: usize,
+    ) -> Result<(Vec<Vec<u8>>, usize), StoreFault> {
+        load_encoded(self.reader()?.database(), ids, bytes_max)
     }
 
     /// Destroys the bytes a moderator's erasure named once the charter's delay is over; `now` in

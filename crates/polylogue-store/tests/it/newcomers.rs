@@ -222,7 +222,7 @@ fn an_author_learns_heads_counter_and_law() {
 }
 
 #[test]
-fn the_set_is_in_order_and_its_operations_are_here() {
+fn the_set_is_in_order_and_its_bytes_stream_in_parts() {
     let mut world = World::new(5, 3);
     let claim = world.claim(1, None, "It is.");
     for _ in 0..20 {
@@ -234,7 +234,21 @@ fn the_set_is_in_order_and_its_operations_are_here() {
     assert_eq!(keys.len(), world.said.len());
     assert!(keys.is_sorted());
     let ids: Vec<_> = keys.iter().map(|(_, id)| *id).collect();
-    assert_eq!(store.load(&ids, usize::MAX).unwrap().len(), ids.len());
+    let loaded = store.load(&ids, usize::MAX).unwrap();
+    let of = |it: &Operation| (it.header().time, it.id());
+    assert_eq!(loaded.iter().map(of).collect::<Vec<_>>(), keys);
+    let mut streamed = Vec::new();
+    let mut left = ids.as_slice();
+    while !left.is_empty() {
+        let (part, n_looked_up) = store.load_encoded(left, 1_500).unwrap();
+        let bytes: usize = part.iter().map(Vec::len).sum();
+        assert!(bytes >= 1_500 || n_looked_up == left.len());
+        assert!(bytes - part.last().map_or(0, Vec::len) < 1_500);
+        streamed.extend(part);
+        left = &left[n_looked_up..];
+    }
+    let encoded: Vec<_> = loaded.iter().map(Operation::encode).collect();
+    assert_eq!(streamed, encoded);
 }
 
 /// Who introduced what is written on the porch alone: folding again from nothing must not make a
