@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::Layer;
+use polylogue_core::limits::HEADER_BYTES_MAX;
 use polylogue_core::operation::{Operation, joined};
 use rusqlite::Row;
 
@@ -281,7 +282,7 @@ pub(crate) fn load_encoded(
     ids: &[OperationId],
     bytes_max: usize,
 ) -> Result<(Vec<Vec<u8>>, usize), StoreFault> {
-    const LOAD: &str = "SELECT header, signature, body, n FROM operation
+    const LOAD: &str = "SELECT header, signature, body FROM operation
         WHERE id = ?1 AND header IS NOT NULL";
     let mut load = database.statement(LOAD)?;
     let (mut encoded, mut bytes, mut n_looked_up) = (Vec::with_capacity(ids.len()), 0, 0);
@@ -290,8 +291,7 @@ pub(crate) fn load_encoded(
             break;
         }
         n_looked_up += 1;
-        if let Some(operation) = load.one([id.0], encode)? {
-            let operation = operation?;
+        if let Some(operation) = load.one([id.0], encode)?.flatten() {
             bytes += operation.len();
             encoded.push(operation);
         }
@@ -299,17 +299,16 @@ pub(crate) fn load_encoded(
     Ok((encoded, n_looked_up))
 }
 
-/// The bytes that travel, from a row of `SELECT header, signature, body, n`.
-fn encode(row: &Row<'_>) -> rusqlite::Result<Result<Vec<u8>, StoreFault>> {
-    let signature = row.get_ref(1)?.as_blob().ok().and_then(|it| it.try_into().ok());
+/// The bytes that travel, from a row of `SELECT header, signature, body`; none if it is damaged.
+fn encode(row: &Row<'_>) -> rusqlite::Result<Option<Vec<u8>>> {
     let header = row.get_ref(0)?.as_blob().ok();
+    let signature = row.get_ref(1)?.as_blob().ok();
     let body = row.get_ref(2)?.as_blob_or_null().ok();
-    Ok(match (signature, header, body) {
-        (Some(signature), Some(header), Some(body)) => {
-            Ok(joined(signature, header, body.unwrap_or_default()))
-        }
-        _ => Err(StoreFault::DamagedRow { n: row.get(3)? }),
-    })
+    Ok(header
+        .filter(|it| it.len() <= HEADER_BYTES_MAX)
+        .zip(signature.and_then(|it| it.try_into().ok()))
+        .zip(body)
+        .map(|((header, signature), body)| joined(signature, header, body.unwrap_or_default())))
 }
 
 /// Reads every operation, in the order of this file, in batches.

@@ -384,10 +384,11 @@ impl Store {
 
     /// The bytes of the operations of these ids that are here, as they travel and in the order asked
     /// for, until they are `bytes_max` bytes or more together; and how many ids were looked up.
-    /// They are given as they were kept: whoever takes them in checks them.
+    /// They are given as they were kept: whoever takes them in checks them. What cannot be put
+    /// together is left out.
     ///
     /// # Errors
-    /// A failure of the disk, or [`StoreFault::DamagedRow`].
+    /// A failure of the disk.
     pub fn load_encoded(
         &self,
         ids: &[OperationId],
