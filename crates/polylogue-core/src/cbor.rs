@@ -19,10 +19,24 @@ where
     T: Decode<'bytes, ()> + Encode<()>,
 {
     let value: T = minicbor::decode(bytes).map_err(|_| NotStrict)?;
-    if encode(&value) == bytes {
+    let mut rest = Rest(bytes);
+    minicbor::encode(&value, &mut rest).map_err(|_| NotStrict)?;
+    if rest.0.is_empty() {
         Ok(value)
     } else {
         Err(NotStrict)
+    }
+}
+
+/// Compares what is written with what is left of some bytes, so that nothing is kept of it.
+struct Rest<'bytes>(&'bytes [u8]);
+
+impl minicbor::encode::Write for Rest<'_> {
+    type Error = NotStrict;
+
+    fn write_all(&mut self, written: &[u8]) -> Result<(), NotStrict> {
+        self.0 = self.0.strip_prefix(written).ok_or(NotStrict)?;
+        Ok(())
     }
 }
 

@@ -91,10 +91,12 @@ pub fn check_words(words: &str, what: &'static str, bytes_max: usize) -> Result<
     if words.len() > bytes_max {
         return Err(Malformed::TooLong(what));
     }
-    if words.chars().any(is_refused) || !unicode_normalization::is_nfc(words) {
-        return Err(Malformed::Characters(what));
-    }
-    Ok(())
+    // Most words in many languages are of these bytes alone, which are in NFC as they are.
+    let is_good = match words.is_ascii() {
+        true => !words.bytes().any(|byte| is_refused(char::from(byte))),
+        false => !words.chars().any(is_refused) && unicode_normalization::is_nfc(words),
+    };
+    is_good.then_some(()).ok_or(Malformed::Characters(what))
 }
 
 /// Checks a language tag: well formed, and in its usual spelling.

@@ -251,19 +251,13 @@ impl Held {
     }
 }
 
-/// Those of some operations that have one of these ids, each once.
+/// Those of some operations that have one of these ids, each once; the ids are in their order.
 fn those<'a>(operations: &'a [Operation], ids: &[OperationId]) -> Vec<&'a Operation> {
-    let mut ids: BTreeSet<&OperationId> = ids.iter().collect();
-    let mut those = Vec::new();
-    for operation in operations {
-        if ids.is_empty() {
-            break;
-        }
-        if ids.remove(&operation.id()) {
-            those.push(operation);
-        }
-    }
-    those
+    let mut ids = ids.iter().peekable();
+    operations
+        .iter()
+        .filter(|it| ids.next_if(|id| **id == it.id()).is_some())
+        .collect()
 }
 
 /// What differs in the logs of some keys, and where operations came.

@@ -16,6 +16,9 @@ const THREADS_MAX: usize = 16;
 pub(crate) fn kept(operations: Vec<Operation>, edge: Edge) -> (Vec<Operation>, usize) {
     let n_given = operations.len();
     let holds = all(&operations, edge);
+    if holds.iter().all(|it| *it) {
+        return (operations, 0);
+    }
     let kept: Vec<Operation> = operations
         .into_iter()
         .zip(holds)

@@ -117,6 +117,15 @@ pub(crate) fn fold_for_index(text: &str) -> String {
     let mut folded = String::with_capacity(text.len() + text.len() / 8);
     let mut last: Option<char> = None;
     for character in text.chars() {
+        if character.is_ascii() {
+            finish_run(&mut folded, &mut last);
+            if character.is_ascii_alphanumeric() {
+                folded.push(character.to_ascii_lowercase());
+            } else if !folded.ends_with(' ') {
+                folded.push(' ');
+            }
+            continue;
+        }
         fold_character(character, |it| match sort_of(it) {
             Sort::Letter => {
                 finish_run(&mut folded, &mut last);

@@ -127,9 +127,10 @@ fn entry_of(database: &Database, record: &Record) -> Result<Option<Entry>, Store
     let Some(Ok(body)) = record.said() else {
         return Ok(None);
     };
+    let named = perspective_named(&body);
     let current = current_wording(database, record)?;
     let body = current.unwrap_or(body);
-    let perspective = match (&body, perspective_named(record)) {
+    let perspective = match (&body, named) {
         (Body::Perspective(_) | Body::PerspectiveRevise(_), _) => record.n,
         (_, Some(id)) => database
             .value("SELECT n FROM operation WHERE id = ?1", [id.0])?
@@ -144,11 +145,11 @@ fn entry_of(database: &Database, record: &Record) -> Result<Option<Entry>, Store
     }))
 }
 
-fn perspective_named(record: &Record) -> Option<polylogue_core::id::OperationId> {
-    match record.said() {
-        Some(Ok(Body::Turn(it))) => it.perspective,
-        Some(Ok(Body::Move(it))) => it.perspective,
-        Some(_) | None => None,
+fn perspective_named(body: &Body) -> Option<polylogue_core::id::OperationId> {
+    match body {
+        Body::Turn(it) => it.perspective,
+        Body::Move(it) => it.perspective,
+        _ => None,
     }
 }
 
