@@ -2,7 +2,7 @@
 //! changes among them is known: also what waited and now counts, or no longer does. Beside them,
 //! the keys of what newcomers said, which is told apart.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use polylogue_core::id::{Key, OperationId};
@@ -267,12 +267,17 @@ fn followed(
     came: &[&Operation],
     set: &SortedSet,
 ) -> Result<Difference, Refusal> {
-    let mut is_inside: BTreeMap<SyncKey, bool> = BTreeMap::new();
+    let mut difference = Difference::default();
     let mut note = |places: Places| {
-        let inside = places.inside.into_iter().map(|it| (it, true));
-        let outside = places.outside.into_iter().map(|it| (it, false));
-        let all = inside.chain(outside);
-        is_inside.extend(all.map(|((time, id), inside)| (SyncKey::from((time, id.0)), inside)));
+        let key = |(time, id): (u64, OperationId)| SyncKey::from((time, id.0));
+        let inside = places.inside.into_iter().map(key);
+        let outside = places.outside.into_iter().map(key);
+        difference
+            .joined
+            .extend(inside.filter(|it| !set.contains(it)));
+        difference
+            .left
+            .extend(outside.filter(|it| set.contains(it)));
     };
     for key in keys {
         note(reader.places_of(*key)?);
@@ -280,13 +285,10 @@ fn followed(
     if !came.is_empty() {
         note(reader.places_beside(came)?);
     }
-    let mut difference = Difference::default();
-    for (key, inside) in is_inside {
-        match (inside, set.contains(&key)) {
-            (true, false) => difference.joined.push(key),
-            (false, true) => difference.left.push(key),
-            (true, true) | (false, false) => {}
-        }
+    // What came of somebody who counts now or no longer was named twice.
+    for named in [&mut difference.joined, &mut difference.left] {
+        named.sort_unstable();
+        named.dedup();
     }
     Ok(difference)
 }

@@ -8,8 +8,9 @@ use crate::pen::Edge;
 
 /// Operations in one batch, at most: the key of an author is unpacked once for each.
 const BATCH_OPERATIONS: usize = 4_096;
-/// Fewer than this are not worth a thread.
-const SHARE_OPERATIONS_MIN: usize = 64;
+/// Fewer than this are not worth a thread of their own: their authors' keys would be unpacked once
+/// more, and whoever keeps the batch before needs a core too.
+const SHARE_OPERATIONS_MIN: usize = 2_048;
 const THREADS_MAX: usize = 16;
 
 /// Keeps the operations whose signatures hold, in order, and says how many did not.
@@ -33,15 +34,16 @@ fn all(operations: &[Operation], edge: Edge) -> Vec<bool> {
         .map_or(1, usize::from)
         .min(THREADS_MAX);
     let share = operations.len().div_ceil(n_threads);
-    if share < SHARE_OPERATIONS_MIN {
-        return verify_all(operations, edge.bytes());
-    }
+    let share = share.max(SHARE_OPERATIONS_MIN);
     let check = |operations: &[Operation]| -> Vec<bool> {
         operations
             .chunks(BATCH_OPERATIONS)
             .flat_map(|batch| verify_all(batch, edge.bytes()))
             .collect()
     };
+    if operations.len() <= share {
+        return check(operations);
+    }
     thread::scope(|scope| {
         let threads: Vec<_> = operations
             .chunks(share)

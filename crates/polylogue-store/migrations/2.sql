@@ -29,3 +29,8 @@ DELETE FROM search_row;
 INSERT INTO search (search) VALUES ('delete-all');
 DELETE FROM late;
 UPDATE state SET value = 0 WHERE name IN ('pin_followed', 'cursor');
+
+-- The search index merges more of its parts at once, and less often; words of one transaction are
+-- written once, at its end.
+INSERT INTO search (search, rank) VALUES ('automerge', 8);
+INSERT INTO search (search, rank) VALUES ('hashsize', 8388608);

@@ -50,7 +50,11 @@ pub(crate) fn index(database: &Database, budget: usize) -> Result<bool, StoreFau
             forget_erased(database)?;
             return Ok(false);
         }
-        database.transaction(|| due.iter().try_for_each(|n| index_one(database, *n)))?;
+        database.transaction(|| {
+            due.iter().try_for_each(|n| index_one(database, *n))?;
+            // Nothing lower is due: these were the lowest.
+            database.write("DELETE FROM search_due WHERE n <= ?1", [due.last()])
+        })?;
         left -= due.len().min(left);
     }
     forget_erased(database)?;
@@ -85,7 +89,6 @@ fn index_one(database: &Database, n: i64) -> Result<(), StoreFault> {
             database.set_state(ERASED, 1)?;
         }
     }
-    database.write("DELETE FROM search_due WHERE n = ?1", [n])?;
     let Some(record) = database.one(RECORD, [n], Record::read)? else {
         return Ok(());
     };

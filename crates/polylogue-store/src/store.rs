@@ -627,11 +627,13 @@ impl Writer {
             appending.write_heads()?;
             Ok((appending.arrived, appending.shared))
         })?;
-        let mut changed: Vec<&OperationId> = appended.new[new..].iter().collect();
-        changed.extend(&appended.filled[filled..]);
-        changed.sort_unstable();
+        // Both are in the order of the batch.
+        let mut new = appended.new[new..].iter().peekable();
+        let mut filled = appended.filled[filled..].iter().peekable();
         for operation in batch {
-            if changed.binary_search(&&operation.id()).is_ok() {
+            let id = operation.id();
+            let is_new = new.next_if(|it| **it == id).is_some();
+            if is_new || filled.next_if(|it| **it == id).is_some() {
                 fold.note(operation);
             }
         }

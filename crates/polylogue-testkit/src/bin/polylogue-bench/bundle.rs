@@ -26,11 +26,16 @@ pub(crate) fn run(bench: &Bench, table: &mut Table) -> Result<(), Fault> {
     let found = child::run(&["read-bundle", text(&home)?, text(&bundle)?])?;
     let rate = bench.operations as f64 / number(&found, "seconds")?;
     let floor = crate::floor::measure(bench, &store_of(&home)?)?;
-    let least = RATE_SHARE_MIN * floor;
+    let least = RATE_SHARE_MIN * floor.rate;
     table.say(Line::fact(
         "mixed bundle: checked, and its rows written by copying",
-        floor,
+        floor.rate,
         "1/s",
+    ));
+    table.say(Line::fact(
+        "the same: processor time, each operation",
+        floor.processor_us,
+        "µs",
     ));
     table.say(Line::fact(
         "mixed bundle: operations",
@@ -42,6 +47,11 @@ pub(crate) fn run(bench: &Bench, table: &mut Table) -> Result<(), Fault> {
         rate,
         "1/s",
         Limit::AtLeast(least),
+    ));
+    table.say(Line::fact(
+        "mixed bundle: processor time, each operation",
+        1e6 * number(&found, "processor_seconds")? / bench.operations as f64,
+        "µs",
     ));
     let peak = number(&found, "peak_kilobytes")? / 1000.0;
     table.say(Line::new(
@@ -66,6 +76,7 @@ pub(crate) fn read_in(home: &Path, bundle: &Path) -> Result<(), Fault> {
     let began = Instant::now();
     let report = node.read_bundle(BufReader::new(File::open(bundle)?))?;
     say("seconds", began.elapsed().as_secs_f64());
+    say("processor_seconds", child::processor_seconds("self")?);
     say("peak_kilobytes", memory_kilobytes("self", "VmHWM")?);
     say("new", report.new);
     match report.stopped {

@@ -127,6 +127,19 @@ pub(crate) fn wait_for_the_end() {
         .unwrap_or_default();
 }
 
+/// Ticks of the processor in a second, as the kernel counts them for programs.
+const TICKS_PER_SECOND: f64 = 100.0;
+
+/// Seconds of processor time a process has used so far, by all its threads, the kernel's included.
+pub(crate) fn processor_seconds(process: &str) -> Result<f64, Fault> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/stat"))?;
+    // The second field is a name in parentheses; user and system time are the 14th and the 15th.
+    let (_, fields) = status.rsplit_once(')').ok_or("no such field")?;
+    let mut fields = fields.split_whitespace().skip(11);
+    let mut ticks = || -> Result<f64, Fault> { Ok(fields.next().ok_or("no such field")?.parse()?) };
+    Ok((ticks()? + ticks()?) / TICKS_PER_SECOND)
+}
+
 /// A field of a process's status in kilobytes, such as `VmHWM`, the most it ever had resident.
 pub(crate) fn memory_kilobytes(process: &str, field: &str) -> Result<f64, Fault> {
     let status = std::fs::read_to_string(format!("/proc/{process}/status"))?;

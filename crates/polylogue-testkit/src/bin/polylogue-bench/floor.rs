@@ -22,10 +22,19 @@ const BATCHES_WAITING: usize = 2;
 const MAGIC_BYTES: usize = "polylogue-bundle 1\n".len();
 const ID_BYTES: usize = 32;
 
-/// Operations per second, with a store that holds the bundle already; measured once a run.
-pub(crate) fn measure(bench: &Bench, finished: &Path) -> Result<f64, Fault> {
-    if let Some(rate) = bench.floor.get() {
-        return Ok(*rate);
+/// What was measured of the least.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Floor {
+    /// Operations per second.
+    pub(crate) rate: f64,
+    /// Processor time of each, in microseconds.
+    pub(crate) processor_us: f64,
+}
+
+/// Measures with a store that holds the bundle already, once a run.
+pub(crate) fn measure(bench: &Bench, finished: &Path) -> Result<Floor, Fault> {
+    if let Some(floor) = bench.floor.get() {
+        return Ok(*floor);
     }
     let target = bench.folder.join("floor.sqlite");
     let bundle = bench.bundle();
@@ -34,8 +43,12 @@ pub(crate) fn measure(bench: &Bench, finished: &Path) -> Result<f64, Fault> {
         crate::bundle::text(finished)?,
     );
     let found = child::run(&["floor", bundle, finished, crate::bundle::text(&target)?])?;
-    let rate = bench.operations as f64 / number(&found, "seconds")?;
-    Ok(*bench.floor.get_or_init(|| rate))
+    let operations = bench.operations as f64;
+    let floor = Floor {
+        rate: operations / number(&found, "seconds")?,
+        processor_us: 1e6 * number(&found, "processor_seconds")? / operations,
+    };
+    Ok(*bench.floor.get_or_init(|| floor))
 }
 
 /// The role that does the least.
@@ -61,6 +74,7 @@ pub(crate) fn take_in(bundle: &Path, finished: &Path, target: &Path) -> Result<(
         writer.join().expect("writing rows does not panic")
     })?;
     say("seconds", began.elapsed().as_secs_f64());
+    say("processor_seconds", child::processor_seconds("self")?);
     Ok(())
 }
 

@@ -51,8 +51,8 @@ pub(crate) struct Bench {
     pub(crate) operation_bytes: u64,
     /// Bytes of words in it, as the search sees them.
     pub(crate) text_bytes: u64,
-    /// Operations per second that can be checked and whose rows can be written, once measured.
-    pub(crate) floor: OnceCell<f64>,
+    /// What checking and writing rows costs at least, once measured.
+    pub(crate) floor: OnceCell<floor::Floor>,
 }
 
 impl Bench {

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use polylogue_node::Invite;
 
 use crate::bundle::{store_of, text};
-use crate::child::{self, memory_kilobytes, number, say};
+use crate::child::{self, memory_kilobytes, number, processor_seconds, say};
 use crate::table::{Limit, Line, Table};
 use crate::{Bench, Fault};
 
@@ -22,18 +22,40 @@ pub(crate) fn run(bench: &Bench, table: &mut Table) -> Result<(), Fault> {
     child::run(&["read-bundle", text(&giver)?, text(&bench.bundle())?])?;
     let mut peer = child::start(&["peer", text(&giver)?])?;
     let (_, ticket) = peer.line()?;
-    let before = loopback_bytes()?;
+    let giving = peer.id().to_string();
+    let (before, used) = (loopback_bytes()?, processor_seconds(&giving)?);
     let taker = bench.folder.join("taker");
     let most = bench.operations.to_string();
     let found = child::run(&["join", text(&taker)?, &ticket, &most])?;
-    let bytes = loopback_bytes()? - before;
+    let (bytes, used) = (
+        loopback_bytes()? - before,
+        processor_seconds(&giving)? - used,
+    );
     let rate = bench.operations as f64 / number(&found, "seconds")?;
-    let least = RATE_SHARE_MIN * crate::floor::measure(bench, &store_of(&giver)?)?;
+    let least = RATE_SHARE_MIN * crate::floor::measure(bench, &store_of(&giver)?)?.rate;
     table.say(Line::new(
         "sync to a new peer over loopback",
         rate,
         "1/s",
         Limit::AtLeast(least),
+    ));
+    let each = 1e6 / bench.operations as f64;
+    let taking = number(&found, "processor_seconds")?;
+    table.say(Line::fact(
+        "sync: processor time of the giver, each operation",
+        used * each,
+        "µs",
+    ));
+    table.say(Line::fact(
+        "sync: processor time of the new peer, each operation",
+        taking * each,
+        "µs",
+    ));
+    let cores = std::thread::available_parallelism().map_or(1, usize::from) as f64;
+    table.say(Line::fact(
+        "sync: rate if no core ever waited",
+        cores / ((used + taking) * each / 1e6),
+        "1/s",
     ));
     let share = bytes / bench.operation_bytes as f64;
     table.say(Line::fact(
@@ -95,6 +117,7 @@ pub(crate) fn join(home: &Path, ticket: &str, most: u64) -> Result<(), Fault> {
         node.sync_once(&commons, &polylogue_node::With::Everybody)?;
     }
     say("seconds", began.elapsed().as_secs_f64());
+    say("processor_seconds", processor_seconds("self")?);
     say("peak_kilobytes", memory_kilobytes("self", "VmHWM")?);
     node.shutdown();
     Ok(())
