@@ -382,8 +382,9 @@ impl Store {
         load(self.reader()?.database(), ids, bytes_max)
     }
 
-    /// The bytes of the operations of these ids that are here, as they travel and in the order asked
-    /// for, until they are `bytes_max` bytes or more together; and how many ids were looked up.
+    /// The bytes of the operations of these ids that are here, as they travel and in the order
+    /// asked for, until they are `bytes_max` bytes or more together; and how many ids were looked
+    /// up.
     /// They are given as they were kept: whoever takes them in checks them. What cannot be put
     /// together is left out.
     ///
