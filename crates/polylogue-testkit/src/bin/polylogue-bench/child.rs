@@ -21,6 +21,10 @@ pub(crate) fn play(arguments: &[String]) -> Result<(), Fault> {
         ["floor", bundle, finished, target] => {
             crate::floor::take_in(Path::new(bundle), Path::new(finished), Path::new(target))
         }
+        ["floor-give", finished] => crate::carried::give(Path::new(finished)),
+        ["floor-take", address, finished, target] => {
+            crate::carried::take(address, Path::new(finished), Path::new(target))
+        }
         ["refold", store] => crate::bundle::refold_in(Path::new(store)),
         ["peer", home] => crate::sync::peer(Path::new(home)),
         ["join", home, ticket, most] => crate::sync::join(Path::new(home), ticket, most.parse()?),

@@ -15,7 +15,7 @@ use crate::child::{self, number, say};
 use crate::{Bench, Fault};
 
 /// Operations written in one transaction, as the node writes them.
-const BATCH: usize = 8_000;
+pub(crate) const BATCH: usize = 8_000;
 /// Signatures checked together, as the node checks them.
 const CHECKED_AT_ONCE: usize = 4_096;
 const BATCHES_WAITING: usize = 2;
@@ -55,13 +55,25 @@ pub(crate) fn measure(bench: &Bench, finished: &Path) -> Result<Floor, Fault> {
 pub(crate) fn take_in(bundle: &Path, finished: &Path, target: &Path) -> Result<(), Fault> {
     let began = Instant::now();
     let bytes = std::fs::read(bundle)?;
+    let mut rest = bytes.get(MAGIC_BYTES + ID_BYTES..).unwrap_or_default();
+    keep(finished, target, || decoded(&mut rest))?;
+    say("seconds", began.elapsed().as_secs_f64());
+    say("processor_seconds", child::processor_seconds("self")?);
+    Ok(())
+}
+
+/// Checks batches until there are none, while their rows are copied from a finished store.
+pub(crate) fn keep(
+    finished: &Path,
+    target: &Path,
+    mut next: impl FnMut() -> Vec<Operation>,
+) -> Result<(), Fault> {
     let copy = Copy::begin(finished, target)?;
     let (sender, batches) = sync_channel(BATCHES_WAITING);
     std::thread::scope(|scope| {
         let writer = scope.spawn(move || copy.run(&batches).map_err(|fault| fault.to_string()));
-        let mut rest = bytes.get(MAGIC_BYTES + ID_BYTES..).unwrap_or_default();
         loop {
-            let batch = decoded(&mut rest);
+            let batch = next();
             if batch.is_empty() {
                 break;
             }
@@ -73,8 +85,6 @@ pub(crate) fn take_in(bundle: &Path, finished: &Path, target: &Path) -> Result<(
         drop(sender);
         writer.join().expect("writing rows does not panic")
     })?;
-    say("seconds", began.elapsed().as_secs_f64());
-    say("processor_seconds", child::processor_seconds("self")?);
     Ok(())
 }
 

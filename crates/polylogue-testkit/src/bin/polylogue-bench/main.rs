@@ -13,6 +13,7 @@
 )]
 
 mod bundle;
+mod carried;
 mod child;
 mod floor;
 mod import;

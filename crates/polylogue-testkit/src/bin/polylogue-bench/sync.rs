@@ -10,7 +10,8 @@ use crate::child::{self, memory_kilobytes, number, processor_seconds, say};
 use crate::table::{Limit, Line, Table};
 use crate::{Bench, Fault};
 
-/// Of the rate at which the same operations can be checked and their rows be written at all.
+/// Of the rate at which the same operations can be carried, checked and their rows be written at
+/// all, both peers being on this machine.
 const RATE_SHARE_MIN: f64 = 0.6;
 /// Beyond the operations themselves, so much at most.
 const BYTES_SHARE_MAX: f64 = 1.10;
@@ -32,7 +33,14 @@ pub(crate) fn run(bench: &Bench, table: &mut Table) -> Result<(), Fault> {
         processor_seconds(&giving)? - used,
     );
     let rate = bench.operations as f64 / number(&found, "seconds")?;
-    let least = RATE_SHARE_MIN * crate::floor::measure(bench, &store_of(&giver)?)?.rate;
+    drop(peer);
+    let floor = crate::carried::measure(bench, &store_of(&giver)?)?;
+    table.say(Line::fact(
+        "the same carried over loopback, checked, and its rows copied",
+        floor,
+        "1/s",
+    ));
+    let least = RATE_SHARE_MIN * floor;
     table.say(Line::new(
         "sync to a new peer over loopback",
         rate,
@@ -71,7 +79,6 @@ pub(crate) fn run(bench: &Bench, table: &mut Table) -> Result<(), Fault> {
     ));
     let peak = number(&found, "peak_kilobytes")? / 1000.0;
     table.say(Line::fact("sync: peak memory of the new peer", peak, "MB"));
-    drop(peer);
     Ok(())
 }
 
