@@ -1,4 +1,4 @@
-//! The project's own chores: `cargo xtask ci`, `test`, `tidy` and `bench`.
+//! The project's own chores: `cargo xtask ci`, `test`, `tidy`, `bench` and `shots`.
 //!
 //! Reading order: this dispatch, then one file per chore, then `step`, which runs other programs.
 #![expect(
@@ -8,7 +8,10 @@
 )]
 
 mod bench;
+mod browser;
 mod ci;
+mod packages;
+mod shots;
 mod step;
 mod test;
 mod tidy;
@@ -25,7 +28,8 @@ chores:
   ci                   format, lint, tidy, documentation and every test
   test [CARGO ARGS]    every test of every crate; arguments go to `cargo test`
   tidy                 the house rules a machine can check
-  bench [BENCH ARGS]   measurements beside their limits; arguments go to the bench";
+  bench [BENCH ARGS]   measurements beside their limits; arguments go to the bench
+  shots [FOLDER]       a picture of every page, and a sheet to look at all of them";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -48,6 +52,7 @@ fn dispatch(arguments: &[String]) -> Result<(), Failure> {
         "test" => test::run(rest),
         "tidy" => refuse_arguments(chore, rest).and_then(|()| tidy::run()),
         "bench" => bench::run(rest),
+        "shots" => shots::run(rest),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())

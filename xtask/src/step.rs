@@ -54,6 +54,14 @@ pub(crate) fn project_root() -> Result<PathBuf, Failure> {
     }
 }
 
+/// Returns the folder that cargo builds into.
+pub(crate) fn target_folder() -> Result<PathBuf, Failure> {
+    match std::env::var_os("CARGO_TARGET_DIR") {
+        Some(folder) => Ok(PathBuf::from(folder)),
+        None => Ok(project_root()?.join("target")),
+    }
+}
+
 /// Returns the cargo that started this program, to be run in the project's root.
 ///
 /// What the outer cargo said about this package is taken out of the environment: some build

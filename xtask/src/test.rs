@@ -1,11 +1,13 @@
 //! `cargo xtask test`: every test of every crate, with what it needs installed or named.
 //!
 //! Rust and a C compiler are enough. A C compiler is not checked for: this program could not
-//! have been linked without one. Network-namespace tests also need root and `ip` from iproute2.
+//! have been linked without one. Network-namespace tests also need root and `ip` from iproute2,
+//! browser tests need Chromium with its driver and axe-core.
 
 use std::path::Path;
-use std::process::Command;
 
+use crate::browser::{self, AXE, BROWSER, Browser};
+use crate::packages;
 use crate::step::{self, Failure};
 
 /// Set to 1 for the tests when network namespaces can be made here; absent otherwise.
@@ -27,13 +29,23 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     if !names_package(arguments) {
         command.arg("--workspace");
     }
-    command.args(arguments).env_remove(NETWORK_NAMESPACES);
+    command
+        .args(arguments)
+        .env_remove(NETWORK_NAMESPACES)
+        .env_remove(BROWSER);
     match look_for_namespaces() {
         Namespaces::Usable => {
             println!("network-namespace tests: they run");
             command.env(NETWORK_NAMESPACES, "1");
         }
         Namespaces::Skipped(reason) => println!("network-namespace tests: skipped, {reason}"),
+    }
+    match browser::look_for_browser()? {
+        Browser::Usable(axe) => {
+            println!("browser tests: they run");
+            command.env(BROWSER, "1").env(AXE, axe);
+        }
+        Browser::Skipped(reason) => println!("browser tests: skipped, {reason}"),
     }
     step::run("test", &mut command)
 }
@@ -60,11 +72,10 @@ fn say_where_shared_data_is() -> Result<(), Failure> {
 
 /// Finds out whether namespaces can be made, installing iproute2 where that is possible.
 fn look_for_namespaces() -> Namespaces {
-    let is_root = step::ask("id", &["-u"]).is_some_and(|user| user.trim() == "0");
-    if !is_root {
+    if step::ask("id", &["-u"]).is_none_or(|user| user.trim() != "0") {
         return Namespaces::Skipped("they need root (run `cargo xtask test` as root)");
     }
-    if step::ask("ip", &["-Version"]).is_none() && !install_iproute2() {
+    if step::ask("ip", &["-Version"]).is_none() && !packages::install(&["iproute2"]) {
         return Namespaces::Skipped("they need `ip` (install the package iproute2)");
     }
     let name = format!("polylogue-probe-{}", std::process::id());
@@ -75,31 +86,6 @@ fn look_for_namespaces() -> Namespaces {
         return Namespaces::Skipped("this machine does not let namespaces be taken down");
     }
     Namespaces::Usable
-}
-
-/// Installs Debian's iproute2 and tells whether `ip` answers afterwards.
-fn install_iproute2() -> bool {
-    if step::ask("apt-get", &["--version"]).is_none() {
-        return false;
-    }
-    let steps: [(&str, &[&str]); 2] = [
-        ("package lists", &["update"]),
-        (
-            "install iproute2",
-            &["install", "--yes", "--no-install-recommends", "iproute2"],
-        ),
-    ];
-    for (title, arguments) in steps {
-        let mut command = Command::new("apt-get");
-        command
-            .args(arguments)
-            .env("DEBIAN_FRONTEND", "noninteractive");
-        if let Err(failure) = step::run(title, &mut command) {
-            println!("{failure}");
-            return false;
-        }
-    }
-    step::ask("ip", &["-Version"]).is_some()
 }
 
 #[cfg(test)]

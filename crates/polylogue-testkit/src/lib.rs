@@ -3,10 +3,12 @@
 //!
 //! Reading order: [`world`] (people and their operations in a script), [`meeting`] (two stores and
 //! the session between them), [`generate`] (many operations from a seed), [`command`] (the built
-//! program with a home), [`guide`] (pages whose `$` lines are run).
+//! program with a home), [`guide`] (pages whose `$` lines are run), [`browser`] (pages as they are
+//! drawn, read out and used by keys).
 
 #![expect(clippy::panic, reason = "a test that cannot go on stops there")]
 
+pub mod browser;
 pub mod command;
 pub mod generate;
 pub mod guide;

@@ -423,6 +423,7 @@ impl<'a> Asked<'a> {
             language: row.language.clone(),
             licence: row.licence.clone(),
             admission: row.admission,
+            version: self.known()?.version(),
             me,
         })
     }

@@ -1,5 +1,5 @@
-//! The files a page fetches: a style sheet and an icon, all ours, kept by browsers for good
-//! under an address that changes with their content.
+//! The files a page fetches: a style sheet, a script and an icon, all ours, kept by browsers for
+//! good under an address that changes with their content.
 
 use std::sync::LazyLock;
 
@@ -23,6 +23,13 @@ pub const STYLE: Asset = Asset {
     content: || &SQUEEZED,
 };
 
+/// What a page does beyond what it does without scripts.
+pub const SCRIPT: Asset = Asset {
+    name: "page.js",
+    media_type: "text/javascript; charset=utf-8",
+    content: || &SAID,
+};
+
 /// Two voices on a line.
 pub const ICON: Asset = Asset {
     name: "icon.svg",
@@ -31,7 +38,7 @@ pub const ICON: Asset = Asset {
 };
 
 /// Every file.
-pub const ALL: [Asset; 2] = [STYLE, ICON];
+pub const ALL: [Asset; 3] = [STYLE, SCRIPT, ICON];
 
 impl Asset {
     /// Its address, which changes with its content.
@@ -49,6 +56,15 @@ impl Asset {
 static SQUEEZED: LazyLock<String> = LazyLock::new(|| {
     let tokens = squeezed(include_str!("../assets/tokens.css"));
     tokens + &squeezed(include_str!("../assets/base.css"))
+});
+
+/// The script without its comments and indents, which are for those who read the source.
+static SAID: LazyLock<String> = LazyLock::new(|| {
+    let lines = include_str!("../assets/page.js").lines();
+    let said = lines
+        .map(str::trim_start)
+        .filter(|it| !it.is_empty() && !it.starts_with("//"));
+    said.collect::<Vec<_>>().join("\n")
 });
 
 /// A style sheet without what only its writers need: comments, line ends, and white space where

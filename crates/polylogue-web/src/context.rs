@@ -76,6 +76,8 @@ pub struct Here {
     pub reach: PeersLine,
     /// What was just done, if it can be taken back.
     pub done: Option<OperationId>,
+    /// The version of what is shown, which grows with every change to the commons.
+    pub version: u64,
 }
 
 /// A perspective as it stands beside words: mark and name.

@@ -16,6 +16,8 @@ pub enum Answer {
     File(fn(&Asked<'_>) -> Result<Outcome, Trouble>),
     /// Another address.
     Elsewhere(fn(&Asked<'_>) -> Result<Outcome, Trouble>),
+    /// A stream that says when something in the commons has changed, and goes on.
+    Changes,
     /// An act; where it is refused, the page that holds its form is shown with what was written.
     Act(fn(&Asked<'_>) -> Result<Outcome, Trouble>, Name),
 }
@@ -81,7 +83,7 @@ macro_rules! page {
     };
 }
 
-use Answer::{Act, Elsewhere, File};
+use Answer::{Act, Changes, Elsewhere, File};
 
 routes! {
     CommonsList "commons" "/" LiveOnly page!(commons_list);
@@ -191,6 +193,7 @@ routes! {
     KeepDraft "draft" "/c/{commons}/draft/{id}" LiveOnly Act(acts::draft::keep, Name::Thing);
     ReadUntil "read" "/c/{commons}/dialogue/{id}/read" LiveOnly
         Act(acts::draft::read, Name::Dialogue);
+    Live "live" "/c/{commons}/live" LiveOnly Changes;
     Go "go" "/c/{commons}/go/{id}" LiveOnly Elsewhere(acts::thing::go);
     Thing "thing" "/c/{commons}/thing/{id}" LiveOnly page!(thing);
     Withdraw "withdraw" "/c/{commons}/thing/{id}/withdraw" LiveOnly

@@ -12,7 +12,7 @@ use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::Response;
 use axum::routing::{MethodFilter, on};
 use polylogue_node::Node;
-use tokio::sync::{Semaphore, oneshot};
+use tokio::sync::{Semaphore, oneshot, watch};
 
 use self::answer::App;
 use self::door::Door;
@@ -27,6 +27,7 @@ mod body;
 mod door;
 mod guard;
 mod kept_answers;
+mod live;
 
 /// How the pages are served.
 #[derive(Debug, Clone, Copy, Default)]
@@ -176,9 +177,9 @@ async fn run(listener: std::net::TcpListener, app: Arc<App>, ended: oneshot::Rec
     let Ok(listener) = tokio::net::TcpListener::from_std(listener) else {
         return;
     };
-    let (tell, told) = tokio::sync::watch::channel(false);
+    let (tell, told) = watch::channel(false);
     let mut graceful = told.clone();
-    let serving = axum::serve(listener, router(app)).with_graceful_shutdown(async move {
+    let serving = axum::serve(listener, router(app, &told)).with_graceful_shutdown(async move {
         // An error means that the teller is gone: that is the end as well.
         let _ = graceful.wait_for(|it| *it).await;
     });
@@ -194,21 +195,32 @@ async fn run(listener: std::net::TcpListener, app: Arc<App>, ended: oneshot::Rec
 }
 
 /// Every route of the table, behind the guard.
-fn router(app: Arc<App>) -> Router {
+fn router(app: Arc<App>, ended: &watch::Receiver<bool>) -> Router {
     let acts = Arc::new(Semaphore::new(ACTS_MAX));
     let readers = Arc::new(Semaphore::new(READERS_MAX));
     let copies = Arc::new(Semaphore::new(COPIES_MAX));
     let mut router = Router::new();
     for route in ROUTES {
+        if matches!(route.answer, Answer::Changes) {
+            router = router.route(
+                route.path,
+                live::route(Arc::clone(&app), Arc::clone(&readers), ended),
+            );
+            continue;
+        }
         let filter = match route.answer {
             Answer::Act(..) => MethodFilter::POST,
-            Answer::Page(_) | Answer::File(_) | Answer::Elsewhere(_) => MethodFilter::GET,
+            Answer::Page(_) | Answer::File(_) | Answer::Elsewhere(_) | Answer::Changes => {
+                MethodFilter::GET
+            }
         };
         let app = Arc::clone(&app);
         let waiting = match route.answer {
             Answer::Act(..) if takes_copy(route) => Arc::clone(&copies),
             Answer::Act(..) => Arc::clone(&acts),
-            Answer::Page(_) | Answer::File(_) | Answer::Elsewhere(_) => Arc::clone(&readers),
+            Answer::Page(_) | Answer::File(_) | Answer::Elsewhere(_) | Answer::Changes => {
+                Arc::clone(&readers)
+            }
         };
         let handler = move |params: RawPathParams, request: Request| {
             let (app, waiting) = (Arc::clone(&app), Arc::clone(&waiting));

@@ -25,6 +25,22 @@ part-signs = العلامات المستعملة هنا
 part-settings = اسمك
 part-commons-list = مشاعات أخرى
 
+live-new = جديد في هذه الصفحة:
+live-lost = لم تعد هذه الصفحة تعلم بالتغييرات: برنامج Polylogue على هذا الجهاز لا يجيب. ما تكتبه باقٍ هنا.
+live-words = الكلمات المأخوذة:
+live-kept = المسودة محفوظة على هذا الجهاز.
+
+keys-head = المفاتيح
+keys-help = هذه المفاتيح
+keys-search = البحث
+keys-turns = المداخلة التالية، والسابقة
+keys-answer = كتابة جواب
+keys-vote = على قضية: موافقة، اعتراض، امتناع
+keys-undo = التراجع عن آخر ما فعلته
+keys-words = على رقم الفقرة: أخذ كلماتها واحدة بعد أخرى
+keys-on = الحروف المفردة تعمل مفاتيح
+keys-close = إغلاق
+
 foot-alone = على هذا الجهاز وحده
 foot-peers = { $known ->
     [one] { $heard ->

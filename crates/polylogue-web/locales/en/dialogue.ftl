@@ -134,6 +134,7 @@ mark-key = Remark { $letter }: { $kind }
 take-answer = Answer this passage
 take-mark = Remark on it
 take-lift = Lift a claim from it
+take-ask = Ask about it
 remarks-on-turn = { $count ->
     [one] 1 remark on this turn
    *[other] { $count } remarks on this turn

@@ -25,6 +25,22 @@ part-signs = Signs used here
 part-settings = Your name
 part-commons-list = Other commons
 
+live-new = New on this page:
+live-lost = This page no longer hears of changes: Polylogue on this machine does not answer. What you are writing stays here.
+live-words = Words taken:
+live-kept = Draft kept on this machine.
+
+keys-head = Keys
+keys-help = these keys
+keys-search = search
+keys-turns = the next turn, the one before
+keys-answer = write an answer
+keys-vote = on a claim: agree, disagree, pass
+keys-undo = take back what you did last
+keys-words = on the number of a paragraph: take its words, one after the other
+keys-on = Single letters work as keys
+keys-close = Close
+
 foot-alone = On this machine only
 foot-peers = { $known ->
     [one] { $heard ->

@@ -133,6 +133,7 @@ marks-here = Observaciones sobre este pasaje
 mark-key = Observación { $letter }: { $kind }
 take-answer = Responder a este pasaje
 take-mark = Observar algo
+take-ask = Preguntar sobre este pasaje
 take-lift = Sacar una afirmación
 remarks-on-turn = { $count ->
     [one] 1 observación sobre este turno

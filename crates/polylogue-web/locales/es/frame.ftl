@@ -25,6 +25,22 @@ part-signs = Signos que se usan aquí
 part-settings = Tu nombre
 part-commons-list = Otros procomunes
 
+live-new = Nuevo en esta página:
+live-lost = Esta página ya no se entera de los cambios: Polylogue no responde en esta máquina. Lo que está escribiendo sigue aquí.
+live-words = Palabras tomadas:
+live-kept = Borrador guardado en esta máquina.
+
+keys-head = Teclas
+keys-help = estas teclas
+keys-search = buscar
+keys-turns = la intervención siguiente, la anterior
+keys-answer = escribir una respuesta
+keys-vote = ante una afirmación: de acuerdo, en desacuerdo, paso
+keys-undo = retirar lo último que hizo
+keys-words = sobre el número de un párrafo: tomar sus palabras, una tras otra
+keys-on = Las letras solas sirven de teclas
+keys-close = Cerrar
+
 foot-alone = Solo en este equipo
 foot-peers = { $known ->
     [one] { $heard ->

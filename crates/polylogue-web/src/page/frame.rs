@@ -24,6 +24,17 @@ const CONTENTS: [(Name, &str); 10] = [
     (Name::Search, "part-search"),
 ];
 
+/// Keys of the script, with the keys of their words.
+const KEYS: [(&str, &str); 7] = [
+    ("?", "keys-help"),
+    ("/", "keys-search"),
+    ("j k", "keys-turns"),
+    ("r", "keys-answer"),
+    ("a d p", "keys-vote"),
+    ("u", "keys-undo"),
+    ("⇧ ← →", "keys-words"),
+];
+
 /// The whole page.
 #[must_use]
 pub fn frame(c: &Context<'_>, shown: &Shown) -> Markup {
@@ -46,6 +57,7 @@ pub fn frame(c: &Context<'_>, shown: &Shown) -> Markup {
                 title { (title) }
                 link rel="stylesheet" href=(assets::STYLE.address());
                 link rel="icon" href=(assets::ICON.address()) type="image/svg+xml";
+                script src=(assets::SCRIPT.address()) defer {}
             }
             body { (sprite::used_in(&leaf.0)) (leaf) }
         }
@@ -61,6 +73,7 @@ fn leaf(c: &Context<'_>, shown: &Shown) -> Markup {
         div.leaf {
             a.skip href="#main" { (t!(c, "skip")) }
             (head(c, shown))
+            (live(c))
             main id="main" tabindex="-1" {
                 @if let Some(here) = &c.here { (done(c, here)) }
                 // A form that is not on the page, since it may not be used, cannot say why.
@@ -68,6 +81,39 @@ fn leaf(c: &Context<'_>, shown: &Shown) -> Markup {
                 (shown.body)
             }
             (foot(c))
+            (keys(c))
+        }
+    }
+}
+
+/// Where the script says what has come; empty, and silent without a script. A page that answers a
+/// refused form holds what was written and does not change under it.
+fn live(c: &Context<'_>) -> Markup {
+    let here = c.here.as_ref().filter(|_| c.refused.is_none());
+    html! {
+        div.live id="live" role="status"
+            data-stream=[here.map(|it| it.to(Name::Live))]
+            data-version=[here.map(|it| it.version)]
+            data-new=(t!(c, "live-new")) data-lost=(t!(c, "live-lost"))
+            data-words=(t!(c, "live-words")) data-kept=(t!(c, "live-kept")) {}
+    }
+}
+
+/// What keys do, as the script shows it; closed, and out of sight without one.
+fn keys(c: &Context<'_>) -> Markup {
+    html! {
+        dialog.keys id="keys" aria-labelledby="keys-h" {
+            h2 id="keys-h" { (t!(c, "keys-head")) }
+            dl {
+                @for (key, words) in KEYS {
+                    dt { @for one in key.split(' ') { kbd { (one) } " " } }
+                    dd { (t!(c, words)) }
+                }
+            }
+            label.choice {
+                input type="checkbox" checked; (t!(c, "keys-on"))
+            }
+            form method="dialog" { button type="submit" { (t!(c, "keys-close")) } }
         }
     }
 }
@@ -128,7 +174,8 @@ fn foot(c: &Context<'_>) -> Markup {
     html! {
         footer.foot {
             @if let Some(here) = &c.here {
-                form.foot-find method="get" action=(here.to(Name::Search)) role="search" {
+                form.foot-find method="get" action=(here.to(Name::Search)) role="search"
+                    aria-label=(t!(c, "foot-find")) {
                     label for="foot-find" { (t!(c, "foot-find")) }
                     input type="search" id="foot-find" name="words" dir="auto";
                     button type="submit" { (t!(c, "search-send")) }
@@ -142,6 +189,8 @@ fn foot(c: &Context<'_>) -> Markup {
                         (languages(c))
                     }
                 }
+                // Shown by the script.
+                li hidden { button.plain id="keys-open" type="button" { (t!(c, "keys-head")) } }
             }
         }
     }

@@ -130,7 +130,7 @@ fn passage(c: &Context<'_>, view: &MarkView, f: Fields<'_>) -> Markup {
     }));
     html! {
         (f.select("paragraph", "mark-passage", &choices, c.query.get("paragraph")))
-        (f.line("quote", "passage-words", ""))
+        (f.line("quote", "passage-words", c.query.get("quote")))
     }
 }
 

@@ -80,11 +80,13 @@ fn what_to_do(c: &Context<'_>, view: &TurnView) -> Markup {
 }
 
 fn mark_link(c: &Context<'_>, row: &TurnRow) -> crate::link::Link {
-    let link = c.here().of(Name::Mark, &row.said.id);
-    match c.query.number("paragraph") {
-        Some(number) => link.with("paragraph", number),
-        None => link,
+    let mut link = c.here().of(Name::Mark, &row.said.id);
+    for field in ["paragraph", "quote"] {
+        if let Some(taken) = c.query.given(field) {
+            link = link.with(field, taken);
+        }
     }
+    link
 }
 
 fn answer(c: &Context<'_>, view: &TurnView) -> Markup {
@@ -137,7 +139,7 @@ fn passage(c: &Context<'_>, view: &TurnView, f: Fields<'_>) -> Markup {
             (preview::passage_of(c, row, (&f.value("paragraph", asked), &f.value("quote", quote))))
         }
         (f.select("paragraph", "passage-which", &choices, asked))
-        (f.line("quote", "passage-words", ""))
+        (f.line("quote", "passage-words", c.query.get("quote")))
     }
 }
 

@@ -377,6 +377,8 @@ fn take(c: &Context<'_>, row: &TurnRow, paragraph: u32) -> Markup {
                     (t!(c, "take-mark"))
                 }
                 a href=(turn.with("open", "lift").at("lift")) { (t!(c, "take-lift")) }
+                a href=(here.of(Name::Mark, &row.said.id).with("paragraph", paragraph)
+                    .with("kind", MoveKind::Asks.name())) { (t!(c, "take-ask")) }
             }
         }
     }

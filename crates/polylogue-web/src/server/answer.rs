@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue, LOCATION};
 use axum::response::{IntoResponse, Response};
 use maud::Markup;
+use polylogue_core::id::OperationId;
 use polylogue_node::Node;
 use polylogue_node::refusal::Refusal;
 
@@ -12,7 +13,7 @@ use super::door::Door;
 use super::kept_answers::{KeptAnswers, Seal};
 use crate::acts::Outcome;
 use crate::asked::{Asked, Lasting, Sent, refusal_in_words};
-use crate::context::{Context, Refused};
+use crate::context::{Context, PeersLine, Refused};
 use crate::form::Form;
 use crate::page::frame::frame;
 use crate::page::trouble::{self, Wrong};
@@ -52,6 +53,30 @@ impl App {
         self.port
     }
 
+    pub(super) fn node(&self) -> &Node {
+        &self.node
+    }
+
+    /// The commons that a beginning of an id stands for.
+    pub(super) fn commons_of(&self, prefix: &str) -> Option<OperationId> {
+        let sent = Sent {
+            commons: prefix.to_owned(),
+            ..Sent::default()
+        };
+        self.asked(sent).commons().ok()
+    }
+
+    /// The version of what pages of a commons show, and the line about peers at their foot.
+    pub(super) fn state_of(&self, commons: &OperationId) -> Option<(u64, PeersLine)> {
+        let sent = Sent {
+            commons: commons.to_string(),
+            ..Sent::default()
+        };
+        let asked = self.asked(sent);
+        let here = asked.here().ok()?;
+        Some((here.version, here.reach))
+    }
+
     /// Answers a request to a route.
     pub(crate) fn answer(&self, route: &'static Route, sent: Sent) -> Response {
         let asked = self.asked(sent.clone());
@@ -64,6 +89,8 @@ impl App {
                 Ok(outcome) => outcome_of(outcome),
                 Err(fault) => self.troubled(&asked, &fault),
             },
+            // The stream never comes here: it holds no thread.
+            Answer::Changes => self.troubled(&asked, &Trouble::NotFound),
             Answer::Act(act, shown_on) => match act(&asked) {
                 Ok(outcome) => outcome_of(outcome),
                 Err(Trouble::NotFound) => self.troubled(&asked, &Trouble::NotFound),

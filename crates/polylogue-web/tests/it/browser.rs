@@ -35,6 +35,15 @@ impl Page {
         values
     }
 
+    /// The page without the one script of ours, which it must have.
+    #[track_caller]
+    pub(crate) fn without_our_script(&self) -> String {
+        let address = polylogue_web::assets::SCRIPT.address();
+        let script = format!("<script src=\"{address}\" defer></script>");
+        assert_eq!(self.body.matches(&script).count(), 1, "{}", self.body);
+        self.body.replace(&script, "")
+    }
+
     #[track_caller]
     pub(crate) fn expect(self, status: u16) -> Self {
         assert_eq!(self.status, status, "{}", self.body);

@@ -7,6 +7,7 @@ mod forms;
 mod gone;
 mod languages;
 mod lists;
+mod live;
 mod reading;
 mod safety;
 mod snapshots;

@@ -250,3 +250,25 @@ fn no_style_sheet_reaches_outside_or_grows_too_large() {
         "{bytes} bytes of style, as they are written"
     );
 }
+
+#[test]
+fn the_script_is_small_and_makes_no_markup_from_text() {
+    let sent = (polylogue_web::assets::SCRIPT.content)();
+    assert!(sent.len() <= 10 * 1024, "{} bytes of script", sent.len());
+    for needle in [
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "DOMParser",
+        "createContextualFragment",
+        "eval(",
+        "Function(",
+        "import(",
+        "http:",
+        "https:",
+    ] {
+        assert!(!sent.contains(needle), "{needle}");
+    }
+    assert!(!sent.contains("  ") && !sent.contains("\n//"), "{sent}");
+}

@@ -1,8 +1,8 @@
 //! The benches of the product, each beside its limit, measured in the same run on the same machine.
 //!
 //! `polylogue-bench` runs all; names choose some: `rates bundle refold search sync reconcile pages
-//! import`. What must be measured by itself (peak memory, a cold start) runs in a process of its
-//! own: this program again, as `child ROLE …`.
+//! import drawn`. What must be measured by itself (peak memory, a cold start) runs in a process of
+//! its own: this program again, as `child ROLE …`.
 //!
 //! Ends with 1 if a limit is missed.
 
@@ -15,6 +15,7 @@
 mod bundle;
 mod carried;
 mod child;
+mod drawn;
 mod floor;
 mod import;
 mod pages;
@@ -87,6 +88,12 @@ fn run(chosen: &[String]) -> Result<(), Fault> {
     let is_chosen = |name: &str| chosen.is_empty() || chosen.iter().any(|it| it == name);
     let folder = tempfile::tempdir()?;
     let mut table = Table::default();
+    if is_chosen("drawn") {
+        drawn::run(&mut table)?;
+    }
+    if chosen == ["drawn"] {
+        return table.finish();
+    }
     let bench = prepare(folder.path())?;
     table.say(Line::fact(
         "signatures checked one by one, one core",

@@ -1,0 +1,301 @@
+// What a page does beyond what it does without this file: it follows changes, takes words for an
+// answer, and knows keys. Nothing is drawn from text: other wordings of the page are parsed by the
+// browser as documents, and their nodes are taken over.
+(() => {
+  'use strict';
+  const one = (query, from = document) => from.querySelector(query);
+  const live = one('#live');
+  if (!live) return;
+  const words = live.dataset;
+  const say = (...what) => live.replaceChildren(...what);
+
+  // --- A page that follows changes ---
+
+  const isChanged = (field) =>
+    field.type === 'checkbox' || field.type === 'radio' ? field.checked !== field.defaultChecked
+      : field.options ? [...field.options].some((it) => it.selected !== it.defaultSelected) &&
+          !([...field.options].every((it) => !it.defaultSelected) && field.selectedIndex < 1)
+        : field.type !== 'hidden' && 'defaultValue' in field && field.value !== field.defaultValue;
+  const isAtWork = (node) => node.nodeType === 1 && (node.contains(document.activeElement) ||
+    [...node.querySelectorAll('form')].concat(node.matches('form') ? node : [])
+      .some((form) => [...form.elements].some(isChanged)));
+
+  // What tells a node from its neighbours: its own address, or in a list where it leads first.
+  const keyOf = (node) => node.nodeType !== 1 ? '' : node.id ||
+    (/^(LI|TR|ARTICLE)$/.test(node.tagName) && one('a[href]', node)?.getAttribute('href')) || '';
+
+  // Makes `old` what `next` is, and keeps every node that stays: focus, selection, what is folded
+  // out and what is being written are then where they were.
+  const follow = (old, next, added) => {
+    if (old.isEqualNode(next) || old === live || old.tagName === 'DIALOG') return;
+    if (old.nodeType !== 1) {
+      old.data = next.data;
+      return;
+    }
+    if (old.tagName === 'FORM' && isAtWork(old)) return;
+    for (const { name } of [...old.attributes])
+      if (!next.hasAttribute(name) && name !== 'open') old.removeAttribute(name);
+    for (const { name, value } of [...next.attributes])
+      if (old.getAttribute(name) !== value && !(name === 'open')) old.setAttribute(name, value);
+    const wanted = new Set([...next.childNodes].map(keyOf));
+    const here = new Map();
+    for (const node of [...old.childNodes]) {
+      const key = keyOf(node);
+      if (key && !wanted.has(key) && !isAtWork(node)) node.remove();
+      else if (key && !here.has(key)) here.set(key, node);
+    }
+    let at = old.firstChild;
+    for (const node of [...next.childNodes]) {
+      const key = keyOf(node);
+      const same = key ? here.get(key)
+        : at && !keyOf(at) && at.nodeName === node.nodeName ? at : null;
+      here.delete(key);
+      if (!same || same.nodeName !== node.nodeName) {
+        const copy = document.importNode(node, true);
+        old.insertBefore(copy, at);
+        if (copy.id) added.push(copy);
+        continue;
+      }
+      if (same !== at && !isAtWork(same)) old.insertBefore(same, at);
+      if (same === at) at = at.nextSibling;
+      follow(same, node, added);
+    }
+    while (at) {
+      const gone = at;
+      at = at.nextSibling;
+      if (!isAtWork(gone)) gone.remove();
+    }
+  };
+
+  // Names what came, each with a link; said politely, and kept until something else comes.
+  const announce = (added) => {
+    const links = added.filter((it) => /^(LI|ARTICLE|TR)$/.test(it.tagName)).slice(0, 5).map((it) => {
+      const link = document.createElement('a');
+      const named = one('h2, h3', it) || one('a', it) || it;
+      const number = one('.turn-n', it)?.textContent.trim();
+      const name = named.cloneNode(true);
+      one('.what', name)?.remove();
+      link.href = '#' + it.id;
+      link.textContent = [number, name.textContent.trim().slice(0, 80)].filter(Boolean).join(' ');
+      return link;
+    });
+    if (links.length) say(words.new, ...links.flatMap((it) => [' ', it]));
+  };
+
+  const isInView = (node) => {
+    const { top, bottom } = node.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  };
+
+  const become = (next) => {
+    const seen = [document.activeElement, ...document.querySelectorAll('main [id], main p, main li')];
+    const stay = scrollY > 0 && seen.find((it) => it !== document.body && isInView(it));
+    const before = stay && stay.getBoundingClientRect().top;
+    const added = [];
+    document.title = next.title;
+    follow(document.body, next.body, added);
+    announce(added);
+    if (stay?.isConnected) scrollBy({ top: stay.getBoundingClientRect().top - before, behavior: 'instant' });
+    take();
+  };
+
+  let version = words.version;
+  let isAsking = false;
+  let isBehind = false;
+  const catchUp = () => {
+    isBehind = isAsking;
+    if (isAsking) return;
+    isAsking = true;
+    const request = new XMLHttpRequest();
+    request.open('GET', location.pathname + location.search);
+    request.responseType = 'document';
+    request.onloadend = () => {
+      if (request.status === 200 && request.response?.body) become(request.response);
+      setTimeout(() => {
+        isAsking = false;
+        if (isBehind) catchUp();
+      }, 150);
+    };
+    request.send();
+  };
+
+  let stream = null;
+  let later = 0;
+  const rest = () => {
+    clearTimeout(later);
+    stream?.close();
+    stream = null;
+  };
+  const listen = () => {
+    rest();
+    if (!words.stream || document.hidden) return;
+    stream = new EventSource(words.stream);
+    stream.onmessage = (event) => {
+      clearTimeout(later);
+      if (live.firstChild?.data === words.lost) say();
+      if (event.data !== version && event.data.split(' ')[0] !== version) catchUp();
+      version = event.data;
+    };
+    stream.onerror = () => {
+      const isOver = stream?.readyState === 2;
+      clearTimeout(later);
+      later = setTimeout(() => {
+        say(words.lost);
+        if (isOver) later = setTimeout(listen, 10000);
+      }, 2000);
+    };
+  };
+  if (words.stream) {
+    document.documentElement.style.overflowAnchor = 'none';
+    document.addEventListener('visibilitychange', () => document.hidden ? rest() : listen());
+    addEventListener('pagehide', rest);
+    addEventListener('pageshow', listen);
+  }
+
+  // --- Words taken for an answer, a remark, a claim ---
+
+  // The words of a turn that are selected, without its numbers, letters and notes.
+  const taken = (range, turn) => [...turn.querySelectorAll('.para > div')].map((prose) => {
+    const part = document.createRange();
+    part.selectNodeContents(prose);
+    if (!range.intersectsNode(prose)) return '';
+    if (part.comparePoint(range.startContainer, range.startOffset) === 0)
+      part.setStart(range.startContainer, range.startOffset);
+    if (part.comparePoint(range.endContainer, range.endOffset) === 0)
+      part.setEnd(range.endContainer, range.endOffset);
+    const copy = part.cloneContents();
+    copy.querySelectorAll('.take, .key, .quoted, cite').forEach((it) => it.remove());
+    return copy.textContent.replace(/\s+/g, ' ').trim();
+  }).filter(Boolean).join(' ');
+
+  const plain = new WeakMap();
+  let shown = null;
+  const take = () => {
+    const selection = getSelection();
+    const range = selection.rangeCount && !selection.isCollapsed && selection.getRangeAt(0);
+    const from = range && range.startContainer;
+    const paragraph = from && (from.closest ? from : from.parentElement)?.closest('.para');
+    const links = paragraph && one('.take', paragraph);
+    const quote = links ? taken(range, paragraph.closest('.turn')) : '';
+    if (shown && shown !== links) shown.classList.remove('on');
+    shown = quote ? links : null;
+    if (!links) return;
+    links.classList.toggle('on', !!quote);
+    for (const link of links.querySelectorAll('a')) {
+      if (!plain.has(link)) plain.set(link, link.href);
+      const there = new URL(plain.get(link));
+      if (quote) there.searchParams.set('quote', quote.slice(0, 2000));
+      link.href = there;
+    }
+    return quote;
+  };
+  let soon = 0;
+  document.addEventListener('selectionchange', () => {
+    clearTimeout(soon);
+    soon = setTimeout(take, 120);
+  });
+
+  // From the number of a paragraph, arrows take its words one by one.
+  const takeByKey = (event) => {
+    const paragraph = event.target.closest?.('.para > .a')?.parentElement;
+    const prose = paragraph && one(':scope > div', paragraph);
+    if (!prose || !/^Arrow(Left|Right)$/.test(event.key)) return false;
+    const selection = getSelection();
+    if (!prose.contains(selection.anchorNode)) selection.collapse(prose.firstElementChild || prose, 0);
+    const where = event.key === 'ArrowLeft' ? 'left' : 'right';
+    selection.modify(event.shiftKey ? 'extend' : 'move', where, 'word');
+    if (event.shiftKey) say(words.words + ' ', document.createElement('q'));
+    if (event.shiftKey) live.lastChild.textContent = take() || '';
+    return true;
+  };
+
+  // --- Drafts, kept by the peer and by nothing else ---
+
+  const dues = new Map();
+  const keep = (form, isLast) => {
+    clearTimeout(dues.get(form));
+    dues.delete(form);
+    const button = one('button[name=draft]', form);
+    const body = new URLSearchParams(new FormData(form));
+    body.set('draft', button.value);
+    fetch(button.formAction, { method: 'POST', body, redirect: 'manual', keepalive: isLast })
+      .then(() => {
+        if (!isLast && !one('.kept', form)) {
+          const note = document.createElement('p');
+          note.className = 'hint kept';
+          note.setAttribute('role', 'status');
+          button.parentElement.after(note);
+          note.textContent = words.kept;
+        }
+      }, () => {});
+  };
+  document.addEventListener('input', ({ target }) => {
+    const form = target.form;
+    if (!form || !one('button[name=draft]', form)) return;
+    clearTimeout(dues.get(form));
+    dues.set(form, setTimeout(keep, 700, form));
+  });
+  document.addEventListener('submit', ({ target }) => {
+    clearTimeout(dues.get(target));
+    dues.delete(target);
+  });
+  addEventListener('pagehide', () => dues.forEach((_, form) => keep(form, true)));
+
+  // --- Keys ---
+
+  const help = one('#keys');
+  const setting = help && one('input', help);
+  const isOn = () => {
+    try {
+      return localStorage.getItem('keys') !== 'off';
+    } catch {
+      return true;
+    }
+  };
+  if (help) {
+    setting.checked = isOn();
+    setting.addEventListener('change', () => localStorage.setItem('keys', setting.checked ? 'on' : 'off'));
+    const open = one('#keys-open');
+    if (open) {
+      open.parentElement.hidden = false;
+      open.addEventListener('click', () => help.showModal());
+    }
+  }
+  const press = (query) => () => {
+    const button = one(query);
+    button?.click();
+    return button;
+  };
+  const focus = (query) => () => {
+    const field = one(query);
+    field?.focus();
+    return field;
+  };
+  const step = (by) => () => {
+    const turns = [...document.querySelectorAll('.turn-n a')];
+    const stops = turns.length ? turns : [...document.querySelectorAll('main li a:first-of-type')];
+    const now = stops.indexOf(document.activeElement);
+    const past = (it) => it.getBoundingClientRect().top > 8;
+    const next = now >= 0 ? now + by : Math.max(0, stops.findIndex(past) - (by < 0 ? 1 : 0));
+    stops[next]?.focus();
+    stops[next]?.scrollIntoView({ block: 'start' });
+    return stops[next];
+  };
+  const keys = {
+    '?': () => help && (help.showModal(), help),
+    '/': () => focus('main [role=search] input')() || press('.contents a[href$="/search"]')(),
+    j: step(1),
+    k: step(-1),
+    r: focus('#answer textarea, #reply textarea'),
+    a: press('.votes [value=agree]'),
+    d: press('.votes [value=disagree]'),
+    p: press('.votes [value=pass]'),
+    u: press('.undo button, .told form button'),
+  };
+  document.addEventListener('keydown', (event) => {
+    const { target } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
+    if (target.closest?.('dialog, select, textarea, [contenteditable], input:not([type=radio], [type=checkbox])')) return;
+    if (takeByKey(event) || (isOn() && Object.hasOwn(keys, event.key) && keys[event.key]())) event.preventDefault();
+  });
+})();

@@ -1,0 +1,165 @@
+//! Every page × light and dark × left-to-right and right-to-left × 320, 390 and 1280 pixels: axe
+//! finds nothing, nothing moves sideways, and the browser complains of nothing.
+
+use std::path::{Path, PathBuf};
+
+use polylogue_testkit::browser::{Browser, Scheme, axe, pages};
+use polylogue_testkit::generate::{self, Amounts};
+use polylogue_web::routes::Name;
+use serde_json::json;
+
+use crate::place::{Peer, is_here, turn};
+
+const WIDTHS: [u32; 3] = [320, 390, 1280];
+/// English runs from left to right, Arabic from right to left.
+const LANGUAGES: [&str; 2] = ["en", "ar"];
+
+/// Folds out whatever can be, so that nothing on the page is passed over.
+const FOLD_OUT: &str = "document.querySelectorAll('main details').forEach((it) => {
+    it.open = true; })";
+
+/// Looks at pages in every way; gives what is wrong, each finding once with where it shows.
+fn looked_at(browser: &Browser, base: &str, paths: &[String], schemes: &[Scheme]) -> Vec<String> {
+    let mut found = std::collections::BTreeMap::<String, Vec<String>>::new();
+    let ways = paths
+        .iter()
+        .flat_map(|path| LANGUAGES.map(|language| (path, language)));
+    for (path, language) in ways {
+        browser.language(language);
+        browser.go(&format!("{base}{path}"));
+        browser.run(FOLD_OUT, json!([]));
+        let direction = browser.words("document.documentElement.dir");
+        assert_eq!(direction == "rtl", language == "ar", "{path} in {language}");
+        for scheme in schemes {
+            browser.scheme(*scheme);
+            for width in WIDTHS {
+                browser.width(width);
+                let mut wrong = axe::findings(browser);
+                wrong.extend(axe::sideways(browser));
+                let way = format!("{path} {} {direction} {width}", scheme.name());
+                for it in wrong {
+                    found.entry(it).or_default().push(way.clone());
+                }
+            }
+        }
+        let complaints = browser.complaints().into_iter();
+        for complaint in complaints.filter(|it| !it.contains("404")) {
+            found.entry(complaint).or_default().push(path.clone());
+        }
+    }
+    found
+        .iter()
+        .map(|(words, ways)| in_short(words, ways))
+        .collect()
+}
+
+fn in_short(words: &str, ways: &[String]) -> String {
+    let first = ways.iter().take(3).cloned().collect::<Vec<_>>().join(", ");
+    format!("{words} [{} times: {first} …]", ways.len())
+}
+
+fn sample_in(scheme: Scheme) {
+    if !is_here() {
+        return;
+    }
+    let _turn = turn();
+    let browser = Browser::start();
+    let peer = Peer::with_sample();
+    peer.enter(&browser);
+    let path = peer.page("").replace(&peer.base, "");
+    let paths = pages::found(&browser, &["/".to_owned(), path], 1);
+    let mut paths: Vec<String> = paths.into_iter().map(|(_, path)| path).collect();
+    paths.push("/nowhere".to_owned());
+    let wrong = looked_at(&browser, &peer.base, &paths, &[scheme]);
+    println!(
+        "{} pages in {} ways",
+        paths.len(),
+        LANGUAGES.len() * WIDTHS.len()
+    );
+    assert!(
+        wrong.is_empty(),
+        "{} findings:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn every_page_of_the_sample_is_clean_in_light() {
+    sample_in(Scheme::Light);
+}
+
+#[test]
+fn every_page_of_the_sample_is_clean_in_dark() {
+    sample_in(Scheme::Dark);
+}
+
+/// Pages that show much where a commons holds much.
+const MAIN: [Name; 9] = [
+    Name::Home,
+    Name::Dialogues,
+    Name::Dialogue,
+    Name::Turn,
+    Name::Perspectives,
+    Name::Claims,
+    Name::Moves,
+    Name::People,
+    Name::NextClaim,
+];
+
+/// Looks at the main pages of a large commons in every way but the dark.
+fn large(peer: &Peer) {
+    let browser = Browser::start();
+    peer.enter(&browser);
+    let path = peer.page("").replace(&peer.base, "");
+    let mut from: Vec<String> = ["/dialogues", "/claims", "/moves", "/people", "/vote"]
+        .iter()
+        .map(|it| format!("{path}{it}"))
+        .collect();
+    from.push(path);
+    let found = pages::found_of(&browser, &from, &MAIN);
+    let paths: Vec<String> = found.into_iter().map(|(_, path)| path).collect();
+    assert!(paths.len() >= 8, "{paths:?}");
+    let wrong = looked_at(&browser, &peer.base, &paths, &[Scheme::Light]);
+    assert!(
+        wrong.is_empty(),
+        "{} findings:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn the_imported_dialogue_is_clean() {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let shared = std::env::var_os("POLYLOGUE_SHARED").map_or(beside, PathBuf::from);
+    let folder = shared.join("data/dialogue");
+    if !folder.is_dir() {
+        println!("the dialogue's folder is not at hand: its pages are not looked at");
+        return;
+    }
+    if !is_here() {
+        return;
+    }
+    let _turn = turn();
+    let mut peer = Peer::new("importer");
+    let folder = folder.to_string_lossy().into_owned();
+    peer.done(&["import", "mediawiki", &folder]);
+    peer.start("serve");
+    large(&peer);
+}
+
+#[test]
+fn a_home_of_100_000_operations_is_clean() {
+    if !is_here() {
+        return;
+    }
+    let _turn = turn();
+    let mut peer = Peer::new("large");
+    let operations = generate::commons(1, Amounts::MIXED_100_000);
+    let bundle = peer.program.folder.join("large.bundle");
+    std::fs::write(&bundle, generate::bundle(&operations)).expect("there is room");
+    peer.done(&["bundle", "read", &bundle.to_string_lossy()]);
+    peer.start("serve");
+    large(&peer);
+}

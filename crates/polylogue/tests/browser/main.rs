@@ -1,0 +1,22 @@
+//! The pages in a real browser: the built program serves them, Chromium shows them.
+//!
+//! Each test says plainly that it is skipped where there is no Chromium; `cargo xtask test`
+//! installs it, or says what to install.
+
+#![expect(
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that cannot go on stops there, and says what it measured"
+)]
+
+mod budgets;
+mod drafts;
+mod every_page;
+mod first_minute;
+mod hostile;
+mod keyboard;
+mod live;
+mod place;
+mod plain;
+mod spoken;
+mod words;
