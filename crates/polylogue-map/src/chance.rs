@@ -1,0 +1,129 @@
+//! The one module that uses functions whose last bits could differ between platforms: they come
+//! from `libm`, which is Rust all the way down, so that they do not.
+
+/// The chance of a standard normal number above `z`, in 0..=1.
+pub(crate) fn above(z: f64) -> f64 {
+    0.5 * libm::erfc(z / std::f64::consts::SQRT_2)
+}
+
+/// One half to the power of `exponent`.
+pub(crate) fn power_of_half(exponent: f64) -> f64 {
+    libm::exp2(-exponent)
+}
+
+/// Steps at most; four or five are usual.
+const STEPS_MAX: usize = 80;
+/// A continued fraction is cut after so many terms; it needs about √(a + b).
+const TERMS_MAX: usize = 2_000;
+/// Below this change of a term or a quantile there is nothing more to gain.
+const FINE: f64 = 1e-14;
+
+/// The value that a share with `agree + 1` and `rest + 1` as the parameters of its Beta
+/// distribution lies below with this chance: what is believed of a share after so many answers,
+/// if before every share was as likely as any other.
+///
+/// In 0..=1; `chance` in 0..1.
+pub(crate) fn quantile_of_share(agree: u32, rest: u32, chance: f64) -> f64 {
+    let (a, b) = (f64::from(agree) + 1.0, f64::from(rest) + 1.0);
+    let front = libm::lgamma(a + b) - libm::lgamma(a) - libm::lgamma(b);
+    let (mut low, mut high) = (0.0, 1.0);
+    let mut share = first_guess(a, b, chance);
+    for _ in 0..STEPS_MAX {
+        let (log, log_rest) = (libm::log(share), libm::log1p(-share));
+        let power = libm::exp(front + a * log + b * log_rest);
+        let excess = below(a, b, share, power) - chance;
+        if excess > 0.0 {
+            high = share;
+        } else {
+            low = share;
+        }
+        let slope = power / (share * (1.0 - share));
+        let mut next = share - excess / slope;
+        if !(next > low && next < high) {
+            next = f64::midpoint(low, high);
+        }
+        let change = (next - share).abs();
+        share = next;
+        if change <= FINE.sqrt() * 1e-3 || high - low <= FINE {
+            break;
+        }
+    }
+    share
+}
+
+/// A guess from the normal distribution with the same mean and variance, kept inside 0..1.
+fn first_guess(a: f64, b: f64, chance: f64) -> f64 {
+    let all = a + b;
+    let mean = a / all;
+    let deviation = (mean * (1.0 - mean) / (all + 1.0)).sqrt();
+    let steps = if chance < 0.5 { -1.5 } else { 1.5 };
+    (mean + steps * deviation).clamp(0.1 * mean, 1.0 - 0.1 * (1.0 - mean))
+}
+
+/// The chance that a share lies below `share`: the regularised incomplete beta function, where
+/// `power` is x^a·(1−x)^b ÷ B(a, b). Source: NIST Digital Library of Mathematical Functions, 8.17.
+fn below(a: f64, b: f64, share: f64, power: f64) -> f64 {
+    if share < (a + 1.0) / (a + b + 2.0) {
+        power * fraction(a, b, share) / a
+    } else {
+        1.0 - power * fraction(b, a, 1.0 - share) / b
+    }
+}
+
+/// The continued fraction of the incomplete beta function (DLMF 8.17.22), by Lentz' method.
+fn fraction(a: f64, b: f64, share: f64) -> f64 {
+    const TINY: f64 = 1e-300;
+    let guard = |it: f64| if it.abs() < TINY { TINY } else { it };
+    let mut denominator = 1.0 / guard(1.0 - (a + b) * share / (a + 1.0));
+    let mut numerator = 1.0;
+    let mut value = denominator;
+    let mut term = 0.0;
+    for _ in 0..TERMS_MAX {
+        term += 1.0;
+        let twice = 2.0 * term;
+        let even = term * (b - term) * share / ((a + twice - 1.0) * (a + twice));
+        denominator = 1.0 / guard(1.0 + even * denominator);
+        numerator = guard(1.0 + even / numerator);
+        value *= denominator * numerator;
+        let odd =
+            -(a + term) * (a + b + term) * share / ((a + twice) * (a + twice + 1.0));
+        denominator = 1.0 / guard(1.0 + odd * denominator);
+        numerator = guard(1.0 + odd / numerator);
+        let change = denominator * numerator;
+        value *= change;
+        if (change - 1.0).abs() < FINE {
+            break;
+        }
+    }
+    value
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantiles_are_those_of_closed_forms() {
+        // With nothing but agreement the distribution is x^(n+1).
+        for agree in [0_u32, 1, 4, 50, 3_000] {
+            let expected = libm::pow(0.05, 1.0 / (f64::from(agree) + 1.0));
+            let found = quantile_of_share(agree, 0, 0.05);
+            assert!((found - expected).abs() < 1e-9, "{agree}: {found} {expected}");
+        }
+        // Half and half is symmetric.
+        for count in [0_u32, 3, 40, 100_000] {
+            let low = quantile_of_share(count, count, 0.05);
+            let high = quantile_of_share(count, count, 0.95);
+            assert!((low + high - 1.0).abs() < 1e-9, "{count}: {low} {high}");
+        }
+        // R: qbeta(0.05, 8, 4) = 0.4356258
+        assert!((quantile_of_share(7, 3, 0.05) - 0.435_625_8).abs() < 1e-6);
+    }
+
+    #[test]
+    fn tails_are_those_of_the_tables() {
+        assert!((above(0.0) - 0.5).abs() < 1e-15);
+        assert!((above(1.281_551_565_545) - 0.1).abs() < 1e-12);
+        assert!((above(-1.0) - 0.841_344_746_068_543).abs() < 1e-12);
+    }
+}

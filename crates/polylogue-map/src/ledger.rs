@@ -1,0 +1,186 @@
+//! Votes as they come, change and go, with a map that is fresh after each.
+//!
+//! Counts of votes and of pairs of votes are whole numbers and are kept; everything else is
+//! computed from them anew. The map is the one [`compute`](crate::compute) gives for the same
+//! votes, bit for bit.
+
+use crate::axes::{self, PAIRED_CLAIMS_MAX, Path};
+use crate::ballots::{BallotFault, Ballots};
+use crate::hands::Hands;
+use crate::opinion::{self, OpinionMap};
+use crate::pairs::{Change, Pairs};
+use crate::spread::{Gram, Passes, Place};
+use crate::tally::{Count, Totals};
+use crate::vote::{Standing, Vote};
+
+/// The votes of a conversation that goes on.
+#[derive(Debug, Clone)]
+pub struct Ledger {
+    ballots: Ballots,
+    standing: Vec<Standing>,
+    counts: Vec<Count>,
+    /// Pair counts of all claims; none where there are more than they are used for.
+    pairs: Option<Pairs>,
+    /// The spread over the claims that were live when it was written, kept up with the votes.
+    gram: Option<(Vec<usize>, Gram)>,
+}
+
+impl Ledger {
+    /// Begins with votes that are there already.
+    #[must_use]
+    pub fn new(ballots: Ballots, standing: &[Standing]) -> Self {
+        let claim_count = ballots.claim_count();
+        let mut own = standing.to_vec();
+        own.resize(claim_count, Standing::Shown);
+        let mut ledger = Self {
+            counts: crate::tally::by_claim(&ballots, &crate::OneHand),
+            standing: own,
+            pairs: None,
+            gram: None,
+            ballots,
+        };
+        if Path::of(&ledger.ballots) == Path::Pairs {
+            ledger.count_pairs();
+        }
+        ledger
+    }
+
+    fn count_pairs(&mut self) {
+        let claim_count = self.ballots.claim_count();
+        let all: Vec<usize> = (0..claim_count).collect();
+        let places = axes::places(&all, claim_count);
+        self.pairs = Some(Pairs::of(&self.ballots, &places, claim_count));
+        self.gram = None;
+    }
+
+    /// The votes as they stand.
+    #[must_use]
+    pub fn ballots(&self) -> &Ballots {
+        &self.ballots
+    }
+
+    /// Makes room for one more person and tells their number.
+    ///
+    /// # Errors
+    /// One person too many.
+    pub fn add_person(&mut self) -> Result<usize, BallotFault> {
+        self.ballots.push_person([])?;
+        Ok(self.ballots.person_count() - 1)
+    }
+
+    /// Makes room for a claim before the one that has this number now, or at the end.
+    ///
+    /// # Errors
+    /// A place beyond the end, or one claim too many.
+    pub fn insert_claim(&mut self, at: usize) -> Result<(), BallotFault> {
+        self.ballots.insert_claim(at)?;
+        self.standing.insert(at, Standing::Shown);
+        self.counts.insert(at, Count::default());
+        self.gram = None;
+        if self.ballots.claim_count() > PAIRED_CLAIMS_MAX {
+            self.pairs = None;
+        } else if let Some(pairs) = &mut self.pairs {
+            pairs.insert_claim(at);
+        }
+        Ok(())
+    }
+
+    /// Says whether a claim takes part; nothing happens for one that is not there.
+    pub fn set_standing(&mut self, claim: usize, standing: Standing) {
+        if let Some(own) = self.standing.get_mut(claim) {
+            *own = standing;
+        }
+    }
+
+    /// Records a vote, a changed vote, or (with none) one taken back.
+    ///
+    /// # Errors
+    /// A person or claim that is not there; then nothing has changed.
+    pub fn cast(
+        &mut self,
+        person: usize,
+        claim: usize,
+        vote: Option<Vote>,
+    ) -> Result<(), BallotFault> {
+        let before = self.ballots.set(person, claim, vote)?;
+        if before == vote {
+            return Ok(());
+        }
+        count_one(&mut self.counts[claim], before, Count::take);
+        count_one(&mut self.counts[claim], vote, Count::add);
+        if let Some(pairs) = &mut self.pairs {
+            let change = Change {
+                before: before.map(Vote::code),
+                after: vote.map(Vote::code),
+            };
+            pairs.follow(self.ballots.cells_of(person), claim, change);
+            if let Some((live, gram)) = &mut self.gram
+                && let Ok(at) = live.binary_search(&claim)
+            {
+                let totals = Totals::of(self.counts.clone(), &self.standing);
+                gram.renew(at, pairs, &totals, &unpacked(live));
+            }
+        }
+        Ok(())
+    }
+
+    /// The map of the votes as they stand.
+    #[must_use]
+    pub fn map(&mut self, hands: &impl Hands) -> OpinionMap {
+        let totals = Totals::of(self.counts.clone(), &self.standing);
+        let live: Vec<usize> = totals.live().collect();
+        let path = Path::of(&self.ballots);
+        let axes = match path {
+            Path::Pairs => {
+                if self.pairs.is_none() {
+                    self.count_pairs();
+                }
+                let gram = self.gram.take().filter(|(written, _)| *written == live);
+                let gram = gram.or_else(|| {
+                    let pairs = self.pairs.as_ref()?;
+                    let gram = Gram::of(pairs, &totals, &unpacked(&live));
+                    Some((live.clone(), gram))
+                });
+                let (written, gram) = gram.expect("pairs were counted above");
+                let axes = axes::compute(&self.ballots, &totals, &live, &gram);
+                self.gram = Some((written, gram));
+                axes
+            }
+            Path::Passes => {
+                // Kept counts are of no use for now, and come back when the votes say so.
+                (self.pairs, self.gram) = (None, None);
+                let passes = Passes::of(&self.ballots, &totals, &live, hands);
+                axes::compute(&self.ballots, &totals, &live, &passes)
+            }
+        };
+        opinion::finish((&self.ballots, &self.standing), totals, (path, axes), hands)
+    }
+}
+
+/// The live claims with their places in counts that hold all claims.
+fn unpacked(live: &[usize]) -> Vec<Place> {
+    let place = |claim: &usize| Place {
+        in_pairs: *claim,
+        claim: *claim,
+    };
+    live.iter().map(place).collect()
+}
+
+fn count_one(count: &mut Count, vote: Option<Vote>, by: fn(&mut u32)) {
+    match vote {
+        Some(Vote::Agree) => by(&mut count.agree),
+        Some(Vote::Disagree) => by(&mut count.disagree),
+        Some(Vote::Pass) => by(&mut count.pass),
+        None => {}
+    }
+}
+
+impl Count {
+    fn add(one: &mut u32) {
+        *one += 1;
+    }
+
+    fn take(one: &mut u32) {
+        *one -= 1;
+    }
+}
