@@ -5,8 +5,8 @@
 //! opinion spaces”.
 
 use crate::eigen::{self, Direction};
-use crate::number::{index, real, real32, small};
-use crate::spread::{Place, Spread};
+use crate::number::{index, real, real32};
+use crate::spread::Spread;
 use crate::tally::Totals;
 use crate::{Ballots, Vote};
 
@@ -57,6 +57,8 @@ pub struct Axes {
     pub strengths: [f64; 3],
     /// The sum of squares of all deviations from the means.
     pub total: f64,
+    /// How many times the votes (or their pair counts) were gone through to find the axes.
+    pub steps: usize,
     /// What the strongest axis could reach if everybody voted independently of everybody else: a
     /// bound for random matrices with these row and column variances (Bandeira and van Handel,
     /// 2016, “Sharp nonasymptotic bounds on the norm of random matrices”), without its constant.
@@ -96,26 +98,6 @@ impl Axes {
     }
 }
 
-/// The live claims with their places in counts that hold live claims only.
-pub(crate) fn packed(live: &[usize]) -> Vec<Place> {
-    let packed = live.iter().enumerate();
-    packed
-        .map(|(in_pairs, claim)| Place {
-            in_pairs,
-            claim: *claim,
-        })
-        .collect()
-}
-
-/// For each claim its place among the live ones.
-pub(crate) fn places(live: &[usize], claim_count: usize) -> Vec<Option<u32>> {
-    let mut places = vec![None; claim_count];
-    for (at, claim) in live.iter().enumerate() {
-        places[*claim] = Some(small(at));
-    }
-    places
-}
-
 /// Finds the axes of a spread over the live claims.
 pub(crate) fn compute(
     ballots: &Ballots,
@@ -135,7 +117,8 @@ pub(crate) fn compute(
         widest_claim = widest_claim.max(own);
     }
     let edge = widest_claim.sqrt() + widest_person(ballots, totals).sqrt();
-    let mut found = eigen::strongest(spread).into_iter();
+    let (found, steps) = eigen::strongest(spread, edge * edge);
+    let mut found = found.into_iter();
     let mut next = || {
         let direction = found.next();
         let direction = direction.unwrap_or(Direction {
@@ -154,6 +137,7 @@ pub(crate) fn compute(
         loadings: [first.0, second.0, third.0],
         strengths: [first.1, second.1, third.1],
         total,
+        steps,
         chance: edge * edge,
     }
 }

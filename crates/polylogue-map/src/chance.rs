@@ -15,8 +15,10 @@ pub(crate) fn power_of_half(exponent: f64) -> f64 {
 const STEPS_MAX: usize = 80;
 /// A continued fraction is cut after so many terms; it needs about √(a + b).
 const TERMS_MAX: usize = 2_000;
-/// Below this change of a term or a quantile there is nothing more to gain.
-const FINE: f64 = 1e-14;
+/// Below this change of a term there is nothing more to gain.
+const FINE: f64 = 1e-13;
+/// Below this change of a quantile the next is exact to ten digits.
+const CLOSE: f64 = 1e-7;
 
 /// The value that a share with `agree + 1` and `rest + 1` as the parameters of its Beta
 /// distribution lies below with this chance: what is believed of a share after so many answers,
@@ -38,26 +40,46 @@ pub(crate) fn quantile_of_share(agree: u32, rest: u32, chance: f64) -> f64 {
             low = share;
         }
         let slope = power / (share * (1.0 - share));
-        let mut next = share - excess / slope;
-        if !(next > low && next < high) {
-            next = f64::midpoint(low, high);
+        let step = excess / slope;
+        // Newton's next step would change about the square of this.
+        if step.abs() <= CLOSE || high - low <= FINE {
+            return (share - step).clamp(0.0, 1.0);
         }
-        let change = (next - share).abs();
-        share = next;
-        if change <= FINE.sqrt() * 1e-3 || high - low <= FINE {
-            break;
-        }
+        let next = share - step;
+        share = if next > low && next < high {
+            next
+        } else {
+            f64::midpoint(low, high)
+        };
     }
     share
 }
 
-/// A guess from the normal distribution with the same mean and variance, kept inside 0..1.
+/// A guess kept inside 0..1.
 fn first_guess(a: f64, b: f64, chance: f64) -> f64 {
+    let mean = a / (a + b);
+    bent_normal(a, b, chance).clamp(0.1 * mean, 1.0 - 0.1 * (1.0 - mean))
+}
+
+/// About [`quantile_of_share`], at a twentieth of its cost; off by a few hundredths at most where
+/// there are five answers or more.
+pub(crate) fn about_quantile(agree: u32, rest: u32, chance: f64) -> f64 {
+    bent_normal(f64::from(agree) + 1.0, f64::from(rest) + 1.0, chance)
+}
+
+/// From the normal distribution with the same mean and variance, corrected for the skew (Cornish
+/// and Fisher 1938).
+fn bent_normal(a: f64, b: f64, chance: f64) -> f64 {
     let all = a + b;
     let mean = a / all;
     let deviation = (mean * (1.0 - mean) / (all + 1.0)).sqrt();
-    let steps = if chance < 0.5 { -1.5 } else { 1.5 };
-    (mean + steps * deviation).clamp(0.1 * mean, 1.0 - 0.1 * (1.0 - mean))
+    let skew = 2.0 * (b - a) * (all + 1.0).sqrt() / ((all + 2.0) * (a * b).sqrt());
+    // A rational approximation of the normal quantile: Hastings 1955, sheet 67.
+    let tail = libm::sqrt(-2.0 * libm::log(chance.min(1.0 - chance)));
+    let steps = tail - (2.307_53 + 0.270_61 * tail) / (1.0 + tail * (0.992_29 + 0.044_81 * tail));
+    let steps = if chance < 0.5 { -steps } else { steps };
+    let bent = steps + (steps * steps - 1.0) * skew / 6.0;
+    mean + bent * deviation
 }
 
 /// The chance that a share lies below `share`: the regularised incomplete beta function, where
@@ -118,6 +140,20 @@ mod tests {
         }
         // R: qbeta(0.05, 8, 4) = 0.4356258
         assert!((quantile_of_share(7, 3, 0.05) - 0.435_625_8).abs() < 1e-6);
+    }
+
+    #[test]
+    fn the_cheap_quantile_is_near_the_exact_one() {
+        let mut worst = 0.0_f64;
+        for seen in 5..60_u32 {
+            for agree in seen / 2..=seen {
+                let exact = quantile_of_share(agree, seen - agree, 0.05);
+                let about = about_quantile(agree, seen - agree, 0.05);
+                worst = worst.max((exact - about).abs());
+            }
+        }
+        println!("off by {worst} at most");
+        assert!(worst < 0.02);
     }
 
     #[test]

@@ -8,10 +8,13 @@ use crate::spread::Spread;
 
 /// Directions looked for.
 pub(crate) const WANTED: usize = 3;
-/// Directions that must be exact; the third only has to be good.
+/// Directions that must be exact.
 const EXACT: usize = 2;
-/// The third direction's residual may be so many times larger.
-const SLACK_OF_THIRD: f64 = 1e4;
+/// The third only has to be good: its residual as a share of its strength.
+const GOOD: f64 = 1e-3;
+/// Where two strengths are closer than this share, no direction of the two is better than another,
+/// and they are not told apart any further.
+const TOGETHER: f64 = 0.01;
 /// Steps at most; real conversations need 15 to 50.
 const STEPS_MAX: usize = 160;
 /// The first look at whether it is enough, and the steps between looks.
@@ -31,8 +34,9 @@ pub(crate) struct Direction {
     pub(crate) vector: Vec<f64>,
 }
 
-/// The strongest directions, strongest first, each with its largest entry positive.
-pub(crate) fn strongest(spread: &impl Spread) -> Vec<Direction> {
+/// The strongest directions, strongest first, each with its largest entry positive, and how many
+/// multiplications that took. A third direction no stronger than `chance` is only roughly found.
+pub(crate) fn strongest(spread: &impl Spread, chance: f64) -> (Vec<Direction>, usize) {
     let width = spread.width();
     let mut krylov = Krylov::new(spread);
     let most = width.min(STEPS_MAX);
@@ -40,16 +44,17 @@ pub(crate) fn strongest(spread: &impl Spread) -> Vec<Direction> {
         krylov.step(spread);
         let steps = krylov.basis.len();
         let is_look = steps >= FIRST_LOOK && (steps - FIRST_LOOK).is_multiple_of(LOOK_EVERY);
-        if is_look && krylov.is_enough(spread.precision()) {
+        if is_look && krylov.is_enough(spread.precision(), chance) {
             break;
         }
     }
     let mut directions = krylov.directions(width);
+    let steps = krylov.basis.len();
     directions.resize_with(WANTED, || Direction {
         strength: 0.0,
         vector: vec![0.0; width],
     });
-    directions
+    (directions, steps)
 }
 
 /// What was built so far: an orthogonal basis and the small matrix in it.
@@ -132,12 +137,9 @@ impl Krylov {
         }
     }
 
-    /// Whether the wanted directions are as good as they have to be.
-    ///
-    /// The error of a direction is about its residual over the distance to its neighbours; where
-    /// two strengths lie together, every mixture of their directions is as good, and the distance
-    /// counts as a millionth of the largest.
-    fn is_enough(&self, precision: f64) -> bool {
+    /// Whether the wanted directions are as good as they have to be. The error of a direction is
+    /// about its residual over the distance of its strength to its neighbours'.
+    fn is_enough(&self, precision: f64, chance: f64) -> bool {
         let steps = self.diagonal.len();
         let mut last_row = vec![0.0; steps];
         last_row[steps - 1] = 1.0;
@@ -148,16 +150,18 @@ impl Krylov {
         let rest = self.beside[steps - 1];
         (0..WANTED.min(steps - 1)).all(|rank| {
             let own = values[order[rank]];
+            let residual = (rest * rows[0][order[rank]]).abs();
+            if rank >= EXACT {
+                return own <= chance || residual <= GOOD * own;
+            }
             let below = own - values[order[rank + 1]];
             let above = if rank == 0 {
                 below
             } else {
                 values[order[rank - 1]] - own
             };
-            let apart = below.min(above).max(largest * 1e-6);
-            let slack = if rank < EXACT { 1.0 } else { SLACK_OF_THIRD };
-            let residual = (rest * rows[0][order[rank]]).abs();
-            residual <= precision * slack * apart || residual <= largest * 1e-14
+            let apart = below.min(above).max(own * TOGETHER);
+            residual <= precision * apart || residual <= largest * 1e-14
         })
     }
 
@@ -327,8 +331,8 @@ mod tests {
         };
         let rows = (0..size).map(|row| (0..size).map(|it| entry(row, it)).collect());
         let matrix = Dense(rows.collect());
-        let found = strongest(&matrix);
-        for direction in &found {
+        let (found, _) = strongest(&matrix, 0.0);
+        for direction in &found[..EXACT] {
             let mut image = vec![0.0; size];
             matrix.multiply(&direction.vector, &mut image);
             for (image, it) in image.iter().zip(&direction.vector) {
@@ -342,17 +346,17 @@ mod tests {
 
     #[test]
     fn matrices_of_few_or_equal_directions_are_no_trouble() {
-        assert_eq!(strongest(&Dense(Vec::new())).len(), WANTED);
-        let single = strongest(&Dense(vec![vec![4.0]]));
+        assert_eq!(strongest(&Dense(Vec::new()), 0.0).0.len(), WANTED);
+        let (single, _) = strongest(&Dense(vec![vec![4.0]]), 0.0);
         assert_eq!(single[0].strength, 4.0);
         assert_eq!(single[1].strength, 0.0);
         let mut equal = vec![vec![0.0; 12]; 12];
         for (at, row) in equal.iter_mut().enumerate() {
             row[at] = 2.0;
         }
-        let found = strongest(&Dense(equal));
+        let (found, _) = strongest(&Dense(equal), 0.0);
         assert!((found[2].strength - 2.0).abs() < 1e-12);
-        let nothing = strongest(&Dense(vec![vec![0.0; 9]; 9]));
+        let (nothing, _) = strongest(&Dense(vec![vec![0.0; 9]; 9]), 0.0);
         assert_eq!(nothing[0].strength, 0.0);
     }
 }

@@ -9,7 +9,7 @@ use crate::ballots::{BallotFault, Ballots};
 use crate::hands::Hands;
 use crate::opinion::{self, OpinionMap};
 use crate::pairs::{Change, Pairs};
-use crate::spread::{Gram, Passes, Place};
+use crate::spread::{Gram, Passes};
 use crate::tally::{Count, Totals};
 use crate::vote::{Standing, Vote};
 
@@ -46,10 +46,7 @@ impl Ledger {
     }
 
     fn count_pairs(&mut self) {
-        let claim_count = self.ballots.claim_count();
-        let all: Vec<usize> = (0..claim_count).collect();
-        let places = axes::places(&all, claim_count);
-        self.pairs = Some(Pairs::of(&self.ballots, &places, claim_count));
+        self.pairs = Some(Pairs::of(&self.ballots));
         self.gram = None;
     }
 
@@ -118,7 +115,7 @@ impl Ledger {
                 && let Ok(at) = live.binary_search(&claim)
             {
                 let totals = Totals::of(self.counts.clone(), &self.standing);
-                gram.renew(at, pairs, &totals, &unpacked(live));
+                gram.renew(at, pairs, &totals, live);
             }
         }
         Ok(())
@@ -138,7 +135,7 @@ impl Ledger {
                 let gram = self.gram.take().filter(|(written, _)| *written == live);
                 let gram = gram.or_else(|| {
                     let pairs = self.pairs.as_ref()?;
-                    let gram = Gram::of(pairs, &totals, &unpacked(&live));
+                    let gram = Gram::of(pairs, &totals, &live);
                     Some((live.clone(), gram))
                 });
                 let (written, gram) = gram.expect("pairs were counted above");
@@ -155,15 +152,6 @@ impl Ledger {
         };
         opinion::finish((&self.ballots, &self.standing), totals, (path, axes), hands)
     }
-}
-
-/// The live claims with their places in counts that hold all claims.
-fn unpacked(live: &[usize]) -> Vec<Place> {
-    let place = |claim: &usize| Place {
-        in_pairs: *claim,
-        claim: *claim,
-    };
-    live.iter().map(place).collect()
 }
 
 fn count_one(count: &mut Count, vote: Option<Vote>, by: fn(&mut u32)) {

@@ -8,7 +8,6 @@ use crate::lens::bridging::{self, Bridging};
 use crate::lens::common_ground::{self, CommonGround};
 use crate::lens::division::{self, Division};
 use crate::lens::telling::{self, Telling};
-use crate::pairs::Pairs;
 use crate::polis::{self, Consensus, Representative};
 use crate::spread::{Gram, Passes};
 use crate::tally::{self, Count, Totals};
@@ -68,9 +67,7 @@ pub fn compute(ballots: &Ballots, standing: &[Standing], hands: &impl Hands) -> 
     let path = Path::of(ballots);
     let axes = match path {
         Path::Pairs => {
-            let places = axes::places(&live, ballots.claim_count());
-            let pairs = Pairs::of(ballots, &places, live.len());
-            let gram = Gram::of(&pairs, &totals, &axes::packed(&live));
+            let gram = Gram::of_votes(ballots, &totals, &live);
             axes::compute(ballots, &totals, &live, &gram)
         }
         Path::Passes => {

@@ -4,7 +4,7 @@
 //! claims above the diagonal, four 32-bit counts a pair, so 8·m² bytes.
 
 use crate::ballots::Ballots;
-use crate::number::index;
+use crate::number::{index, small};
 
 /// What is counted for a pair of claims `first < second`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -17,6 +17,17 @@ pub(crate) struct Pair {
     pub(crate) second: i32,
     /// Sum of the products of the two votes.
     pub(crate) product: i32,
+}
+
+impl Pair {
+    fn of(cell: [i32; 4]) -> Self {
+        Self {
+            both: cell[0],
+            first: cell[1],
+            second: cell[2],
+            product: cell[3],
+        }
+    }
 }
 
 /// Pair counts for all claims.
@@ -58,34 +69,26 @@ impl Pairs {
         }
     }
 
-    /// Counts the pairs of the claims that `place` gives a number below `claim_count` to.
-    pub(crate) fn of(ballots: &Ballots, place: &[Option<u32>], claim_count: usize) -> Self {
-        let mut pairs = Self::new(claim_count);
-        let mut own: Vec<(u32, u32)> = Vec::new();
-        for person in 0..ballots.person_count() {
-            own.clear();
-            let cells = ballots.cells_of(person).iter();
-            own.extend(cells.filter_map(|cell| Some((place[index(cell >> 2)]?, cell & 3))));
-            pairs.add_person(&own);
+    /// Counts the pairs of all claims.
+    pub(crate) fn of(ballots: &Ballots) -> Self {
+        let width = ballots.claim_count();
+        let all: Vec<usize> = (0..width).collect();
+        let mut counting = Counting::of(ballots, &all);
+        let mut pairs = Self {
+            claim_count: width,
+            cells: Vec::with_capacity(width * width.saturating_sub(1) / 2),
+        };
+        let mut first = 0;
+        while first < width {
+            let end = (first + counting.rows_at_once()).min(width);
+            counting.count(first, end);
+            for row in first..end {
+                let from = (row - first) * width + row + 1;
+                pairs.cells.extend(&counting.rows[from..(row - first + 1) * width]);
+            }
+            first = end;
         }
         pairs
-    }
-
-    /// Adds a person's votes as (claim, code), ascending by claim.
-    fn add_person(&mut self, own: &[(u32, u32)]) {
-        for (at, (first, code)) in own.iter().enumerate() {
-            let first = index(*first);
-            let begin = row_begin(self.claim_count, first);
-            let row = &mut self.cells[begin..begin + self.claim_count - first - 1];
-            let added = &ADDED[index(*code)];
-            for (second, code) in &own[at + 1..] {
-                let cell = &mut row[index(*second) - first - 1];
-                let added = added[index(code & 3)];
-                for (sum, part) in cell.iter_mut().zip(added) {
-                    *sum += part;
-                }
-            }
-        }
     }
 
     /// Follows one vote that came, changed or went, beside the other votes of the same person.
@@ -118,13 +121,7 @@ impl Pairs {
 
     /// The counts of a pair; `first` is below `second`.
     pub(crate) fn pair(&self, first: usize, second: usize) -> Pair {
-        let cell = self.cells[row_begin(self.claim_count, first) + second - first - 1];
-        Pair {
-            both: cell[0],
-            first: cell[1],
-            second: cell[2],
-            product: cell[3],
-        }
+        Pair::of(self.cells[row_begin(self.claim_count, first) + second - first - 1])
     }
 
     /// Makes room for a claim before the one that has this number now.
@@ -149,4 +146,78 @@ pub(crate) struct Change {
     pub(crate) before: Option<u32>,
     /// What stands there now.
     pub(crate) after: Option<u32>,
+}
+
+/// Bytes of pair counts that are kept close at hand: a share of the second cache of most machines.
+const AT_HAND_BYTES: usize = 192 * 1024;
+
+/// Pair counts of some rows at a time, for whoever needs each row once.
+pub(crate) struct Counting {
+    /// For each person `4 × place of the claim among the live + code`, ascending.
+    people: Vec<u32>,
+    /// Where each person's votes begin, and the end of the last.
+    starts: Vec<usize>,
+    /// The first of each person's votes that is not counted yet.
+    next: Vec<usize>,
+    width: usize,
+    /// Rows of `width` pairs each; of a row's only what is after its diagonal is used.
+    rows: Vec<[i32; 4]>,
+}
+
+impl Counting {
+    pub(crate) fn of(ballots: &Ballots, live: &[usize]) -> Self {
+        let mut place = vec![None; ballots.claim_count()];
+        for (at, claim) in live.iter().enumerate() {
+            place[*claim] = Some(small(at));
+        }
+        let mut people = Vec::with_capacity(ballots.vote_count());
+        let mut starts = vec![0];
+        for person in 0..ballots.person_count() {
+            let cells = ballots.cells_of(person).iter();
+            people.extend(cells.filter_map(|it| Some(place[index(it >> 2)]? << 2 | it & 3)));
+            starts.push(people.len());
+        }
+        let next = starts[..starts.len() - 1].to_vec();
+        Self {
+            people,
+            starts,
+            next,
+            width: live.len(),
+            rows: Vec::new(),
+        }
+    }
+
+    pub(crate) fn rows_at_once(&self) -> usize {
+        (AT_HAND_BYTES / 16 / self.width.max(1)).max(1)
+    }
+
+    /// Counts the rows `first..end`; what was counted before is the row before `first`.
+    pub(crate) fn count(&mut self, first: usize, end: usize) {
+        let width = self.width;
+        self.rows.clear();
+        self.rows.resize((end - first) * width, [0; 4]);
+        for (person, next) in self.next.iter_mut().enumerate() {
+            let own = &self.people[*next..self.starts[person + 1]];
+            let mut at = 0;
+            while at < own.len() && index(own[at] >> 2) < end {
+                let row = index(own[at] >> 2) - first;
+                let row = &mut self.rows[row * width..(row + 1) * width];
+                let added = &ADDED[index(own[at] & 3)];
+                at += 1;
+                for cell in &own[at..] {
+                    let sum = &mut row[index(cell >> 2)];
+                    for (sum, part) in sum.iter_mut().zip(added[index(cell & 3)]) {
+                        *sum += part;
+                    }
+                }
+            }
+            *next += at;
+        }
+    }
+
+    /// The pairs of a counted row with all claims after it.
+    pub(crate) fn row(&self, at: usize, claim: usize) -> impl Iterator<Item = Pair> {
+        let cells = &self.rows[at * self.width + claim + 1..(at + 1) * self.width];
+        cells.iter().map(|it| Pair::of(*it))
+    }
 }

@@ -7,8 +7,8 @@
 use crate::ballots::Ballots;
 use crate::hands::{Hands, ranges};
 use crate::number::{exponent_above, index, nearest, power_of_two, real, real32, real64};
-use crate::pairs::Pairs;
-use crate::tally::Totals;
+use crate::pairs::{Counting, Pair, Pairs};
+use crate::tally::{Count, Totals};
 
 /// Something that multiplies vectors over the live claims with the spread of votes.
 pub(crate) trait Spread {
@@ -28,25 +28,48 @@ pub(crate) struct Gram {
 }
 
 impl Gram {
-    /// Writes it out from counts; `claims` gives for each live claim its number in the pair
-    /// counts and in the totals.
-    pub(crate) fn of(pairs: &Pairs, totals: &Totals, claims: &[Place]) -> Self {
-        let width = claims.len();
+    /// Writes it out from the counts of all claims.
+    pub(crate) fn of(pairs: &Pairs, totals: &Totals, live: &[usize]) -> Self {
+        let width = live.len();
         let mut cells = Vec::with_capacity(width * (width + 1) / 2);
         for first in 0..width {
             for second in first..width {
-                cells.push(entry(pairs, totals, claims[first], claims[second]));
+                cells.push(entry(pairs, totals, live[first], live[second]));
             }
         }
         Self { width, cells }
     }
 
+    /// Writes it out from the votes, some rows of pairs at a time, so that these stay close at
+    /// hand while they are counted.
+    pub(crate) fn of_votes(ballots: &Ballots, totals: &Totals, live: &[usize]) -> Self {
+        let width = live.len();
+        let mut cells = Vec::with_capacity(width * (width + 1) / 2);
+        let mut counting = Counting::of(ballots, live);
+        let mut first = 0;
+        while first < width {
+            let end = (first + counting.rows_at_once()).min(width);
+            counting.count(first, end);
+            for row in first..end {
+                let one = totals.counts[live[row]];
+                cells.push(own_entry(one));
+                let others = live[row + 1..].iter();
+                let entries = others.zip(counting.row(row - first, row));
+                cells.extend(entries.map(|(other, pair)| {
+                    pair_entry(pair, one.mean(), totals.counts[*other].mean())
+                }));
+            }
+            first = end;
+        }
+        Self { width, cells }
+    }
+
     /// Writes anew what one claim's votes bear on.
-    pub(crate) fn renew(&mut self, at: usize, pairs: &Pairs, totals: &Totals, claims: &[Place]) {
+    pub(crate) fn renew(&mut self, at: usize, pairs: &Pairs, totals: &Totals, live: &[usize]) {
         for other in 0..self.width {
             let (first, second) = (at.min(other), at.max(other));
             let place = self.begin(first) + second - first;
-            self.cells[place] = entry(pairs, totals, claims[first], claims[second]);
+            self.cells[place] = entry(pairs, totals, live[first], live[second]);
         }
     }
 
@@ -55,29 +78,85 @@ impl Gram {
     }
 }
 
-/// Where a live claim stands in the pair counts and in the totals.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Place {
-    /// Its number in the pair counts.
-    pub(crate) in_pairs: usize,
-    /// Its number among all claims.
-    pub(crate) claim: usize,
+fn entry(pairs: &Pairs, totals: &Totals, first: usize, second: usize) -> f64 {
+    let one = totals.counts[first];
+    if first == second {
+        return own_entry(one);
+    }
+    let pair = pairs.pair(first, second);
+    pair_entry(pair, one.mean(), totals.counts[second].mean())
 }
 
-fn entry(pairs: &Pairs, totals: &Totals, first: Place, second: Place) -> f64 {
-    let one = totals.counts[first.claim];
-    if first.claim == second.claim {
-        let sum = f64::from(one.agree) - f64::from(one.disagree);
-        return real32(one.agree + one.disagree) - one.mean() * sum;
-    }
-    let pair = pairs.pair(first.in_pairs, second.in_pairs);
-    let (mean, other_mean) = (one.mean(), totals.counts[second.claim].mean());
+fn own_entry(count: Count) -> f64 {
+    let sum = f64::from(count.agree) - f64::from(count.disagree);
+    real32(count.agree + count.disagree) - count.mean() * sum
+}
+
+fn pair_entry(pair: Pair, mean: f64, other_mean: f64) -> f64 {
     let crossed = mean * f64::from(pair.second) + other_mean * f64::from(pair.first);
     f64::from(pair.product) - crossed + mean * other_mean * f64::from(pair.both)
 }
 
 /// Numbers added up side by side; their own order of adding is fixed below.
 const LANES: usize = 4;
+/// Rows gone through side by side, so that the vectors are read once for all of them.
+const ROWS: usize = 4;
+/// Columns of several rows gone through side by side.
+const COLUMNS: usize = 2;
+
+impl Gram {
+    /// A row from the diagonal on.
+    fn row(&self, row: usize) -> &[f64] {
+        let begin = self.begin(row);
+        &self.cells[begin..begin + self.width - row]
+    }
+
+    /// What one row adds, and the mirrored column, up to the column `end`.
+    fn multiply_row(&self, row: usize, end: usize, from: &[f64], to: &mut [f64]) {
+        let cells = &self.row(row)[..end - row];
+        let mut sum = cells[0] * from[row];
+        for (at, cell) in cells.iter().enumerate().skip(1) {
+            sum += cell * from[row + at];
+            to[row + at] += cell * from[row];
+        }
+        to[row] += sum;
+    }
+}
+
+/// Adds to `to` what several rows' mirrored columns add, and returns each row's sum.
+fn multiply_rows(
+    rows: [&[f64]; ROWS],
+    scales: [f64; ROWS],
+    from: &[f64],
+    to: &mut [f64],
+) -> [f64; ROWS] {
+    let mut lanes = [[0.0; COLUMNS]; ROWS];
+    let count = from.len();
+    let rows = rows.map(|it| &it[..count]);
+    let to = &mut to[..count];
+    let whole = count / COLUMNS * COLUMNS;
+    for at in (0..whole).step_by(COLUMNS) {
+        let other = &from[at..at + COLUMNS];
+        let mut added = [0.0; COLUMNS];
+        for row in 0..ROWS {
+            let cells = &rows[row][at..at + COLUMNS];
+            for column in 0..COLUMNS {
+                lanes[row][column] += cells[column] * other[column];
+                added[column] += cells[column] * scales[row];
+            }
+        }
+        for column in 0..COLUMNS {
+            to[at + column] += added[column];
+        }
+    }
+    for at in whole..count {
+        for row in 0..ROWS {
+            lanes[row][0] += rows[row][at] * from[at];
+            to[at] += rows[row][at] * scales[row];
+        }
+    }
+    lanes.map(|it| it[0] + it[1])
+}
 
 impl Spread for Gram {
     fn width(&self) -> usize {
@@ -86,34 +165,25 @@ impl Spread for Gram {
 
     fn multiply(&self, from: &[f64], to: &mut [f64]) {
         to.fill(0.0);
-        let mut begin = 0;
-        for row in 0..self.width {
-            let cells = &self.cells[begin..begin + self.width - row];
-            begin += cells.len();
-            let scale = from[row];
-            let (rest, others) = (&cells[1..], &from[row + 1..]);
-            let mut lanes = [0.0; LANES];
-            let (targets, tail) = (&mut to[row + 1..], rest.len() / LANES * LANES);
-            for at in (0..tail).step_by(LANES) {
-                let cell = &rest[at..at + LANES];
-                let other = &others[at..at + LANES];
-                let target = &mut targets[at..at + LANES];
-                for lane in 0..LANES {
-                    lanes[lane] += cell[lane] * other[lane];
-                    target[lane] += cell[lane] * scale;
-                }
+        let whole = self.width / ROWS * ROWS;
+        for first in (0..whole).step_by(ROWS) {
+            let after = first + ROWS;
+            let rows: [&[f64]; ROWS] =
+                std::array::from_fn(|row| &self.row(first + row)[ROWS - row..]);
+            let scales: [f64; ROWS] = std::array::from_fn(|row| from[first + row]);
+            let sums = multiply_rows(rows, scales, &from[after..], &mut to[after..]);
+            for (row, sum) in sums.into_iter().enumerate() {
+                to[first + row] += sum;
+                self.multiply_row(first + row, after, from, to);
             }
-            for at in tail..rest.len() {
-                lanes[0] += rest[at] * others[at];
-                targets[at] += rest[at] * scale;
-            }
-            let sum = (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]);
-            to[row] += cells[0] * scale + sum;
+        }
+        for row in whole..self.width {
+            self.multiply_row(row, self.width, from, to);
         }
     }
 
     fn precision(&self) -> f64 {
-        1e-10
+        1e-9
     }
 }
 

@@ -10,19 +10,20 @@ use super::cells::{Cell, Grid, Point};
 use crate::number::real64;
 
 /// Cells on which starts are tried: the square of this is the cost of a look for the next centre.
-const COARSE_MAX: usize = 256;
+const COARSE_MAX: usize = 160;
 /// Cells on which the best are finished; every place is its own up to here.
 const FINE_MAX: usize = 65_536;
-/// Places tried for one more centre.
-const STARTS: usize = 12;
+/// Places tried for one more centre beside the best split, and beside the next best.
+const STARTS: usize = 10;
+const STARTS_OF_NEXT: usize = 4;
 /// Places tried for a centre that was lifted.
-const STARTS_LIFTED: usize = 3;
-/// Splits finished on all cells.
-const FINISHED: usize = 4;
+const STARTS_LIFTED: usize = 2;
+/// Splits finished on all cells; the next number of groups starts from them.
+const FINISHED: usize = 2;
 /// Rounds until nobody changes; ten to twenty are usual.
 const ROUNDS_MAX: usize = 200;
 /// Times that all centres are lifted in turn.
-const LIFTS_MAX: usize = 4;
+const LIFTS_MAX: usize = 2;
 /// Directions across which everybody is cut in two.
 const DIRECTIONS: [(f64, f64); 8] = [
     (1.0, 0.0),
@@ -44,7 +45,7 @@ pub(crate) struct Split {
     /// Sum of the squared lengths of the groups' centres, each times its people: what is to be as
     /// large as possible, since it and the sum of squared distances add up to a constant.
     gathered: f64,
-    /// Sum of squared distances to the centres, in steps of the grid.
+    /// Sum of squared distances to the centres, in steps of the grid; only of those found best.
     pub(crate) within: f64,
 }
 
@@ -71,8 +72,8 @@ pub(crate) fn splits(grid: &Grid, most: usize, least: i64) -> Vec<Split> {
     let mut found = Vec::new();
     for groups in 2..=most {
         let mut tried: Vec<Split> = Vec::new();
-        for before in &best {
-            let starts = starts_from(&coarse, &before.centres, STARTS);
+        for (before, count) in best.iter().zip([STARTS, STARTS_OF_NEXT]) {
+            let starts = starts_from(&coarse, &before.centres, count);
             tried.extend(starts.into_iter().filter_map(|it| improved(&coarse, it)));
         }
         if groups == 2 {
@@ -82,7 +83,7 @@ pub(crate) fn splits(grid: &Grid, most: usize, least: i64) -> Vec<Split> {
         tried.retain(|it| it.centres.len() == groups);
         rank(&mut tried, least);
         tried.truncate(FINISHED);
-        let lifted: Vec<Split> = tried.iter().map(|it| lifted(&coarse, it.clone(), least)).collect();
+        let lifted = tried.first().map(|it| lifted(&coarse, it.clone(), least));
         tried.extend(lifted);
         rank(&mut tried, least);
         tried.truncate(FINISHED);
@@ -92,9 +93,13 @@ pub(crate) fn splits(grid: &Grid, most: usize, least: i64) -> Vec<Split> {
             finished.filter_map(|it| improved(&fine, it.centres)).collect();
         finished.retain(|it| it.centres.len() == groups);
         rank(&mut finished, least);
-        let Some(first) = finished.into_iter().next() else {
+        let Some(mut first) = finished.into_iter().next() else {
             break;
         };
+        let apart = fine.iter().map(|cell| {
+            real64(cell.weight) * nearest(&first.centres, cell.middle).1
+        });
+        first.within = apart.sum();
         found.push(first);
     }
     found
@@ -116,12 +121,13 @@ fn starts_from(cells: &[Cell], centres: &[Point], count: usize) -> Vec<Vec<Point
         .iter()
         .map(|cell| real64(cell.weight) * nearest(centres, cell.middle).1)
         .collect();
+    let weights: Vec<f64> = cells.iter().map(|it| real64(it.weight)).collect();
     let mut gains: Vec<(f64, usize)> = Vec::with_capacity(cells.len());
     for (at, candidate) in cells.iter().enumerate() {
         let mut gain = 0.0;
-        for (cell, near) in cells.iter().zip(&near) {
-            let apart = near - real64(cell.weight) * cell.middle.square_to(candidate.middle);
-            gain += apart.max(0.0);
+        for ((cell, near), weight) in cells.iter().zip(&near).zip(&weights) {
+            let apart = near - weight * cell.middle.square_to(candidate.middle);
+            gain += if apart > 0.0 { apart } else { 0.0 };
         }
         gains.push((gain, at));
     }
@@ -224,15 +230,11 @@ fn improved(cells: &[Cell], mut centres: Vec<Point>) -> Option<Split> {
     if sums.is_empty() {
         return None;
     }
-    let apart = cells
-        .iter()
-        .map(|cell| real64(cell.weight) * nearest(&centres, cell.middle).1);
-    let within = apart.sum();
     Some(Split {
         weights: sums.iter().map(|it| it.weight).collect(),
         gathered: sums.iter().map(length).sum(),
         centres,
-        within,
+        within: 0.0,
     })
 }
 

@@ -4,7 +4,7 @@
 //! One agreeing person in a group that hardly voted is no common ground; a product of shares would
 //! rank it high. A pass counts as not holding it: common ground is what people say they hold.
 
-use crate::chance::quantile_of_share;
+use crate::chance::{about_quantile, quantile_of_share};
 use crate::polis::Side;
 use crate::tally::{Count, Totals};
 
@@ -12,6 +12,8 @@ use crate::tally::{Count, Totals};
 pub const CHANCE_BELOW: f64 = 0.05;
 /// A group that has fewer votes on a claim says nothing about it.
 pub const VOTES_MIN: u32 = 5;
+/// No cheap bound is off by more.
+const ABOUT: f64 = 0.02;
 
 /// A claim that every group holds, or that every group refuses.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -53,8 +55,19 @@ fn judged(claim: usize, side: Side, counts: &[Count]) -> Option<CommonGround> {
     if counts.is_empty() || !counts.iter().all(is_held) {
         return None;
     }
+    // Exact bounds are computed only for groups that may have the lowest, nearest first.
+    let ranked = counts.iter().enumerate().map(|(group, it)| {
+        let about = about_quantile(it.agree, it.seen() - it.agree, CHANCE_BELOW);
+        (about, group)
+    });
+    let mut ranked: Vec<(f64, usize)> = ranked.collect();
+    ranked.sort_by(|left, right| left.0.total_cmp(&right.0).then(left.1.cmp(&right.1)));
     let mut lowest = (f64::INFINITY, 0);
-    for (group, count) in counts.iter().enumerate() {
+    for (about, group) in ranked {
+        if about - ABOUT > lowest.0 {
+            break;
+        }
+        let count = counts[group];
         let bound = quantile_of_share(count.agree, count.seen() - count.agree, CHANCE_BELOW);
         if bound < lowest.0 {
             lowest = (bound, group);

@@ -121,6 +121,10 @@ fn no_random_start_finds_a_better_grouping() {
             }
             let ratio = tried.within / best;
             println!("{}: k {} ratio {ratio:.6}", it.name, tried.groups);
+            // Numbers of groups that are out of the question need not be the best of their kind.
+            if tried.smallest < least {
+                continue;
+            }
             let is_chosen = tried.groups == map.grouping.count();
             let allowed = if is_chosen { 1.001 } else { 1.01 };
             assert!(ratio <= allowed, "{}: k {}: {ratio}", it.name, tried.groups);
