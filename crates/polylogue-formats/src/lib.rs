@@ -4,7 +4,8 @@
 //! Nothing here opens a file, reads a clock, draws a random number or looks at the environment,
 //! and no input makes it panic; what cannot be read is left out and named in the report.
 //!
-//! Reading order: [`mediawiki`] (the types and the two passes), then its modules.
+//! Reading order: [`mediawiki`] (the types and the two passes) or [`polis`] (the types and the
+//! reader), then their modules.
 //!
 //! ```
 //! use polylogue_formats::mediawiki::{self, Corpus, Options, Page};
@@ -19,3 +20,4 @@
 //! ```
 
 pub mod mediawiki;
+pub mod polis;

@@ -13,5 +13,6 @@ mod annotated;
 mod export;
 mod many;
 mod pages;
+mod polis;
 mod seen;
 mod shown;

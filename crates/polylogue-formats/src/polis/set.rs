@@ -1,0 +1,175 @@
+//! Which file of a set is which, and sets in a zip.
+
+use std::io::{Cursor, Read};
+
+use super::{FILE_BYTES_MAX, PolisFault};
+
+/// The most files of a zip that are looked at.
+const FILES_MAX: usize = 256;
+
+/// A file with its name, which may have folders before it, parts joined by `/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedFile {
+    /// Its name.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// Whether a file of this name can be one of a set; others need not be read at all.
+#[must_use]
+pub fn is_of_set(name: &str) -> bool {
+    kind(name).is_some()
+}
+
+/// The files of a zip that can be of a set; others are left closed.
+///
+/// # Errors
+/// A [`PolisFault`] if it is no zip, is damaged, or holds more than is read.
+pub fn unzip(bytes: &[u8]) -> Result<Vec<NamedFile>, PolisFault> {
+    let unreadable = |source: &dyn std::fmt::Display| PolisFault::Zip {
+        why: source.to_string(),
+    };
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|it| unreadable(&it))?;
+    if archive.len() > FILES_MAX {
+        return Err(PolisFault::Zip {
+            why: format!("it holds {} files, more than {FILES_MAX}", archive.len()),
+        });
+    }
+    let mut files = Vec::new();
+    let mut room = FILE_BYTES_MAX;
+    for place in 0..archive.len() {
+        let file = archive.by_index(place).map_err(|it| unreadable(&it))?;
+        let name = file.name().map_err(|it| unreadable(&it))?.into_owned();
+        if !file.is_file() || !is_of_set(&name) {
+            continue;
+        }
+        let mut content = Vec::new();
+        // What a zip says of a file's length may be untrue: no more than the room is unpacked.
+        let most = u64::try_from(room).unwrap_or(u64::MAX);
+        let mut limited = file.take(most.saturating_add(1));
+        limited.read_to_end(&mut content).map_err(|it| unreadable(&it))?;
+        if content.len() > room {
+            let max = FILE_BYTES_MAX;
+            return Err(PolisFault::TooLong { file: name, max });
+        }
+        room -= content.len();
+        let bytes = content;
+        files.push(NamedFile { name, bytes });
+    }
+    Ok(files)
+}
+
+/// What a file of a set holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Summary,
+    Comments,
+    Votes,
+    Matrix,
+    Format,
+}
+
+impl Kind {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Summary => "summary.csv",
+            Self::Comments => "comments.csv",
+            Self::Votes => "votes.csv",
+            Self::Matrix => "participants-votes.csv",
+            Self::Format => "format.json",
+        }
+    }
+}
+
+/// The kind of a file by the end of its name, before which a date or a folder may stand.
+fn kind(name: &str) -> Option<Kind> {
+    let last = name.rsplit(['/', '\\']).next()?;
+    // Folders that some systems add hold files of the same names with nothing in them.
+    if last.starts_with("._") {
+        return None;
+    }
+    let names = [
+        ("participants-votes.csv", Kind::Matrix),
+        ("participant-votes.csv", Kind::Matrix),
+        ("votes.csv", Kind::Votes),
+        ("comments.csv", Kind::Comments),
+        ("summary.csv", Kind::Summary),
+        ("format.json", Kind::Format),
+    ];
+    names.into_iter().find_map(|(end, kind)| {
+        let before = last.strip_suffix(end)?;
+        (before.is_empty() || before.ends_with(['-', '_', '.', ' '])).then_some(kind)
+    })
+}
+
+/// The files of a set, each found once.
+#[derive(Debug, Default)]
+pub(super) struct Set<'files> {
+    pub(super) summary: Option<&'files NamedFile>,
+    pub(super) comments: Option<&'files NamedFile>,
+    pub(super) votes: Option<&'files NamedFile>,
+    pub(super) matrix: Option<&'files NamedFile>,
+    pub(super) format: Option<&'files NamedFile>,
+}
+
+impl<'files> Set<'files> {
+    /// Finds them; of several of a kind, the one in the fewest folders.
+    pub(super) fn of(files: &'files [NamedFile]) -> Result<Self, PolisFault> {
+        let mut set = Self::default();
+        for file in files {
+            let Some(kind) = kind(&file.name) else {
+                continue;
+            };
+            if file.bytes.len() > FILE_BYTES_MAX {
+                return Err(PolisFault::TooLong {
+                    file: file.name.clone(),
+                    max: FILE_BYTES_MAX,
+                });
+            }
+            let slot = match kind {
+                Kind::Summary => &mut set.summary,
+                Kind::Comments => &mut set.comments,
+                Kind::Votes => &mut set.votes,
+                Kind::Matrix => &mut set.matrix,
+                Kind::Format => &mut set.format,
+            };
+            match slot {
+                Some(there) if depth(there) < depth(file) => {}
+                Some(there) if depth(there) == depth(file) && there.bytes != file.bytes => {
+                    return Err(PolisFault::TwoOfAKind {
+                        kind: kind.name(),
+                        first: there.name.clone(),
+                        second: file.name.clone(),
+                    });
+                }
+                _ => *slot = Some(file),
+            }
+        }
+        if set.votes.is_none() && set.matrix.is_none() {
+            let count = files.len();
+            return Err(PolisFault::NoVotes { count });
+        }
+        Ok(set)
+    }
+}
+
+fn depth(file: &NamedFile) -> usize {
+    file.name.matches(['/', '\\']).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_known_by_the_end_of_their_names() {
+        assert_eq!(kind("2025-06-19-1201-3phdex2kjf-votes.csv"), Some(Kind::Votes));
+        assert_eq!(kind("a/b/participant-votes.csv"), Some(Kind::Matrix));
+        assert_eq!(kind("participants-votes.csv"), Some(Kind::Matrix));
+        assert_eq!(kind("2025-06-19-participants-votes.csv"), Some(Kind::Matrix));
+        assert_eq!(kind("upvotes.csv"), None);
+        assert_eq!(kind("__MACOSX/._votes.csv"), None);
+        assert_eq!(kind("format.json"), Some(Kind::Format));
+    }
+}

@@ -1,0 +1,131 @@
+//! `votes.csv`: timestamp, datetime, comment-id, voter-id, vote, perhaps more; a line for each vote
+//! that was cast.
+//!
+//! It is by far the longest file and nothing in it is quoted, so lines are cut at commas by hand:
+//! a third of the cost of a general reader.
+
+use super::rows::{self, column, needed};
+use super::{NamedFile, PolisFault, Report, VOTES_MAX, Vote};
+
+/// The shortest line, for room to be made once.
+const LINE_BYTES_MIN: usize = 24;
+
+/// Which column is where.
+struct Columns {
+    time: Option<usize>,
+    claim: usize,
+    person: usize,
+    vote: usize,
+    last: usize,
+    count: usize,
+}
+
+/// Reads all votes; lines that are none are left out and told.
+pub(super) fn read(file: &NamedFile, report: &mut Report) -> Result<Vec<Vote>, PolisFault> {
+    let bytes = rows::content(file);
+    let mut lines = rows::lines(bytes);
+    let (_, first) = lines.next().unwrap_or((1, b""));
+    let names = rows::names(first);
+    let columns = Columns {
+        time: column(&names, "timestamp"),
+        claim: needed(file, &names, "comment-id")?,
+        person: needed(file, &names, "voter-id")?,
+        vote: needed(file, &names, "vote")?,
+        last: 0,
+        count: names.len(),
+    };
+    let places = [columns.time.unwrap_or(0), columns.claim, columns.person, columns.vote];
+    let last = places.into_iter().max().unwrap_or(0);
+    let columns = Columns { last, ..columns };
+    let mut votes = Vec::with_capacity(bytes.len() / LINE_BYTES_MIN);
+    let mut failed: Option<(usize, String)> = None;
+    let mut repeated = 0;
+    for (number, line) in lines {
+        if votes.len() >= VOTES_MAX {
+            return Err(PolisFault::TooMany {
+                file: file.name.clone(),
+                line: number,
+                what: "votes",
+                max: VOTES_MAX,
+            });
+        }
+        match vote(line, &columns) {
+            Ok(vote) if votes.last() == Some(&vote) => repeated += 1,
+            Ok(vote) => votes.push(vote),
+            Err(why) => {
+                report.skip(&file.name, number, why.clone());
+                failed.get_or_insert((number, why));
+            }
+        }
+    }
+    if repeated > 0 {
+        let words = format!("{}: {repeated} lines repeat the line before", file.name);
+        report.notes.push(words);
+    }
+    if let (true, Some((line, why))) = (votes.is_empty(), failed) {
+        let file = file.name.clone();
+        return Err(PolisFault::NothingRead { file, line, why });
+    }
+    report.read.push((file.name.clone(), votes.len() + repeated));
+    Ok(votes)
+}
+
+/// Reads one line, or says why it is no vote.
+fn vote(line: &[u8], columns: &Columns) -> Result<Vote, String> {
+    let (mut time, mut claim, mut person, mut sign) = (None, None, None, None);
+    let mut count = 0;
+    for (place, field) in line.split(|it| *it == b',').enumerate() {
+        count += 1;
+        if place > columns.last {
+            continue;
+        }
+        if place == columns.vote {
+            sign = Some(field);
+        } else if place == columns.claim {
+            claim = Some(field);
+        } else if place == columns.person {
+            person = Some(field);
+        } else if Some(place) == columns.time {
+            time = Some(field);
+        }
+    }
+    let (Some(claim), Some(person), Some(sign)) = (claim, person, sign) else {
+        return Err(format!(
+            "cut short: {count} fields, and the first line names {}",
+            columns.count
+        ));
+    };
+    if count > columns.count {
+        let names = columns.count;
+        return Err(format!("{count} fields, and the first line names {names}"));
+    }
+    let time_ms = match time {
+        None => 0,
+        Some(field) => {
+            let time = rows::whole(field);
+            let time = time.ok_or_else(|| format!("{} is no time", rows::shown(field)))?;
+            rows::milliseconds(time)
+        }
+    };
+    let number = |field: &[u8], what: &str| {
+        rows::id(field).ok_or_else(|| format!("{} is no number of a {what}", rows::shown(field)))
+    };
+    Ok(Vote {
+        time_ms,
+        claim: number(claim, "comment")?,
+        person: number(person, "voter")?,
+        sign: self::sign(sign).ok_or_else(|| {
+            format!("{} is no vote: 1, 0 or -1 is needed", rows::shown(sign))
+        })?,
+    })
+}
+
+/// 1, 0 or −1; an empty field is none.
+pub(super) fn sign(field: &[u8]) -> Option<i8> {
+    match rows::trimmed(field) {
+        b"1" | b"1.0" => Some(1),
+        b"0" | b"0.0" => Some(0),
+        b"-1" | b"-1.0" => Some(-1),
+        _ => None,
+    }
+}

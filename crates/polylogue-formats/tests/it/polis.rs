@@ -1,0 +1,425 @@
+//! Conversations exported by Polis: real ones where they are at hand, and small ones of our own
+//! with a trap each.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Write};
+use std::path::{Path, PathBuf};
+
+use polylogue_formats::polis::{
+    self, Conversation, Matrix, Moderation, NamedFile, Options, PolisFault, Sign, Signs,
+};
+
+const COMMENTS: &str = "timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,\
+                        comment-body\n\
+                        1500000000000,x,0,7,2,0,1,\"Bread, and roses\"\n\
+                        1500000000001,x,1,8,1,1,-1,\"He said \"\"no\"\"\nand left\"\n\
+                        1500000000002,x,2,7,0,0,0,Plain\n";
+const VOTES: &str = "timestamp,datetime,comment-id,voter-id,vote\n\
+                     1500000000000,x,0,7,1\n\
+                     1500000000005,x,0,8,1\n\
+                     1500000000009,x,1,7,-1\n\
+                     1500000000003,x,1,8,1\n\
+                     1500000000002,x,1,8,0\n";
+const MATRIX: &str = "participant,xid,group-id,n-comments,n-votes,n-agree,n-disagree,0,1\n\
+                      7,,0,2,2,1,1,1,-1\n\
+                      8,,,1,2,2,0,1,1\n";
+
+fn file(name: &str, text: impl AsRef<[u8]>) -> NamedFile {
+    NamedFile {
+        name: name.to_owned(),
+        bytes: text.as_ref().to_vec(),
+    }
+}
+
+fn set(comments: &str, votes: &str, matrix: &str) -> Vec<NamedFile> {
+    vec![
+        file("comments.csv", comments),
+        file("votes.csv", votes),
+        file("participants-votes.csv", matrix),
+    ]
+}
+
+fn read(files: &[NamedFile]) -> Conversation {
+    polis::read(files, Options::default()).expect("it can be read")
+}
+
+fn compared() -> Options {
+    Options {
+        matrix: Matrix::Compared,
+        ..Options::default()
+    }
+}
+
+fn fault(files: &[NamedFile]) -> String {
+    let found = polis::read(files, Options::default());
+    found.expect_err("it is no conversation").to_string()
+}
+
+fn lines(told: &[polis::Told]) -> Vec<String> {
+    told.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_set_is_read() {
+    let found = polis::read(&set(COMMENTS, VOTES, MATRIX), compared()).expect("a set");
+    assert_eq!(found.claims.len(), 3);
+    assert_eq!(found.claims[&0].text, "Bread, and roses");
+    assert_eq!(found.claims[&1].text, "He said \"no\"\nand left");
+    assert_eq!(found.claims[&1].moderation, Moderation::Rejected);
+    assert_eq!(found.claims[&0].author, Some(7));
+    assert_eq!(found.votes.len(), 5);
+    assert_eq!(found.groups, BTreeMap::from([(7, Some(0)), (8, None)]));
+    let same = found.compared.expect("both are there");
+    assert_eq!((same.cells, same.different), (4, 0));
+    assert_eq!(found.sign, Sign::TooFewToSay);
+    assert_eq!(found.report.skipped_count + found.report.repaired_count, 0);
+}
+
+#[test]
+fn names_may_have_folders_and_dates_before_them() {
+    let files = [
+        file("talk/2025-06-19-1201-3abc-comments.csv", COMMENTS),
+        file("talk/2025-06-19-1201-3abc-votes.csv", VOTES),
+        file("talk/2025-06-19-1201-3abc-participant-votes.csv", MATRIX),
+        file("talk/stats-history.csv", "n-votes\n1\n"),
+        file("talk/deeper/votes.csv", "the copy in a folder of its own is not looked at"),
+    ];
+    assert_eq!(read(&files).votes, read(&set(COMMENTS, VOTES, MATRIX)).votes);
+}
+
+#[test]
+fn a_zip_is_a_set() {
+    let mut zipped = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default();
+    for it in set(COMMENTS, VOTES, MATRIX) {
+        zipped.start_file(format!("talk/{}", it.name), options).expect("a zip");
+        zipped.write_all(&it.bytes).expect("a zip");
+    }
+    zipped.start_file("talk/picture.png", options).expect("a zip");
+    let bytes = zipped.finish().expect("a zip").into_inner();
+    let files = polis::unzip(&bytes).expect("a zip");
+    assert_eq!(files.len(), 3);
+    assert_eq!(read(&files).votes, read(&set(COMMENTS, VOTES, MATRIX)).votes);
+    for end in [0, 10, bytes.len() / 2, bytes.len() - 3] {
+        let found = polis::unzip(&bytes[..end]);
+        assert!(matches!(found, Err(PolisFault::Zip { .. })), "{end} bytes");
+    }
+}
+
+#[test]
+fn the_header_of_2024_and_seconds_are_understood() {
+    let comments = "timestamp,comment-id,author-id,agrees,disagrees,moderated,is-meta,is-seed,\
+                    group-informed-consensus,comment-body\n\
+                    1726860676,2,0,57,0,1,false,true,0.6839,I hope\n\
+                    1726860677,3,0,57,0,1,true,false,NaN,About this survey\n";
+    let votes = "timestamp,comment-id,voter-id,vote,important\n1726860676,2,5,-1,0\n";
+    let found = read(&[file("comments.csv", comments), file("votes.csv", votes)]);
+    assert_eq!(found.claims[&2].published_consensus, Some(0.6839));
+    assert!(found.claims[&2].is_seed && !found.claims[&2].is_meta);
+    assert!(found.claims[&3].is_meta);
+    assert_eq!(found.claims[&3].published_consensus, None);
+    assert_eq!(found.votes[0].time_ms, 1_726_860_676_000);
+    assert_eq!(found.claims[&2].time_ms, Some(1_726_860_676_000));
+}
+
+#[test]
+fn a_byte_order_mark_and_carriage_returns_are_no_trouble() {
+    let with = |text: &str| format!("\u{feff}{}", text.replace('\n', "\r\n"));
+    let found = read(&set(&with(COMMENTS), &with(VOTES), &with(MATRIX)));
+    let plain = read(&set(COMMENTS, VOTES, MATRIX));
+    assert_eq!(found.votes, plain.votes);
+    assert_eq!(found.groups, plain.groups);
+    assert_eq!(found.claims[&0], plain.claims[&0]);
+}
+
+#[test]
+fn a_matrix_alone_has_votes_enough() {
+    let found = read(&[file("comments.csv", COMMENTS), file("participants-votes.csv", MATRIX)]);
+    assert_eq!(found.votes.len(), 4);
+    assert_eq!(found.votes[1].person, 7);
+    assert_eq!(found.votes[1].sign, -1);
+    let first = MATRIX.replace("\n7,", "\n0,");
+    let found = read(&[file("participant-votes.csv", first)]);
+    let people: Vec<u64> = found.votes.iter().map(|it| it.person).collect();
+    assert_eq!(people, [0, 0, 8, 8]);
+    assert!(found.report.notes[0].starts_with("no comments.csv is here"));
+}
+
+#[test]
+fn texts_without_quotes_are_put_together_again() {
+    let comments = "timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,\
+                    comment-body\n\
+                    1726860676,x,0,7,2,0,1,Bread, and roses\n\
+                    1726860677,x,1,8,1,1,0,First line\n\
+                    second, line\n\
+                    \n\
+                    1726860678,x,2,8,1,1,0,Plain\n";
+    let found = read(&set(comments, VOTES, MATRIX));
+    assert_eq!(found.claims[&0].text, "Bread, and roses");
+    assert_eq!(found.claims[&1].text.trim_end(), "First line\nsecond, line");
+    assert_eq!(found.claims[&2].text, "Plain");
+    assert_eq!(
+        lines(&found.report.repaired),
+        [
+            "comments.csv, line 2: its text was not quoted: all up to the next row is taken to \
+             be it",
+            "comments.csv, line 3: its text was not quoted: all up to the next row is taken to \
+             be it",
+        ]
+    );
+}
+
+#[test]
+fn files_cut_short_give_what_is_whole() {
+    let found = read(&set(
+        &COMMENTS[..COMMENTS.len() - 12],
+        &VOTES[..VOTES.len() - 5],
+        &MATRIX[..MATRIX.len() - 4],
+    ));
+    assert_eq!(found.votes.len(), 4);
+    assert_eq!(found.groups.len(), 1);
+    assert_eq!(
+        lines(&found.report.skipped),
+        [
+            "comments.csv, line 5: cut short: 5 fields, and the first line names 8",
+            "votes.csv, line 6: cut short: 3 fields, and the first line names 5",
+            "participants-votes.csv, line 3: cut short: 8 fields, and the first line names 9",
+        ]
+    );
+}
+
+#[test]
+fn words_that_are_no_votes_are_left_out_with_their_line() {
+    let votes = "timestamp,datetime,comment-id,voter-id,vote\n\
+                 1500000000000,x,0,7,NaN\n\
+                 1500000000000,x,0,8,2\n\
+                 1500000000000,x,nan,9,1\n\
+                 soon,x,0,9,1\n\
+                 1500000000000,Tue, 4 July,0,9,1\n\
+                 1500000000000,x,0,-9,1\n\
+                 1500000000000,x,0,10,1\n";
+    let found = read(&set(COMMENTS, votes, MATRIX));
+    assert_eq!(found.votes.len(), 1);
+    assert_eq!(
+        lines(&found.report.skipped),
+        [
+            "votes.csv, line 2: “NaN” is no vote: 1, 0 or -1 is needed",
+            "votes.csv, line 3: “2” is no vote: 1, 0 or -1 is needed",
+            "votes.csv, line 4: “nan” is no number of a comment",
+            "votes.csv, line 5: “soon” is no time",
+            "votes.csv, line 6: 6 fields, and the first line names 5",
+            "votes.csv, line 7: “-9” is no number of a voter",
+        ]
+    );
+    assert_eq!(
+        fault(&set(COMMENTS, &votes[..votes.len() - 23], MATRIX)),
+        "votes.csv, line 2: “NaN” is no vote: 1, 0 or -1 is needed; no other line could be read \
+         either"
+    );
+}
+
+#[test]
+fn repeated_rows_people_and_comments_are_told() {
+    let votes = format!("{VOTES}1500000000002,x,1,8,0\n");
+    let comments = format!("{COMMENTS}1500000000002,x,2,7,0,0,0,Again\n");
+    let matrix = format!("{MATRIX}7,,1,2,2,1,1,-1,-1\n");
+    let found = read(&set(&comments, &votes, &matrix));
+    assert_eq!(found.votes.len(), 5);
+    assert_eq!(found.claims[&2].text, "Plain");
+    assert_eq!(found.groups[&7], Some(0));
+    assert_eq!(found.report.notes, ["votes.csv: 1 lines repeat the line before"]);
+    assert_eq!(
+        lines(&found.report.skipped),
+        [
+            "comments.csv, line 6: the comment 2 has a row above already",
+            "participants-votes.csv, line 4: the person 7 has a line above already",
+        ]
+    );
+}
+
+#[test]
+fn votes_on_claims_nobody_listed_count_without_words() {
+    let votes = format!("{VOTES}1500000000002,x,99,8,0\n");
+    let found = read(&set(COMMENTS, &votes, MATRIX));
+    assert_eq!(found.claims[&99].text, "");
+    assert!(found.report.notes[0].starts_with("1 of the claims voted on are not in comments"));
+}
+
+#[test]
+fn cells_that_differ_from_the_votes_are_counted() {
+    let matrix = MATRIX.replace("1,-1\n", "1,1\n");
+    let found = polis::read(&set(COMMENTS, VOTES, &matrix), compared()).expect("a set");
+    assert_eq!(found.compared.map(|it| it.different), Some(1));
+}
+
+/// Ten authors who each voted on their own claim with this sign.
+fn authors(sign: i8) -> Vec<NamedFile> {
+    let mut comments = COMMENTS.lines().next().expect("a first line").to_owned();
+    let mut votes = VOTES.lines().next().expect("a first line").to_owned();
+    for at in 0..10 {
+        comments.push_str(&format!("\n1500000000000,x,{at},{at},1,0,1,Claim {at}"));
+        votes.push_str(&format!("\n1500000000000,x,{at},{at},{sign}"));
+    }
+    vec![file("comments.csv", comments), file("votes.csv", votes)]
+}
+
+#[test]
+fn turned_signs_are_told_and_never_turned_silently() {
+    let usual = read(&authors(1));
+    let (agree, disagree) = (10, 0);
+    assert_eq!(usual.sign, Sign::AsUsual { agree, disagree });
+    let odd = read(&authors(-1));
+    let (agree, disagree) = (0, 10);
+    assert_eq!(odd.sign, Sign::Suspicious { agree, disagree });
+    assert_eq!(odd.votes[0].sign, -1, "left as it was written");
+    let options = Options {
+        signs: Signs::Turned,
+        ..Options::default()
+    };
+    let turned = polis::read(&authors(-1), options).expect("a set");
+    assert_eq!(turned.votes, usual.votes);
+    assert!(turned.report.notes.iter().any(|it| it.starts_with("every vote was turned")));
+}
+
+#[test]
+fn a_declared_sign_wins() {
+    let mut files = authors(-1);
+    let summary = "topic,\"T\"\nconversation-description,\"Two\nlines\"\n\
+                   vote-convention,agree=+1;disagree=-1;pass=0;format=polis-export/1\n";
+    files.push(file("summary.csv", summary));
+    let found = read(&files);
+    assert_eq!(found.sign, Sign::Declared);
+    assert_eq!(found.summary.description, "Two\nlines");
+    let format = "{\n  \"format\": \"polis-export/1\",\n  \
+                  \"vote-convention\": \"agree=-1;disagree=+1;pass=0\"\n}\n";
+    files.push(file("format.json", format));
+    let found = read(&files);
+    assert_eq!(found.sign, Sign::DeclaredTurned);
+    assert_eq!(found.votes[0].sign, 1);
+}
+
+#[test]
+fn what_is_no_set_is_refused_in_a_sentence() {
+    assert_eq!(
+        fault(&[file("notes.csv", "a,b\n")]),
+        "there are no votes here: none of the 1 files is a votes.csv, participants-votes.csv or \
+         participant-votes.csv"
+    );
+    assert_eq!(
+        fault(&[file("votes.csv", "a,b\n1,2\n")]),
+        "votes.csv, line 1: no column is called “comment-id”; there are “a”, “b”"
+    );
+    assert_eq!(
+        fault(&[file("votes.csv", "")]),
+        "votes.csv, line 1: no column is called “comment-id”; there are none"
+    );
+    assert_eq!(
+        fault(&[file("a-votes.csv", VOTES), file("b-votes.csv", "x")]),
+        "a-votes.csv and b-votes.csv are both a votes.csv: this seems to be more than one \
+         conversation"
+    );
+    let mut wide = "participant,group-id".to_owned();
+    for at in 0..1_000_000 {
+        wide.push_str(&format!(",{at}"));
+    }
+    assert_eq!(
+        fault(&[file("participants-votes.csv", wide)]),
+        "participants-votes.csv, line 1: more than the 100000 claims that are read"
+    );
+}
+
+#[test]
+fn a_header_without_rows_is_a_conversation_without_votes() {
+    let first = |text: &str| text.lines().next().expect("a first line").to_owned();
+    let found = read(&set(&first(COMMENTS), &first(VOTES), &first(MATRIX)));
+    assert!(found.votes.is_empty() && found.claims.is_empty() && found.groups.is_empty());
+}
+
+/// Sets of files with bytes changed, doubled, left out: never a panic, and what is told is short.
+#[test]
+fn no_bytes_make_it_panic() {
+    let seed: u64 = std::env::var("POLYLOGUE_SEED")
+        .ok()
+        .and_then(|it| it.parse().ok())
+        .unwrap_or(1);
+    println!("POLYLOGUE_SEED={seed}");
+    let mut state = seed;
+    let mut draw = move |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).expect("31 bits") % below.max(1)
+    };
+    let pieces: [&[u8]; 14] = [
+        b",", b"\n", b"\"", b"-1", b"NaN", b"1e999", b"\xff\xfe", b"\r\n", b"\"\"", b"0",
+        b"99999999999999999999", b"-", b"1500000000000,", b"\0",
+    ];
+    let mut kept = 0;
+    for round in 0..6_000 {
+        let mut files = set(COMMENTS, VOTES, MATRIX);
+        files.push(file("summary.csv", "topic,\"T\"\nvote-convention,agree=+1\n"));
+        for _ in 0..=draw(4) {
+            let bytes = &mut files[draw(4)].bytes;
+            let at = draw(bytes.len());
+            match draw(5) {
+                0 => bytes.truncate(at),
+                1 => {
+                    let end = (at + draw(40)).min(bytes.len());
+                    bytes.drain(at..end);
+                }
+                2 => {
+                    let end = (at + draw(60)).min(bytes.len());
+                    let copy = bytes[at..end].to_vec();
+                    bytes.splice(at..at, copy);
+                }
+                _ => {
+                    let piece = pieces[draw(pieces.len())];
+                    bytes.splice(at..at, piece.iter().copied());
+                }
+            }
+        }
+        let signs = if round % 2 == 0 { Signs::AsWritten } else { Signs::Turned };
+        let matrix = Matrix::Compared;
+        match polis::read(&files, Options { signs, matrix }) {
+            Ok(found) => {
+                kept += 1;
+                for told in lines(&found.report.skipped) {
+                    assert!(told.len() < 300, "{told}");
+                }
+            }
+            Err(fault) => assert!(fault.to_string().len() < 600, "{fault}"),
+        }
+        if round % 8 == 0 {
+            drop(polis::unzip(&files[0].bytes));
+        }
+    }
+    assert!(kept > 1_000, "{kept} of 6000 could be read");
+}
+
+#[test]
+fn real_conversations_are_read_whole() {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let shared = std::env::var_os("POLYLOGUE_SHARED").map_or(beside, PathBuf::from);
+    let Ok(folders) = std::fs::read_dir(shared.join("data/polis")) else {
+        println!("skipped: the shared conversations are not at hand");
+        return;
+    };
+    for folder in folders.map(|it| it.expect("readable").path()) {
+        if !folder.is_dir() {
+            continue;
+        }
+        let files: Vec<NamedFile> = std::fs::read_dir(&folder)
+            .expect("readable")
+            .map(|it| it.expect("readable").path())
+            .map(|it| {
+                let name = it.file_name().expect("a name").to_string_lossy().into_owned();
+                file(&name, std::fs::read(&it).expect("readable"))
+            })
+            .collect();
+        let found = polis::read(&files, compared()).expect("a conversation");
+        let same = found.compared.expect("both are there");
+        println!("{}: {same:?}, {:?}", folder.display(), found.sign);
+        assert_eq!(same.different, 0);
+        assert!(matches!(found.sign, Sign::AsUsual { .. }), "{:?}", found.sign);
+        assert_eq!(found.report.skipped_count, 0, "{:?}", found.report.skipped);
+        assert_eq!(found.report.repaired_count, 0);
+    }
+}
