@@ -215,7 +215,11 @@ pub struct Told {
 
 impl std::fmt::Display for Told {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "{}, line {}: {}", self.file, self.line, self.what)
+        write!(
+            formatter,
+            "{}, line {}: {}",
+            self.file, self.line, self.what
+        )
     }
 }
 

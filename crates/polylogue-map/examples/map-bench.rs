@@ -120,7 +120,10 @@ fn run(chosen: &[String]) -> Result<(), Fault> {
 }
 
 fn measure(name: &str) -> Result<(), Fault> {
-    let size = SIZES.iter().find(|it| it.name == name).ok_or("no such size")?;
+    let size = SIZES
+        .iter()
+        .find(|it| it.name == name)
+        .ok_or("no such size")?;
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let ballots = made_up(size)?;
     let votes = ballots.vote_count();
@@ -133,7 +136,12 @@ fn measure(name: &str) -> Result<(), Fault> {
     say("the same: processor time", processor, None);
     say("the same, one core", alone, None);
     say("the same: processor time", alone_processor, None);
-    println!("    {:?}, {} steps, {} groups", map.path, map.axes.steps, map.grouping.count());
+    println!(
+        "    {:?}, {} steps, {} groups",
+        map.path,
+        map.axes.steps,
+        map.grouping.count()
+    );
     let most = memory_kilobytes("VmHWM")? * 1024.0;
     let allowed = 10.0 * votes as f64 + 24.0 * (size.claims * size.claims) as f64;
     println!(
@@ -187,7 +195,11 @@ fn one_vote(size: &Size, ballots: &Ballots) -> Result<(), Fault> {
     times.sort_by(f64::total_cmp);
     say("one vote to a fresh map, processor", processor, None);
     say("one vote to a fresh map, least", times[0], None);
-    say("one vote to a fresh map, median", times[times.len() / 2], size.vote_ms_max);
+    say(
+        "one vote to a fresh map, median",
+        times[times.len() / 2],
+        size.vote_ms_max,
+    );
     if fresh != compute(ledger.ballots(), &[], &OneHand) {
         return Err("the kept map differs from the one computed from nothing".into());
     }
@@ -317,14 +329,19 @@ fn processor_milliseconds() -> Result<f64, Fault> {
 /// Processor time of the first thread so far, in milliseconds.
 fn processor_of_this_thread() -> Result<f64, Fault> {
     let stat = std::fs::read_to_string("/proc/self/schedstat")?;
-    let nanoseconds = stat.split_whitespace().next().ok_or("an unknown kind of schedstat")?;
+    let nanoseconds = stat
+        .split_whitespace()
+        .next()
+        .ok_or("an unknown kind of schedstat")?;
     Ok(nanoseconds.parse::<f64>()? / 1e6)
 }
 
 /// A line of this process's status, in kilobytes.
 fn memory_kilobytes(field: &str) -> Result<f64, Fault> {
     let status = std::fs::read_to_string("/proc/self/status")?;
-    let line = status.lines().find_map(|it| it.strip_prefix(field)?.strip_prefix(':'));
+    let line = status
+        .lines()
+        .find_map(|it| it.strip_prefix(field)?.strip_prefix(':'));
     let number = line.and_then(|it| it.split_whitespace().next());
     Ok(number.ok_or("no such field")?.parse()?)
 }

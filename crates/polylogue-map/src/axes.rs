@@ -213,7 +213,10 @@ impl Ruler {
                 ];
             }
         }
-        let votes: f64 = totals.live().map(|it| real32(totals.counts[it].seen())).sum();
+        let votes: f64 = totals
+            .live()
+            .map(|it| real32(totals.counts[it].seen()))
+            .sum();
         let live_count = totals.is_live.iter().filter(|it| **it).count();
         let rest = axes.total - axes.strengths[0] - axes.strengths[1];
         let noise = (rest / votes.max(1.0)).max(1e-6);

@@ -220,9 +220,7 @@ impl Ballots {
         } else {
             &[]
         };
-        cells
-            .iter()
-            .map(|it| (index(it >> 2), Vote::of_code(*it)))
+        cells.iter().map(|it| (index(it >> 2), Vote::of_code(*it)))
     }
 
     /// A person's cells, `4 × claim + code`, ascending.
@@ -304,7 +302,10 @@ impl Roll {
 
 /// Where each person's votes begin, and the numbers of the votes, by person and then as they come.
 fn by_person(casts: &[Cast], people: &Ids) -> (Vec<usize>, Vec<u32>) {
-    let places: Vec<u32> = casts.iter().map(|it| small(people.place(it.person))).collect();
+    let places: Vec<u32> = casts
+        .iter()
+        .map(|it| small(people.place(it.person)))
+        .collect();
     let mut starts = vec![0; people.ids.len() + 1];
     for place in &places {
         starts[index(*place) + 1] += 1;
@@ -408,7 +409,9 @@ mod tests {
     #[test]
     fn votes_are_set_changed_and_taken_back() {
         let mut ballots = Ballots::new(3).expect("few");
-        ballots.push_person([(2, Vote::Agree), (0, Vote::Pass)]).expect("there");
+        ballots
+            .push_person([(2, Vote::Agree), (0, Vote::Pass)])
+            .expect("there");
         ballots.push_person([]).expect("room");
         assert_eq!(ballots.set(1, 1, Some(Vote::Agree)), Ok(None));
         assert_eq!(
@@ -424,7 +427,11 @@ mod tests {
         assert_eq!(own, [(2, Vote::Agree)]);
         assert!(ballots.set(2, 0, None).is_err());
         assert!(ballots.set(0, 4, None).is_err());
-        assert!(ballots.push_person([(0, Vote::Agree), (9, Vote::Agree)]).is_err());
+        assert!(
+            ballots
+                .push_person([(0, Vote::Agree), (9, Vote::Agree)])
+                .is_err()
+        );
         assert_eq!((ballots.person_count(), ballots.vote_count()), (2, 2));
     }
 }

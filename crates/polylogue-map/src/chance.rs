@@ -107,8 +107,7 @@ fn fraction(a: f64, b: f64, share: f64) -> f64 {
         denominator = 1.0 / guard(1.0 + even * denominator);
         numerator = guard(1.0 + even / numerator);
         value *= denominator * numerator;
-        let odd =
-            -(a + term) * (a + b + term) * share / ((a + twice) * (a + twice + 1.0));
+        let odd = -(a + term) * (a + b + term) * share / ((a + twice) * (a + twice + 1.0));
         denominator = 1.0 / guard(1.0 + odd * denominator);
         numerator = guard(1.0 + odd / numerator);
         let change = denominator * numerator;
@@ -130,7 +129,10 @@ mod tests {
         for agree in [0_u32, 1, 4, 50, 3_000] {
             let expected = libm::pow(0.05, 1.0 / (f64::from(agree) + 1.0));
             let found = quantile_of_share(agree, 0, 0.05);
-            assert!((found - expected).abs() < 1e-9, "{agree}: {found} {expected}");
+            assert!(
+                (found - expected).abs() < 1e-9,
+                "{agree}: {found} {expected}"
+            );
         }
         // Half and half is symmetric.
         for count in [0_u32, 3, 40, 100_000] {

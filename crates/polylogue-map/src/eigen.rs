@@ -126,7 +126,10 @@ impl Krylov {
         self.basis.push(current);
         self.make_orthogonal(&mut image);
         let length = dot(&image, &image).sqrt();
-        let largest = self.diagonal.iter().fold(0.0, |most: f64, it| most.max(it.abs()));
+        let largest = self
+            .diagonal
+            .iter()
+            .fold(0.0, |most: f64, it| most.max(it.abs()));
         if length > largest * EXHAUSTED {
             image.iter_mut().for_each(|it| *it /= length);
             self.beside.push(length);
@@ -168,7 +171,11 @@ impl Krylov {
     fn directions(&self, width: usize) -> Vec<Direction> {
         let steps = self.diagonal.len();
         let mut rows: Vec<Vec<f64>> = (0..steps)
-            .map(|row| (0..steps).map(|it| f64::from(u8::from(it == row))).collect())
+            .map(|row| {
+                (0..steps)
+                    .map(|it| f64::from(u8::from(it == row)))
+                    .collect()
+            })
             .collect();
         let values = solve_small(&self.diagonal, &self.beside, &mut rows);
         let ranked = descending(&values).into_iter().take(WANTED);

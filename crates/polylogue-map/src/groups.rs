@@ -162,7 +162,13 @@ pub(crate) fn compute(axes: &Axes, positions: &[Position], eligible: &[bool]) ->
         None => Outcome::NoGap,
     });
     let whole = Split::whole(&grid);
-    assigned(&grid, found.unwrap_or(&whole), (eligible, positions), tried, outcome)
+    assigned(
+        &grid,
+        found.unwrap_or(&whole),
+        (eligible, positions),
+        tried,
+        outcome,
+    )
 }
 
 /// The fewest people that are a group among so many: [`GROUP_MIN`], and √(people ÷ 2).
@@ -189,8 +195,8 @@ pub fn choose(tried: &[Tried], least: usize) -> Option<usize> {
     let mut best: Option<usize> = None;
     for (place, it) in tried.iter().enumerate() {
         let is_fit = it.smallest >= least && it.silhouette >= SILHOUETTE_MIN;
-        let is_better = best
-            .is_none_or(|best| it.silhouette > tried[best].silhouette + SILHOUETTE_GAIN);
+        let is_better =
+            best.is_none_or(|best| it.silhouette > tried[best].silhouette + SILHOUETTE_GAIN);
         if is_fit && is_better {
             best = Some(place);
         }
@@ -210,7 +216,11 @@ fn assigned(
     let key = |it: &usize| (split.weights[*it], split.centres[*it]);
     order.sort_by(|left, right| {
         let (left, right) = (key(left), key(right));
-        let by_place = left.1.x.total_cmp(&right.1.x).then(left.1.y.total_cmp(&right.1.y));
+        let by_place = left
+            .1
+            .x
+            .total_cmp(&right.1.x)
+            .then(left.1.y.total_cmp(&right.1.y));
         right.0.cmp(&left.0).then(by_place)
     });
     let centres: Vec<Point> = order.iter().map(|it| split.centres[*it]).collect();

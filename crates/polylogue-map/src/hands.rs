@@ -38,5 +38,7 @@ pub(crate) fn ranges(hands: &impl Hands, count: usize, votes: usize) -> Vec<Rang
     let parts = (votes / VOTES_OF_A_PART_MIN).clamp(1, most);
     let share = count.div_ceil(parts).max(1);
     let begin = |part: usize| (part * share).min(count);
-    (0..parts).map(|part| begin(part)..begin(part + 1)).collect()
+    (0..parts)
+        .map(|part| begin(part)..begin(part + 1))
+        .collect()
 }

@@ -21,7 +21,10 @@ pub(crate) fn index(number: u32) -> usize {
 }
 
 /// An index as 32 bits; the limits in `ballots` keep it below 2^32.
-#[expect(clippy::cast_possible_truncation, reason = "bounded by the limits of ballots")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "bounded by the limits of ballots"
+)]
 pub(crate) fn small(index: usize) -> u32 {
     debug_assert!(u32::try_from(index).is_ok());
     index as u32
@@ -29,7 +32,10 @@ pub(crate) fn small(index: usize) -> u32 {
 
 /// A real number as the nearest whole one, halves away from zero; NaN is 0, and what is out of
 /// range is the nearest in range.
-#[expect(clippy::cast_possible_truncation, reason = "rounding to a whole number is the purpose")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "rounding to a whole number is the purpose"
+)]
 pub(crate) fn nearest(value: f64) -> i64 {
     value.round() as i64
 }

@@ -84,7 +84,9 @@ impl Pairs {
             counting.count(first, end);
             for row in first..end {
                 let from = (row - first) * width + row + 1;
-                pairs.cells.extend(&counting.rows[from..(row - first + 1) * width]);
+                pairs
+                    .cells
+                    .extend(&counting.rows[from..(row - first + 1) * width]);
             }
             first = end;
         }

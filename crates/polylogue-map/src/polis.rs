@@ -103,10 +103,7 @@ pub(crate) fn above_others(own: Count, others: Count) -> f64 {
 /// Each group's representative claims, at most five. `by_group` has shape groups × claims; only
 /// claims that are shown and voted on are listed.
 #[must_use]
-pub(crate) fn representative(
-    by_group: &[Vec<Count>],
-    totals: &Totals,
-) -> Vec<Vec<Representative>> {
+pub(crate) fn representative(by_group: &[Vec<Count>], totals: &Totals) -> Vec<Vec<Representative>> {
     let everybody = summed(by_group, totals.counts.len());
     let lists = by_group.iter().map(|own| {
         let mut list = Listing::default();
@@ -258,7 +255,13 @@ pub fn priority_of_meta() -> f64 {
 /// count as 1, as in Polis; none where the list is empty.
 #[must_use]
 pub fn draw_by_weight(weights: &[f64], draw: u64) -> Option<usize> {
-    let weight = |it: &f64| if *it > 0.0 && it.is_finite() { *it } else { 1.0 };
+    let weight = |it: &f64| {
+        if *it > 0.0 && it.is_finite() {
+            *it
+        } else {
+            1.0
+        }
+    };
     let total: f64 = weights.iter().map(weight).sum();
     // 53 bits are all that a real number in 0..1 can hold.
     let mut left = total * (real(usize::try_from(draw >> 11).ok()?) / 9_007_199_254_740_992.0);

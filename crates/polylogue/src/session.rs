@@ -16,6 +16,7 @@ use crate::arguments::{Arguments, Common, STANDARD_INPUT};
 use crate::context::{Address, Context, Runner};
 use crate::failure::Failure;
 use crate::handover::{self, INPUT_BYTES_MAX, Ran, Request};
+use crate::output::Output;
 use crate::verb::{self, Verb};
 
 /// The exit code of a fault of the program.
@@ -78,9 +79,11 @@ fn run_typed(typed: Vec<OsString>) -> Result<u8, Failure> {
         && let Some(backup) = restore.backup(&folder)
     {
         let output = verb::restore::bring_back(&home, &backup)?;
-        write_output(output.standard_output(arguments.common.form()).as_bytes());
-        write_error(output.standard_error(arguments.common.form()).as_bytes());
-        return Ok(0);
+        return Ok(written(&output, &arguments.common));
+    }
+    if let Verb::Map(map) = &arguments.verb {
+        let output = verb::map::show(&folder, map)?;
+        return Ok(written(&output, &arguments.common));
     }
     if arguments.common.home.is_some() && !home.exists() && !may_begin(&arguments.verb) {
         return Err(Failure::refused(
@@ -102,6 +105,13 @@ fn run_typed(typed: Vec<OsString>) -> Result<u8, Failure> {
             input,
         },
     )
+}
+
+/// Writes what came of a verb that needs no open home.
+fn written(output: &Output, common: &Common) -> u8 {
+    write_output(output.standard_output(common.form()).as_bytes());
+    write_error(output.standard_error(common.form()).as_bytes());
+    0
 }
 
 /// Writes clap's help or refusal where each belongs, and says how it ended.

@@ -23,6 +23,7 @@ pub(crate) mod import;
 pub(crate) mod invitation;
 pub(crate) mod join;
 pub(crate) mod log;
+pub(crate) mod map;
 pub(crate) mod next;
 pub(crate) mod people;
 pub(crate) mod perspective;
@@ -135,6 +136,8 @@ verbs! {
     Vote(vote);
     /// Show the next claim worth asking you
     Next(next);
+    /// Show who stands where in a conversation, what is shared and what divides
+    Map(map);
     /// Show everything a thing rests on, and everything that rests on it
     Trace(trace);
     /// Bring a dialogue in from elsewhere

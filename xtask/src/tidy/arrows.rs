@@ -12,7 +12,9 @@ const ARROWS: [(&str, &[&str]); 9] = [
             "polylogue-web",
             "polylogue-node",
             "polylogue-store",
+            "polylogue-formats",
             "polylogue-core",
+            "polylogue-map",
         ],
     ),
     (
@@ -199,7 +201,7 @@ mod tests {
             1
         );
         assert_eq!(
-            findings_for("polylogue", "polylogue-formats", "null").len(),
+            findings_for("polylogue-web", "polylogue-formats", "null").len(),
             1
         );
         assert_eq!(

@@ -77,9 +77,10 @@ fn quoted(bytes: &[u8], columns: usize) -> Option<Vec<Row>> {
     let (last, others) = rows.split_last()?;
     let is_fit = others.iter().all(|it| it.fields.len() == columns);
     // A quote that is never closed swallows the rest of the file into one field.
-    let has_swallowed = last.fields.iter().any(|it| {
-        rows::lines(it).filter(|(_, line)| begins_row(line)).count() > 1
-    });
+    let has_swallowed = last
+        .fields
+        .iter()
+        .any(|it| rows::lines(it).filter(|(_, line)| begins_row(line)).count() > 1);
     (is_fit && last.fields.len() <= columns && !has_swallowed).then_some(rows)
 }
 
@@ -90,11 +91,7 @@ fn begins_row(line: &[u8]) -> bool {
 }
 
 /// Rows of a file whose texts are not quoted.
-fn unquoted(
-    bytes: &[u8],
-    columns: usize,
-    (file, report): (&NamedFile, &mut Report),
-) -> Vec<Row> {
+fn unquoted(bytes: &[u8], columns: usize, (file, report): (&NamedFile, &mut Report)) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     let bytes = bytes.trim_ascii_end();
     for (place, line) in bytes.split(|it| *it == b'\n').enumerate().skip(1) {
@@ -169,7 +166,9 @@ impl Columns {
     fn claim(&self, fields: &[Vec<u8>], names: usize) -> Result<Claim, String> {
         let count = fields.len();
         if count != names {
-            return Err(format!("cut short: {count} fields, and the first line names {names}"));
+            return Err(format!(
+                "cut short: {count} fields, and the first line names {names}"
+            ));
         }
         let field = |at: Option<usize>| at.map_or(&b""[..], |it| &fields[it]);
         let own = field(Some(self.id));

@@ -121,14 +121,18 @@ impl Row<'_> {
         }
         if count != names {
             let words = if count < names { "cut short: " } else { "" };
-            return Err(format!("{words}{count} fields, and the first line names {names}"));
+            return Err(format!(
+                "{words}{count} fields, and the first line names {names}"
+            ));
         }
         let person = person.ok_or_else(|| "there is no person in it".to_owned())?;
         if found.groups.contains_key(&person) {
             return Err(format!("the person {person} has a line above already"));
         }
         found.groups.insert(person, group);
-        found.votes[begin..].iter_mut().for_each(|it| it.person = person);
+        found.votes[begin..]
+            .iter_mut()
+            .for_each(|it| it.person = person);
         Ok(())
     }
 }
@@ -137,7 +141,9 @@ impl Row<'_> {
 pub(super) fn compare(votes: &[Vote], cells: &[Vote]) -> Compared {
     let mut last: BTreeMap<(u64, u64), (i64, i8)> = BTreeMap::new();
     for vote in votes {
-        let slot = last.entry((vote.person, vote.claim)).or_insert((i64::MIN, 0));
+        let slot = last
+            .entry((vote.person, vote.claim))
+            .or_insert((i64::MIN, 0));
         if vote.time_ms >= slot.0 {
             *slot = (vote.time_ms, vote.sign);
         }

@@ -5,7 +5,9 @@ use super::{NamedFile, PolisFault};
 
 /// The bytes of a file without the mark some programs set before the first.
 pub(super) fn content(file: &NamedFile) -> &[u8] {
-    file.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&file.bytes)
+    file.bytes
+        .strip_prefix(b"\xef\xbb\xbf")
+        .unwrap_or(&file.bytes)
 }
 
 /// Lines with their numbers from 1, without their ends; empty ones are left out.
@@ -46,7 +48,9 @@ pub(super) fn id(field: &[u8]) -> Option<u64> {
 /// A field without spaces and quotes around it.
 pub(super) fn trimmed(field: &[u8]) -> &[u8] {
     let field = field.trim_ascii();
-    let inner = field.strip_prefix(b"\"").and_then(|it| it.strip_suffix(b"\""));
+    let inner = field
+        .strip_prefix(b"\"")
+        .and_then(|it| it.strip_suffix(b"\""));
     inner.unwrap_or(field)
 }
 
@@ -90,7 +94,11 @@ fn listed(names: &[String]) -> String {
     if names.iter().all(String::is_empty) {
         return "none".to_owned();
     }
-    let mut shown: Vec<String> = names.iter().take(12).map(|it| shown(it.as_bytes())).collect();
+    let mut shown: Vec<String> = names
+        .iter()
+        .take(12)
+        .map(|it| shown(it.as_bytes()))
+        .collect();
     if names.len() > shown.len() {
         shown.push(format!("and {} more", names.len() - shown.len()));
     }
@@ -100,5 +108,7 @@ fn listed(names: &[String]) -> String {
 /// Column names of a first line without quoted commas.
 pub(super) fn names(line: &[u8]) -> Vec<String> {
     let fields = line.split(|it| *it == b',');
-    fields.map(|it| String::from_utf8_lossy(trimmed(it)).into_owned()).collect()
+    fields
+        .map(|it| String::from_utf8_lossy(trimmed(it)).into_owned())
+        .collect()
 }

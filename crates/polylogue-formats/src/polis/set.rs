@@ -48,7 +48,9 @@ pub fn unzip(bytes: &[u8]) -> Result<Vec<NamedFile>, PolisFault> {
         // What a zip says of a file's length may be untrue: no more than the room is unpacked.
         let most = u64::try_from(room).unwrap_or(u64::MAX);
         let mut limited = file.take(most.saturating_add(1));
-        limited.read_to_end(&mut content).map_err(|it| unreadable(&it))?;
+        limited
+            .read_to_end(&mut content)
+            .map_err(|it| unreadable(&it))?;
         if content.len() > room {
             let max = FILE_BYTES_MAX;
             return Err(PolisFault::TooLong { file: name, max });
@@ -164,10 +166,16 @@ mod tests {
 
     #[test]
     fn files_are_known_by_the_end_of_their_names() {
-        assert_eq!(kind("2025-06-19-1201-3phdex2kjf-votes.csv"), Some(Kind::Votes));
+        assert_eq!(
+            kind("2025-06-19-1201-3phdex2kjf-votes.csv"),
+            Some(Kind::Votes)
+        );
         assert_eq!(kind("a/b/participant-votes.csv"), Some(Kind::Matrix));
         assert_eq!(kind("participants-votes.csv"), Some(Kind::Matrix));
-        assert_eq!(kind("2025-06-19-participants-votes.csv"), Some(Kind::Matrix));
+        assert_eq!(
+            kind("2025-06-19-participants-votes.csv"),
+            Some(Kind::Matrix)
+        );
         assert_eq!(kind("upvotes.csv"), None);
         assert_eq!(kind("__MACOSX/._votes.csv"), None);
         assert_eq!(kind("format.json"), Some(Kind::Format));

@@ -34,7 +34,12 @@ pub(super) fn read(file: &NamedFile, report: &mut Report) -> Result<Vec<Vote>, P
         last: 0,
         count: names.len(),
     };
-    let places = [columns.time.unwrap_or(0), columns.claim, columns.person, columns.vote];
+    let places = [
+        columns.time.unwrap_or(0),
+        columns.claim,
+        columns.person,
+        columns.vote,
+    ];
     let last = places.into_iter().max().unwrap_or(0);
     let columns = Columns { last, ..columns };
     let mut votes = Vec::with_capacity(bytes.len() / LINE_BYTES_MIN);
@@ -66,7 +71,9 @@ pub(super) fn read(file: &NamedFile, report: &mut Report) -> Result<Vec<Vote>, P
         let file = file.name.clone();
         return Err(PolisFault::NothingRead { file, line, why });
     }
-    report.read.push((file.name.clone(), votes.len() + repeated));
+    report
+        .read
+        .push((file.name.clone(), votes.len() + repeated));
     Ok(votes)
 }
 
@@ -114,9 +121,8 @@ fn vote(line: &[u8], columns: &Columns) -> Result<Vote, String> {
         time_ms,
         claim: number(claim, "comment")?,
         person: number(person, "voter")?,
-        sign: self::sign(sign).ok_or_else(|| {
-            format!("{} is no vote: 1, 0 or -1 is needed", rows::shown(sign))
-        })?,
+        sign: self::sign(sign)
+            .ok_or_else(|| format!("{} is no vote: 1, 0 or -1 is needed", rows::shown(sign)))?,
     })
 }
 

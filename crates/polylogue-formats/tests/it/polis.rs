@@ -82,9 +82,15 @@ fn names_may_have_folders_and_dates_before_them() {
         file("talk/2025-06-19-1201-3abc-votes.csv", VOTES),
         file("talk/2025-06-19-1201-3abc-participant-votes.csv", MATRIX),
         file("talk/stats-history.csv", "n-votes\n1\n"),
-        file("talk/deeper/votes.csv", "the copy in a folder of its own is not looked at"),
+        file(
+            "talk/deeper/votes.csv",
+            "the copy in a folder of its own is not looked at",
+        ),
     ];
-    assert_eq!(read(&files).votes, read(&set(COMMENTS, VOTES, MATRIX)).votes);
+    assert_eq!(
+        read(&files).votes,
+        read(&set(COMMENTS, VOTES, MATRIX)).votes
+    );
 }
 
 #[test]
@@ -92,14 +98,21 @@ fn a_zip_is_a_set() {
     let mut zipped = zip::ZipWriter::new(Cursor::new(Vec::new()));
     let options = zip::write::SimpleFileOptions::default();
     for it in set(COMMENTS, VOTES, MATRIX) {
-        zipped.start_file(format!("talk/{}", it.name), options).expect("a zip");
+        zipped
+            .start_file(format!("talk/{}", it.name), options)
+            .expect("a zip");
         zipped.write_all(&it.bytes).expect("a zip");
     }
-    zipped.start_file("talk/picture.png", options).expect("a zip");
+    zipped
+        .start_file("talk/picture.png", options)
+        .expect("a zip");
     let bytes = zipped.finish().expect("a zip").into_inner();
     let files = polis::unzip(&bytes).expect("a zip");
     assert_eq!(files.len(), 3);
-    assert_eq!(read(&files).votes, read(&set(COMMENTS, VOTES, MATRIX)).votes);
+    assert_eq!(
+        read(&files).votes,
+        read(&set(COMMENTS, VOTES, MATRIX)).votes
+    );
     for end in [0, 10, bytes.len() / 2, bytes.len() - 3] {
         let found = polis::unzip(&bytes[..end]);
         assert!(matches!(found, Err(PolisFault::Zip { .. })), "{end} bytes");
@@ -134,7 +147,10 @@ fn a_byte_order_mark_and_carriage_returns_are_no_trouble() {
 
 #[test]
 fn a_matrix_alone_has_votes_enough() {
-    let found = read(&[file("comments.csv", COMMENTS), file("participants-votes.csv", MATRIX)]);
+    let found = read(&[
+        file("comments.csv", COMMENTS),
+        file("participants-votes.csv", MATRIX),
+    ]);
     assert_eq!(found.votes.len(), 4);
     assert_eq!(found.votes[1].person, 7);
     assert_eq!(found.votes[1].sign, -1);
@@ -227,7 +243,10 @@ fn repeated_rows_people_and_comments_are_told() {
     assert_eq!(found.votes.len(), 5);
     assert_eq!(found.claims[&2].text, "Plain");
     assert_eq!(found.groups[&7], Some(0));
-    assert_eq!(found.report.notes, ["votes.csv: 1 lines repeat the line before"]);
+    assert_eq!(
+        found.report.notes,
+        ["votes.csv: 1 lines repeat the line before"]
+    );
     assert_eq!(
         lines(&found.report.skipped),
         [
@@ -278,7 +297,13 @@ fn turned_signs_are_told_and_never_turned_silently() {
     };
     let turned = polis::read(&authors(-1), options).expect("a set");
     assert_eq!(turned.votes, usual.votes);
-    assert!(turned.report.notes.iter().any(|it| it.starts_with("every vote was turned")));
+    assert!(
+        turned
+            .report
+            .notes
+            .iter()
+            .any(|it| it.starts_with("every vote was turned"))
+    );
 }
 
 #[test]
@@ -345,17 +370,34 @@ fn no_bytes_make_it_panic() {
     println!("POLYLOGUE_SEED={seed}");
     let mut state = seed;
     let mut draw = move |below: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(state >> 33).expect("31 bits") % below.max(1)
     };
     let pieces: [&[u8]; 14] = [
-        b",", b"\n", b"\"", b"-1", b"NaN", b"1e999", b"\xff\xfe", b"\r\n", b"\"\"", b"0",
-        b"99999999999999999999", b"-", b"1500000000000,", b"\0",
+        b",",
+        b"\n",
+        b"\"",
+        b"-1",
+        b"NaN",
+        b"1e999",
+        b"\xff\xfe",
+        b"\r\n",
+        b"\"\"",
+        b"0",
+        b"99999999999999999999",
+        b"-",
+        b"1500000000000,",
+        b"\0",
     ];
     let mut kept = 0;
     for round in 0..6_000 {
         let mut files = set(COMMENTS, VOTES, MATRIX);
-        files.push(file("summary.csv", "topic,\"T\"\nvote-convention,agree=+1\n"));
+        files.push(file(
+            "summary.csv",
+            "topic,\"T\"\nvote-convention,agree=+1\n",
+        ));
         for _ in 0..=draw(4) {
             let bytes = &mut files[draw(4)].bytes;
             let at = draw(bytes.len());
@@ -376,7 +418,11 @@ fn no_bytes_make_it_panic() {
                 }
             }
         }
-        let signs = if round % 2 == 0 { Signs::AsWritten } else { Signs::Turned };
+        let signs = if round % 2 == 0 {
+            Signs::AsWritten
+        } else {
+            Signs::Turned
+        };
         let matrix = Matrix::Compared;
         match polis::read(&files, Options { signs, matrix }) {
             Ok(found) => {
@@ -410,7 +456,11 @@ fn real_conversations_are_read_whole() {
             .expect("readable")
             .map(|it| it.expect("readable").path())
             .map(|it| {
-                let name = it.file_name().expect("a name").to_string_lossy().into_owned();
+                let name = it
+                    .file_name()
+                    .expect("a name")
+                    .to_string_lossy()
+                    .into_owned();
                 file(&name, std::fs::read(&it).expect("readable"))
             })
             .collect();
@@ -418,7 +468,11 @@ fn real_conversations_are_read_whole() {
         let same = found.compared.expect("both are there");
         println!("{}: {same:?}, {:?}", folder.display(), found.sign);
         assert_eq!(same.different, 0);
-        assert!(matches!(found.sign, Sign::AsUsual { .. }), "{:?}", found.sign);
+        assert!(
+            matches!(found.sign, Sign::AsUsual { .. }),
+            "{:?}",
+            found.sign
+        );
         assert_eq!(found.report.skipped_count, 0, "{:?}", found.report.skipped);
         assert_eq!(found.report.repaired_count, 0);
     }

@@ -89,16 +89,17 @@ pub(crate) fn splits(grid: &Grid, most: usize, least: i64) -> Vec<Split> {
         tried.truncate(FINISHED);
         best.clone_from(&tried);
         let finished = tried.into_iter();
-        let mut finished: Vec<Split> =
-            finished.filter_map(|it| improved(&fine, it.centres)).collect();
+        let mut finished: Vec<Split> = finished
+            .filter_map(|it| improved(&fine, it.centres))
+            .collect();
         finished.retain(|it| it.centres.len() == groups);
         rank(&mut finished, least);
         let Some(mut first) = finished.into_iter().next() else {
             break;
         };
-        let apart = fine.iter().map(|cell| {
-            real64(cell.weight) * nearest(&first.centres, cell.middle).1
-        });
+        let apart = fine
+            .iter()
+            .map(|cell| real64(cell.weight) * nearest(&first.centres, cell.middle).1);
         first.within = apart.sum();
         found.push(first);
     }
@@ -153,7 +154,9 @@ fn cut(cells: &[Cell], (x, y): (f64, f64)) -> Option<Vec<Point>> {
     let along = |it: &Cell| it.middle.x * x + it.middle.y * y;
     let mut order: Vec<&Cell> = cells.iter().collect();
     order.sort_by(|left, right| along(left).total_cmp(&along(right)));
-    let all = order.iter().fold(Cell::default(), |sum, it| joined(&sum, it));
+    let all = order
+        .iter()
+        .fold(Cell::default(), |sum, it| joined(&sum, it));
     let mut left = Cell::default();
     let mut best: Option<(f64, Vec<Point>)> = None;
     for cell in &order[..order.len().saturating_sub(1)] {

@@ -8,8 +8,8 @@
 //! start and for a fixed number of turns. Sums over people are of whole numbers, so that the order
 //! of people is no matter.
 
-use crate::ballots::Ballots;
 use crate::axes::Axes;
+use crate::ballots::Ballots;
 use crate::hands::{Hands, ranges};
 use crate::number::{index, nearest, power_of_two, real, real32, real64};
 use crate::tally::Totals;

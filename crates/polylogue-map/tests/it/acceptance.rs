@@ -11,7 +11,12 @@ use crate::conversation::{self, Conversation, Draws, as_sets, groups, reordered}
 /// of groups. `london.youth.policing` is not scored: its published groups fit no present algorithm.
 const SCORED: [(&str, f64, f64, f64); 5] = [
     ("scoop-hivemind.biodiversity", 0.996, 0.954, 0.90),
-    ("ssis.land-bank-farmland.2rumnecbeh.2021-08-01", 0.992, 0.965, 0.94),
+    (
+        "ssis.land-bank-farmland.2rumnecbeh.2021-08-01",
+        0.992,
+        0.965,
+        0.94,
+    ),
     ("vtaiwan.uberx", 0.977, 0.826, 0.80),
     ("bg2050-volunteers", 1.0, 1.0, 0.95),
     ("brexit-consensus", 0.968, 0.876, 0.85),
@@ -22,7 +27,10 @@ fn scored() -> Vec<(Conversation, (f64, f64, f64))> {
         let found = SCORED.iter().find(|(name, ..)| *name == it.name)?;
         Some((it, (found.1, found.2, found.3)))
     };
-    conversation::all().into_iter().filter_map(with_figures).collect()
+    conversation::all()
+        .into_iter()
+        .filter_map(with_figures)
+        .collect()
 }
 
 fn map_of(it: &Conversation) -> OpinionMap {
@@ -67,7 +75,10 @@ fn settled(places: &[Place], mut at: Vec<Place>) -> (Vec<usize>, f64) {
         at = centres(places, &next, at.len());
         group_of = next;
     }
-    let within = places.iter().zip(&group_of).map(|(it, group)| square(at[*group], *it));
+    let within = places
+        .iter()
+        .zip(&group_of)
+        .map(|(it, group)| square(at[*group], *it));
     let within = within.sum();
     (group_of, within)
 }
@@ -90,12 +101,22 @@ fn people_stand_nearest_to_their_published_group() {
             }
         }
         let at = centres(&places, &own, own.iter().max().unwrap() + 1);
-        let near = places.iter().zip(&own).filter(|(it, own)| nearest(&at, **it) == **own);
+        let near = places
+            .iter()
+            .zip(&own)
+            .filter(|(it, own)| nearest(&at, **it) == **own);
         let near = near.count() as f64 / places.len() as f64;
         let (group_of, _) = settled(&places, at);
         let likeness = likeness(&named(&group_of), &named(&own));
-        println!("{}: nc {near:.3} (table {share}), fp {likeness:.3} (table {fixed})", it.name);
-        assert!((near - share).abs() <= 0.003 + 5e-4, "{}: nc {near}", it.name);
+        println!(
+            "{}: nc {near:.3} (table {share}), fp {likeness:.3} (table {fixed})",
+            it.name
+        );
+        assert!(
+            (near - share).abs() <= 0.003 + 5e-4,
+            "{}: nc {near}",
+            it.name
+        );
         assert!(likeness >= fixed - 0.03, "{}: fp {likeness}", it.name);
     }
 }
@@ -133,7 +154,11 @@ fn no_random_start_finds_a_better_grouping() {
 }
 
 fn places_of(map: &OpinionMap) -> Vec<Place> {
-    let chosen = map.positions.iter().zip(&map.eligible).filter(|(_, it)| **it);
+    let chosen = map
+        .positions
+        .iter()
+        .zip(&map.eligible)
+        .filter(|(_, it)| **it);
     chosen.map(|(it, _)| (it.x, it.y)).collect()
 }
 
@@ -153,17 +178,27 @@ fn groups_are_like_the_published_ones_and_as_many() {
             .map(|(it, is_in)| it.filter(|_| *is_in))
             .collect();
         let likeness = likeness(&map.grouping.group_of, &enough);
-        println!("{}: k {found} (published {count}), ARI {likeness:.3} (≥ {demanded})", it.name);
+        println!(
+            "{}: k {found} (published {count}), ARI {likeness:.3} (≥ {demanded})",
+            it.name
+        );
         for tried in &map.grouping.tried {
             println!("    {tried:?}");
         }
-        println!("    strengths {:?} chance {:.0}", map.axes.strengths, map.axes.chance);
+        println!(
+            "    strengths {:?} chance {:.0}",
+            map.axes.strengths, map.axes.chance
+        );
         as_many += usize::from(found == count);
         sum += likeness;
         assert!(likeness >= *demanded, "{}: {likeness}", it.name);
     }
     if !all.is_empty() {
-        println!("mean ARI {:.3}, {as_many} of {} as many", sum / all.len() as f64, all.len());
+        println!(
+            "mean ARI {:.3}, {as_many} of {} as many",
+            sum / all.len() as f64,
+            all.len()
+        );
         assert!(as_many + 1 >= all.len());
         assert!(sum / all.len() as f64 >= 0.88);
     }
@@ -203,7 +238,11 @@ fn check_other_names(it: &Conversation, map: &OpinionMap, draws: &mut Draws) {
     for _ in 0..20 {
         let mut names: Vec<u64> = (0..it.roll.claims.len() as u64).collect();
         draws.shuffle(&mut names);
-        let renamed: Vec<Cast> = it.casts.iter().map(|cast| renamed(it, &names, *cast)).collect();
+        let renamed: Vec<Cast> = it
+            .casts
+            .iter()
+            .map(|cast| renamed(it, &names, *cast))
+            .collect();
         let roll = Roll::from_casts(&renamed).unwrap();
         let mut standing = vec![Standing::Shown; names.len()];
         for (claim, name) in names.iter().enumerate() {
@@ -239,7 +278,12 @@ fn priorities_are_not_all_alike() {
         let count = weights.len();
         weights.sort_unstable();
         weights.dedup();
-        assert!(weights.len() * 2 > count, "{}: {} of {count}", it.name, weights.len());
+        assert!(
+            weights.len() * 2 > count,
+            "{}: {} of {count}",
+            it.name,
+            weights.len()
+        );
     }
 }
 
@@ -257,7 +301,12 @@ fn votes_of_nobody_special_make_no_groups() {
         };
         let roll = Roll::from_casts(&made_up.casts(&mut draws)).unwrap();
         let map = compute(&roll.ballots, &[], &OneHand);
-        assert_eq!(map.grouping.outcome, Outcome::NoMoreThanChance, "seed {}", seed + offset);
+        assert_eq!(
+            map.grouping.outcome,
+            Outcome::NoMoreThanChance,
+            "seed {}",
+            seed + offset
+        );
         assert_eq!(map.grouping.count(), 1);
         assert!(map.results.divisions.is_empty());
         assert!(map.results.telling[0].is_empty());
@@ -282,8 +331,18 @@ fn camps_that_are_there_are_found() {
             let camp_of = |person: &u64| u8::try_from(person % camps as u64).ok();
             let known: Vec<Option<u8>> = roll.people.iter().map(camp_of).collect();
             let likeness = likeness(&map.grouping.group_of, &known);
-            println!("{camps} camps, seed {}: k {} {likeness:.3}", seed + offset, map.grouping.count());
-            assert_eq!(map.grouping.count(), camps, "seed {}: {:?}", seed + offset, map.grouping.tried);
+            println!(
+                "{camps} camps, seed {}: k {} {likeness:.3}",
+                seed + offset,
+                map.grouping.count()
+            );
+            assert_eq!(
+                map.grouping.count(),
+                camps,
+                "seed {}: {:?}",
+                seed + offset,
+                map.grouping.tried
+            );
             assert!(likeness > 0.95);
         }
     }
@@ -310,7 +369,10 @@ fn next_claims_are_drawn_as_their_weights_say() {
         let freedom = weights.len() as f64 - 1.0;
         let part = 2.0 / (9.0 * freedom);
         let errors = ((square / freedom).cbrt() - 1.0 + part) / part.sqrt();
-        println!("{}: χ² {square:.1} with {freedom} degrees: {errors:.2} errors", it.name);
+        println!(
+            "{}: χ² {square:.1} with {freedom} degrees: {errors:.2} errors",
+            it.name
+        );
         assert!(errors < 3.09, "{}: p < 0.001", it.name);
     }
 }

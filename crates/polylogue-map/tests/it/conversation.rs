@@ -39,7 +39,10 @@ fn read(folder: &Path) -> Conversation {
     for key in ["participants", "x", "y", "n_votes", "published_group"] {
         put_in_order(&mut expected[key], &people);
     }
-    assert_eq!(expected["statements"].as_array().unwrap().len(), roll.claims.len());
+    assert_eq!(
+        expected["statements"].as_array().unwrap().len(),
+        roll.claims.len()
+    );
     let ids = |key: &str| -> Vec<u64> { numbers(&expected[key]) };
     let (zeroed, meta) = (ids("zeroed"), ids("meta"));
     let standing = roll.claims.iter().map(|id| {

@@ -28,7 +28,11 @@ fn axes_and_places_are_the_recorded_ones() {
         let means = reals(&it.expected["mean"]);
         for (mean, expected) in map.axes.means.iter().zip(&means) {
             // Recorded to nine digits of numbers below 1.
-            assert!((mean - expected).abs() <= 1e-9, "{}: {mean} {expected}", it.name);
+            assert!(
+                (mean - expected).abs() <= 1e-9,
+                "{}: {mean} {expected}",
+                it.name
+            );
         }
         let values = reals(&it.expected["eigenvalues"]);
         for (axis, (strength, expected)) in map.axes.strengths.iter().zip(&values).enumerate() {
@@ -78,7 +82,9 @@ fn cosine(left: &[f64], right: &[f64]) -> f64 {
 
 fn relative_rms(found: &[f64], expected: &[f64], sign: f64) -> f64 {
     let pairs = found.iter().zip(expected);
-    let off: f64 = pairs.map(|(it, expected)| (sign * it - expected).powi(2)).sum();
+    let off: f64 = pairs
+        .map(|(it, expected)| (sign * it - expected).powi(2))
+        .sum();
     let size: f64 = expected.iter().map(|it| it * it).sum();
     (off / size).sqrt()
 }
@@ -98,20 +104,45 @@ fn results_for_the_published_groups_are_the_recorded_ones() {
             let disagree: Vec<u64> = counts.iter().map(|it| u64::from(it.disagree)).collect();
             let seen: Vec<u64> = counts.iter().map(|it| u64::from(it.seen())).collect();
             assert_eq!(agree, numbers(&expected["agree"][&name]), "{}", it.name);
-            assert_eq!(disagree, numbers(&expected["disagree"][&name]), "{}", it.name);
+            assert_eq!(
+                disagree,
+                numbers(&expected["disagree"][&name]),
+                "{}",
+                it.name
+            );
             assert_eq!(seen, numbers(&expected["seen"][&name]), "{}", it.name);
             let list: Vec<(u64, &str)> = found.representative[group]
                 .iter()
                 .map(|one| (it.roll.claims[one.claim], side(one.side)))
                 .collect();
-            assert_eq!(list, listed(&expected["representative"][&name]), "{}", it.name);
+            assert_eq!(
+                list,
+                listed(&expected["representative"][&name]),
+                "{}",
+                it.name
+            );
         }
-        close(&it, &found.group_aware_consensus, &expected["group_aware_consensus"]);
+        close(
+            &it,
+            &found.group_aware_consensus,
+            &expected["group_aware_consensus"],
+        );
         close(&it, &found.priorities, &expected["priority"]);
-        let ids = |list: &[usize]| -> Vec<u64> { list.iter().map(|at| it.roll.claims[*at]).collect() };
+        let ids =
+            |list: &[usize]| -> Vec<u64> { list.iter().map(|at| it.roll.claims[*at]).collect() };
         let consensus = &expected["consensus"];
-        assert_eq!(ids(&found.consensus.agree), numbers(&consensus["agree"]), "{}", it.name);
-        assert_eq!(ids(&found.consensus.disagree), numbers(&consensus["disagree"]), "{}", it.name);
+        assert_eq!(
+            ids(&found.consensus.agree),
+            numbers(&consensus["agree"]),
+            "{}",
+            it.name
+        );
+        assert_eq!(
+            ids(&found.consensus.disagree),
+            numbers(&consensus["disagree"]),
+            "{}",
+            it.name
+        );
     }
 }
 
@@ -134,7 +165,11 @@ fn close(it: &Conversation, found: &[f64], expected: &Value) {
     assert_eq!(found.len(), expected.len());
     for (claim, (found, expected)) in found.iter().zip(&expected).enumerate() {
         let off = (found - expected).abs() / expected.abs().max(1e-300);
-        assert!(off <= RECORDED, "{}: claim {claim}: {found} {expected}", it.name);
+        assert!(
+            off <= RECORDED,
+            "{}: claim {claim}: {found} {expected}",
+            it.name
+        );
     }
 }
 
@@ -144,7 +179,10 @@ fn group_aware_consensus_is_what_polis_published() {
     for it in conversation::all() {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
         let shared = std::env::var_os("POLYLOGUE_SHARED").map_or(path, Into::into);
-        let path = shared.join("data/polis").join(&it.name).join("comments.csv");
+        let path = shared
+            .join("data/polis")
+            .join(&it.name)
+            .join("comments.csv");
         let text = std::fs::read_to_string(path).unwrap();
         if !text.starts_with("timestamp,comment-id,author-id") {
             continue;

@@ -43,7 +43,11 @@ fn any_number_of_threads_and_any_order_of_people_give_the_same_bits() {
     let one = compute(&ballots, &[], &OneHand);
     assert_eq!(one.grouping.count(), 3);
     for width in [2, 3, 7] {
-        assert_eq!(compute(&ballots, &[], &Threads(width)), one, "{width} threads");
+        assert_eq!(
+            compute(&ballots, &[], &Threads(width)),
+            one,
+            "{width} threads"
+        );
     }
     let score = bridging(&ballots, &[], &one, &OneHand);
     assert_eq!(bridging(&ballots, &[], &one, &Threads(3)), score);
@@ -65,7 +69,9 @@ fn passes_give_the_same_bits_for_any_order_and_number_of_threads() {
         loyalty: 0.8,
         density: 0.08,
     };
-    let ballots = Roll::from_casts(&made_up.casts(&mut draws)).unwrap().ballots;
+    let ballots = Roll::from_casts(&made_up.casts(&mut draws))
+        .unwrap()
+        .ballots;
     assert_eq!(Path::of(&ballots), Path::Passes);
     let one = compute(&ballots, &[], &OneHand);
     assert_eq!(one.grouping.count(), 2);
@@ -99,7 +105,10 @@ fn both_paths_lead_to_the_same_places() {
     for person in 0..ballots.person_count() {
         wide.push_person(ballots.votes_of(person)).unwrap();
     }
-    let (narrow, wide) = (compute(&ballots, &[], &OneHand), compute(&wide, &[], &OneHand));
+    let (narrow, wide) = (
+        compute(&ballots, &[], &OneHand),
+        compute(&wide, &[], &OneHand),
+    );
     assert_eq!((narrow.path, wide.path), (Path::Pairs, Path::Passes));
     assert_eq!(narrow.grouping.group_of, wide.grouping.group_of);
     for (narrow, wide) in narrow.positions.iter().zip(&wide.positions) {
@@ -119,7 +128,9 @@ fn a_kept_map_equals_one_computed_from_nothing_after_any_change() {
             loyalty: 0.85,
             density: 0.6,
         };
-        let ballots = Roll::from_casts(&made_up.casts(&mut draws)).unwrap().ballots;
+        let ballots = Roll::from_casts(&made_up.casts(&mut draws))
+            .unwrap()
+            .ballots;
         let mut standing = vec![Standing::Shown; ballots.claim_count()];
         let mut ledger = Ledger::new(ballots, &standing);
         for _ in 0..120 {
@@ -242,7 +253,9 @@ fn bridging_claims_are_those_both_ends_hold() {
     let roll = Roll::from_casts(&casts).unwrap();
     let map = compute(&roll.ballots, &[], &OneHand);
     let found = bridging(&roll.ballots, &[], &map, &OneHand);
-    let best_divided = found.scores[..10].iter().fold(f64::MIN, |most, it| most.max(*it));
+    let best_divided = found.scores[..10]
+        .iter()
+        .fold(f64::MIN, |most, it| most.max(*it));
     println!("{:?}", found.scores);
     assert!(found.scores[10] > best_divided + 0.3 && found.scores[11] > best_divided + 0.3);
 }

@@ -1,9 +1,7 @@
 //! Votes that make no map, or a small one: never a panic, never a number that is none.
 
 use polylogue_map::groups::Outcome;
-use polylogue_map::{
-    Ballots, Cast, OneHand, OpinionMap, Roll, Standing, Vote, bridging, compute,
-};
+use polylogue_map::{Ballots, Cast, OneHand, OpinionMap, Roll, Standing, Vote, bridging, compute};
 
 use crate::conversation::{self, Draws};
 
@@ -32,8 +30,17 @@ fn check(map: &OpinionMap) {
         assert!(all.iter().all(|it| it.is_finite()), "{it:?}");
         assert!(it.variance_x >= 0.0 && it.variance_y >= 0.0 && it.covariance.is_finite());
     }
-    assert!(map.extremities.iter().all(|it| it.is_finite() && *it >= 0.0));
-    assert!(map.results.priorities.iter().all(|it| it.is_finite() && *it > 0.0));
+    assert!(
+        map.extremities
+            .iter()
+            .all(|it| it.is_finite() && *it >= 0.0)
+    );
+    assert!(
+        map.results
+            .priorities
+            .iter()
+            .all(|it| it.is_finite() && *it > 0.0)
+    );
     for it in &map.results.common_ground {
         assert!((0.0..=1.0).contains(&it.lowest));
     }
@@ -59,9 +66,7 @@ fn nobody_and_one_person() {
 
 #[test]
 fn everybody_identical() {
-    let votes: Vec<_> = (0..300)
-        .map(|it| (it / 10, it % 10, Vote::Agree))
-        .collect();
+    let votes: Vec<_> = (0..300).map(|it| (it / 10, it % 10, Vote::Agree)).collect();
     let map = map_of(&votes, &[]);
     assert_eq!(map.grouping.outcome, Outcome::AllAlike);
     assert_eq!(map.grouping.sizes, [30]);
@@ -71,7 +76,13 @@ fn everybody_identical() {
 
 #[test]
 fn one_claim() {
-    let half = |it: u64| if it.is_multiple_of(2) { Vote::Agree } else { Vote::Disagree };
+    let half = |it: u64| {
+        if it.is_multiple_of(2) {
+            Vote::Agree
+        } else {
+            Vote::Disagree
+        }
+    };
     let votes: Vec<_> = (0..40).map(|it| (it, 7, half(it))).collect();
     let map = map_of(&votes, &[]);
     assert_eq!(map.grouping.count(), 1, "{:?}", map.grouping);
@@ -87,7 +98,13 @@ fn all_passes() {
 
 #[test]
 fn all_claims_rejected() {
-    let half = |it: u64| if it.is_multiple_of(3) { Vote::Agree } else { Vote::Disagree };
+    let half = |it: u64| {
+        if it.is_multiple_of(3) {
+            Vote::Agree
+        } else {
+            Vote::Disagree
+        }
+    };
     let votes: Vec<_> = (0..400).map(|it| (it / 10, it % 10, half(it))).collect();
     let map = map_of(&votes, &[Standing::Rejected; 10]);
     assert_eq!(map.grouping.outcome, Outcome::AllAlike);
@@ -101,7 +118,11 @@ fn two_camps_of_the_same_two_answers() {
     let votes: Vec<_> = (0..400)
         .map(|it| {
             let is_left = (it / 10) % 2 == 0;
-            (it / 10, it % 10, if is_left { Vote::Agree } else { Vote::Disagree })
+            (
+                it / 10,
+                it % 10,
+                if is_left { Vote::Agree } else { Vote::Disagree },
+            )
         })
         .collect();
     let map = map_of(&votes, &[]);
@@ -127,7 +148,13 @@ fn any_few_votes() {
 
 #[test]
 fn people_and_claims_without_a_vote_change_nothing() {
-    let half = |it: u64| if it.is_multiple_of(3) { Vote::Agree } else { Vote::Disagree };
+    let half = |it: u64| {
+        if it.is_multiple_of(3) {
+            Vote::Agree
+        } else {
+            Vote::Disagree
+        }
+    };
     let mut ballots = Ballots::new(14).unwrap();
     ballots.push_person([]).unwrap();
     for person in 0..40_u64 {

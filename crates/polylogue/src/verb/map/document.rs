@@ -1,0 +1,184 @@
+//! The map as one JSON document; claims and people by their ids in the export.
+
+use polylogue_formats::polis::{Moderation, Sign, Told};
+use polylogue_map::groups::Outcome;
+use polylogue_map::polis::Side;
+use polylogue_map::{Count, Standing};
+use serde_json::{Value, json};
+
+use super::letter;
+use crate::exported::Exported;
+
+/// The whole document.
+pub(super) fn json_of(it: &Exported, scores: &[f64]) -> Value {
+    let map = &it.map;
+    let id = |claim: usize| it.roll.claims[claim];
+    let common_ground = map.results.common_ground.iter().map(|one| {
+        json!({
+            "claim": id(one.claim),
+            "side": side(one.side),
+            "lowest": one.lowest,
+            "lowest_group": letter(one.lowest_group).to_string(),
+        })
+    });
+    let divisions = map.results.divisions.iter().map(|one| {
+        json!({
+            "claim": id(one.claim),
+            "spread": one.spread,
+            "low": one.low,
+            "high": one.high,
+            "highest_group": letter(one.highest_group).to_string(),
+            "lowest_group": letter(one.lowest_group).to_string(),
+        })
+    });
+    let consensus = &map.results.consensus;
+    let ids = |list: &[usize]| list.iter().map(|it| id(*it)).collect::<Vec<u64>>();
+    json!({
+        "topic": it.conversation.summary.topic,
+        "url": it.conversation.summary.url,
+        "votes": it.roll.ballots.vote_count(),
+        "axes": {
+            "strengths": map.axes.strengths,
+            "shares": [map.axes.share(0), map.axes.share(1), map.axes.share(2)],
+            "chance": map.axes.chance,
+            "third_matters": map.axes.has_third(),
+        },
+        "grouping": grouping(it),
+        "common_ground": common_ground.collect::<Value>(),
+        "divisions": divisions.collect::<Value>(),
+        "consensus": {"agree": ids(&consensus.agree), "disagree": ids(&consensus.disagree)},
+        "claims": (0..it.roll.claims.len()).map(|one| claim(it, one, scores)).collect::<Value>(),
+        "people": (0..it.roll.people.len()).map(|one| person(it, one)).collect::<Value>(),
+        "sign": sign(it.conversation.sign),
+        "read": it.conversation.report.read.iter()
+            .map(|(file, rows)| json!({"file": file, "rows": rows}))
+            .collect::<Value>(),
+        "skipped": told(&it.conversation.report.skipped),
+        "repaired": told(&it.conversation.report.repaired),
+        "notes": it.conversation.report.notes,
+    })
+}
+
+fn told(lines: &[Told]) -> Value {
+    let line = |it: &Told| json!({"file": it.file, "line": it.line, "what": it.what});
+    lines.iter().map(line).collect()
+}
+
+fn side(side: Side) -> &'static str {
+    match side {
+        Side::Agree => "agree",
+        Side::Disagree => "disagree",
+    }
+}
+
+fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Grouped => "grouped",
+        Outcome::TooFewPeople { .. } => "too few people",
+        Outcome::AllAlike => "all alike",
+        Outcome::NoMoreThanChance => "no more than chance",
+        Outcome::NoGap => "no gap",
+    }
+}
+
+fn grouping(it: &Exported) -> Value {
+    let grouping = &it.map.grouping;
+    let groups = (0..grouping.count()).map(|group| {
+        let id = |claim: usize| it.roll.claims[claim];
+        let representative = it.map.results.representative[group].iter().map(|one| {
+            json!({
+                "claim": id(one.claim),
+                "side": side(one.side),
+                "share": one.share,
+                "ratio": one.ratio,
+            })
+        });
+        let telling = it.map.results.telling[group].iter().map(|one| {
+            json!({
+                "claim": id(one.claim),
+                "side": side(one.side),
+                "share": one.share,
+                "others": one.others,
+                "by_chance": one.by_chance,
+            })
+        });
+        json!({
+            "group": letter(group).to_string(),
+            "people": grouping.sizes[group],
+            "centre": [grouping.centres[group].0, grouping.centres[group].1],
+            "representative": representative.collect::<Value>(),
+            "telling": telling.collect::<Value>(),
+        })
+    });
+    let tried = grouping.tried.iter().map(|it| {
+        json!({
+            "groups": it.groups,
+            "silhouette": it.silhouette,
+            "within": it.within,
+            "smallest": it.smallest,
+        })
+    });
+    json!({
+        "outcome": outcome(grouping.outcome),
+        "groups": groups.collect::<Value>(),
+        "tried": tried.collect::<Value>(),
+    })
+}
+
+fn counts(count: Count) -> Value {
+    json!({"agree": count.agree, "disagree": count.disagree, "pass": count.pass})
+}
+
+fn claim(it: &Exported, at: usize, scores: &[f64]) -> Value {
+    let results = &it.map.results;
+    let id = it.roll.claims[at];
+    let known = it.conversation.claims.get(&id);
+    let moderation = known.map_or(Moderation::None, |it| it.moderation);
+    let by_group = results.by_group.iter().map(|group| counts(group[at]));
+    json!({
+        "id": id,
+        "text": it.words(at),
+        "moderated": match moderation {
+            Moderation::Rejected => -1,
+            Moderation::None => 0,
+            Moderation::Accepted => 1,
+        },
+        "counts_on_map": it.standing[at] == Standing::Shown,
+        "votes": counts(results.counts[at]),
+        "by_group": by_group.collect::<Value>(),
+        "mean": it.map.axes.means[at],
+        "loadings": it.map.axes.loadings.iter().map(|axis| axis[at]).collect::<Value>(),
+        "extremity": it.map.extremities[at],
+        "group_aware_consensus": results.group_aware_consensus[at],
+        "priority": results.priorities[at],
+        "bridging": scores[at],
+    })
+}
+
+fn person(it: &Exported, at: usize) -> Value {
+    let place = &it.map.positions[at];
+    let group = it.map.grouping.group_of[at];
+    json!({
+        "id": it.roll.people[at],
+        "votes": it.roll.ballots.votes_of(at).count(),
+        "group": group.map(|it| letter(usize::from(it)).to_string()),
+        "x": place.x,
+        "y": place.y,
+        "likely_x": place.likely_x,
+        "likely_y": place.likely_y,
+        "variance_x": place.variance_x,
+        "variance_y": place.variance_y,
+        "covariance": place.covariance,
+    })
+}
+
+fn sign(sign: Sign) -> Value {
+    let (name, agree, disagree) = match sign {
+        Sign::Declared => ("declared", None, None),
+        Sign::DeclaredTurned => ("declared turned", None, None),
+        Sign::AsUsual { agree, disagree } => ("as usual", Some(agree), Some(disagree)),
+        Sign::Suspicious { agree, disagree } => ("suspicious", Some(agree), Some(disagree)),
+        Sign::TooFewToSay => ("too few to say", None, None),
+    };
+    json!({"finding": name, "authors_agree": agree, "authors_disagree": disagree})
+}

@@ -1,0 +1,129 @@
+//! The map as tables for other programs, as CSV; texts that a spreadsheet would take for a formula
+//! have a `'` before them.
+
+use polylogue_map::Standing;
+
+use super::letter;
+use crate::exported::Exported;
+
+/// A row for each claim.
+pub(super) fn of_claims(it: &Exported, scores: &[f64]) -> String {
+    let results = &it.map.results;
+    let groups = it.map.grouping.count();
+    let mut head: Vec<String> = [
+        "claim",
+        "counts-on-map",
+        "agree",
+        "disagree",
+        "pass",
+        "group-aware-consensus",
+        "priority",
+        "bridging",
+        "common-ground",
+        "common-ground-side",
+        "division-low",
+        "division-high",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    for group in 0..groups {
+        let of = |what: &str| format!("group-{}-{what}", letter(group).to_ascii_lowercase());
+        head.extend(["agree", "disagree", "pass"].map(of));
+    }
+    head.push("text".to_owned());
+    let mut sheet = line(&head);
+    for claim in 0..it.roll.claims.len() {
+        let count = results.counts[claim];
+        let shared = results.common_ground.iter().find(|it| it.claim == claim);
+        let divided = results.divisions.iter().find(|it| it.claim == claim);
+        let mut row = vec![
+            it.roll.claims[claim].to_string(),
+            u8::from(it.standing[claim] == Standing::Shown).to_string(),
+            count.agree.to_string(),
+            count.disagree.to_string(),
+            count.pass.to_string(),
+            results.group_aware_consensus[claim].to_string(),
+            results.priorities[claim].to_string(),
+            scores[claim].to_string(),
+            shared.map_or(String::new(), |it| it.lowest.to_string()),
+            shared.map_or(String::new(), |it| format!("{:?}", it.side).to_lowercase()),
+            divided.map_or(String::new(), |it| it.low.to_string()),
+            divided.map_or(String::new(), |it| it.high.to_string()),
+        ];
+        for group in &results.by_group {
+            let count = group[claim];
+            row.extend([count.agree, count.disagree, count.pass].map(|it| it.to_string()));
+        }
+        row.push(it.words(claim).to_owned());
+        sheet.push_str(&line(&row));
+    }
+    sheet
+}
+
+/// A row for each person.
+pub(super) fn of_people(it: &Exported) -> String {
+    let head = [
+        "participant",
+        "votes",
+        "group",
+        "x",
+        "y",
+        "likely-x",
+        "likely-y",
+        "variance-x",
+        "variance-y",
+        "covariance",
+    ];
+    let mut sheet = line(&head.map(str::to_owned));
+    for (person, id) in it.roll.people.iter().enumerate() {
+        let place = &it.map.positions[person];
+        let group = it.map.grouping.group_of[person];
+        let group = group.map(|it| letter(usize::from(it)).to_string());
+        sheet.push_str(&line(&[
+            id.to_string(),
+            it.roll.ballots.votes_of(person).count().to_string(),
+            group.unwrap_or_default(),
+            place.x.to_string(),
+            place.y.to_string(),
+            place.likely_x.to_string(),
+            place.likely_y.to_string(),
+            place.variance_x.to_string(),
+            place.variance_y.to_string(),
+            place.covariance.to_string(),
+        ]));
+    }
+    sheet
+}
+
+fn line(cells: &[String]) -> String {
+    let cells: Vec<String> = cells.iter().map(|it| cell(it)).collect();
+    format!("{}\n", cells.join(","))
+}
+
+/// A cell, quoted where it has to be.
+fn cell(text: &str) -> String {
+    let is_number = text.parse::<f64>().is_ok();
+    let guard = if !is_number && text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        "'"
+    } else {
+        ""
+    };
+    if text.contains([',', '"', '\n', '\r']) {
+        format!("\"{guard}{}\"", text.replace('"', "\"\""))
+    } else {
+        format!("{guard}{text}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_no_formulas_and_stay_in_their_cell() {
+        assert_eq!(cell("=HYPERLINK(1)"), "'=HYPERLINK(1)");
+        assert_eq!(cell("-0.5"), "-0.5");
+        assert_eq!(cell("- no, \"never\""), "\"'- no, \"\"never\"\"\"");
+        assert_eq!(cell("a\nb"), "\"a\nb\"");
+    }
+}

@@ -1,0 +1,311 @@
+//! The map as text: what is shared first, then what divides, then each group, and how sure it is.
+
+use polylogue_map::groups::{self, Outcome};
+use polylogue_map::lens::common_ground::VOTES_MIN;
+use polylogue_map::polis::Side;
+use polylogue_map::{Count, Standing};
+
+use super::{letter, percent};
+use crate::exported::Exported;
+use crate::table::{Table, parts};
+use crate::words::{clip, count};
+
+/// Rows of a list shown to people; `--json` has all.
+const ROWS_MAX: usize = 8;
+/// Rows of a group's own list.
+const GROUP_ROWS_MAX: usize = 5;
+/// Characters of a title.
+const TITLE_CHARACTERS_MAX: usize = 96;
+
+/// The whole text.
+pub(super) fn text(it: &Exported, scores: &[f64]) -> String {
+    if it.roll.people.len() < groups::PEOPLE_MIN {
+        return parts(&[head(it), few(it)]);
+    }
+    parts(&[
+        head(it),
+        grouping(it),
+        common_ground(it),
+        divisions(it),
+        telling(it),
+        bridging(it, scores),
+        unknown(it),
+        axes(it),
+    ])
+}
+
+fn number(count: usize) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX)
+}
+
+fn head(it: &Exported) -> String {
+    let summary = &it.conversation.summary;
+    let people = count(number(it.roll.people.len()), "person", "people");
+    let claims = count(number(it.roll.claims.len()), "claim", "claims");
+    let votes = count(number(it.roll.ballots.vote_count()), "vote", "votes");
+    let out = it
+        .standing
+        .iter()
+        .filter(|it| **it != Standing::Shown)
+        .count();
+    let out = if out == 0 {
+        String::new()
+    } else {
+        format!(" ({out} of them set aside by moderators)")
+    };
+    let mut lines = vec![
+        clip(&summary.topic, TITLE_CHARACTERS_MAX),
+        summary.url.clone(),
+    ];
+    lines.push(format!("{people}, {claims}{out}, {votes}"));
+    lines.retain(|it| !it.is_empty());
+    lines.join("\n")
+}
+
+/// With very few voters there is nothing to compute: the votes themselves.
+fn few(it: &Exported) -> String {
+    let mut table = Table::new(["agree", "disagree", "pass", "claim"]);
+    for (claim, count) in it.map.results.counts.iter().enumerate() {
+        table.row([
+            count.agree.to_string(),
+            count.disagree.to_string(),
+            count.pass.to_string(),
+            named(it, claim),
+        ]);
+    }
+    format!(
+        "Fewer than {} people voted: these are the votes, and there is nothing more to compute.\n{}",
+        groups::PEOPLE_MIN,
+        table.text_or("no vote yet")
+    )
+}
+
+/// A claim's number and words.
+fn named(it: &Exported, claim: usize) -> String {
+    let words = it.words(claim);
+    let words = if words.trim().is_empty() {
+        "(no words here)"
+    } else {
+        words
+    };
+    format!("#{} {words}", it.roll.claims[claim])
+}
+
+/// How many groups there are, and why.
+fn grouping(it: &Exported) -> String {
+    let grouping = &it.map.grouping;
+    let people: usize = grouping.sizes.iter().sum();
+    let rest = it.roll.people.len() - people;
+    let who = format!(
+        "{} voted enough to be placed ({} votes or more), {rest} did not",
+        count(number(people), "person", "people"),
+        groups::VOTES_MIN.min(it.roll.claims.len()),
+    );
+    let why = match grouping.outcome {
+        Outcome::Grouped => {
+            let sizes = grouping.sizes.iter().enumerate();
+            let sizes: Vec<String> = sizes
+                .map(|(group, size)| format!("{} {size}", letter(group)))
+                .collect();
+            return format!(
+                "{} groups: {}\n{who}.\n{}",
+                grouping.count(),
+                sizes.join(", "),
+                tried(it)
+            );
+        }
+        Outcome::TooFewPeople { .. } => "No groups: too few people voted enough to say.".to_owned(),
+        Outcome::AllAlike => {
+            "No groups: on every claim all who voted gave the same answer.".to_owned()
+        }
+        Outcome::NoMoreThanChance => "No groups: nothing in these votes goes beyond what people \
+             voting independently of each other would show by chance."
+            .to_owned(),
+        Outcome::NoGap => format!(
+            "No groups: people differ, but no split keeps them apart well enough.\n{}",
+            tried(it)
+        ),
+    };
+    format!("{why}\n{who}.")
+}
+
+/// What was tried, and the rule.
+fn tried(it: &Exported) -> String {
+    let tried: Vec<String> = it
+        .map
+        .grouping
+        .tried
+        .iter()
+        .map(|it| format!("{} groups {:.2}", it.groups, it.silhouette))
+        .collect();
+    let people: usize = it.map.grouping.sizes.iter().sum();
+    format!(
+        "How well people are told apart (silhouette, from −1 to 1): {}.\nA split needs {:.2} and {} \
+         people in each group; more groups must be better by {:.2}.",
+        tried.join(", "),
+        groups::SILHOUETTE_MIN,
+        groups::least(people),
+        groups::SILHOUETTE_GAIN,
+    )
+}
+
+fn side(side: Side) -> &'static str {
+    match side {
+        Side::Agree => "agree",
+        Side::Disagree => "disagree",
+    }
+}
+
+fn common_ground(it: &Exported) -> String {
+    let mut table = Table::new(["at least", "side", "claim"]);
+    let found = it
+        .map
+        .results
+        .common_ground
+        .iter()
+        .filter(|it| it.lowest > 0.5);
+    let all = found.clone().count();
+    for one in found.take(ROWS_MAX) {
+        let claim = named(it, one.claim);
+        table.row([percent(one.lowest), side(one.side).to_owned(), claim]);
+    }
+    let every = if it.map.grouping.count() > 1 {
+        "every group"
+    } else {
+        "people"
+    };
+    format!(
+        "Common ground ({all})\nWhat most of {every} would say, at the low end of what the votes \
+         allow (95 % credible).\n{}",
+        table.text_or("nothing that the votes make sure of")
+    )
+}
+
+fn divisions(it: &Exported) -> String {
+    if it.map.grouping.count() < 2 {
+        return String::new();
+    }
+    let mut head = vec!["apart", "90 % interval"];
+    head.extend(
+        ["A", "B", "C", "D", "E"]
+            .iter()
+            .take(it.map.grouping.count()),
+    );
+    head.push("claim");
+    let mut table = Table::new(head);
+    let results = &it.map.results;
+    for one in results.divisions.iter().take(ROWS_MAX) {
+        let mut row = vec![
+            percent(one.spread),
+            format!("{} to {}", percent(one.low), percent(one.high)),
+        ];
+        row.extend(results.by_group.iter().map(|it| agreeing(it[one.claim])));
+        row.push(named(it, one.claim));
+        table.row(row);
+    }
+    format!(
+        "Divisions ({})\nHow far the groups' shares of agreement lie apart; surest first.\n{}",
+        results.divisions.len(),
+        table.text_or("none that the votes make sure of")
+    )
+}
+
+fn agreeing(count: Count) -> String {
+    if count.seen() < VOTES_MIN {
+        return "too few".to_owned();
+    }
+    percent(f64::from(count.agree) / f64::from(count.seen()))
+}
+
+fn telling(it: &Exported) -> String {
+    if it.map.grouping.count() < 2 {
+        return String::new();
+    }
+    let lists = it
+        .map
+        .results
+        .telling
+        .iter()
+        .enumerate()
+        .map(|(group, list)| {
+            let mut table = Table::new(["here", "elsewhere", "side", "claim"]);
+            for one in list.iter().take(GROUP_ROWS_MAX) {
+                table.row([
+                    percent(one.share),
+                    percent(one.others),
+                    side(one.side).to_owned(),
+                    named(it, one.claim),
+                ]);
+            }
+            let size = it.map.grouping.sizes[group];
+            format!(
+                "Group {}, {}: stands out on {}\n{}",
+                letter(group),
+                count(number(size), "person", "people"),
+                count(number(list.len()), "claim", "claims"),
+                table.text_or("on nothing beyond chance")
+            )
+        });
+    let lists: Vec<String> = lists.collect();
+    format!(
+        "{}\nOf the claims a group stands out on, about one in ten is expected to be there by \
+         chance (Benjamini and Hochberg).",
+        lists.join("\n\n")
+    )
+}
+
+fn bridging(it: &Exported, scores: &[f64]) -> String {
+    let shown = |claim: &usize| it.standing[*claim] == Standing::Shown;
+    let mut claims: Vec<usize> = (0..scores.len()).filter(shown).collect();
+    claims.sort_by(|left, right| scores[*right].total_cmp(&scores[*left]));
+    let mut table = Table::new(["score", "agree", "claim"]);
+    for claim in claims.into_iter().take(GROUP_ROWS_MAX) {
+        let count = it.map.results.counts[claim];
+        let share = f64::from(count.agree) / f64::from(count.seen().max(1));
+        table.row([
+            format!("{:+.2}", scores[claim]),
+            percent(share),
+            named(it, claim),
+        ]);
+    }
+    format!(
+        "Bridging\nWhat gets agreement beyond what people's places on the main axis explain.\n{}",
+        table.text_or("no claim")
+    )
+}
+
+/// What the votes do not say yet.
+fn unknown(it: &Exported) -> String {
+    let by_group = &it.map.results.by_group;
+    let is_unknown = |claim: &usize| {
+        let is_shown = it.standing[*claim] == Standing::Shown;
+        is_shown
+            && by_group
+                .iter()
+                .any(|group| group[*claim].seen() < VOTES_MIN)
+    };
+    let unknown = (0..it.roll.claims.len()).filter(is_unknown).count();
+    if unknown == 0 {
+        return String::new();
+    }
+    format!(
+        "Too few votes to say: on {} some group has fewer than {VOTES_MIN} votes.",
+        count(number(unknown), "claim", "claims")
+    )
+}
+
+fn axes(it: &Exported) -> String {
+    let axes = &it.map.axes;
+    let shares = format!(
+        "The two axes of the map hold {} and {} of all differences between people.",
+        percent(axes.share(0)),
+        percent(axes.share(1)),
+    );
+    if axes.has_third() {
+        let third = percent(axes.share(2));
+        return format!(
+            "{shares}\nA third holds {third}: people who stand together here may be apart along it."
+        );
+    }
+    shares
+}
