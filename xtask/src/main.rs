@@ -28,7 +28,8 @@ chores:
   ci                   format, lint, tidy, documentation and every test
   test [CARGO ARGS]    every test of every crate; arguments go to `cargo test`
   tidy                 the house rules a machine can check
-  bench [BENCH ARGS]   measurements beside their limits; arguments go to the bench
+  bench [BENCH ARGS]   measurements beside their limits; arguments go to the bench,
+                       those after `map` to the bench of the map alone
   shots [FOLDER]       a picture of every page, and a sheet to look at all of them";
 
 fn main() -> ExitCode {

@@ -5,6 +5,12 @@
 //! the same votes are measured in the same process: each adds up one number for every vote, looked
 //! up in a table (the gather), or adds one number to the table (the scatter).
 
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a bench talks to the person who started it"
+)]
+
 use std::error::Error;
 use std::process::{Command, ExitCode};
 use std::time::Instant;

@@ -1,7 +1,8 @@
 //! Who stands near whom: groups by their places along the first two axes.
 //!
 //! The grouping with the least sum of squared distances to the groups' centres, among those without
-//! tiny groups ([`least`]), is looked for with fixed starts, on whole numbers; so it is the same for any order of people, claims and votes.
+//! tiny groups ([`least`]), is looked for with fixed starts, on whole numbers; so it is the same
+//! for any order of people, claims and votes.
 //! How many groups there are, and whether there are any, is decided by [`choose`].
 
 mod cells;

@@ -45,13 +45,14 @@ fn row_begin(claim_count: usize, first: usize) -> usize {
 
 /// What a pair of votes adds, by the codes of the first and second vote.
 const ADDED: [[[i32; 4]; 4]; 4] = {
+    let signs = [-1, 0, 1];
     let mut table = [[[0; 4]; 4]; 4];
     let mut first = 0;
-    while first < 3 {
+    while first < signs.len() {
         let mut second = 0;
-        while second < 3 {
-            let (a, b) = (first as i32 - 1, second as i32 - 1);
-            table[first][second] = [1, a, b, a * b];
+        while second < signs.len() {
+            let (one, other) = (signs[first], signs[second]);
+            table[first][second] = [1, one, other, one * other];
             second += 1;
         }
         first += 1;

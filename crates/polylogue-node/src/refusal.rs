@@ -171,7 +171,7 @@ refusals! {
         "office-held" "{person} already holds the office of {office}, for {days} more days: nothing changed"
         "grant more days to make it longer, or recall it first to make it shorter";
     AlreadyProposed { id: OperationId }
-        "already-proposed" "you have proposed this already, as {id}, and it waits for other keepers"
+        "already-proposed" "you proposed this already, as {id}: it waits for other keepers"
         "they assent to it with `polylogue charter assent`; nothing else is needed of you";
     NotAKeeper
         "not-a-keeper" "only keepers of the charter may do this"

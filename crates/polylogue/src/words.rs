@@ -208,9 +208,7 @@ fn set_aside(reason: Reason) -> String {
         Reason::Scope => "its author may vote, and nothing else",
         Reason::Office => "its author does not hold the office it needs",
         Reason::OfficeEnded => "the office it was done under had ended",
-        Reason::OfficeScope => {
-            "its author's office is for one dialogue, and this is not held to it"
-        }
+        Reason::OfficeScope => "its author moderates one dialogue, and this is not held to it",
         Reason::VouchingEnded => "members could vouch no longer, and this vouch was not let stand",
         Reason::NotAKeeper => "its author is not a keeper of the charter",
         Reason::ResolutionForm => {

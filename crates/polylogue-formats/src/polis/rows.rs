@@ -1,6 +1,8 @@
 //! Lines and fields of the files without quotes, which are most of their bytes; and columns by
 //! name.
 
+use std::io::BufRead;
+
 use super::{NamedFile, PolisFault};
 
 /// The bytes of a file without the mark some programs set before the first.
@@ -12,10 +14,21 @@ pub(super) fn content(file: &NamedFile) -> &[u8] {
 
 /// Lines with their numbers from 1, without their ends; empty ones are left out.
 pub(super) fn lines(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
-    let lines = bytes.split(|it| *it == b'\n').enumerate();
-    lines.filter_map(|(place, line)| {
-        let line = line.strip_suffix(b"\r").unwrap_or(line);
-        (!line.is_empty()).then_some((place + 1, line))
+    let (mut rest, mut number) = (bytes, 0);
+    std::iter::from_fn(move || {
+        while !rest.is_empty() {
+            let mut after = rest;
+            // The standard library's own search for a byte, many at a time; memory cannot fail.
+            let length = after.skip_until(b'\n').unwrap_or(rest.len());
+            let line = &rest[..length];
+            (rest, number) = (after, number + 1);
+            let line = line.strip_suffix(b"\n").unwrap_or(line);
+            let line = line.strip_suffix(b"\r").unwrap_or(line);
+            if !line.is_empty() {
+                return Some((number, line));
+            }
+        }
+        None
     })
 }
 

@@ -245,7 +245,7 @@ fn repeated_rows_people_and_comments_are_told() {
     assert_eq!(found.groups[&7], Some(0));
     assert_eq!(
         found.report.notes,
-        ["votes.csv: 1 lines repeat the line before"]
+        ["votes.csv: 1 line repeats the line before"]
     );
     assert_eq!(
         lines(&found.report.skipped),

@@ -63,8 +63,9 @@ pub(crate) fn compute(
     for claim in totals.live() {
         model.scores[claim] = totals.counts[claim].mean() - mean;
     }
+    let live = LiveVotes::of(ballots, totals);
     for _ in 0..TURNS {
-        let sums = sums_over_people(ballots, totals, &model, hands);
+        let sums = sums_over_people(&live, totals, &model, hands);
         for claim in totals.live() {
             let own = &sums[4 * claim..4 * claim + 3];
             let (score, slope) = fitted_claim(own, mean);
@@ -75,34 +76,50 @@ pub(crate) fn compute(
     model
 }
 
+/// The votes on live claims alone, person after person, as in [`Ballots`].
+struct LiveVotes {
+    starts: Vec<usize>,
+    cells: Vec<u32>,
+}
+
+impl LiveVotes {
+    fn of(ballots: &Ballots, totals: &Totals) -> Self {
+        let mut starts = vec![0];
+        let mut cells = Vec::with_capacity(ballots.vote_count());
+        for person in 0..ballots.person_count() {
+            let own = ballots.cells_of(person).iter();
+            cells.extend(own.filter(|it| totals.is_live[index(**it >> 2)]));
+            starts.push(cells.len());
+        }
+        Self { starts, cells }
+    }
+}
+
 /// Fits everybody to the claims, and adds them up by claim and vote.
 fn sums_over_people(
-    ballots: &Ballots,
+    live: &LiveVotes,
     totals: &Totals,
     model: &Bridging,
     hands: &impl Hands,
 ) -> Vec<Sums> {
     let unit = power_of_two(UNIT_EXPONENT);
-    let mut table = vec![[0.0; 2]; ballots.cell_count()];
-    let mut is_live = vec![false; ballots.claim_count()];
+    let mut table = vec![[0.0; 2]; totals.counts.len() * 4];
     for claim in totals.live() {
-        is_live[claim] = true;
         for (code, sign) in [-1.0, 0.0, 1.0].into_iter().enumerate() {
             let rest = sign - model.mean - model.scores[claim];
             table[4 * claim + code] = [rest, model.slopes[claim]];
         }
     }
-    let parts = ranges(hands, ballots.person_count(), ballots.vote_count());
+    let parts = ranges(hands, live.starts.len() - 1, live.cells.len());
     let parts = hands.each(parts, &|people| {
-        let mut sums = vec![[0_i64; 5]; ballots.cell_count()];
+        let mut sums = vec![[0_i64; 5]; table.len()];
         for person in people {
-            let cells = ballots.cells_of(person);
-            let live = cells.iter().filter(|it| is_live[index(**it >> 2)]);
-            let (level, slope) = fitted_person(live.clone(), &table);
+            let cells = &live.cells[live.starts[person]..live.starts[person + 1]];
+            let (level, slope) = fitted_person(cells, &table);
             let whole = |it: f64| nearest(it * unit);
             let squares = (whole(slope * slope), whole(level * slope));
             let added = [1, whole(level), whole(slope), squares.0, squares.1];
-            for cell in live {
+            for cell in cells {
                 for (sum, part) in sums[index(*cell)].iter_mut().zip(added) {
                     *sum += part;
                 }
@@ -123,22 +140,22 @@ fn sums_over_people(
 }
 
 /// What a person tends to, and their place on the axis, by least squares over their votes.
-fn fitted_person<'cells>(
-    cells: impl Iterator<Item = &'cells u32>,
-    table: &[[f64; 2]],
-) -> (f64, f64) {
-    let (mut count, mut rest, mut slope) = (0_usize, 0.0, 0.0);
+fn fitted_person(cells: &[u32], table: &[[f64; 2]]) -> (f64, f64) {
+    let (mut rest, mut slope) = (0.0, 0.0);
     let (mut square, mut crossed) = (0.0, 0.0);
     for cell in cells {
         let [own, along] = table[index(*cell)];
-        count += 1;
         rest += own;
         slope += along;
         square += along * along;
         crossed += own * along;
     }
     let (level, place) = solved(
-        [real(count) + RIDGE_OF_LEVEL, slope, square + RIDGE_OF_SLOPE],
+        [
+            real(cells.len()) + RIDGE_OF_LEVEL,
+            slope,
+            square + RIDGE_OF_SLOPE,
+        ],
         [rest, crossed],
     );
     let kept = |it: f64| it.clamp(-FARTHEST, FARTHEST);

@@ -159,12 +159,12 @@ impl MadeUp {
             .collect();
         let mut casts = Vec::new();
         for person in 0..self.people {
-            let camp = person % self.camps;
-            for claim in 0..self.claims {
+            let camp = &answers[person % self.camps];
+            for (claim, answer) in camp.iter().enumerate() {
                 if draws.share() >= self.density {
                     continue;
                 }
-                let as_camp = answers[camp][claim] == (draws.share() < self.loyalty);
+                let as_camp = *answer == (draws.share() < self.loyalty);
                 let vote = match draws.share() {
                     it if it < 0.1 => Vote::Pass,
                     _ if as_camp => Vote::Agree,

@@ -77,8 +77,11 @@ fn emptied_claims_perspectives_questions_works_and_practices_keep_their_lines() 
     }
 }
 
-/// Ada becomes a moderator.
+/// Ada, who founded and so holds every office, gives up moderating and becomes a moderator again
+/// for a shorter time.
 fn moderated(browser: &Browser, home: &str) -> Page {
+    let recall = format!("{}/recall", person(browser, home));
+    browser.act(&recall, &[("office", "moderator"), ("reason", "")]);
     let grant = format!("{}/grant", person(browser, home));
     let form = [("office", "moderator"), ("days", "30"), ("reason", "")];
     browser.act(&grant, &form).1

@@ -41,6 +41,11 @@ fn when_things_go_wrong() {
 }
 
 #[test]
+fn a_map_of_opinions() {
+    run("07-map.md");
+}
+
+#[test]
 fn no_page_is_forgotten() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/guide");
     let mut pages: Vec<String> = std::fs::read_dir(folder)

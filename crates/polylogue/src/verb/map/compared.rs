@@ -132,7 +132,7 @@ pub(super) fn text(it: &Exported, found: &Compared) -> String {
     let topic = &it.conversation.summary.topic;
     format!(
         "{topic}\n{compared}\nPublished groups depend on the order in which people came and on \
-         earlier maps; ours on the votes alone."
+         earlier maps;\nours on the votes alone."
     )
 }
 

@@ -51,7 +51,7 @@ fn head(it: &Exported) -> String {
     let out = if out == 0 {
         String::new()
     } else {
-        format!(" ({out} of them set aside by moderators)")
+        format!(" ({out} of them kept off the map by moderators)")
     };
     let mut lines = vec![
         clip(&summary.topic, TITLE_CHARACTERS_MAX),
@@ -74,7 +74,7 @@ fn few(it: &Exported) -> String {
         ]);
     }
     format!(
-        "Fewer than {} people voted: these are the votes, and there is nothing more to compute.\n{}",
+        "Fewer than {} people voted: these are the votes; there is nothing more to compute.\n{}",
         groups::PEOPLE_MIN,
         table.text_or("no vote yet")
     )
@@ -82,11 +82,13 @@ fn few(it: &Exported) -> String {
 
 /// A claim's number and words.
 fn named(it: &Exported, claim: usize) -> String {
-    let words = it.words(claim);
+    // A stranger's text must not speak to the terminal.
+    let is_plain = |it: &char| !it.is_control() || it.is_whitespace();
+    let words: String = it.words(claim).chars().filter(is_plain).collect();
     let words = if words.trim().is_empty() {
         "(no words here)"
     } else {
-        words
+        &words
     };
     format!("#{} {words}", it.roll.claims[claim])
 }
@@ -140,8 +142,8 @@ fn tried(it: &Exported) -> String {
         .collect();
     let people: usize = it.map.grouping.sizes.iter().sum();
     format!(
-        "How well people are told apart (silhouette, from −1 to 1): {}.\nA split needs {:.2} and {} \
-         people in each group; more groups must be better by {:.2}.",
+        "How well people are told apart (silhouette, from −1 to 1):\n{}.\n\
+         A split needs {:.2} and {} people in each group; more groups must be better by {:.2}.",
         tried.join(", "),
         groups::SILHOUETTE_MIN,
         groups::least(people),
@@ -169,14 +171,14 @@ fn common_ground(it: &Exported) -> String {
         let claim = named(it, one.claim);
         table.row([percent(one.lowest), side(one.side).to_owned(), claim]);
     }
-    let every = if it.map.grouping.count() > 1 {
-        "every group"
+    let who = if it.map.grouping.count() > 1 {
+        "most of every group"
     } else {
-        "people"
+        "most people"
     };
     format!(
-        "Common ground ({all})\nWhat most of {every} would say, at the low end of what the votes \
-         allow (95 % credible).\n{}",
+        "Common ground ({all})\nWhat {who} would say, at the low end of what the votes allow \
+         (95 % credible).\n{}",
         table.text_or("nothing that the votes make sure of")
     )
 }
@@ -248,8 +250,8 @@ fn telling(it: &Exported) -> String {
         });
     let lists: Vec<String> = lists.collect();
     format!(
-        "{}\nOf the claims a group stands out on, about one in ten is expected to be there by \
-         chance (Benjamini and Hochberg).",
+        "{}\n\nOf the claims a group stands out on, about one in ten is expected to be there by \
+         chance\n(Benjamini and Hochberg).",
         lists.join("\n\n")
     )
 }
