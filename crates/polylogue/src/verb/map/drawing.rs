@@ -94,10 +94,10 @@ fn described(it: &Exported) -> String {
 
 fn axes(svg: &mut String, paper: &Paper) {
     let (x, y) = paper.point(0.0, 0.0);
-    let _infallible = write!(
+    let _infallible = writeln!(
         svg,
         "<g stroke=\"#808080\" stroke-width=\"1\" stroke-opacity=\"0.4\">\
-         <path d=\"M{MARGIN} {y:.1}H{:.1}M{x:.1} {MARGIN}V{:.1}\"/></g>\n",
+         <path d=\"M{MARGIN} {y:.1}H{:.1}M{x:.1} {MARGIN}V{:.1}\"/></g>",
         WIDTH - MARGIN,
         HEIGHT - MARGIN
     );
