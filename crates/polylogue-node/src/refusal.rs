@@ -168,7 +168,7 @@ refusals! {
         "office-whole" "the office of {office} is for the whole commons, never for one dialogue"
         "grant it without a dialogue; a moderator can be for one alone";
     OfficeHeld { person: Key, office: &'static str, days: u64 }
-        "office-held" "{person} already holds the office of {office}, for {days} more days: nothing changed"
+        "office-held" "{person} already holds the office of {office} for {days} more days"
         "grant more days to make it longer, or recall it first to make it shorter";
     AlreadyProposed { id: OperationId }
         "already-proposed" "you proposed this already, as {id}: it waits for other keepers"

@@ -212,7 +212,7 @@ fn set_aside(reason: Reason) -> String {
         Reason::VouchingEnded => "members could vouch no longer, and this vouch was not let stand",
         Reason::NotAKeeper => "its author is not a keeper of the charter",
         Reason::ResolutionForm => {
-            "it takes a right away without saying what still counts, or comes after the keepers' time"
+            "it takes a right away and does not say what still counts, or comes too late"
         }
         Reason::NotCarried => "another step of the law was carried in its place",
         Reason::Invitation => "its invitation is closed, over, or for somebody else",
