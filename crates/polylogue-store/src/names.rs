@@ -149,15 +149,16 @@ impl Names {
         key: i64,
         counter: i64,
     ) -> Result<bool, StoreFault> {
-        if !self.highest.contains_key(&key) {
-            const HIGHEST: &str = "SELECT max(counter) FROM operation WHERE key = ?1";
-            let highest: Option<Option<i64>> = database.value(HIGHEST, [key])?;
-            self.highest.insert(key, highest.flatten().unwrap_or(0));
-        }
-        let highest = self.highest.entry(key).or_default();
-        let passes = counter > *highest;
-        *highest = counter.max(*highest);
-        Ok(passes)
+        const HIGHEST: &str = "SELECT max(counter) FROM operation WHERE key = ?1";
+        let before = match self.highest.get(&key) {
+            Some(known) => *known,
+            None => database
+                .value::<Option<i64>>(HIGHEST, [key])?
+                .flatten()
+                .unwrap_or(0),
+        };
+        self.highest.insert(key, counter.max(before));
+        Ok(counter > before)
     }
 
     /// Notes an operation that is here or named.

@@ -274,6 +274,10 @@ impl<'a> Telling<'a> {
     }
 
     /// Tells the turns that are not here from an earlier revision of the page.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "where, what, and what is here already"
+    )]
     fn tell_turns(
         &self,
         pen: &mut Pen,
@@ -475,8 +479,11 @@ struct Told {
     said: Vec<(OperationId, String)>,
     /// Turns here from an earlier revision of the page, by speaker and folded words; what the page
     /// still says is taken out of it.
-    before: BTreeMap<(String, String), (OperationId, String)>,
+    before: Before,
 }
+
+/// Turns by speaker and folded words, with their plain words.
+type Before = BTreeMap<(String, String), (OperationId, String)>;
 
 /// By what a turn is known again in a later revision of its page: its speaker and its words.
 fn same_turn(turn: &ImportedTurn) -> (String, String) {
@@ -487,11 +494,7 @@ fn same_turn(turn: &ImportedTurn) -> (String, String) {
 
 /// The turns of a dialogue that were brought in from a page; of one that goes on over several, the
 /// first.
-fn turns_from(
-    reader: &Reader,
-    dialogue: OperationId,
-    address: &str,
-) -> Result<BTreeMap<(String, String), (OperationId, String)>, Refusal> {
+fn turns_from(reader: &Reader, dialogue: OperationId, address: &str) -> Result<Before, Refusal> {
     const AT_ONCE: u64 = 500;
     let mut turns = BTreeMap::new();
     let mut offset = 0;

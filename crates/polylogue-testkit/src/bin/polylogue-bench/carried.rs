@@ -1,7 +1,7 @@
-//! The least that a sync can cost on this machine: one process reads a finished store's rows in the
-//! order peers reconcile them and sends them over loopback by the QUIC that peers use; another takes
-//! them and does what [`crate::floor`] does: checks every signature while SQLite copies the finished
-//! rows. Nothing is compared, asked for, judged or looked up.
+//! The least that a sync can cost on this machine: one process reads a finished store's rows in
+//! the order peers reconcile them and sends them over loopback by the QUIC that peers use; another
+//! takes them and does what [`crate::floor`] does: checks every signature while SQLite copies the
+//! finished rows. Nothing is compared, asked for, judged or looked up.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
