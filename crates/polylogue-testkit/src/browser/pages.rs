@@ -1,5 +1,6 @@
 //! Which pages there are: found by following links from a commons, a few of every route.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use polylogue_web::routes::{Answer, Name, ROUTES};
@@ -72,9 +73,9 @@ pub fn found_of(browser: &Browser, from: &[String], wanted: &[Name]) -> Vec<(Nam
         let Some(name) = route_of(&path).filter(|it| wanted.contains(it)) else {
             continue;
         };
-        if !met.contains_key(&name) {
+        if let Entry::Vacant(place) = met.entry(name) {
             due.extend(links(browser, &path));
-            met.insert(name, path);
+            place.insert(path);
         }
     }
     met.into_iter().collect()
