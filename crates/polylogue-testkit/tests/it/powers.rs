@@ -31,8 +31,11 @@ fn invited_only() -> Law {
     law("ana", Admission::Invitation)
 }
 
+/// Which of the vouches that were given a law lets stand.
+type LetStand = fn(&[OperationId]) -> Vec<OperationId>;
+
 /// Ana founds, vouches for Ben and Ben for Cleo; then the law lets members vouch no longer.
-fn narrowed_vouching(vouches: Option<fn(&[OperationId]) -> Vec<OperationId>>) -> Narrowed {
+fn narrowed_vouching(vouches: Option<LetStand>) -> Narrowed {
     let mut world = World::founded_by("ana", Admission::Vouching);
     let wide = world.act;
     for name in ["ben", "cleo", "dina"] {
