@@ -175,7 +175,7 @@ impl Store {
     /// `now` in seconds is when they arrived here. Those of another commons are not stored.
     ///
     /// # Errors
-    /// A failure of the disk. Batches of 2,000 before the failing one are in the log; the rest
+    /// A failure of the disk. Batches of 8,000 before the failing one are in the log; the rest
     /// may be given again.
     pub fn append(&self, operations: &[Operation], now: u64) -> Result<Appended, StoreFault> {
         self.take(operations, now, None, Then::Follow)

@@ -124,7 +124,8 @@ pub struct Law {
     /// Days before a moderator's erasure destroys bytes.
     #[n(9)]
     pub erase_delay_days: u64,
-    /// Operations of one key that peers reconcile.
+    /// The highest counter anybody may sign with. The founding's holds for good; that of a later
+    /// law is not looked at.
     #[n(10)]
     pub quota: u64,
     /// Whether rows of people may be published.
