@@ -10,7 +10,7 @@
 //! left as they are, unless [`Options::signs`] says otherwise.
 //!
 //! Reading order: the types here, then [`set`] (which file is which), `rows` (lines and fields),
-//! and one module for each file.
+//! one module for each file, and `write`, which makes all of them.
 
 mod comments;
 mod matrix;
@@ -19,11 +19,13 @@ pub mod set;
 mod sign;
 mod summary;
 mod votes;
+mod write;
 
 use std::collections::BTreeMap;
 
 pub use self::set::{NamedFile, unzip};
 pub use self::sign::Sign;
+pub use self::write::{DECLARATION, write};
 
 /// The longest file that is read.
 pub const FILE_BYTES_MAX: usize = 512 << 20;
@@ -187,6 +189,8 @@ pub struct Vote {
     pub person: u64,
     /// 1 agree, 0 pass, −1 disagree.
     pub sign: i8,
+    /// Whether the person said that the claim matters to them.
+    pub is_important: bool,
 }
 
 /// What was told of the whole conversation.

@@ -195,7 +195,7 @@ impl Columns {
             moderation,
             is_meta: rows::trimmed(field(self.meta)) == b"true",
             is_seed: rows::trimmed(field(self.seed)) == b"true",
-            text: summary::cut(text.to_owned()),
+            text: summary::cut(rows::unguarded(text).to_owned()),
             published_consensus: consensus.filter(|it| it.is_finite()),
         })
     }

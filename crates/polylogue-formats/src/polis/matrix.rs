@@ -116,6 +116,7 @@ impl Row<'_> {
                     claim,
                     person: 0,
                     sign,
+                    is_important: false,
                 });
             }
         }

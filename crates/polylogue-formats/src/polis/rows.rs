@@ -53,6 +53,19 @@ pub(super) fn whole(field: &[u8]) -> Option<i64> {
     Some(if is_negative { -value } else { value })
 }
 
+/// Whether a spreadsheet would take a text for a formula.
+pub(super) fn is_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@'])
+}
+
+/// A text without the `'` that keeps spreadsheets from taking it for a formula.
+pub(super) fn unguarded(text: &str) -> &str {
+    match text.strip_prefix('\'') {
+        Some(rest) if is_formula(rest.trim_start_matches('\'')) => rest,
+        Some(_) | None => text,
+    }
+}
+
 /// A number that counts something, such as an id.
 pub(super) fn id(field: &[u8]) -> Option<u64> {
     u64::try_from(whole(field)?).ok()

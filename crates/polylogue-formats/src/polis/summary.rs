@@ -26,7 +26,7 @@ pub(super) fn read(file: &NamedFile, report: &mut Report) -> Result<Summary, Pol
             report.skip(&file.name, line, "this is not text in UTF-8");
             continue;
         };
-        let value = cut(value.trim().to_owned());
+        let value = cut(rows::unguarded(value.trim()).to_owned());
         match name {
             b"topic" => summary.topic = value,
             b"url" => summary.url = value,

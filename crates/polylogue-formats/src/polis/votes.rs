@@ -1,5 +1,5 @@
-//! `votes.csv`: timestamp, datetime, comment-id, voter-id, vote, perhaps more; a line for each vote
-//! that was cast.
+//! `votes.csv`: timestamp, datetime, comment-id, voter-id, vote, perhaps important; a line for each
+//! vote that was cast.
 //!
 //! It is by far the longest file and nothing in it is quoted, so lines are cut at commas by hand:
 //! a third of the cost of a general reader.
@@ -16,6 +16,7 @@ struct Columns {
     claim: usize,
     person: usize,
     vote: usize,
+    important: Option<usize>,
     last: usize,
     count: usize,
 }
@@ -31,11 +32,13 @@ pub(super) fn read(file: &NamedFile, report: &mut Report) -> Result<Vec<Vote>, P
         claim: needed(file, &names, "comment-id")?,
         person: needed(file, &names, "voter-id")?,
         vote: needed(file, &names, "vote")?,
+        important: column(&names, "important"),
         last: 0,
         count: names.len(),
     };
     let places = [
         columns.time.unwrap_or(0),
+        columns.important.unwrap_or(0),
         columns.claim,
         columns.person,
         columns.vote,
@@ -105,13 +108,14 @@ fn usual(line: &[u8], columns: &Columns) -> Option<Vote> {
         claim: rows::id(&line[claim + 1..person])?,
         person: rows::id(&line[person + 1..vote])?,
         sign: sign(&line[vote + 1..])?,
+        is_important: false,
     })
 }
 
 /// Reads one line, or says why it is no vote.
 fn vote(line: &[u8], columns: &Columns) -> Result<Vote, String> {
     let (mut time, mut claim, mut person, mut sign) = (None, None, None, None);
-    let mut count = 0;
+    let (mut is_important, mut count) = (false, 0);
     for (place, field) in line.split(|it| *it == b',').enumerate() {
         count += 1;
         if place > columns.last {
@@ -123,6 +127,8 @@ fn vote(line: &[u8], columns: &Columns) -> Result<Vote, String> {
             claim = Some(field);
         } else if place == columns.person {
             person = Some(field);
+        } else if Some(place) == columns.important {
+            is_important = matches!(rows::trimmed(field), b"1" | b"true");
         } else if Some(place) == columns.time {
             time = Some(field);
         }
@@ -154,6 +160,7 @@ fn vote(line: &[u8], columns: &Columns) -> Result<Vote, String> {
         person: number(person, "voter")?,
         sign: self::sign(sign)
             .ok_or_else(|| format!("{} is no vote: 1, 0 or -1 is needed", rows::shown(sign)))?,
+        is_important,
     })
 }
 

@@ -1,7 +1,7 @@
 //! Conversations exported by Polis: real ones where they are at hand, and small ones of our own
 //! with a trap each.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
 
@@ -361,6 +361,79 @@ fn a_header_without_rows_is_a_conversation_without_votes() {
 }
 
 /// Sets of files with bytes changed, doubled, left out: never a panic, and what is told is short.
+/// As [`polis::write`] keeps it: whole seconds, what is about the conversation itself rejected, and
+/// nothing that only told how it was read.
+fn as_kept(mut it: Conversation) -> Conversation {
+    let seconds = |time: i64| time / 1_000 * 1_000;
+    for claim in it.claims.values_mut() {
+        claim.time_ms = Some(seconds(claim.time_ms.unwrap_or(0)));
+        if claim.is_meta {
+            claim.moderation = Moderation::Rejected;
+        }
+        (claim.is_meta, claim.is_seed, claim.published_consensus) = (false, false, None);
+    }
+    // Those who never voted have no row.
+    let voters: BTreeSet<u64> = it.votes.iter().map(|it| it.person).collect();
+    it.groups.retain(|person, _| voters.contains(person));
+    it.votes.sort_by_key(|it| (it.claim, it.person, it.time_ms));
+    it.votes
+        .iter_mut()
+        .for_each(|it| it.time_ms = seconds(it.time_ms));
+    it.votes.dedup();
+    it.summary.convention = Some(polis::DECLARATION.to_owned());
+    (it.sign, it.compared) = (Sign::Declared, None);
+    it.report = polis::Report::default();
+    it
+}
+
+fn check_written(it: &Conversation) {
+    let files = polis::write(it);
+    let again = polis::read(&files, compared()).expect("what is written can be read");
+    assert_eq!(again.report.skipped, [], "every line is read");
+    assert_eq!(again.report.repaired, [], "no line is mended");
+    assert_eq!(again.compared.map(|it| it.different), Some(0));
+    assert_eq!(as_kept(again), as_kept(it.clone()));
+}
+
+#[test]
+fn what_is_written_is_read_again() {
+    let comments = "timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body\n\
+                    1500000000000,x,0,7,2,0,1,\"Bread, and \"\"roses\"\"\nand all\"\n\
+                    1500000000001,x,3,8,1,1,-1,=1+1\n\
+                    1500000000002,x,5,9,0,0,0,\"'-- so he said\"\n\
+                    1500000000003,x,6,,0,0,0,\"\u{202e}\u{645}\u{631}\u{62d}\u{628}\u{627}\"\n";
+    let votes = "timestamp,datetime,comment-id,voter-id,vote,important\n\
+                 1500000000000,x,0,7,1,1\n1500000009000,x,3,7,-1,0\n\
+                 1500000003000,x,3,8,1,0\n1500000002000,x,3,8,0,1\n";
+    let matrix = "participant,group-id,0,3\n7,0,1,-1\n8,1,,1\n";
+    let summary = "topic,\"Bread, roses\"\nurl,https://example.org/c\n\
+                   conversation-description,\"@first\nsecond\"\n";
+    let mut files = set(comments, votes, matrix);
+    files.push(file("summary.csv", summary));
+    let it = read(&files);
+    assert_eq!(it.votes.iter().filter(|it| it.is_important).count(), 2);
+    check_written(&it);
+    let files = polis::write(&it);
+    let text = |name: &str| {
+        let file = files
+            .iter()
+            .find(|it| it.name == name)
+            .expect("it is written");
+        String::from_utf8(file.bytes.clone()).expect("text")
+    };
+    assert!(text("comments.csv").contains(",'=1+1\n"), "no formula");
+    assert_eq!(
+        text("comment-groups.csv").lines().last(),
+        Some("6,\u{202e}\u{645}\u{631}\u{62d}\u{628}\u{627},0,0,0,0,0,0,0,0,0,0,0,0")
+    );
+    assert_eq!(
+        text("participant-votes.csv"),
+        "participant,group-id,n-comments,n-votes,n-agree,n-disagree,0,3,5,6\n\
+         7,0,1,2,1,1,1,-1,,\n8,1,1,1,1,0,,1,,\n"
+    );
+    check_written(&read(&set(COMMENTS, VOTES, MATRIX)));
+}
+
 #[test]
 fn no_bytes_make_it_panic() {
     let seed: u64 = std::env::var("POLYLOGUE_SEED")
@@ -475,5 +548,6 @@ fn real_conversations_are_read_whole() {
         );
         assert_eq!(found.report.skipped_count, 0, "{:?}", found.report.skipped);
         assert_eq!(found.report.repaired_count, 0);
+        check_written(&found);
     }
 }
