@@ -30,11 +30,23 @@ pub(crate) fn civil(seconds: u64) -> Civil {
 }
 
 /// As `2011-05-03T12:34:56Z`.
-pub(crate) fn iso_time(seconds: u64) -> String {
+#[must_use]
+pub fn iso_time(seconds: u64) -> String {
     let it = civil(seconds);
     let (year, month, day) = (it.year, it.month + 1, it.day);
     let (hour, minute, second) = (it.hour, it.minute, it.second);
     format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+}
+
+/// As `2011-05-03T12:34Z`.
+#[must_use]
+pub fn iso_minute(seconds: u64) -> String {
+    let it = civil(seconds);
+    let (year, month, day) = (it.year, it.month + 1, it.day);
+    format!(
+        "{year:04}-{month:02}-{day:02}T{:02}:{:02}Z",
+        it.hour, it.minute
+    )
 }
 
 #[cfg(test)]
@@ -44,6 +56,7 @@ mod tests {
     #[test]
     fn times_are_those_of_the_calendar() {
         assert_eq!(iso_time(0), "1970-01-01T00:00:00Z");
+        assert_eq!(iso_minute(951_827_696), "2000-02-29T12:34Z");
         assert_eq!(iso_time(951_827_696), "2000-02-29T12:34:56Z");
         assert_eq!(iso_time(4_102_444_799), "2099-12-31T23:59:59Z");
     }

@@ -19,6 +19,6 @@
 //! assert_eq!(imported.dialogues[0].turns[1].speaker.as_deref(), Some("Tomas Lind"));
 //! ```
 
-mod date;
+pub mod date;
 pub mod mediawiki;
 pub mod polis;

@@ -5,19 +5,17 @@
 
 use std::collections::BTreeMap;
 
-use polylogue_core::id::{Key, OperationId};
+use polylogue_core::id::OperationId;
 use polylogue_core::kind::{
-    Admission, BroughtIn, Change, Choice, Claim, DeviceKind, Dialogue, Evidence, EvidenceLink,
-    Invitation, InvitationClose, Invited, Join, Lineage, Matters, Move, Naming, Perspective,
-    Practice, Profile, Proof, Question, Quote, Scope, Source, State, Target, Template, Turn, Voice,
-    Vote,
+    Admission, BroughtIn, Change, Choice, Claim, Dialogue, Evidence, EvidenceLink, Lineage,
+    Matters, Move, Naming, Perspective, Practice, Question, Quote, RowsOfPeople, Source, State,
+    Target, Template, Turn, Voice, Vote,
 };
 use polylogue_core::operation::Operation;
 use polylogue_core::passage::Passage;
-use polylogue_core::signature::{self, INVITATION_DOMAIN, SigningKey};
 use polylogue_core::text::Text;
 
-use crate::act::in_order;
+use crate::entering::Door;
 use crate::intent::Found;
 use crate::node::Node;
 use crate::pen::{Edge, Pen, Place};
@@ -25,7 +23,6 @@ use crate::refusal::Refusal;
 use crate::{rendered, sample};
 
 const FOUNDER: &str = "Keeper of this sample";
-const INVITATION_SECONDS: u64 = 24 * 60 * 60;
 
 /// Founds the sample commons in a node's home and answers its id. All of it is signed first and
 /// kept in one batch.
@@ -42,6 +39,8 @@ pub fn demo(node: &Node) -> Result<OperationId, Refusal> {
         admission: Admission::Invitation,
         charter: sample::COMMONS.charter.to_owned(),
         name: FOUNDER.to_owned(),
+        // Its votes are invented: they are nobody's.
+        rows: RowsOfPeople::MayTravel,
     };
     node.found_with(&found, |pen, founding| {
         let mut telling = Telling::new(pen);
@@ -273,54 +272,22 @@ impl<'a> Telling<'a> {
     /// Lets the invented voters in by one invitation, closes it behind them, and signs each one's
     /// votes with that voter's key. Answers what they signed.
     fn cast_votes(&mut self, node: &Node, founding: &[u8; 32]) -> Result<Vec<Operation>, Refusal> {
-        let edge = node.edge();
-        let secret: [u8; 32] = edge.bytes();
-        let door = SigningKey::from(secret);
-        let end = (edge.clock)() + INVITATION_SECONDS;
-        let opened = Invitation {
-            key: Key::of(&door),
-            end,
-            scope: Scope::All,
-        };
-        let invitation = self.pen.say(opened)?;
-        let helper = self.pen.key();
         let commons = self.pen.commons();
+        let mut door = Door::open(self.pen, node.edge())?;
         let mut votes: BTreeMap<usize, Vec<sample::VoteRow>> = BTreeMap::new();
         for row in sample::votes() {
             votes.entry(row.voter).or_default().push(row);
         }
-        let (mut signed, mut joins) = (Vec::new(), Vec::new());
+        let mut signed = Vec::new();
         for (index, voter) in sample::SAMPLE_VOTERS.iter().enumerate() {
             let mut pen = voter_pen(node, founding, commons, voter.key);
-            let root = pen.key();
-            let parts: &[&[u8]] = &[&commons.0, &invitation.0, &root.0];
-            let proof = Proof(signature::sign(&door, INVITATION_DOMAIN, parts));
-            let invited = Some(Invited {
-                invitation,
-                key: Key::of(&door),
-                proof,
-            });
-            let joining = Join {
-                invited,
-                root: DeviceKind::EnteredBy,
-                helper: Some(helper),
-            };
-            joins.push(pen.say(joining)?);
-            let (name, about) = (text(voter.name), text(voter.note));
-            pen.say(Profile {
-                name,
-                about,
-                replaces: Vec::new(),
-            })?;
+            door.enter(&mut pen, (text(voter.name), text(voter.note)))?;
             for row in votes.remove(&index).unwrap_or_default() {
                 pen.say(self.vote(row))?;
             }
             signed.append(&mut pen.take());
         }
-        self.pen.say(InvitationClose {
-            invitation,
-            accepts: in_order(joins),
-        })?;
+        door.close(self.pen)?;
         Ok(signed)
     }
 

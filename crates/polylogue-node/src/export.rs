@@ -10,6 +10,8 @@ use polylogue_store::query::{DialogueRow, Page, Shown, TurnRow};
 use crate::node::Node;
 use crate::refusal::{Failure, Refusal};
 
+pub mod polis;
+
 const PAGE_ROWS: u64 = 200;
 const MINUTE_SECONDS: u64 = 60;
 

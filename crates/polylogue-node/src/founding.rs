@@ -2,7 +2,7 @@
 //! for a year.
 
 use polylogue_core::id::{Hash, Key};
-use polylogue_core::kind::{Founding, Law, Office, OfficeKind, RowsOfPeople};
+use polylogue_core::kind::{Founding, Law, Office, OfficeKind};
 use polylogue_core::limits::{ERASE_DELAY_DAYS_DEFAULT, QUOTA_DEFAULT, RULES_VERSION};
 use polylogue_core::text::Text;
 
@@ -44,7 +44,7 @@ pub(crate) fn body(found: &Found, founder: Key, read_secret: &[u8; 32], now: u64
             read_secret: Hash::of(read_secret),
             erase_delay_days: ERASE_DELAY_DAYS_DEFAULT,
             quota: QUOTA_DEFAULT,
-            rows: RowsOfPeople::StayHere,
+            rows: found.rows,
         },
     }
 }

@@ -8,7 +8,7 @@
 use std::path::Path;
 
 use polylogue_core::id::OperationId;
-use polylogue_core::kind::{Admission, Template};
+use polylogue_core::kind::{Admission, RowsOfPeople, Template};
 use polylogue_formats::mediawiki::{
     self, Corpus, CorpusBuilder, Imported, PageKind, Read, Repair, Report, Skipped,
 };
@@ -18,6 +18,7 @@ use crate::node::{Held, Node};
 use crate::refusal::Refusal;
 
 mod pages;
+pub mod polis;
 mod telling;
 
 use self::pages::{Pages, RawPage};
@@ -171,7 +172,7 @@ impl Node {
 
     /// A commons of this title that this home's person founded: where an import that names none
     /// went the first time, so that importing twice changes nothing.
-    fn founded_here(&self, title: &str) -> Result<Option<OperationId>, Refusal> {
+    pub(crate) fn founded_here(&self, title: &str) -> Result<Option<OperationId>, Refusal> {
         for held in self.all_held() {
             let row = held.reader()?.commons()?;
             if row.title.words == title && row.founder.key == held.me() {
@@ -326,6 +327,7 @@ fn new_commons(pages: &Pages, indexes: &[String], options: &ImportOptions) -> Fo
         admission: Admission::Invitation,
         charter: String::new(),
         name: options.name.clone(),
+        rows: RowsOfPeople::StayHere,
     }
 }
 

@@ -3,8 +3,8 @@
 
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::{
-    Admission, Answer, Change, Choice, Evidence, Held, Law, Matters, Naming, OfficeKind, Scope,
-    State, Struck, Template, Voice, Way,
+    Admission, Answer, Change, Choice, Evidence, Held, Law, Matters, Naming, OfficeKind,
+    RowsOfPeople, Scope, State, Struck, Template, Voice, Way,
 };
 use polylogue_core::move_kind::MoveKind;
 
@@ -27,6 +27,8 @@ pub struct Found {
     pub charter: String,
     /// The founder's name; may be empty.
     pub name: String,
+    /// Whether one person's votes may be published as a row.
+    pub rows: RowsOfPeople,
 }
 
 /// Words and the language they are in; no language: the commons' own.

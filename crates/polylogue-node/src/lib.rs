@@ -11,7 +11,7 @@
 //! ```
 //! use polylogue_node::intent::{Found, Intent};
 //! use polylogue_node::{LocalOnly, Node, NodeOptions};
-//! use polylogue_core::kind::{Admission, Template};
+//! use polylogue_core::kind::{Admission, RowsOfPeople, Template};
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! # let folder = tempfile::tempdir()?;
@@ -26,6 +26,7 @@
 //!     admission: Admission::Invitation,
 //!     charter: String::new(),
 //!     name: "Ada".to_owned(),
+//!     rows: RowsOfPeople::StayHere,
 //! })?;
 //! let question = Intent::AddQuestion { text: "What does the river need?".into(), place: 1 };
 //! node.perform(&commons, question)?;
@@ -41,6 +42,7 @@ pub mod bundle;
 mod carry;
 pub mod demo;
 pub mod doctor;
+mod entering;
 pub mod export;
 mod founding;
 mod fusing;

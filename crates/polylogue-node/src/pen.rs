@@ -71,6 +71,16 @@ impl Pen {
 
     /// Signs a body as the person's next operation.
     pub(crate) fn say(&mut self, body: impl Into<Body>) -> Result<OperationId, Refusal> {
+        let now = (self.edge.clock)();
+        self.say_at(body, now)
+    }
+
+    /// As [`Pen::say`], claiming that it was said at some time (seconds).
+    pub(crate) fn say_at(
+        &mut self,
+        body: impl Into<Body>,
+        time: u64,
+    ) -> Result<OperationId, Refusal> {
         let body = body.into();
         let mut heads = self.place.heads.clone();
         heads.sort_unstable_by(|first, second| second.cmp(first));
@@ -81,7 +91,7 @@ impl Pen {
             act: self.place.act,
             previous: heads.iter().map(|(_, id)| *id).collect(),
             counter: heads.first().map_or(1, |(counter, _)| counter + 1),
-            time: self.time_of(body.kind()),
+            time: time_of(body.kind(), time),
         };
         let salt: [u8; SALT_BYTES] = self.edge.bytes();
         let operation = Operation::sign(&draft, &body, salt, &self.key)?;
@@ -100,13 +110,17 @@ impl Pen {
         std::mem::take(&mut self.signed)
     }
 
-    /// Times of votes are whole minutes, so that they tell less about who voted after whom.
-    fn time_of(&self, kind: Kind) -> u64 {
-        let now = (self.edge.clock)();
-        if kind == Kind::Vote {
-            now - now % MINUTE
-        } else {
-            now
-        }
+    /// Takes over what another pen signed, to be kept together with what this one signs.
+    pub(crate) fn adopt(&mut self, mut signed: Vec<Operation>) {
+        self.signed.append(&mut signed);
+    }
+}
+
+/// Times of votes are whole minutes, so that they tell less about who voted after whom.
+fn time_of(kind: Kind, time: u64) -> u64 {
+    if kind == Kind::Vote {
+        time - time % MINUTE
+    } else {
+        time
     }
 }

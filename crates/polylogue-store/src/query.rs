@@ -5,7 +5,8 @@
 
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::{
-    Admission, Change, Choice, DeviceKind, Held, Naming, OfficeKind, Scope, State, Voice,
+    Admission, Change, Choice, DeviceKind, Held, Naming, OfficeKind, RowsOfPeople, Scope, State,
+    Voice,
 };
 use serde::{Serialize, Serializer};
 
@@ -30,6 +31,9 @@ mod suggestion;
 mod synthesis;
 mod target;
 mod turn;
+mod vote_event;
+
+pub use vote_event::{VoteEvent, Weight};
 
 /// Serializes an id as its full hexadecimal form.
 ///
@@ -202,6 +206,8 @@ pub struct CommonsRow {
     pub version: u64,
     /// Licence of what is said here.
     pub licence: String,
+    /// Whether one person's votes may be published as a row.
+    pub rows: RowsOfPeople,
     /// Its language.
     pub language: String,
     /// How newcomers become members.

@@ -3,12 +3,14 @@
 use std::path::Path;
 
 use polylogue_formats::polis::{
-    self, Claim, Conversation, FILE_BYTES_MAX, Moderation, NamedFile, Options, PolisFault,
+    self, Claim, Conversation, FILE_BYTES_MAX, Moderation, NamedFile, Options, PolisFault, Sign,
+    Signs,
 };
 use polylogue_map::{Cast, OpinionMap, Roll, Standing, Vote, compute};
 
 use crate::cores::Cores;
 use crate::failure::{Failure, FileAct};
+use crate::output::Output;
 
 /// Files of a folder that are looked at.
 const FILES_MAX: usize = 4_096;
@@ -32,9 +34,14 @@ impl Exported {
     /// # Errors
     /// What cannot be read, and what is no conversation.
     pub(crate) fn read(path: &Path, options: Options) -> Result<Self, Failure> {
-        let files = files(path)?;
-        let conversation = polis::read(&files, options).map_err(|it| not_read(path, &it))?;
-        drop(files);
+        Self::of(read(path, options)?, path)
+    }
+
+    /// Computes the map of a conversation that is told to be at a path.
+    ///
+    /// # Errors
+    /// More people or claims than a map takes.
+    pub(crate) fn of(conversation: Conversation, path: &Path) -> Result<Self, Failure> {
         let casts: Vec<Cast> = conversation.votes.iter().map(cast).collect();
         let roll = Roll::from_casts(&casts).map_err(|it| {
             Failure::refused(
@@ -70,6 +77,34 @@ impl Exported {
         let group_of = |person: &u64| groups.get(person)?.as_ref().and_then(small);
         let published: Vec<Option<u8>> = self.roll.people.iter().map(group_of).collect();
         published.iter().any(Option::is_some).then_some(published)
+    }
+}
+
+/// Reads a conversation from a folder or a zip.
+///
+/// # Errors
+/// What cannot be read, and what is no conversation.
+pub(crate) fn read(path: &Path, options: Options) -> Result<Conversation, Failure> {
+    polis::read(&files(path)?, options).map_err(|it| not_read(path, &it))
+}
+
+/// What the signs of votes mean, as typed.
+pub(crate) fn signs(is_turned: bool) -> Signs {
+    if is_turned {
+        Signs::Turned
+    } else {
+        Signs::AsWritten
+    }
+}
+
+/// Says so where the signs of votes look like the opposite ones.
+pub(crate) fn noting_sign(output: Output, it: &Conversation) -> Output {
+    match it.sign {
+        Sign::Suspicious { agree, disagree } => output.noting(format!(
+            "the signs look turned: authors gave their own claims −1 {disagree} times and 1 \
+             {agree} times\nhint: if −1 means agree in these files, say so with --turned"
+        )),
+        Sign::Declared | Sign::DeclaredTurned | Sign::AsUsual { .. } | Sign::TooFewToSay => output,
     }
 }
 

@@ -638,7 +638,7 @@ fn parts(markdown: &str) -> Vec<String> {
 }
 
 /// Words cleaned, and cut at a character where they are longer than a limit.
-fn cut(words: &str, bytes_max: usize) -> String {
+pub(super) fn cut(words: &str, bytes_max: usize) -> String {
     let words = clean(words.trim());
     let mut end = words.len().min(bytes_max);
     while !words.is_char_boundary(end) {

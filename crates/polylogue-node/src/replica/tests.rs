@@ -3,7 +3,7 @@
 use std::sync::{Arc, Barrier};
 
 use polylogue_core::id::Hash;
-use polylogue_core::kind::{Admission, Template};
+use polylogue_core::kind::{Admission, RowsOfPeople, Template};
 
 use super::*;
 use crate::intent::{Found, Intent};
@@ -23,6 +23,7 @@ fn found(node: &Node) -> OperationId {
         admission: Admission::Invitation,
         charter: String::new(),
         name: "Ada".to_owned(),
+        rows: RowsOfPeople::StayHere,
     });
     let commons = founded.unwrap();
     for number in 1..=20 {

@@ -11,13 +11,14 @@ mod newcomers;
 mod peers;
 mod powers;
 mod sampled;
+mod voted;
 
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use polylogue_core::id::OperationId;
-use polylogue_core::kind::{Admission, State, Template};
+use polylogue_core::kind::{Admission, RowsOfPeople, State, Template};
 use polylogue_node::intent::{Found, Intent, Quoting, Standpoint, Worded};
 use polylogue_node::{Lacking, LocalOnly, Node, NodeOptions};
 
@@ -63,6 +64,7 @@ fn founded(node: &Node, admission: Admission) -> OperationId {
         admission,
         charter: "Answer what was said.".to_owned(),
         name: "Ada".to_owned(),
+        rows: RowsOfPeople::StayHere,
     })
     .expect("a new commons")
 }

@@ -48,6 +48,7 @@ impl Reader {
             act: act.unwrap_or(founding.id()),
             version: u64::try_from(chain.len().max(1)).unwrap_or(1),
             licence: law.licence.clone(),
+            rows: law.rows,
             language: law.language.clone(),
             admission: law.admission,
             founder: self.person_of_key(&founding.header().key)?,

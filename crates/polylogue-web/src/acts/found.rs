@@ -1,6 +1,6 @@
 //! Founding and joining a commons, replicating now, and taking a copy away.
 
-use polylogue_core::kind::{Admission, Template};
+use polylogue_core::kind::{Admission, RowsOfPeople, Template};
 use polylogue_node::intent::Found;
 use polylogue_node::{Arrival, Lacking, With};
 
@@ -34,6 +34,10 @@ pub fn found(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         admission: admission(form.get("admission")),
         charter: form.get("charter").replace("\r\n", "\n"),
         name: form.get("name").to_owned(),
+        rows: match form.get("rows") {
+            "travel" => RowsOfPeople::MayTravel,
+            _ => RowsOfPeople::StayHere,
+        },
     };
     let id = asked.node.found(&found)?;
     Ok(Outcome::See(Link::within(&id, Name::Home)))

@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 use polylogue_core::id::OperationId;
-use polylogue_core::kind::{Admission, Template};
+use polylogue_core::kind::{Admission, RowsOfPeople, Template};
 use polylogue_node::intent::{Found, Intent};
 use polylogue_store::query::CommonsRow;
 use serde_json::{Value, json};
@@ -70,6 +70,9 @@ struct New {
     /// Your name there [default: none; others see the beginning of your key]
     #[arg(long = "as", default_value = "", value_name = "NAME")]
     name: String,
+    /// Let each person's votes be taken out as a row, under a number; say so before anybody votes
+    #[arg(long)]
+    rows_travel: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -142,6 +145,11 @@ fn new(context: &Context, arguments: New) -> Result<Output, Failure> {
         admission: arguments.admission.into(),
         charter: context.text(&arguments.charter)?,
         name: arguments.name,
+        rows: if arguments.rows_travel {
+            RowsOfPeople::MayTravel
+        } else {
+            RowsOfPeople::StayHere
+        },
     };
     let title = found.title.clone();
     let alike = titled(context, &title)?;

@@ -1,91 +1,45 @@
 //! `polylogue export`: takes what is here away in other people's formats.
 
-use std::fs::File;
-use std::io::BufWriter;
-use std::path::{Path, PathBuf};
+mod mediawiki;
+mod polis;
+
+use std::path::PathBuf;
 
 use clap::ValueEnum;
-use polylogue_node::export::ExportReport;
-use serde_json::json;
 
 use crate::context::Context;
-use crate::failure::{Failure, FileAct, check_replaceable};
+use crate::failure::Failure;
 use crate::output::Output;
-use crate::words;
 
 /// What may be typed.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
     /// What it is to become
     kind: KindName,
-    /// The file to write; its name ends in `.xml`
+    /// The file to write, whose name ends in `.xml`; for Polis the folder
     path: PathBuf,
+    /// Whose claims and votes: a dialogue or question [default: the only one with claims]
+    #[arg(long, value_name = "DIALOGUE|QUESTION")]
+    of: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum KindName {
     /// The dialogues, as an XML export of MediaWiki talk pages
     Mediawiki,
+    /// The claims and votes of one dialogue or question, as Polis exports a conversation
+    Polis,
 }
 
-/// Writes the file.
+/// Writes it.
 pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {
-    let KindName::Mediawiki = arguments.kind;
     let path = context.path(&arguments.path);
-    let is_xml = path
-        .extension()
-        .is_some_and(|it| it.eq_ignore_ascii_case("xml"));
-    if !is_xml {
-        return Err(Failure::usage(
-            format!("{} is no name for an XML export", path.display()),
-            "let it end in `.xml`: by that it is known again",
-        ));
-    }
-    let replaced = check_replaceable(&path, "<mediawiki")?;
-    let report = write(context, &path)?;
-    let bytes = std::fs::metadata(&path).map(|it| it.len()).unwrap_or(0);
-    let text = format!(
-        "{}, {} in {}",
-        words::count(report.dialogues, "dialogue", "dialogues"),
-        words::count(report.turns, "turn", "turns"),
-        words::bytes(bytes),
-    );
-    let document = json!({
-        "file": path,
-        "bytes": bytes,
-        "pages": report.pages,
-        "dialogues": report.dialogues,
-        "turns": report.turns,
-        "left_out": report.left_out,
-    });
-    let output = Output::new(text, document);
-    let output = replaced.into_iter().fold(output, Output::noting).noting(
-        "turns, speakers and times; claims, votes and remarks travel in `polylogue bundle`",
-    );
-    Ok(match report.left_out {
-        0 => output,
-        count => output.noting(format!(
-            "left out: {} erased, hidden or not here",
-            words::count(count, "turn", "turns")
+    match (arguments.kind, arguments.of) {
+        (KindName::Mediawiki, Some(_)) => Err(Failure::usage(
+            "--of is for `polylogue export polis`",
+            "leave it out: every dialogue is written",
         )),
-    })
-}
-
-fn write(context: &Context, path: &Path) -> Result<ExportReport, Failure> {
-    let next = path.with_extension("part");
-    let file = File::create(&next).map_err(|it| Failure::file(FileAct::Write, path, &it))?;
-    let mut to = BufWriter::new(file);
-    let written = context.node.export_mediawiki(&context.commons()?, &mut to);
-    let kept = written.map_err(Failure::from).and_then(|report| {
-        let file = to.into_inner().map_err(|it| it.into_error());
-        file.and_then(|it| it.sync_all())
-            .and_then(|()| std::fs::rename(&next, path))
-            .map_err(|it| Failure::file(FileAct::Write, path, &it))?;
-        Ok(report)
-    });
-    if kept.is_err() {
-        // What is left of an export that was not finished is of no use to anybody.
-        std::fs::remove_file(&next).unwrap_or_default();
+        (KindName::Mediawiki, None) => mediawiki::run(context, &path),
+        (KindName::Polis, of) => polis::run(context, &path, of.as_deref()),
     }
-    kept
 }

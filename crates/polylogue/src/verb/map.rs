@@ -10,12 +10,12 @@ mod words;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use polylogue_formats::polis::{Matrix, Options, Sign, Signs};
+use polylogue_formats::polis::{Matrix, Options};
 use polylogue_map::bridging;
 
 use crate::context::Context;
 use crate::cores::Cores;
-use crate::exported::Exported;
+use crate::exported::{self, Exported};
 use crate::failure::Failure;
 use crate::output::Output;
 
@@ -61,11 +61,7 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
 /// Shows the map, without a home, for paths typed in a folder.
 pub(crate) fn show(folder: &Path, arguments: &Arguments) -> Result<Output, Failure> {
     let options = Options {
-        signs: if arguments.turned {
-            Signs::Turned
-        } else {
-            Signs::AsWritten
-        },
+        signs: exported::signs(arguments.turned),
         matrix: if arguments.compare {
             Matrix::Compared
         } else {
@@ -103,12 +99,7 @@ const LINES_SHOWN_MAX: usize = 8;
 /// Says what was left out or mended, and what looks wrong.
 fn noted(mut output: Output, it: &Exported) -> Output {
     let report = &it.conversation.report;
-    if let Sign::Suspicious { agree, disagree } = it.conversation.sign {
-        output = output.noting(format!(
-            "the signs look turned: authors gave their own claims −1 {disagree} times and 1 \
-             {agree} times\nhint: if −1 means agree in these files, say so with --turned"
-        ));
-    }
+    output = exported::noting_sign(output, &it.conversation);
     for note in &report.notes {
         output = output.noting(note.clone());
     }

@@ -4,7 +4,7 @@
 //! A browser that was let in opens each page several times; the middle one counts. The time is the
 //! browser's own first contentful paint, counted from when the address was opened.
 
-use polylogue_core::kind::{Admission, State, Template};
+use polylogue_core::kind::{Admission, RowsOfPeople, State, Template};
 use polylogue_node::intent::{Found, Intent, Standpoint, Worded};
 use polylogue_node::{LocalOnly, Node, NodeOptions};
 use polylogue_testkit::browser::{self, Browser, pages};
@@ -86,6 +86,7 @@ fn long_dialogue(node: &Node) -> Result<String, Fault> {
         admission: Admission::Invitation,
         charter: String::new(),
         name: "Ada".to_owned(),
+        rows: RowsOfPeople::StayHere,
     })?;
     let begun = node.perform(
         &commons,

@@ -1,0 +1,245 @@
+//! Conversations exported by Polis: brought into a commons, taken out again, and the same.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use polylogue_core::id::OperationId;
+use polylogue_core::kind::{Admission, DeviceKind};
+use polylogue_core::text::Text;
+use polylogue_formats::polis::{self, Conversation, Moderation, NamedFile, Options};
+use polylogue_node::import::polis::{PolisOptions, PolisReport};
+use polylogue_node::{Node, Refusal};
+use polylogue_store::query::{Page, Shown, Standing};
+
+use super::{carry, founded, open};
+
+const SUMMARY: &str = "topic,The oven\nurl,https://votes.example.org/oven\n\
+                       conversation-description,How do we keep it?\n";
+const COMMENTS: &str = "timestamp,comment-id,author-id,agrees,disagrees,moderated,is-meta,is-seed,\
+                        group-informed-consensus,comment-body\n\
+                        1500000000000,0,7,2,0,1,false,true,0.5,\"Bread, and roses\"\n\
+                        1500000000001,3,8,1,1,-1,false,false,0.5,Nobody bakes\n\
+                        1500000000002,4,9,0,0,0,true,false,0.5,Why these questions?\n\
+                        1500000000003,6,8,0,0,0,false,false,0.5,=The oven stays\n";
+// Person 8 changes their mind about 3, and within one minute about 0.
+const VOTES: &str = "timestamp,datetime,comment-id,voter-id,vote\n\
+                     1500000000000,x,0,7,1\n\
+                     1500000000005,x,0,8,1\n\
+                     1500000000009,x,0,8,-1\n\
+                     1500000200000,x,3,8,1\n\
+                     1500000100000,x,3,8,0\n\
+                     1500000100000,x,6,12,-1\n\
+                     1500000100000,x,4,12,1\n";
+
+fn file(name: &str, text: &str) -> NamedFile {
+    NamedFile {
+        name: name.to_owned(),
+        bytes: text.as_bytes().to_vec(),
+    }
+}
+
+fn small(votes: &str) -> Conversation {
+    let files = [
+        file("summary.csv", SUMMARY),
+        file("comments.csv", COMMENTS),
+        file("votes.csv", votes),
+    ];
+    polis::read(&files, Options::default()).expect("a conversation")
+}
+
+fn import_options() -> PolisOptions {
+    PolisOptions {
+        licence: Some("CC BY 4.0".to_owned()),
+        language: Some("en".to_owned()),
+        name: "Carrier".to_owned(),
+        ..PolisOptions::default()
+    }
+}
+
+fn import(node: &Node, commons: Option<OperationId>, it: &Conversation) -> PolisReport {
+    let done = node.import_polis(commons, it, &import_options());
+    done.expect("brought in")
+}
+
+/// The vote that counts of each person on each claim.
+fn cells(it: &Conversation) -> BTreeMap<(u64, u64), i8> {
+    let mut votes: Vec<_> = it.votes.iter().collect();
+    votes.sort_by_key(|it| it.time_ms);
+    let cell = |it: &&polis::Vote| ((it.person, it.claim), it.sign);
+    votes.iter().map(cell).collect()
+}
+
+/// What of the claims the votes and the map rest on; words as a commons keeps words.
+fn claims(it: &Conversation) -> BTreeMap<u64, (String, Option<u64>, bool)> {
+    let is_out = |it: &polis::Claim| it.is_meta || it.moderation == Moderation::Rejected;
+    let words = |it: &polis::Claim| Text::new(it.text.trim(), "en").words;
+    let claim = |it: &polis::Claim| (it.id, (words(it), it.author, is_out(it)));
+    it.claims.values().map(claim).collect()
+}
+
+fn check_same(node: &Node, report: &PolisReport, it: &Conversation) {
+    let out = node.conversation(&report.commons, report.question);
+    let out = out.expect("it may leave");
+    assert_eq!(cells(&out), cells(it));
+    let (out_claims, it_claims) = (claims(&out), claims(it));
+    for (number, claim) in &it_claims {
+        assert_eq!(out_claims.get(number), Some(claim), "claim {number}");
+    }
+    assert_eq!(out_claims.len(), it_claims.len());
+    assert_eq!(out.votes.len(), it.votes.len(), "replaced votes too");
+    assert_eq!(out.summary.topic, it.summary.topic);
+    assert_eq!(out.summary.url, it.summary.url);
+}
+
+#[test]
+fn a_conversation_becomes_a_commons_and_comes_out_the_same() {
+    let home = tempfile::tempdir().expect("one");
+    let node = open(home.path());
+    let it = small(VOTES);
+    let report = import(&node, None, &it);
+    assert!(report.is_founded);
+    let counts = report.counts;
+    assert_eq!((counts.claims, counts.people, counts.votes), (4, 3, 7));
+    assert_eq!(counts.claims_rejected, 2);
+    check_same(&node, &report, &it);
+    let reader = node.reader(&report.commons).expect("open");
+    let rows = reader.claims(Some(report.question), Page::first(10));
+    let rows = rows.expect("listed");
+    let words: Vec<&str> = rows.iter().map(|it| it.text.words.as_str()).collect();
+    assert_eq!(words.len(), 4);
+    let from = rows[0].said.brought_in.as_ref().expect("its source");
+    assert_eq!(from.address, "https://votes.example.org/oven");
+    assert_eq!(from.licence, "CC-BY-4.0");
+    let bread = rows.iter().find(|it| it.text.words == "Bread, and roses");
+    let bread = bread.expect("it");
+    assert_eq!((bread.tally.agree, bread.tally.disagree), (1, 1));
+    let taken_back = rows
+        .iter()
+        .filter(|it| matches!(it.said.shown, Shown::Withdrawn(_)));
+    assert_eq!(taken_back.count(), 2);
+    let people = reader.people(Page::first(10)).expect("listed");
+    let entered: BTreeSet<&str> = people
+        .iter()
+        .filter(|it| it.root == DeviceKind::EnteredBy)
+        .map(|it| it.person.name.words.as_str())
+        .collect();
+    let names = ["Participant 12", "Participant 7", "Participant 8"];
+    assert_eq!(entered, BTreeSet::from(names));
+    assert!(
+        people
+            .iter()
+            .all(|it| it.person.standing == Standing::Member)
+    );
+}
+
+#[test]
+fn bringing_it_in_again_adds_only_what_is_new() {
+    let home = tempfile::tempdir().expect("one");
+    let node = open(home.path());
+    let first = import(&node, None, &small(VOTES));
+    let before = node.reader(&first.commons).expect("open").counts();
+    for commons in [None, Some(first.commons)] {
+        let again = import(&node, commons, &small(VOTES));
+        assert_eq!(
+            (again.commons, again.question),
+            (first.commons, first.question)
+        );
+        let counts = again.counts;
+        assert_eq!((counts.claims, counts.people, counts.votes), (0, 0, 0));
+        assert_eq!((counts.claims_here, counts.votes_here), (4, 7));
+    }
+    let after = node.reader(&first.commons).expect("open").counts();
+    assert_eq!(after.expect("read"), before.expect("read"));
+    // Person 7 changes their mind, and somebody new comes.
+    let later = format!("{VOTES}1500000900000,x,0,7,-1\n1500000900000,x,6,20,1\n");
+    let more = import(&node, None, &small(&later));
+    assert_eq!((more.counts.people, more.counts.votes), (1, 2));
+    check_same(&node, &first, &small(&later));
+}
+
+#[test]
+fn a_matrix_without_times_does_as_well() {
+    let home = tempfile::tempdir().expect("one");
+    let node = open(home.path());
+    let files = [
+        file("summary.csv", SUMMARY),
+        file("comments.csv", COMMENTS),
+        file(
+            "participants-votes.csv",
+            "participant,group-id,0,3,6\n7,0,1,-1,\n8,1,,1,0\n",
+        ),
+    ];
+    let it = polis::read(&files, Options::default()).expect("a conversation");
+    let report = import(&node, None, &it);
+    assert_eq!(report.counts.votes, 4);
+    check_same(&node, &report, &it);
+    assert_eq!(import(&node, None, &it).counts.votes, 0);
+}
+
+#[test]
+fn nobody_counts_the_same_votes_twice() {
+    let (one, two) = (
+        tempfile::tempdir().expect("one"),
+        tempfile::tempdir().expect("two"),
+    );
+    let (node, other) = (open(one.path()), open(two.path()));
+    let report = import(&node, None, &small(VOTES));
+    carry(&node, &other, &report.commons);
+    let refused = other.import_polis(Some(report.commons), &small(VOTES), &import_options());
+    assert!(
+        matches!(refused, Err(Refusal::BroughtInAlready { .. })),
+        "{refused:?}"
+    );
+    let kept = other.reader(&report.commons).expect("open");
+    assert_eq!(kept.questions().expect("listed").len(), 1);
+}
+
+#[test]
+fn what_may_not_leave_and_cannot_come_in_is_refused_in_words() {
+    let home = tempfile::tempdir().expect("one");
+    let node = open(home.path());
+    let commons = founded(&node, Admission::Open);
+    let refused = node.import_polis(Some(commons), &small(VOTES), &import_options());
+    assert!(matches!(refused, Err(Refusal::VotersNeedInvitations)));
+    let commons = founded(&node, Admission::Invitation);
+    let report = import(&node, Some(commons), &small(VOTES));
+    assert!(!report.is_founded);
+    let refused = node.conversation(&commons, report.question);
+    assert!(matches!(refused, Err(Refusal::RowsStayHere)), "{refused:?}");
+    let report = import(&node, None, &small(VOTES));
+    let missing = node.conversation(&report.commons, OperationId([7; 32]));
+    assert!(matches!(missing, Err(Refusal::NotFound { .. })));
+}
+
+#[test]
+fn real_conversations_come_out_as_they_came_in() {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let shared = std::env::var_os("POLYLOGUE_SHARED").map_or(beside, PathBuf::from);
+    for name in [
+        "london.youth.policing",
+        "brexit-consensus",
+        "bg2050-volunteers",
+    ] {
+        let folder = shared.join("data/polis").join(name);
+        let Ok(entries) = std::fs::read_dir(&folder) else {
+            println!("skipped: the shared conversations are not at hand");
+            return;
+        };
+        let files: Vec<NamedFile> = entries
+            .map(|it| it.expect("readable"))
+            .filter(|it| it.file_name().to_string_lossy().ends_with(".csv"))
+            .map(|it| NamedFile {
+                name: it.file_name().to_string_lossy().into_owned(),
+                bytes: std::fs::read(it.path()).expect("readable"),
+            })
+            .collect();
+        let it = polis::read(&files, Options::default()).expect("a conversation");
+        let home = tempfile::tempdir().expect("one");
+        let node = open(home.path());
+        let report = import(&node, None, &it);
+        println!("{name}: {:?}", report.counts);
+        check_same(&node, &report, &it);
+        let again = import(&node, None, &it).counts;
+        assert_eq!((again.claims, again.people, again.votes), (0, 0, 0));
+    }
+}
