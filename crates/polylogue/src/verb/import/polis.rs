@@ -24,7 +24,12 @@ pub(super) fn run(
         signs: exported::signs(arguments.turned),
         matrix: Matrix::Groups,
     };
-    let conversation = exported::read(&context.path(&arguments.path), options)?;
+    let path = context.path(&arguments.path);
+    let mut conversation = exported::read(&path, options)?;
+    if conversation.summary.topic.is_empty() {
+        let stem = path.file_stem().map(|it| it.to_string_lossy().into_owned());
+        conversation.summary.topic = stem.unwrap_or_default();
+    }
     let (has_licence, options) = (
         arguments.licence.is_some(),
         PolisOptions {
