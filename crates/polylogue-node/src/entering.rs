@@ -1,5 +1,5 @@
-//! People entered by a helper: each has a root key of their own, kept by the helper, and comes in by
-//! an invitation that is closed behind them.
+//! People entered by a helper: each has a root key of their own, kept by the helper, and comes in
+//! by an invitation that is closed behind them.
 
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::{

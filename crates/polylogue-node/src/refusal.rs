@@ -288,14 +288,14 @@ refusals! {
         "too-many-voters" "{count} people voted there, more than the 100,000 that are taken"
         "look at it with `polylogue map PATH`, which takes as many as there are";
     VotersNeedInvitations
-        "voters-need-invitations" "here newcomers do not come in by invitation, and voters brought in do"
+        "voters-need-invitations" "here nobody comes in by invitation, and voters brought in do"
         "bring it into a commons of its own: leave out `--commons`";
     BroughtInAlready { name: String, address: String }
         "brought-in-already" "{name} brought this conversation in already, from {address}"
         "everybody has it as soon as peers have met; a second copy would count its votes twice";
     RowsStayHere
         "rows-stay-here" "the charter says that nobody's votes leave this commons as a row"
-        "`polylogue map --csv` writes the counts of claims; a commons founded with `--rows-travel` lets rows leave";
+        "`polylogue map --csv` has the counts; `commons new --rows-travel` lets rows leave";
     NotAnExport { path: String, what: String }
         "not-an-export" "{path} cannot be read as an export: {what}"
         "export the pages again and try once more";

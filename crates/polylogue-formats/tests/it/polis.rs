@@ -397,7 +397,8 @@ fn check_written(it: &Conversation) {
 
 #[test]
 fn what_is_written_is_read_again() {
-    let comments = "timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body\n\
+    let comments = "timestamp,datetime,comment-id,author-id,agrees,disagrees,\
+                    moderated,comment-body\n\
                     1500000000000,x,0,7,2,0,1,\"Bread, and \"\"roses\"\"\nand all\"\n\
                     1500000000001,x,3,8,1,1,-1,=1+1\n\
                     1500000000002,x,5,9,0,0,0,\"'-- so he said\"\n\
