@@ -18,8 +18,8 @@ const TOGETHER: f64 = 0.01;
 /// Steps at most; real conversations need 15 to 50.
 const STEPS_MAX: usize = 160;
 /// The first look at whether it is enough, and the steps between looks.
-const FIRST_LOOK: usize = 8;
-const LOOK_EVERY: usize = 3;
+const FIRST_LOOK: usize = 7;
+const LOOK_EVERY: usize = 1;
 /// Rounds of one eigenvalue of the small matrix; two or three are usual.
 const ROUNDS_MAX: usize = 60;
 /// A direction whose rest is smaller than this share of the largest eigenvalue is exhausted.
@@ -79,7 +79,8 @@ impl Krylov {
             next: Vec::new(),
             seed: 0x9e37_79b9_7f4a_7c15,
         };
-        krylov.next = krylov.fresh(spread.width());
+        let hint = spread.hint().and_then(of_length_one);
+        krylov.next = hint.unwrap_or_else(|| krylov.fresh(spread.width()));
         krylov
     }
 
@@ -87,11 +88,7 @@ impl Krylov {
     fn fresh(&mut self, width: usize) -> Vec<f64> {
         let mut vector: Vec<f64> = (0..width).map(|_| self.draw()).collect();
         self.make_orthogonal(&mut vector);
-        let length = dot(&vector, &vector).sqrt();
-        if length > 0.0 {
-            vector.iter_mut().for_each(|it| *it /= length);
-        }
-        vector
+        of_length_one(vector).unwrap_or_else(|| vec![0.0; width])
     }
 
     /// A number in −0.5..0.5, by splitmix64 (Steele, Lea and Flood, 2014).
@@ -194,6 +191,16 @@ impl Krylov {
             })
             .collect()
     }
+}
+
+/// The same direction in length 1; none where there is none.
+fn of_length_one(mut vector: Vec<f64>) -> Option<Vec<f64>> {
+    let length = dot(&vector, &vector).sqrt();
+    if length <= 0.0 {
+        return None;
+    }
+    vector.iter_mut().for_each(|it| *it /= length);
+    Some(vector)
 }
 
 /// The same direction with its largest entry positive (the first of equally large ones), length 1.
@@ -326,6 +333,10 @@ mod tests {
 
         fn precision(&self) -> f64 {
             1e-10
+        }
+
+        fn hint(&self) -> Option<Vec<f64>> {
+            None
         }
     }
 

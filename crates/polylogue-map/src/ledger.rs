@@ -7,6 +7,7 @@
 use crate::axes::{self, PAIRED_CLAIMS_MAX, Path};
 use crate::ballots::{BallotFault, Ballots};
 use crate::hands::Hands;
+use crate::lens::common_ground::Bounds;
 use crate::opinion::{self, OpinionMap};
 use crate::pairs::{Change, Pairs};
 use crate::spread::{Gram, Passes};
@@ -23,6 +24,8 @@ pub struct Ledger {
     pairs: Option<Pairs>,
     /// The spread over the claims that were live when it was written, kept up with the votes.
     gram: Option<(Vec<usize>, Gram)>,
+    /// Bounds of common ground computed before.
+    bounds: Bounds,
 }
 
 impl Ledger {
@@ -37,6 +40,7 @@ impl Ledger {
             standing: own,
             pairs: None,
             gram: None,
+            bounds: Bounds::default(),
             ballots,
         };
         if Path::of(&ledger.ballots) == Path::Pairs {
@@ -150,7 +154,8 @@ impl Ledger {
                 axes::compute(&self.ballots, &totals, &live, &passes)
             }
         };
-        opinion::finish((&self.ballots, &self.standing), totals, (path, axes), hands)
+        let votes = (&self.ballots, &self.standing[..]);
+        opinion::finish(votes, (totals, &mut self.bounds), (path, axes), hands)
     }
 }
 

@@ -5,7 +5,7 @@ use crate::ballots::Ballots;
 use crate::groups::{self, Grouping};
 use crate::hands::{Hands, ranges};
 use crate::lens::bridging::{self, Bridging};
-use crate::lens::common_ground::{self, CommonGround};
+use crate::lens::common_ground::{self, Bounds, CommonGround};
 use crate::lens::division::{self, Division};
 use crate::lens::telling::{self, Telling};
 use crate::polis::{self, Consensus, Representative};
@@ -75,13 +75,14 @@ pub fn compute(ballots: &Ballots, standing: &[Standing], hands: &impl Hands) -> 
             axes::compute(ballots, &totals, &live, &passes)
         }
     };
-    finish((ballots, standing), totals, (path, axes), hands)
+    let kept = &mut Bounds::default();
+    finish((ballots, standing), (totals, kept), (path, axes), hands)
 }
 
 /// Everything after the axes.
 pub(crate) fn finish(
     (ballots, standing): (&Ballots, &[Standing]),
-    totals: Totals,
+    (totals, kept): (Totals, &mut Bounds),
     (path, axes): (Path, Axes),
     hands: &impl Hands,
 ) -> OpinionMap {
@@ -96,7 +97,8 @@ pub(crate) fn finish(
     let extremities = axes.extremities(totals.voted_count);
     let eligible = groups::eligible(ballots, totals.voted_count);
     let grouping = groups::compute(&axes, &positions, &eligible);
-    let results = results_of((ballots, standing), totals, &grouping, &extremities, hands);
+    let votes = (ballots, standing);
+    let results = results_of(votes, (totals, kept), &grouping, &extremities, hands);
     OpinionMap {
         path,
         axes,
@@ -118,12 +120,13 @@ pub fn results(
     hands: &impl Hands,
 ) -> Results {
     let totals = Totals::of(tally::by_claim(ballots, hands), standing);
+    let totals = (totals, &mut Bounds::default());
     results_of((ballots, standing), totals, grouping, extremities, hands)
 }
 
 fn results_of(
     (ballots, standing): (&Ballots, &[Standing]),
-    totals: Totals,
+    (totals, kept): (Totals, &mut Bounds),
     grouping: &Grouping,
     extremities: &[f64],
     hands: &impl Hands,
@@ -142,7 +145,7 @@ fn results_of(
         consensus: polis::consensus(&totals),
         group_aware_consensus: polis::group_aware_consensus(&by_group, claim_count),
         priorities: priorities.collect(),
-        common_ground: common_ground::compute(&by_group, &totals),
+        common_ground: common_ground::compute(&by_group, &totals, kept),
         divisions: division::compute(&by_group, &totals),
         telling: telling::compute(&by_group, &totals),
         by_group,

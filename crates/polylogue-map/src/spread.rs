@@ -18,6 +18,9 @@ pub(crate) trait Spread {
     fn multiply(&self, from: &[f64], to: &mut [f64]);
     /// The least residual that can be reached, as a share of the largest eigenvalue.
     fn precision(&self) -> f64;
+    /// A direction to begin with that has much of the strongest ones in it and costs next to
+    /// nothing; none if there is no such thing.
+    fn hint(&self) -> Option<Vec<f64>>;
 }
 
 /// The spread written out, the diagonal and what is above it, row after row.
@@ -99,10 +102,8 @@ fn pair_entry(pair: Pair, mean: f64, other_mean: f64) -> f64 {
 
 /// Numbers added up side by side; their own order of adding is fixed below.
 const LANES: usize = 4;
-/// Rows gone through side by side, so that the vectors are read once for all of them.
-const ROWS: usize = 4;
-/// Columns of several rows gone through side by side.
-const COLUMNS: usize = 2;
+/// Columns gone through side by side: as many as every processor multiplies at once.
+const COLUMNS: usize = 4;
 
 impl Gram {
     /// A row from the diagonal on.
@@ -110,52 +111,27 @@ impl Gram {
         let begin = self.begin(row);
         &self.cells[begin..begin + self.width - row]
     }
-
-    /// What one row adds, and the mirrored column, up to the column `end`.
-    fn multiply_row(&self, row: usize, end: usize, from: &[f64], to: &mut [f64]) {
-        let cells = &self.row(row)[..end - row];
-        let mut sum = cells[0] * from[row];
-        for (at, cell) in cells.iter().enumerate().skip(1) {
-            sum += cell * from[row + at];
-            to[row + at] += cell * from[row];
-        }
-        to[row] += sum;
-    }
 }
 
-/// Adds to `to` what several rows' mirrored columns add, and returns each row's sum.
-fn multiply_rows(
-    rows: [&[f64]; ROWS],
-    scales: [f64; ROWS],
-    from: &[f64],
-    to: &mut [f64],
-) -> [f64; ROWS] {
-    let mut lanes = [[0.0; COLUMNS]; ROWS];
-    let count = from.len();
-    let rows = rows.map(|it| &it[..count]);
-    let to = &mut to[..count];
-    let whole = count / COLUMNS * COLUMNS;
-    for at in (0..whole).step_by(COLUMNS) {
-        let other = &from[at..at + COLUMNS];
-        let mut added = [0.0; COLUMNS];
-        for row in 0..ROWS {
-            let cells = &rows[row][at..at + COLUMNS];
-            for column in 0..COLUMNS {
-                lanes[row][column] += cells[column] * other[column];
-                added[column] += cells[column] * scales[row];
-            }
-        }
-        for column in 0..COLUMNS {
-            to[at + column] += added[column];
+/// Adds to `to` what a row's mirrored column adds, scaled, and returns the row's sum. The lanes are
+/// laid out so that compilers see them as such: over four rows at once they did not, and it took
+/// twice as long.
+fn multiply_row(row: &[f64], scale: f64, from: &[f64], to: &mut [f64]) -> f64 {
+    let (cells, cells_rest) = row.as_chunks::<COLUMNS>();
+    let (froms, from_rest) = from.as_chunks::<COLUMNS>();
+    let (tos, to_rest) = to.as_chunks_mut::<COLUMNS>();
+    let mut sums = [0.0; COLUMNS];
+    for ((cells, from), to) in cells.iter().zip(froms).zip(tos) {
+        for lane in 0..COLUMNS {
+            sums[lane] += cells[lane] * from[lane];
+            to[lane] += cells[lane] * scale;
         }
     }
-    for at in whole..count {
-        for row in 0..ROWS {
-            lanes[row][0] += rows[row][at] * from[at];
-            to[at] += rows[row][at] * scales[row];
-        }
+    for ((cell, from), to) in cells_rest.iter().zip(from_rest).zip(to_rest) {
+        sums[0] += cell * from;
+        *to += cell * scale;
     }
-    lanes.map(|it| it[0] + it[1])
+    sums.iter().sum()
 }
 
 impl Spread for Gram {
@@ -165,25 +141,29 @@ impl Spread for Gram {
 
     fn multiply(&self, from: &[f64], to: &mut [f64]) {
         to.fill(0.0);
-        let whole = self.width / ROWS * ROWS;
-        for first in (0..whole).step_by(ROWS) {
-            let after = first + ROWS;
-            let rows: [&[f64]; ROWS] =
-                std::array::from_fn(|row| &self.row(first + row)[ROWS - row..]);
-            let scales: [f64; ROWS] = std::array::from_fn(|row| from[first + row]);
-            let sums = multiply_rows(rows, scales, &from[after..], &mut to[after..]);
-            for (row, sum) in sums.into_iter().enumerate() {
-                to[first + row] += sum;
-                self.multiply_row(first + row, after, from, to);
-            }
-        }
-        for row in whole..self.width {
-            self.multiply_row(row, self.width, from, to);
+        for row in 0..self.width {
+            let (own, others) = self.row(row).split_at(1);
+            let (scale, after) = (from[row], row + 1);
+            let sum = multiply_row(others, scale, &from[after..], &mut to[after..]);
+            to[row] += sum + own[0] * scale;
         }
     }
 
     fn precision(&self) -> f64 {
         1e-9
+    }
+
+    /// How votes on the claim that differs most go with votes on every other: what a first
+    /// multiplication would give for it alone.
+    fn hint(&self) -> Option<Vec<f64>> {
+        let own = |row: usize| self.row(row)[0];
+        let widest =
+            (0..self.width).fold(0, |most, row| if own(row) > own(most) { row } else { most });
+        let cell = |other: usize| {
+            let (first, second) = (widest.min(other), widest.max(other));
+            self.cells[self.begin(first) + second - first]
+        };
+        (self.width > 0).then(|| (0..self.width).map(cell).collect())
     }
 }
 
@@ -274,5 +254,9 @@ impl<H: Hands> Spread for Passes<'_, H> {
 
     fn precision(&self) -> f64 {
         1e-9
+    }
+
+    fn hint(&self) -> Option<Vec<f64>> {
+        None
     }
 }

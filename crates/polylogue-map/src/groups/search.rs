@@ -88,6 +88,8 @@ pub(crate) fn splits(grid: &Grid, most: usize, least: i64) -> Vec<Split> {
         rank(&mut tried, least);
         tried.truncate(FINISHED);
         best.clone_from(&tried);
+        // Lifting often comes back to the same split, which need not be finished twice.
+        tried.dedup();
         let finished = tried.into_iter();
         let mut finished: Vec<Split> = finished
             .filter_map(|it| improved(&fine, it.centres))

@@ -4,6 +4,8 @@
 //! One agreeing person in a group that hardly voted is no common ground; a product of shares would
 //! rank it high. A pass counts as not holding it: common ground is what people say they hold.
 
+use std::collections::HashMap;
+
 use crate::chance::{about_quantile, quantile_of_share};
 use crate::polis::Side;
 use crate::tally::{Count, Totals};
@@ -14,6 +16,27 @@ pub const CHANCE_BELOW: f64 = 0.05;
 pub const VOTES_MIN: u32 = 5;
 /// No cheap bound is off by more.
 const ABOUT: f64 = 0.02;
+
+/// Bounds kept at most.
+const BOUNDS_MAX: usize = 1 << 16;
+
+/// Bounds computed before. After one vote most counts are what they were, and a bound follows from
+/// them alone, so that it makes no difference to a map whether it was kept.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Bounds {
+    kept: HashMap<(u32, u32), f64>,
+}
+
+impl Bounds {
+    fn of(&mut self, count: Count) -> f64 {
+        if self.kept.len() >= BOUNDS_MAX {
+            self.kept.clear();
+        }
+        let rest = count.seen() - count.agree;
+        let bound = self.kept.entry((count.agree, rest));
+        *bound.or_insert_with(|| quantile_of_share(count.agree, rest, CHANCE_BELOW))
+    }
+}
 
 /// A claim that every group holds, or that every group refuses.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -31,7 +54,11 @@ pub struct CommonGround {
 
 /// Claims on which more than half of the voters of every group are on one side, surest first.
 /// Claims on which a group has fewer than [`VOTES_MIN`] votes are left out: too few votes to say.
-pub(crate) fn compute(by_group: &[Vec<Count>], totals: &Totals) -> Vec<CommonGround> {
+pub(crate) fn compute(
+    by_group: &[Vec<Count>],
+    totals: &Totals,
+    bounds: &mut Bounds,
+) -> Vec<CommonGround> {
     let mut found = Vec::new();
     for claim in totals.live() {
         for side in [Side::Agree, Side::Disagree] {
@@ -39,8 +66,11 @@ pub(crate) fn compute(by_group: &[Vec<Count>], totals: &Totals) -> Vec<CommonGro
                 Side::Agree => group[claim],
                 Side::Disagree => group[claim].turned(),
             };
-            let counts: Vec<Count> = by_group.iter().map(own).collect();
-            found.extend(judged(claim, side, &counts));
+            // Most claims are not held by all, and need no more than a look.
+            if !by_group.is_empty() && by_group.iter().map(own).all(is_held) {
+                let counts: Vec<Count> = by_group.iter().map(own).collect();
+                found.push(judged((claim, side), &counts, bounds));
+            }
         }
     }
     found.sort_by(|left: &CommonGround, right| {
@@ -50,11 +80,11 @@ pub(crate) fn compute(by_group: &[Vec<Count>], totals: &Totals) -> Vec<CommonGro
     found
 }
 
-fn judged(claim: usize, side: Side, counts: &[Count]) -> Option<CommonGround> {
-    let is_held = |it: &Count| it.seen() >= VOTES_MIN && it.agree * 2 > it.seen();
-    if counts.is_empty() || !counts.iter().all(is_held) {
-        return None;
-    }
+fn is_held(count: Count) -> bool {
+    count.seen() >= VOTES_MIN && count.agree * 2 > count.seen()
+}
+
+fn judged((claim, side): (usize, Side), counts: &[Count], bounds: &mut Bounds) -> CommonGround {
     // Exact bounds are computed only for groups that may have the lowest, nearest first.
     let ranked = counts.iter().enumerate().map(|(group, it)| {
         let about = about_quantile(it.agree, it.seen() - it.agree, CHANCE_BELOW);
@@ -67,16 +97,15 @@ fn judged(claim: usize, side: Side, counts: &[Count]) -> Option<CommonGround> {
         if about - ABOUT > lowest.0 {
             break;
         }
-        let count = counts[group];
-        let bound = quantile_of_share(count.agree, count.seen() - count.agree, CHANCE_BELOW);
+        let bound = bounds.of(counts[group]);
         if bound < lowest.0 {
             lowest = (bound, group);
         }
     }
-    Some(CommonGround {
+    CommonGround {
         claim,
         side,
         lowest: lowest.0,
         lowest_group: lowest.1,
-    })
+    }
 }
