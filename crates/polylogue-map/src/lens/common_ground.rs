@@ -4,7 +4,7 @@
 //! One agreeing person in a group that hardly voted is no common ground; a product of shares would
 //! rank it high. A pass counts as not holding it: common ground is what people say they hold.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::chance::{about_quantile, quantile_of_share};
 use crate::polis::Side;
@@ -24,7 +24,7 @@ const BOUNDS_MAX: usize = 1 << 16;
 /// them alone, so that it makes no difference to a map whether it was kept.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Bounds {
-    kept: HashMap<(u32, u32), f64>,
+    kept: BTreeMap<(u32, u32), f64>,
 }
 
 impl Bounds {
