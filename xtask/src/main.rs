@@ -1,4 +1,4 @@
-//! The project's own chores: `cargo xtask ci`, `test`, `tidy`, `bench` and `shots`.
+//! The project's own chores: `cargo xtask ci`, `test`, `tidy`, `bench`, `shots` and `fuzz`.
 //!
 //! Reading order: this dispatch, then one file per chore, then `step`, which runs other programs.
 #![expect(
@@ -10,6 +10,7 @@
 mod bench;
 mod browser;
 mod ci;
+mod fuzz;
 mod packages;
 mod shots;
 mod step;
@@ -30,7 +31,8 @@ chores:
   tidy                 the house rules a machine can check
   bench [BENCH ARGS]   measurements beside their limits; arguments go to the bench,
                        those after `map` to the bench of the map alone
-  shots [FOLDER]       a picture of every page, and a sheet to look at all of them";
+  shots [FOLDER]       a picture of every page, and a sheet to look at all of them
+  fuzz TARGET [SECS]   bytes made to break a reader: operation, polis or mediawiki";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -54,6 +56,7 @@ fn dispatch(arguments: &[String]) -> Result<(), Failure> {
         "tidy" => refuse_arguments(chore, rest).and_then(|()| tidy::run()),
         "bench" => bench::run(rest),
         "shots" => shots::run(rest),
+        "fuzz" => fuzz::run(rest),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())
