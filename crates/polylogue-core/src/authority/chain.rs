@@ -35,9 +35,10 @@ pub(super) struct Chain {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Ending {
-    pub(super) by: OperationId,
     pub(super) place: usize,
     pub(super) past: BTreeSet<OperationId>,
+    /// What the resolution names: heads, and of a membership the admission that restores it.
+    pub(super) named: BTreeSet<OperationId>,
 }
 
 /// What an act under an office is about, for an office that is for one dialogue.
@@ -175,8 +176,8 @@ impl Chain {
         }
         for ((holder, power), (place, accepts)) in latest {
             let past = logs.past(&persons.keys_of(&holder), accepts);
-            let by = self.ids[place];
-            let ending = Ending { by, place, past };
+            let named = accepts.iter().copied().collect();
+            let ending = Ending { place, past, named };
             self.ended.insert((holder, power), ending);
         }
     }

@@ -19,8 +19,11 @@ struct Person {
     admissions: BTreeMap<OperationId, Record>,
     /// The order in which they count.
     order: BTreeSet<Rank>,
-    /// Acts that ended the membership: removals, leavings, the latest resolution.
+    /// Acts that ended the membership and that an admission may answer: removals, leavings.
     endings: BTreeSet<OperationId>,
+    /// What the latest resolution that ended the membership names: an admission answers that
+    /// ending only if it is among it. `None`: no resolution ended it.
+    named_by_law: Option<BTreeSet<OperationId>>,
     /// What still counts after a removal or resolution; `None`: all.
     removed: Option<BTreeSet<OperationId>>,
     /// What still counts after leaving; `None`: all.
@@ -60,6 +63,13 @@ impl Person {
     fn first_sort(&self) -> Option<(bool, bool, Scope)> {
         let (answers, late, scope, _) = self.order.first()?;
         Some((*answers, *late, *scope))
+    }
+
+    /// Whether an admission answers all that ended the membership. A greeter's answers removals and
+    /// leavings; what a resolution ended only a resolution restores, by naming the admission.
+    fn is_answered(&self, record: &Record) -> bool {
+        let restores = |named: &BTreeSet<OperationId>| named.contains(&record.admitted.id);
+        self.endings.is_subset(&record.answers) && self.named_by_law.as_ref().is_none_or(restores)
     }
 
     fn in_order(&self) -> impl Iterator<Item = &Record> {
@@ -123,7 +133,7 @@ impl Membership {
         for person in above.chain.memberships_ended() {
             if let Some(ending) = above.chain.membership_ending(&person) {
                 let entry = self.people.entry(person).or_default();
-                entry.endings.insert(ending.by);
+                entry.named_by_law = Some(ending.named.clone());
                 entry.removed = Some(ending.past.clone());
             }
         }
@@ -410,8 +420,7 @@ impl Membership {
         if record.admitted.scope == Scope::Vote && !is_vote(header.kind) {
             return Err(Verdict::SetAside(Reason::Scope));
         }
-        let is_ended = !known.endings.is_subset(&record.answers);
-        if is_ended && known.is_after_end(id) {
+        if !known.is_answered(record) && known.is_after_end(id) {
             return Err(Verdict::SetAside(Reason::MembershipEnded));
         }
         Ok(())
@@ -419,9 +428,7 @@ impl Membership {
 
     fn current(&self, person: &Key) -> Option<&Record> {
         let known = self.people.get(person)?;
-        known
-            .in_order()
-            .find(|it| known.endings.is_subset(&it.answers))
+        known.in_order().find(|it| known.is_answered(it))
     }
 
     pub(super) fn standing(&self, person: &Key) -> PersonStanding {

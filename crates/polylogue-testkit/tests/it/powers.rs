@@ -498,3 +498,43 @@ fn the_same_step_of_the_law_proposed_twice_is_one_step() {
         assert_eq!(verdicts[id], Verdict::Accepted, "{id}");
     }
 }
+
+#[test]
+fn a_greeter_does_not_answer_what_a_resolution_ended_and_a_resolution_does() {
+    let mut world = World::founded_by("ana", Admission::Open);
+    world.welcome("ana", "ben");
+    let mut greeted = law("ana", Admission::Open);
+    greeted
+        .offices
+        .push(office(OfficeKind::Greeter, "ben", 300));
+    world.welcome("ana", "cleo");
+    let seen = world.claim("cleo", "Before the end.");
+    let ended = |accepts: Vec<OperationId>| Ended {
+        holder: key("cleo"),
+        power: Power::Membership,
+        accepts,
+    };
+    let first = world.resolve("ana", greeted.clone(), vec![ended(vec![seen])]);
+    let admit = Admit {
+        person: key("cleo"),
+        scope: Scope::All,
+        names: vec![first],
+        words: None,
+    };
+    let admit = world.say("ben", admit);
+    let on_it = Knowing {
+        standing: Some(admit),
+        ..Knowing::default()
+    };
+    let back = world.say_knowing("cleo", World::profile("Cleo again"), on_it);
+    let verdicts = world.verdicts();
+    assert_eq!(verdicts[&seen], Verdict::Accepted);
+    assert_eq!(verdicts[&back], Verdict::SetAside(Reason::MembershipEnded));
+
+    // The keepers say themselves that this admission restores her.
+    let mut named = vec![seen, admit];
+    named.sort_unstable();
+    "Cleo is back.".clone_into(&mut greeted.charter.words);
+    world.resolve("ana", greeted, vec![ended(named)]);
+    assert_eq!(world.verdicts()[&back], Verdict::Accepted);
+}
