@@ -32,7 +32,7 @@ mod vote;
 
 pub(crate) use record::{RECORD, Record};
 pub(crate) use register::Register;
-pub(crate) use twin::{brought_in, page_number};
+pub(crate) use twin::{brought_in, emptied_name, page_number};
 pub(crate) use vote::choice_of;
 
 /// Operations folded in one transaction: more than are appended in one, since tallies are written
@@ -447,6 +447,9 @@ impl Folding<'_> {
             (Some(Ok(body)), None) => BodyState::Held(held_to(body)),
             (Some(Err(malformed)), None) => BodyState::Malformed(*malformed),
         };
+        if let (Some(_), Some(Ok(body))) = (erasure, &said) {
+            self.note_emptied(record, body)?;
+        }
         let header = record.header()?;
         let verdict = self.judge_record(record, &header, state)?;
         if how != How::First {

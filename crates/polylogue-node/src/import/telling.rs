@@ -128,6 +128,7 @@ impl<'a> Telling<'a> {
         let meeting = Meeting { own, host };
         for dialogue in &imported.dialogues {
             let mut told = self.dialogue(reader, pen, place, (dialogue, meeting), report)?;
+            told.find_emptied(reader, place, dialogue)?;
             self.tell_turns(pen, place, dialogue, &mut told, report)?;
         }
         Ok(())
@@ -225,6 +226,7 @@ impl<'a> Telling<'a> {
             meeting,
             said: Vec::new(),
             before: BTreeMap::new(),
+            emptied: BTreeMap::new(),
         };
         match self.dialogues.get(&(address.clone(), title)) {
             Some(known) => {
@@ -293,9 +295,19 @@ impl<'a> Telling<'a> {
                 told.said.push(said);
                 continue;
             }
+            if let Some(emptied) = told.emptied.get(&same_turn(turn)) {
+                told.said.push((*emptied, String::new()));
+                continue;
+            }
             n_new += 1;
             let quotes = told.quotes(turn, place, report);
             self.tell_turn(pen, place, (turn, quotes), told, report)?;
+        }
+        if !told.emptied.is_empty() {
+            let (title, count) = (&place.imported.page.title, told.emptied.len());
+            report.note(format!(
+                "{title}: {count} of its turns were erased here and stay out"
+            ));
         }
         if is_again {
             let title = &place.imported.page.title;
@@ -480,6 +492,8 @@ struct Told {
     /// Turns here from an earlier revision of the page, by speaker and folded words; what the page
     /// still says is taken out of it.
     before: Before,
+    /// Turns of the page that were emptied here since, by speaker and folded words.
+    emptied: BTreeMap<(String, String), OperationId>,
 }
 
 /// Turns by speaker and folded words, with their plain words.
@@ -520,6 +534,27 @@ fn turns_from(reader: &Reader, dialogue: OperationId, address: &str) -> Result<B
 }
 
 impl Told {
+    /// Finds what the page still says and was erased here: it is not brought in again.
+    fn find_emptied(
+        &mut self,
+        reader: &Reader,
+        place: &Place<'_>,
+        dialogue: &ImportedDialogue,
+    ) -> Result<(), Refusal> {
+        let address = clean(&place.imported.page.address);
+        for turn in &dialogue.turns {
+            let known_by = same_turn(turn);
+            let words = parts(&with_footnotes(turn)).into_iter().next();
+            let words = words.unwrap_or_default();
+            if !self.before.contains_key(&known_by)
+                && let Some(id) = reader.emptied_turn(&address, &known_by.0, &words)?
+            {
+                self.emptied.insert(known_by, id);
+            }
+        }
+        Ok(())
+    }
+
     /// The quotations of a turn as passages of the turns they quote; one that cannot be anchored
     /// is noted and left as the words it is.
     fn quotes(

@@ -136,6 +136,49 @@ fn a_page_that_went_on_since_goes_on_in_its_dialogue() {
 }
 
 #[test]
+fn a_turn_that_was_erased_here_stays_out_when_its_page_goes_on() {
+    let (home, pages) = (
+        tempfile::tempdir().expect("one"),
+        tempfile::tempdir().expect("two"),
+    );
+    write_pages(pages.path());
+    let node = open(home.path());
+    let import = |commons| {
+        node.import_mediawiki(commons, pages.path(), &import_options())
+            .expect("brought in")
+    };
+    let commons = import(None).commons.expect("founded");
+    let dialogue = |node: &Node| {
+        let reader = node.reader(&commons).expect("open");
+        let rows = reader.dialogues(Page::first(10)).expect("listed");
+        let row = rows.iter().find(|it| it.title.words == "Upstream");
+        let id = row.expect("it").said.id;
+        reader.turns(id, Page::first(10)).expect("listed")
+    };
+    let erased = dialogue(&node)[1].said.id;
+    let erase = Intent::Erase {
+        targets: vec![erased],
+        reason: "brought in by mistake".into(),
+    };
+    node.perform(&commons, erase).expect("emptied");
+    // Kept for good, however often the pages are folded again.
+    node.store(&commons)
+        .expect("open")
+        .rebuild()
+        .expect("again");
+    let later = "\n==Tomas Lind 2==\n\nWhoever built it.\n";
+    let upstream = pages.path().join("Upstream.mediawiki");
+    std::fs::write(&upstream, format!("{UPSTREAM}{later}")).expect("written");
+    let report = import(Some(commons));
+    assert_eq!(report.counts.turns, 1, "{report:?}");
+    let turns = dialogue(&node);
+    let said = |it: &&polylogue_store::query::TurnRow| it.text.words.contains("share of water");
+    assert!(!turns.iter().any(|it| said(&it)), "it came back");
+    assert_eq!(turns.iter().filter(|it| it.said.id == erased).count(), 1);
+    assert_eq!(import(Some(commons)).counts.turns, 0);
+}
+
+#[test]
 fn an_empty_folder_and_a_missing_one_are_refused_in_words() {
     let (home, pages) = (
         tempfile::tempdir().expect("one"),

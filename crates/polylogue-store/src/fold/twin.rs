@@ -1,8 +1,10 @@
 //! Pieces brought in from elsewhere. What two people brought in of one place is shown once: the
-//! one with the lowest id, and whatever else of that piece its bringer brought.
+//! one with the lowest id, and whatever else of that piece its bringer brought. Of turns that were
+//! emptied here a hash is kept, so that bringing in their page again does not bring them back.
 
 use polylogue_core::id::Hash;
 use polylogue_core::kind::{Body, BroughtIn, Kind};
+use polylogue_core::text::normalised;
 use rusqlite::Row;
 
 use super::{Folding, Record};
@@ -68,6 +70,17 @@ fn piece_number(kind: u16, from: &BroughtIn, body: &Body) -> i64 {
     ])
 }
 
+/// The name among this home's own values of a turn that was emptied: a hash of the page, the
+/// speaker and the words in any case and spacing.
+pub(crate) fn emptied_name(address: &str, speaker: &str, words: &str) -> String {
+    let mut bytes = Vec::new();
+    for part in [address, speaker, &normalised(words).to_lowercase()] {
+        bytes.extend_from_slice(&part.len().to_be_bytes());
+        bytes.extend_from_slice(part.as_bytes());
+    }
+    format!("emptied/{}", Hash::of(&bytes))
+}
+
 struct Piece {
     n: i64,
     person: i64,
@@ -102,6 +115,22 @@ impl Folding<'_> {
         self.database
             .write("DELETE FROM brought WHERE n = ?1", [record.n])?;
         self.find_twins(piece_number(record.kind, from, body))
+    }
+
+    /// Keeps by what a turn that is emptied would be known again on its page. It is this home's own:
+    /// folding again finds no words to know it by.
+    pub(super) fn note_emptied(&mut self, record: &Record, body: &Body) -> Result<(), StoreFault> {
+        let Body::Turn(turn) = body else {
+            return Ok(());
+        };
+        let Some(from) = &turn.brought_in else {
+            return Ok(());
+        };
+        const KEEP: &str = "INSERT INTO local (name, value) VALUES (?1, ?2)
+            ON CONFLICT (name) DO NOTHING";
+        let name = emptied_name(&from.address, &from.speaker, &turn.text.words);
+        self.database.write(KEEP, (name, record.id.0))?;
+        Ok(())
     }
 
     fn find_twins(&mut self, piece: i64) -> Result<(), StoreFault> {
