@@ -132,6 +132,9 @@ pub struct Settings {
     pub local_only: bool,
     /// The language tag the pages are read in; none: as the browser asks.
     pub language: Option<String>,
+    /// The commons, in full, in the order in which they were given ports where the home listens at
+    /// an address that somebody named: the first has that port, each other the next.
+    pub ports: Vec<String>,
 }
 
 /// The secret all keys of this home are derived from.

@@ -47,7 +47,8 @@ pub struct NodeOptions {
     pub random: fn(&mut [u8]),
     /// Whether anything of the outside world is used.
     pub local_only: LocalOnly,
-    /// Where to listen for peers; none: every interface, a port of the system's choice.
+    /// Where to listen for peers of the first commons; each other has the next port. None: every
+    /// interface, ports of the system's choice.
     pub listen: Option<SocketAddr>,
 }
 

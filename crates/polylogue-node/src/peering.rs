@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 
 use polylogue_core::id::OperationId;
 use tokio::runtime::Runtime;
+use tokio::task::JoinSet;
 
 use crate::net::{Lan, Network, NetworkConfig, PeerAddress, PeerNote, PeerStatus};
 use crate::net::{PorchChange, Replica};
@@ -29,6 +30,25 @@ const ADDRESS_WAIT: Duration = Duration::from_secs(2);
 pub(crate) struct Peering {
     runtime: Option<Runtime>,
     networks: Mutex<BTreeMap<OperationId, Network>>,
+    /// Held while a commons is given its port.
+    keeping: Mutex<()>,
+}
+
+/// A commons' port among those of a home, from 0: each has an endpoint of its own, so that nobody
+/// can tell that two of them are of one home by their keys, and so a port of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Port(usize);
+
+impl Port {
+    /// Where to listen, given where the first does: each at the port after the one before it; at
+    /// one of the system's choice where that is asked for, or where there are no more ports.
+    fn after(self, first: SocketAddr) -> SocketAddr {
+        let place = u16::try_from(self.0).ok();
+        let port = place
+            .filter(|_| first.port() != 0)
+            .and_then(|it| first.port().checked_add(it));
+        SocketAddr::new(first.ip(), port.unwrap_or(0))
+    }
 }
 
 impl std::fmt::Debug for Peering {
@@ -49,6 +69,7 @@ impl Peering {
         Ok(Self {
             runtime: Some(runtime),
             networks: Mutex::new(BTreeMap::new()),
+            keeping: Mutex::default(),
         })
     }
 
@@ -58,14 +79,8 @@ impl Peering {
             return Ok(());
         }
         let replica: Arc<dyn Replica> = Arc::new(HeldReplica::new(node, Arc::clone(held)));
-        let is_first = self.networks().is_empty();
-        let network = self.network(
-            node,
-            held.founding_bytes,
-            known_peers(held),
-            replica,
-            is_first,
-        )?;
+        let port = self.port_kept(node, held.id)?;
+        let network = self.network(node, held.founding_bytes, known_peers(held), replica, port)?;
         let mut networks = self.networks();
         networks.insert(held.id, network);
         if let Some(network) = networks.get(&held.id) {
@@ -74,7 +89,7 @@ impl Peering {
         Ok(())
     }
 
-    /// Opens a network for a replica; only the first may listen where the options say.
+    /// Opens a network for a replica, at a port of its own.
     #[expect(
         clippy::too_many_arguments,
         reason = "a replica, and where its peers are"
@@ -85,10 +100,30 @@ impl Peering {
         founding_bytes: [u8; 32],
         peers: Vec<PeerNote>,
         replica: Arc<dyn Replica>,
-        is_first: bool,
+        port: Port,
     ) -> Result<Network, Refusal> {
-        let config = config(node, &founding_bytes, peers, is_first)?;
+        let config = config(node, &founding_bytes, peers, port)?;
         Ok(self.wait(Network::start(config, replica))??)
+    }
+
+    /// The port a commons has, or would have if it came to be held now.
+    pub(crate) fn port(&self, node: &Node, commons: OperationId) -> Result<Port, Refusal> {
+        let ports = node.settings()?.ports;
+        let id = commons.to_string();
+        let known = ports.iter().position(|it| *it == id);
+        Ok(Port(known.unwrap_or(ports.len())))
+    }
+
+    /// As [`Peering::port`], and it stays this commons' from now on.
+    fn port_kept(&self, node: &Node, commons: OperationId) -> Result<Port, Refusal> {
+        let _keeping = self.keeping.lock().unwrap_or_else(PoisonError::into_inner);
+        let port = self.port(node, commons)?;
+        let mut settings = node.settings()?;
+        if port.0 == settings.ports.len() && node.options().listen.is_some() {
+            settings.ports.push(commons.to_string());
+            node.remember(&settings)?;
+        }
+        Ok(port)
     }
 
     /// Tells the comparing set what changed by another way than a peer; what was signed here just
@@ -166,8 +201,16 @@ impl Peering {
     /// Says good-bye on every network.
     pub(crate) fn close_all(&self) {
         let networks = std::mem::take(&mut *self.networks());
-        for (_, network) in networks {
-            self.stop(network);
+        let good_byes = networks.into_values().map(Network::shutdown);
+        let good_byes: JoinSet<()> = match &self.runtime {
+            Some(runtime) => {
+                let _entered = runtime.enter();
+                good_byes.collect()
+            }
+            None => return,
+        };
+        if self.wait(good_byes.join_all()).is_err() {
+            tracing::warn!("the networks did not close in order");
         }
     }
 
@@ -206,18 +249,12 @@ fn config(
     node: &Node,
     founding_bytes: &[u8; 32],
     peers: Vec<PeerNote>,
-    is_first: bool,
+    port: Port,
 ) -> Result<NetworkConfig, Refusal> {
     let settings = node.settings()?;
     let options = node.options();
     let is_local = options.local_only == LocalOnly::Yes || settings.local_only;
-    let listen = |address: SocketAddr| {
-        if is_first {
-            address
-        } else {
-            SocketAddr::new(address.ip(), 0)
-        }
-    };
+    let listen = |first: SocketAddr| port.after(first);
     Ok(NetworkConfig {
         secret_key: node.home().seed().endpoint_secret(founding_bytes),
         bind: options.listen.map(listen).into_iter().collect(),

@@ -215,8 +215,9 @@ impl Node {
             ticket.read_secret,
         ));
         let peers = notes(&ticket.addresses);
+        let port = peering.port(self, commons)?;
         let shared: Arc<dyn Replica> = Arc::clone(&replica) as Arc<dyn Replica>;
-        let network = peering.network(self, ticket.founding_bytes, peers, shared, true)?;
+        let network = peering.network(self, ticket.founding_bytes, peers, shared, port)?;
         let fetched = fetch(&network, &replica, ticket.addresses.len());
         let done = fetched.and_then(|(held, arrival)| {
             self.sign_join(&held, &ticket, name, &network)?;
@@ -365,8 +366,9 @@ impl Node {
             outcomes(&statuses, &before)
         } else {
             let replica: Arc<dyn Replica> = Arc::new(HeldReplica::new(self, Arc::clone(&held)));
+            let port = peering.port(self, held.id)?;
             let network =
-                peering.network(self, held.founding_bytes, named.clone(), replica, true)?;
+                peering.network(self, held.founding_bytes, named.clone(), replica, port)?;
             let statuses = settled(&named, &[], || network.peers());
             peering.stop(network);
             outcomes(&statuses, &[])

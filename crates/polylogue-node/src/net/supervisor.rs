@@ -19,6 +19,7 @@ const CALL_MAX: Duration = Duration::from_secs(6);
 const CALL_RECENT_MAX: Duration = Duration::from_secs(2);
 const HANDSHAKE_MAX: Duration = Duration::from_secs(6);
 const CLOSE_MAX: Duration = Duration::from_secs(2);
+const FAREWELL_MAX: Duration = Duration::from_millis(200);
 const CALLS_AT_ONCE_MAX: usize = 16;
 
 /// Runs until the network is stopped; then waits for the links and closes the endpoint.
@@ -54,7 +55,13 @@ pub(super) async fn run(shared: Arc<Shared>, mut found: Option<Found>) {
     if timeout(CLOSE_MAX, all_done).await.is_err() {
         tasks.shutdown().await;
     }
-    shared.endpoint.close().await;
+    // The other sides are told at once; only calls that nobody answered take longer.
+    if timeout(FAREWELL_MAX, shared.endpoint.close())
+        .await
+        .is_err()
+    {
+        tracing::debug!("calls under way were let go");
+    }
 }
 
 async fn next_found(found: &mut Option<Found>) -> Option<PeerAddress> {

@@ -28,6 +28,60 @@ fn until(mut is_done: impl FnMut() -> bool) -> bool {
     false
 }
 
+/// A port with some free ones after it.
+fn free_ports() -> u16 {
+    let is_free = |port: u16| std::net::UdpSocket::bind(("127.0.0.1", port)).is_ok();
+    let ends_here = |first: &u16| (0..3).all(|more| is_free(first + more));
+    (20_000..60_000)
+        .step_by(7)
+        .skip(usize::from(std::process::id() as u16 % 4_000))
+        .find(ends_here)
+        .expect("free ports")
+}
+
+#[test]
+fn every_commons_of_a_home_is_reached_where_it_listens() {
+    let (first, second) = (
+        tempfile::tempdir().expect("one"),
+        tempfile::tempdir().expect("two"),
+    );
+    let port = free_ports();
+    let listening = || {
+        let mut options = super::options();
+        options.listen = Some(std::net::SocketAddr::from(([127, 0, 0, 1], port)));
+        Node::open(first.path(), options).expect("a home")
+    };
+    let ports = |node: &Node, all: &[OperationId]| -> Vec<u16> {
+        let port = |id: &OperationId| {
+            let ticket = node.ticket(id, Invite::No).expect("a ticket");
+            ticket.addresses[0].direct[0].port()
+        };
+        all.iter().map(port).collect()
+    };
+    let ada = listening();
+    let mut all = vec![founded(&ada, Admission::Invitation)];
+    ada.start_network().expect("a socket");
+    all.push(founded(&ada, Admission::Open));
+    // One that is joined has its port from the first call on, while the others are open.
+    let bea = open(second.path());
+    let of_bea = founded(&bea, Admission::Open);
+    bea.start_network().expect("a socket");
+    let ticket = bea.ticket(&of_bea, Invite::Yes).expect("a ticket");
+    all.push(ada.join(&ticket.to_text(), "Ada").expect("joined"));
+    let expected = vec![port, port + 1, port + 2];
+    assert_eq!(ports(&ada, &all), expected);
+    ada.shutdown();
+    drop(ada);
+
+    let ada = listening();
+    ada.start_network().expect("sockets");
+    assert_eq!(ports(&ada, &all), expected, "they stay");
+    let ticket = ada.ticket(&all[1], Invite::Yes).expect("a ticket");
+    assert_eq!(bea.join(&ticket.to_text(), "Bea").expect("joined"), all[1]);
+    bea.shutdown();
+    ada.shutdown();
+}
+
 #[test]
 fn a_second_home_joins_and_both_agree_live() {
     let (first, second) = (

@@ -23,7 +23,8 @@ pub(crate) struct Arguments {
     /// Use nothing of the outside world: no search of the local network, no relay
     #[arg(long)]
     pub(crate) local_only: bool,
-    /// Where to listen for peers [default: every interface, a port of the system's choice]
+    /// Where to listen for peers: the first commons at this port, each other at the next
+    /// [default: every interface, ports of the system's choice]
     #[arg(long, value_name = "ADDR")]
     pub(crate) listen: Option<SocketAddr>,
 }
