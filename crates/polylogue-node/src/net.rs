@@ -75,16 +75,22 @@ pub trait Replica: Send + Sync + 'static {
     /// asked once when the network starts, after [`Replica::keys`].
     fn porch(&self) -> Vec<Key>;
 
-    /// Verifies operations that the peer with this endpoint key sent; what it answers takes in
-    /// those whose bytes are good, in the order of the calls.
-    fn check(self: Arc<Self>, introducer: [u8; 32], operations: Vec<Vec<u8>>) -> Keeping;
+    /// Opens what takes in the operations that the peer with this endpoint key sends.
+    fn inbox(self: Arc<Self>, introducer: [u8; 32]) -> Box<dyn Inbox>;
 
     /// Notes what was learnt of a peer, so that it is known after a restart.
     fn note_peer(&self, note: PeerNote);
 }
 
-/// Takes in what was checked, and says what came of it; may take long.
-pub type Keeping = Box<dyn FnOnce() -> IngestReport + Send>;
+/// What one peer sent, between being checked and being kept.
+pub trait Inbox: Send + Sync {
+    /// Verifies a batch, and holds what is good of it until it is kept.
+    fn check(&self, operations: Vec<Vec<u8>>);
+
+    /// Takes in the next so many batches that were checked, in their order, as one, and says what
+    /// came of it; may take long.
+    fn keep(&self, n_batches: usize) -> IngestReport;
+}
 
 /// What became of operations that came from a peer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! What the network asks of a commons held here, and of one that is about to be.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
@@ -12,7 +12,7 @@ use tokio::sync::watch;
 
 use crate::background::Background;
 use crate::bundle::is_founding;
-use crate::net::{IngestReport, Keeping, PeerAddress, PeerNote, Replica};
+use crate::net::{Inbox, IngestReport, PeerAddress, PeerNote, Replica};
 use crate::node::{Held, Node, standing_of};
 use crate::pen::Edge;
 use crate::sync::{Id, Key as SyncKey, Lacking, Loaded};
@@ -164,15 +164,13 @@ impl Replica for HeldReplica {
         })
     }
 
-    fn check(self: Arc<Self>, introducer: [u8; 32], operations: Vec<Vec<u8>>) -> Keeping {
-        let (operations, refused) = checked(&operations, self.edge);
-        Box::new(move || {
-            let taken_in = self.take_in(Key(introducer), &operations);
-            IngestReport {
-                refused,
-                ..taken_in.unwrap_or_default()
-            }
-        })
+    fn inbox(self: Arc<Self>, introducer: [u8; 32]) -> Box<dyn Inbox> {
+        let edge = self.edge;
+        let keep = move |batch: Good| {
+            let taken_in = self.take_in(Key(introducer), &batch.operations);
+            taken_in.unwrap_or_default()
+        };
+        Box::new(Checking::new(edge, keep))
     }
 
     fn note_peer(&self, note: PeerNote) {
@@ -183,15 +181,73 @@ impl Replica for HeldReplica {
     }
 }
 
-/// The operations whose bytes and signatures are good, and how many are not.
-fn checked(operations: &[Vec<u8>], edge: Edge) -> (Vec<Operation>, usize) {
-    let formed = operations
-        .iter()
-        .filter_map(|bytes| Operation::decode(bytes).ok())
-        .collect();
-    let (good, _) = verify::kept(formed, edge);
-    let n_bad = operations.len() - good.len();
-    (good, n_bad)
+/// Operations whose bytes and signatures are good.
+#[derive(Default)]
+struct Good {
+    operations: Vec<Operation>,
+    /// Bytes of all that came.
+    bytes: usize,
+    /// How many of what came are not good.
+    refused: usize,
+}
+
+impl Good {
+    fn of(came: &[Vec<u8>], edge: Edge) -> Self {
+        let formed = came.iter().filter_map(|it| Operation::decode(it).ok());
+        let (operations, _) = verify::kept(formed.collect(), edge);
+        Self {
+            refused: came.len() - operations.len(),
+            bytes: came.iter().map(Vec::len).sum(),
+            operations,
+        }
+    }
+
+    fn append(&mut self, mut later: Self) {
+        self.operations.append(&mut later.operations);
+        self.bytes += later.bytes;
+        self.refused += later.refused;
+    }
+}
+
+/// What one peer sent and was checked, until it is kept.
+struct Checking<Keep> {
+    edge: Edge,
+    keep: Keep,
+    checked: Mutex<VecDeque<Good>>,
+}
+
+impl<Keep> Checking<Keep> {
+    fn new(edge: Edge, keep: Keep) -> Self {
+        Self {
+            edge,
+            keep,
+            checked: Mutex::default(),
+        }
+    }
+
+    fn checked(&self) -> MutexGuard<'_, VecDeque<Good>> {
+        self.checked.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl<Keep: Fn(Good) -> IngestReport + Send + Sync> Inbox for Checking<Keep> {
+    fn check(&self, operations: Vec<Vec<u8>>) {
+        let good = Good::of(&operations, self.edge);
+        self.checked().push_back(good);
+    }
+
+    fn keep(&self, n_batches: usize) -> IngestReport {
+        let mut together = Good::default();
+        let mut checked = self.checked();
+        let n_there = n_batches.min(checked.len());
+        checked.drain(..n_there).for_each(|it| together.append(it));
+        drop(checked);
+        let refused = together.refused;
+        IngestReport {
+            refused,
+            ..(self.keep)(together)
+        }
+    }
 }
 
 /// A commons being joined: until its founding has come, what comes waits in bounded memory; from
@@ -336,13 +392,10 @@ impl Replica for JoiningReplica {
         self.held.get().map(Replica::porch).unwrap_or_default()
     }
 
-    fn check(self: Arc<Self>, introducer: [u8; 32], operations: Vec<Vec<u8>>) -> Keeping {
-        let bytes: usize = operations.iter().map(Vec::len).sum();
-        let (good, refused) = checked(&operations, self.node.edge());
-        Box::new(move || IngestReport {
-            refused,
-            ..self.take_in(Key(introducer), good, bytes)
-        })
+    fn inbox(self: Arc<Self>, introducer: [u8; 32]) -> Box<dyn Inbox> {
+        let edge = self.node.edge();
+        let keep = move |batch: Good| self.take_in(Key(introducer), batch.operations, batch.bytes);
+        Box::new(Checking::new(edge, keep))
     }
 
     fn note_peer(&self, note: PeerNote) {

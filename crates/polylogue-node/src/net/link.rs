@@ -9,6 +9,7 @@ use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 use tokio::time::{MissedTickBehavior, interval, timeout};
 
+use super::Inbox;
 use super::address::from_contact;
 use super::book::{Caller, Compared, Ending, Telling};
 use super::intake::{Checked, Intake};
@@ -70,6 +71,7 @@ pub(super) async fn run(
         has_missed_newcomers: Arc::clone(&seat.has_missed_newcomers),
         telling: Telling::UnderWay,
         intake: Intake::default(),
+        inbox: Arc::from(Arc::clone(&shared.replica).inbox(*connection.remote_id().as_bytes())),
         works: JoinSet::new(),
         was_open: false,
         ending: None,
@@ -169,6 +171,7 @@ struct Link {
     telling: Telling,
     session: Session,
     intake: Intake,
+    inbox: Arc<dyn Inbox>,
     works: JoinSet<Work>,
     was_open: bool,
     ending: Option<Ending>,
@@ -274,22 +277,23 @@ impl Link {
     /// Begins what can be begun of taking in what came.
     fn take_in(&mut self) {
         if let Some(batch) = self.intake.next_to_check() {
-            let (shared, remote) = (Arc::clone(&self.shared), self.remote);
-            let (frame_bytes, n_operations) = (batch.frame_bytes, batch.operations.len());
+            let inbox = Arc::clone(&self.inbox);
+            let checked = Checked {
+                n_batches: 1,
+                frame_bytes: batch.frame_bytes,
+                n_operations: batch.operations.len(),
+            };
             self.works.spawn_blocking(move || {
-                let replica = Arc::clone(&shared.replica);
-                Work::Checked(Checked {
-                    keeping: replica.check(remote, batch.operations),
-                    frame_bytes,
-                    n_operations,
-                })
+                inbox.check(batch.operations);
+                Work::Checked(checked)
             });
         }
         if let Some(checked) = self.intake.next_to_keep() {
-            let (shared, number) = (Arc::clone(&self.shared), self.number);
+            let (shared, inbox) = (Arc::clone(&self.shared), Arc::clone(&self.inbox));
+            let number = self.number;
             // What the replica took in counts even if this link is over by then.
             self.works.spawn_blocking(move || {
-                let report = (checked.keeping)();
+                let report = inbox.keep(checked.n_batches);
                 shared.took_in(report.order, &report.accepted_keys, &report.left_keys);
                 shared.changed_porch(&report.porch, Some(number));
                 shared.spread(&report.accepted_keys, Origin::Elsewhere, Some(number));

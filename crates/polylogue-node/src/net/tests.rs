@@ -1,6 +1,6 @@
 //! Networks on loopback over replicas in memory.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Mutex;
 use std::time::Instant;
 
@@ -155,12 +155,33 @@ impl Replica for Memory {
             .collect()
     }
 
-    fn check(self: Arc<Self>, introducer: [u8; 32], operations: Vec<Vec<u8>>) -> Keeping {
-        Box::new(move || self.take_in(&introducer, operations))
+    fn inbox(self: Arc<Self>, introducer: [u8; 32]) -> Box<dyn Inbox> {
+        Box::new(MemoryInbox {
+            memory: self,
+            introducer,
+            checked: Mutex::default(),
+        })
     }
 
     fn note_peer(&self, note: PeerNote) {
         self.held.lock().unwrap().notes.push(note);
+    }
+}
+
+struct MemoryInbox {
+    memory: Arc<Memory>,
+    introducer: [u8; 32],
+    checked: Mutex<VecDeque<Vec<Vec<u8>>>>,
+}
+
+impl Inbox for MemoryInbox {
+    fn check(&self, operations: Vec<Vec<u8>>) {
+        self.checked.lock().unwrap().push_back(operations);
+    }
+
+    fn keep(&self, n_batches: usize) -> IngestReport {
+        let batches: Vec<_> = self.checked.lock().unwrap().drain(..n_batches).collect();
+        self.memory.take_in(&self.introducer, batches.concat())
     }
 }
 
@@ -564,4 +585,20 @@ async fn what_a_newcomer_says_is_passed_on_along_a_line() {
     for network in [dan, cem, ben, ana] {
         network.shutdown().await;
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_call_that_nobody_answers_does_not_hold_up_the_end() {
+    let deaf = std::net::UdpSocket::bind("127.0.0.1:0").unwrap();
+    let key = iroh::SecretKey::from_bytes(&[9; 32]).public();
+    let nobody = PeerAddress::new(*key.as_bytes(), vec![deaf.local_addr().unwrap()], None);
+    let ana = network(1, &Memory::new([1; 32]), &[nobody]).await;
+    let mut packet = [0; 2_000];
+    deaf.set_read_timeout(Some(PATIENCE)).unwrap();
+    deaf.recv_from(&mut packet).expect("she calls");
+    let began = Instant::now();
+    ana.shutdown().await;
+    let took = began.elapsed();
+    // Without a bound it is 0.9 s: three times as long as a lost packet is waited for.
+    assert!(took < Duration::from_millis(600), "it took {took:?}");
 }

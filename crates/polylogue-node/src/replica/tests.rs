@@ -64,9 +64,10 @@ fn several_peers_that_give_the_founding_at_once_make_one_store() {
                 let (joining, all, barrier) = (Arc::clone(&joining), all.clone(), &barrier);
                 let endpoint = Hash::of(&[number]).0;
                 scope.spawn(move || {
-                    let keeping = joining.check(endpoint, all);
+                    let inbox = joining.inbox(endpoint);
+                    inbox.check(all);
                     barrier.wait();
-                    keeping();
+                    inbox.keep(1);
                 });
             }
         });
