@@ -148,7 +148,7 @@ fn text(row: &PracticeRow) -> String {
         body => format!("{head}\n{body}"),
     };
     parts(&[
-        case.title.words.clone(),
+        words::or_state(&case.title.words, &row.said),
         about,
         steps.join("\n"),
         headed("What came of it:", &case.outcomes.words),
@@ -165,7 +165,7 @@ fn list_text(rows: &[PracticeRow]) -> String {
             row.said.id.short(),
             case.when.clone(),
             case.place.words.clone(),
-            case.title.words.clone(),
+            words::or_state(&case.title.words, &row.said),
         ];
         table.row(cells);
     }

@@ -10,6 +10,7 @@ use crate::failure::Failure;
 use crate::json;
 use crate::output::{Output, done};
 use crate::table::Table;
+use crate::words;
 
 /// What may be typed.
 #[derive(Debug, clap::Args)]
@@ -75,7 +76,11 @@ fn list_text(rows: &[QuestionRow]) -> String {
         } else {
             row.place.to_string()
         };
-        table.row([place, row.said.id.short(), row.text.words.clone()]);
+        table.row([
+            place,
+            row.said.id.short(),
+            words::or_state(&row.text.words, &row.said),
+        ]);
     }
     table.text_or("no question yet: put one with `polylogue question add TEXT`")
 }

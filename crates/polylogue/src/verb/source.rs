@@ -132,7 +132,8 @@ fn text(row: &SourceRow) -> String {
         .as_ref()
         .map(|it| it.words.clone())
         .unwrap_or_default();
-    parts(&[row.title.words.clone(), about, row.note.words.clone(), text])
+    let title = words::or_state(&row.title.words, &row.said);
+    parts(&[title, about, row.note.words.clone(), text])
 }
 
 fn list_text(rows: &[SourceRow]) -> String {
@@ -142,7 +143,7 @@ fn list_text(rows: &[SourceRow]) -> String {
             row.said.id.short(),
             row.issued.clone(),
             row.authors.clone(),
-            row.title.words.clone(),
+            words::or_state(&row.title.words, &row.said),
         ];
         table.row(cells);
     }

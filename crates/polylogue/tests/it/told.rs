@@ -36,6 +36,26 @@ fn what_stands_already_is_said_and_not_recorded_again() {
 }
 
 #[test]
+fn what_was_emptied_says_so_where_its_title_stood() {
+    let place = Place::new();
+    let alice = &place.alice;
+    found(alice);
+    for (noun, words) in [
+        ("practice", "A mended channel"),
+        ("source", "A map of channels"),
+        ("question", "Who mends it?"),
+    ] {
+        let made = made(alice, &[noun, "add", words]);
+        assert!(done(alice, &[noun, "list"]).contains(words));
+        done(alice, &["erase", &made]);
+        let list = done(alice, &[noun, "list"]);
+        let line = list.lines().find(|it| it.contains(&made[..8]));
+        let line = line.unwrap_or_else(|| panic!("{noun}: {list}"));
+        assert!(line.contains("(emptied by its author)"), "{line}");
+    }
+}
+
+#[test]
 fn whoever_has_to_wait_for_a_vouch_is_told_so() {
     let place = Place::new();
     let Place { alice, bob, .. } = &place;
