@@ -1,8 +1,8 @@
 //! The benches of the product, each beside its limit, measured in the same run on the same machine.
 //!
 //! `polylogue-bench` runs all; names choose some: `rates bundle refold search sync reconcile pages
-//! import drawn`. What must be measured by itself (peak memory, a cold start) runs in a process of
-//! its own: this program again, as `child ROLE …`.
+//! members import drawn`. What must be measured by itself (peak memory, a cold start) runs in a
+//! process of its own: this program again, as `child ROLE …`.
 //!
 //! Ends with 1 if a limit is missed.
 
@@ -18,6 +18,7 @@ mod child;
 mod drawn;
 mod floor;
 mod import;
+mod members;
 mod pages;
 mod rates;
 mod reconcile;
@@ -122,6 +123,9 @@ fn run(chosen: &[String]) -> Result<(), Fault> {
     }
     if is_chosen("pages") {
         pages::run(&bench, &mut table)?;
+    }
+    if is_chosen("members") {
+        members::run(&bench, &mut table)?;
     }
     if is_chosen("import") {
         import::run(&bench, &mut table)?;
