@@ -19,12 +19,14 @@ use crate::signature::{self, DEVICE_DOMAIN, HANDOVER_DOMAIN, INVITATION_DOMAIN};
 use crate::verdict::{Reason, Verdict, Wait};
 
 mod chain;
+mod joining;
 mod membership;
 mod past;
 mod person;
 mod proposal;
 
 use chain::{Chain, Deed, Within};
+use joining::Stirred;
 use membership::Membership;
 use past::Logs;
 use person::Persons;
@@ -192,6 +194,7 @@ pub struct Authority {
     chain: Chain,
     membership: Membership,
     verdicts: BTreeMap<OperationId, Verdict>,
+    stirred: Stirred,
     /// Operations that fences name, or what these name, and that were in no log given.
     missing: BTreeSet<OperationId>,
 }
@@ -238,6 +241,7 @@ pub fn compute_counting(input: &Input<'_>) -> (Computed, u64) {
         chain,
         membership,
         verdicts,
+        stirred: Stirred::of(&acts),
         missing,
     };
     (Computed::Ready(Box::new(authority)), steps)

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use polylogue_core::authority::{Act, Authority, BodyState};
 use polylogue_core::header::Header;
 use polylogue_core::id::{Key, OperationId};
-use polylogue_core::kind::{Body, DeviceKind, Erasable, Kind, Layer};
+use polylogue_core::kind::{Body, Erasable, Kind, Layer};
 use polylogue_core::operation::Operation;
 use polylogue_core::verdict::{Reason, Verdict, Wait};
 use rusqlite::Row;
@@ -47,8 +47,27 @@ pub(crate) struct Fold {
     judge: Judge,
     /// Operations that an accepted erasure or withdrawal names, whether or not it may.
     taken_back: HashSet<i64>,
-    /// Whether something bears on verdicts that the authority has not seen.
-    is_due: bool,
+    /// What bears on verdicts and the authority has not seen.
+    due: Due,
+}
+
+/// How much is to be judged again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Due {
+    Nothing,
+    /// Acts came, and that is all.
+    Acts,
+    Everything,
+}
+
+/// What became of the authority.
+enum Refreshed {
+    /// It is as it was.
+    Not,
+    /// These joined, by these joinings, and nothing else changed.
+    Joined(Vec<(Key, OperationId)>),
+    /// It was computed again; this is what it was.
+    Anew(Box<Authority>),
 }
 
 /// How an operation is judged.
@@ -74,10 +93,15 @@ impl Fold {
             OR EXISTS (SELECT 1 FROM late) FROM state WHERE name = 'cursor'";
         let is_behind: Option<bool> = database.value(DUE, [])?;
         let is_due = is_behind.unwrap_or(true) || pin != read_pin(database, "pin")?;
+        let due = if is_due {
+            Due::Everything
+        } else {
+            Due::Nothing
+        };
         Ok(Self {
             judge,
             taken_back,
-            is_due,
+            due,
         })
     }
 
@@ -89,14 +113,20 @@ impl Fold {
     /// Notes what was appended, and whether verdicts have to be computed again for it.
     pub(crate) fn note(&mut self, operation: &Operation) {
         let header = operation.header();
-        let is_act = Layer::of(header.kind) != Layer::Content;
-        self.is_due |= is_act || self.judge.is_missed(&operation.id());
+        let due = if self.judge.is_missed(&operation.id()) {
+            Due::Everything
+        } else if Layer::of(header.kind) != Layer::Content {
+            Due::Acts
+        } else {
+            Due::Nothing
+        };
+        self.due = self.due.max(due);
         self.judge.note(&header.key);
     }
 
     /// Verdicts have to be computed again: the pin moved, or an act left the log.
     pub(crate) fn note_due(&mut self) {
-        self.is_due = true;
+        self.due = Due::Everything;
     }
 
     /// Catches the read models up with the log. `arrived` is what was appended just now if the read
@@ -117,16 +147,12 @@ impl Fold {
             Ok((row.get::<_, i64>(0)?, row.get::<_, bool>(1)?))
         })?;
         if cursor == 0 {
-            self.is_due = true;
+            self.due = Due::Everything;
         }
-        if end == cursor && late.is_empty() && !self.is_due {
+        if end == cursor && late.is_empty() && self.due == Due::Nothing {
             return Ok(Followed::Nothing);
         }
-        let before = if self.is_due {
-            Some(self.refresh(database)?)
-        } else {
-            None
-        };
+        let refreshed = self.refresh(database, cursor)?;
         const WAITS: &str = "SELECT n FROM verdict WHERE waits IS NOT NULL LIMIT 1";
         let may_wait = database.value::<i64>(WAITS, [])?.is_some();
         let mut folding = self.folding(database, names, cursor)?;
@@ -134,8 +160,10 @@ impl Fold {
         folding.end = end;
         folding.introducer = introducer;
         folding.may_wait = may_wait;
-        if let Some(before) = before {
-            folding.judge_again(&before)?;
+        match refreshed {
+            Refreshed::Not => {}
+            Refreshed::Joined(joined) => folding.judge_joined(&joined)?,
+            Refreshed::Anew(before) => folding.judge_again(&before)?,
         }
         folding.take_late(&late)?;
         folding.take_new(arrived)?;
@@ -171,7 +199,6 @@ impl Fold {
             has_porch: database.value::<i64>(ANY_ON_PORCH, [])?.is_some(),
             introducer: 0,
             newcomers: BTreeMap::new(),
-            root_kinds: None,
             has_destroyed: false,
         })
     }
@@ -209,20 +236,27 @@ impl Fold {
             key.iter().for_each(|it| self.judge.note(it));
             if Layer::of(kind) != Layer::Content {
                 self.judge.forget(&id);
-                self.is_due = true;
+                self.due = Due::Everything;
             }
-            self.is_due |= is_fenced;
+            if is_fenced {
+                self.due = Due::Everything;
+            }
         }
         Ok(())
     }
 
-    fn refresh(&mut self, database: &Database) -> Result<Box<Authority>, StoreFault> {
-        let new = load_unfollowed(database)?;
-        let before = self
-            .judge
-            .refresh(database, new, read_pin(database, "pin")?)?;
-        self.is_due = false;
-        Ok(before)
+    fn refresh(&mut self, database: &Database, cursor: i64) -> Result<Refreshed, StoreFault> {
+        let due = std::mem::replace(&mut self.due, Due::Nothing);
+        if due == Due::Nothing {
+            return Ok(Refreshed::Not);
+        }
+        let new = load_unfollowed(database, cursor)?;
+        if due == Due::Acts && self.judge.join(&new) {
+            let joined = new.iter().map(|it| (it.header().key, it.id()));
+            return Ok(Refreshed::Joined(joined.collect()));
+        }
+        let pin = read_pin(database, "pin")?;
+        Ok(Refreshed::Anew(self.judge.refresh(database, new, pin)?))
     }
 }
 
@@ -233,13 +267,20 @@ pub(crate) enum Followed {
     Something,
 }
 
-fn load_unfollowed(database: &Database) -> Result<Vec<Act>, StoreFault> {
-    const ACTS: &str = "SELECT header, signature, body, n FROM operation
-        WHERE kind < 500 AND body IS NOT NULL
-        AND (n > (SELECT value FROM state WHERE name = 'cursor')
-            OR EXISTS (SELECT 1 FROM late WHERE late.n = operation.n))";
+fn load_unfollowed(database: &Database, cursor: i64) -> Result<Vec<Act>, StoreFault> {
+    const ALL: &str = "SELECT header, signature, body, n FROM operation
+        WHERE kind < 500 AND body IS NOT NULL";
+    // Not by its kind: that would go through all acts there ever were.
+    const NEW: &str = "SELECT header, signature, body, n FROM operation
+        WHERE n > ?1 AND +kind < 500 AND body IS NOT NULL
+        UNION ALL SELECT header, signature, body, operation.n FROM late
+        JOIN operation ON operation.n = late.n
+        WHERE late.n <= ?1 AND +kind < 500 AND body IS NOT NULL";
     let mut loaded = crate::log::Loaded::new(usize::MAX);
-    database.each(ACTS, [], |row| loaded.take_row(row))?;
+    match cursor {
+        0 => database.each(ALL, [], |row| loaded.take_row(row))?,
+        cursor => database.each(NEW, [cursor], |row| loaded.take_row(row))?,
+    }
     Ok(loaded.operations.iter().filter_map(Act::of).collect())
 }
 
@@ -291,8 +332,6 @@ pub(crate) struct Folding<'a> {
     introducer: i64,
     /// Whether nobody admitted whoever signs with a key.
     newcomers: BTreeMap<i64, bool>,
-    /// What kind of key newcomers say their root is, once it was asked.
-    root_kinds: Option<BTreeMap<Key, DeviceKind>>,
     /// Whether a body was taken out of the log.
     has_destroyed: bool,
 }
@@ -304,8 +343,30 @@ impl Folding<'_> {
         let people = self.follow_people(before)?;
         self.because = self.find_because()?;
         self.database.commit()?;
+        let acts = before.changed_acts(self.judge.authority());
+        self.judge_due(people, acts)
+    }
+
+    /// After these joined and nothing else changed: judges again what they said.
+    fn judge_joined(&mut self, joined: &[(Key, OperationId)]) -> Result<(), StoreFault> {
+        if joined.is_empty() {
+            return Ok(());
+        }
+        self.database.begin()?;
+        let people = self.follow_joined(joined)?;
+        self.because = self.find_because()?;
+        self.database.commit()?;
+        self.judge_due(people, joined.iter().map(|(_, id)| *id).collect())
+    }
+
+    /// Judges again what these keys signed, and these acts.
+    fn judge_due(
+        &mut self,
+        people: BTreeMap<i64, How>,
+        acts: Vec<OperationId>,
+    ) -> Result<(), StoreFault> {
         let mut due: Vec<(i64, How)> = Vec::new();
-        for id in before.changed_acts(self.judge.authority()) {
+        for id in acts {
             if let Some(known) = self.names.find(self.database, id)? {
                 due.push((known.n, How::Again));
             }

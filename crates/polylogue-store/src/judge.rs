@@ -19,6 +19,8 @@ pub(crate) struct Judge {
     acts: BTreeMap<OperationId, Act>,
     pin: Option<OperationId>,
     authority: Box<Authority>,
+    /// What kind of key each newcomer said their root is, by the joining with the lowest id.
+    root_kinds: BTreeMap<Key, (OperationId, DeviceKind)>,
     /// Logs that fences were judged by, as far as nothing was added to them since.
     logs: BTreeMap<Key, Vec<LogEntry>>,
     /// Whose logs fences were judged by.
@@ -52,6 +54,7 @@ impl Judge {
         let mut logs = BTreeMap::new();
         let authority = settle(database, &input, &mut logs, reach)?;
         Ok(Self {
+            root_kinds: root_kinds(acts.values()),
             founding,
             acts,
             pin,
@@ -68,7 +71,7 @@ impl Judge {
         new: Vec<Act>,
         pin: Option<OperationId>,
     ) -> Result<Box<Authority>, StoreFault> {
-        self.acts.extend(new.into_iter().map(|it| (it.id(), it)));
+        self.take(new);
         self.pin = pin;
         let input = Judged {
             founding: &self.founding,
@@ -80,9 +83,36 @@ impl Judge {
         Ok(std::mem::replace(&mut self.authority, later))
     }
 
+    /// Takes in new acts that are joinings on which nothing hangs but who joins; says whether all
+    /// of them are. If not, nothing is changed and [`Judge::refresh`] does it.
+    pub(crate) fn join(&mut self, new: &[Act]) -> bool {
+        let invited = |act| {
+            let Ok(Body::Join(join)) = Act::body(act) else {
+                return None;
+            };
+            let invitation = self.acts.get(&join.invited.as_ref()?.invitation)?;
+            Some((act, invitation))
+        };
+        let joinings: Option<Vec<(&Act, &Act)>> = new.iter().map(invited).collect();
+        let is_joined = joinings.is_some_and(|it| self.authority.join(&it));
+        if is_joined {
+            self.take(new.to_vec());
+        }
+        is_joined
+    }
+
+    fn take(&mut self, new: Vec<Act>) {
+        for (key, said) in root_kinds(new.iter()) {
+            let first = self.root_kinds.entry(key).or_insert(said);
+            *first = (*first).min(said);
+        }
+        self.acts.extend(new.into_iter().map(|it| (it.id(), it)));
+    }
+
     /// Forgets an act that has left the log; [`Judge::refresh`] follows.
     pub(crate) fn forget(&mut self, id: &OperationId) {
         self.acts.remove(id);
+        self.root_kinds = root_kinds(self.acts.values());
         self.logs.clear();
     }
 
@@ -116,21 +146,23 @@ impl Judge {
         self.authority.judge(id, header, body)
     }
 
-    /// What kind of key each newcomer said their root is.
-    pub(crate) fn root_kinds(&self) -> BTreeMap<Key, DeviceKind> {
-        let mut kinds: BTreeMap<Key, (OperationId, DeviceKind)> = BTreeMap::new();
-        for act in self.acts.values() {
-            if let Ok(Body::Join(join)) = act.body() {
-                let said = (act.id(), join.root);
-                let first = kinds.entry(act.header().key).or_insert(said);
-                *first = (*first).min(said);
-            }
-        }
-        kinds
-            .into_iter()
-            .map(|(key, (_, kind))| (key, kind))
-            .collect()
+    /// What kind of key somebody said their root is; their own where they said nothing.
+    pub(crate) fn root_kind(&self, root: &Key) -> DeviceKind {
+        let said = self.root_kinds.get(root);
+        said.map_or(DeviceKind::Own, |(_, kind)| *kind)
     }
+}
+
+fn root_kinds<'a>(acts: impl Iterator<Item = &'a Act>) -> BTreeMap<Key, (OperationId, DeviceKind)> {
+    let mut kinds = BTreeMap::new();
+    for act in acts {
+        if let Ok(Body::Join(join)) = act.body() {
+            let said = (act.id(), join.root);
+            let first = kinds.entry(act.header().key).or_insert(said);
+            *first = (*first).min(said);
+        }
+    }
+    kinds
 }
 
 fn load_acts(database: &Database, reach: Reach) -> Result<BTreeMap<OperationId, Act>, StoreFault> {

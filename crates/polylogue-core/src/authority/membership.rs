@@ -347,6 +347,26 @@ impl Membership {
         is_allowed.map_err(|_| Verdict::SetAside(Reason::NotTheAuthor))
     }
 
+    /// Whether anything is known of a person's membership.
+    pub(super) fn knows(&self, person: &Key) -> bool {
+        self.people.contains_key(person)
+    }
+
+    /// Lets in somebody of whom nothing is known, by an invitation.
+    pub(super) fn join(&mut self, joining: &Act, by: Key, scope: Scope) {
+        let admitted = Admitted {
+            id: joining.id,
+            by: Some(by),
+            scope,
+        };
+        let record = Record {
+            admitted,
+            answers: BTreeSet::new(),
+            by: Way::Joined,
+        };
+        self.admit(joining.header.key, record);
+    }
+
     fn admit(&mut self, person: Key, record: Record) -> bool {
         let known = self.people.entry(person).or_default();
         let Admitted { id, scope, .. } = record.admitted;

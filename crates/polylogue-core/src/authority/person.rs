@@ -6,7 +6,7 @@ use super::past::Logs;
 use super::{Act, Device};
 use crate::header::Header;
 use crate::id::{Key, OperationId};
-use crate::kind::{Body, DeviceEnd, DeviceKind, Handover, Kind, Scope};
+use crate::kind::{Body, DeviceEnd, DeviceKind, Handover, Join, Kind, Scope};
 use crate::limits::{DEVICES_MAX, HANDOVERS_MAX};
 use crate::verdict::{Reason, Verdict};
 
@@ -47,9 +47,23 @@ impl Persons {
     fn take_roots(&mut self, acts: &[&Act]) {
         for act in acts {
             if let Ok(Body::Join(join)) = &act.body {
-                self.roots.insert(act.header.key, join.root);
+                self.take_root(act, join);
             }
         }
+    }
+
+    pub(super) fn take_root(&mut self, act: &Act, join: &Join) {
+        self.roots.insert(act.header.key, join.root);
+    }
+
+    /// Whether anything names a key: a joining, a device, or a move to a new root.
+    pub(super) fn knows(&self, key: &Key) -> bool {
+        self.roots.contains_key(key)
+            || self.devices.contains_key(key)
+            || self.devices_by.contains_key(key)
+            || self.follows.contains_key(key)
+            || self.followed_by.contains_key(key)
+            || self.handover_fences.contains_key(key)
     }
 
     /// In order of id: a key that is a device adds none, and a key with devices is none. Only

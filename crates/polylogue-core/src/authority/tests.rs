@@ -7,7 +7,8 @@ use super::*;
 use crate::header::Draft;
 use crate::id::Hash;
 use crate::kind::{
-    DeviceAdd, Founding, Handover, Join, Leave, Resolution, RowsOfPeople, Template, Vouch,
+    DeviceAdd, Founding, Handover, Invitation, InvitationClose, Invited, Join, Leave, Resolution,
+    RowsOfPeople, Template, Vouch,
 };
 use crate::signature::SigningKey;
 use crate::text::Text;
@@ -301,4 +302,97 @@ fn joinings_cost_evenly() {
             making.say(&signer(&format!("guest {number}")), join);
         }
     });
+}
+
+const GUESTS: usize = 5;
+
+/// A number below `end`, from the state of a generator.
+fn draw(state: &mut u64, end: usize) -> usize {
+    *state = state
+        .wrapping_mul(6_364_136_223_846_793_005)
+        .wrapping_add(1_442_695_040_888_963_407);
+    usize::try_from(*state >> 33).expect("31 bits") % end
+}
+
+/// One act of somebody, whatever it is worth.
+fn anything(making: &mut Making, offered: &mut Vec<(OperationId, SigningKey)>, state: &mut u64) {
+    let named = |state: &mut u64| match draw(state, GUESTS + 1) {
+        0 => "ana".to_owned(),
+        number => format!("guest {number}"),
+    };
+    let (author, other) = (signer(&named(state)), Key::of(&signer(&named(state))));
+    match draw(state, 12) {
+        0 | 1 => {
+            let door = signer(&format!("door {}", offered.len()));
+            let invitation = Invitation {
+                key: Key::of(&door),
+                end: 3 + u64::try_from(draw(state, 9)).expect("small"),
+                scope: [Scope::All, Scope::Vote][draw(state, 2)],
+            };
+            offered.push((making.say(&author, invitation), door));
+        }
+        2 => {
+            let vouch = Vouch {
+                person: other,
+                scope: Scope::All,
+                heads: vec![],
+            };
+            drop(making.say(&author, vouch));
+        }
+        3 => drop(making.say(&author, Leave { words: None })),
+        4 => {
+            if let Some((invitation, _)) = offered.last() {
+                let close = InvitationClose {
+                    invitation: *invitation,
+                    accepts: vec![],
+                };
+                making.say(&author, close);
+            }
+        }
+        _ if offered.is_empty() => {}
+        _ => {
+            let (invitation, door) = &offered[draw(state, offered.len())];
+            let root = Key::of(&author);
+            let parts: &[&[u8]] = &[&making.commons.0, &invitation.0, &root.0];
+            let join = Join {
+                invited: Some(Invited {
+                    invitation: *invitation,
+                    key: Key::of(door),
+                    proof: Proof(signature::sign(door, INVITATION_DOMAIN, parts)),
+                }),
+                root: DeviceKind::Own,
+                helper: None,
+            };
+            making.say(&author, join);
+        }
+    }
+}
+
+#[test]
+fn a_joining_judged_alone_gives_what_judging_everything_gives() {
+    let mut alone = 0;
+    for seed in 0..500_u64 {
+        let (mut making, mut offered, mut state) = (Making::new(), Vec::new(), seed);
+        for _ in 0..25 {
+            let (before, known) = (making.judged().0, making.acts.clone());
+            anything(&mut making, &mut offered, &mut state);
+            let mut new = making
+                .acts
+                .values()
+                .filter(|it| !known.contains_key(&it.id));
+            let Some(act) = new.next() else { continue };
+            let Ok(Body::Join(join)) = &act.body else {
+                continue;
+            };
+            let invited = join.invited.as_ref().expect("all of them are");
+            let mut later = before.clone();
+            if later.join(&[(act, &making.acts[&invited.invitation])]) {
+                alone += 1;
+                assert_eq!(later, making.judged().0, "seed {seed}");
+            } else {
+                assert_eq!(later, before, "seed {seed}: it changed nothing");
+            }
+        }
+    }
+    assert!(alone > 100, "only {alone} were judged alone");
 }

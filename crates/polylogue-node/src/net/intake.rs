@@ -1,6 +1,6 @@
-//! What came by one link, on its way into the replica: signatures are checked while what was checked
-//! before is stored, so that neither waits for the other; and all that was checked meanwhile is
-//! stored together.
+//! What came by one link, on its way into the replica: signatures are checked while what was
+//! checked before is stored, so that neither waits for the other; and all that was checked
+//! meanwhile is stored together.
 
 use std::collections::VecDeque;
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use polylogue_core::authority::{Authority, PersonStanding};
-use polylogue_core::id::Key;
+use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::{Body, DeviceKind, Scope};
 
 use super::{Because, Folding, How, Record};
@@ -74,9 +74,32 @@ impl Folding<'_> {
             }
         }
         self.write_chain()?;
-        let version = self.database.state(AUTHORITY_VERSION)?;
-        self.database.set_state(AUTHORITY_VERSION, version + 1)?;
+        self.count_change()?;
         Ok(due)
+    }
+
+    /// Writes that these people joined, and nothing else changed; gives the keys to judge again.
+    pub(super) fn follow_joined(
+        &mut self,
+        joined: &[(Key, OperationId)],
+    ) -> Result<BTreeMap<i64, How>, StoreFault> {
+        let mut due = BTreeMap::new();
+        for (person, _) in joined {
+            let number = self.names.key(self.database, *person)?;
+            let is_moved = !self.names.has_person(number) || self.names.person(number) != number;
+            if is_moved {
+                self.write_person_key(number, number)?;
+            }
+            self.write_person(number, person)?;
+            due.insert(number, if is_moved { How::Anew } else { How::Again });
+        }
+        self.count_change()?;
+        Ok(due)
+    }
+
+    fn count_change(&mut self) -> Result<(), StoreFault> {
+        let version = self.database.state(AUTHORITY_VERSION)?;
+        self.database.set_state(AUTHORITY_VERSION, version + 1)
     }
 
     /// A key nobody spoke of before: a newcomer.
@@ -100,10 +123,7 @@ impl Folding<'_> {
 
     fn write_person(&mut self, number: i64, person: &Key) -> Result<(), StoreFault> {
         let authority = self.judge.authority();
-        let root_kinds = self
-            .root_kinds
-            .get_or_insert_with(|| self.judge.root_kinds());
-        let root_kind = root_kinds.get(person).copied().unwrap_or(DeviceKind::Own);
+        let root_kind = self.judge.root_kind(person);
         let root = self.names.key(self.database, authority.person_of(person))?;
         self.database
             .write("DELETE FROM person WHERE person = ?1", [number])?;
@@ -189,11 +209,19 @@ impl Folding<'_> {
 
     /// Which newly arrived acts the coming changes are because of.
     pub(super) fn find_because(&mut self) -> Result<Because, StoreFault> {
+        const ALL: &str = "SELECT n, id, key, counter, time, kind, header, body FROM operation
+            WHERE kind < 500 AND header IS NOT NULL";
+        // Not by its kind: that would go through all acts there ever were.
         const NEW: &str = "SELECT n, id, key, counter, time, kind, header, body FROM operation
-            WHERE kind < 500 AND header IS NOT NULL AND (n > ?1
-            OR EXISTS (SELECT 1 FROM late WHERE late.n = operation.n))";
+            WHERE n > ?1 AND +kind < 500 AND header IS NOT NULL
+            UNION ALL SELECT operation.n, id, key, counter, time, kind, header, body FROM late
+            JOIN operation ON operation.n = late.n
+            WHERE late.n <= ?1 AND +kind < 500 AND header IS NOT NULL";
         let mut because = Because::default();
-        let mut records = self.database.all(NEW, [self.at], Record::read)?;
+        let mut records = match self.at {
+            0 => self.database.all(ALL, [], Record::read)?,
+            at => self.database.all(NEW, [at], Record::read)?,
+        };
         records.sort_by_key(|it| it.n);
         for record in records {
             because.any = Some(record.n);

@@ -117,8 +117,8 @@ impl Folding<'_> {
         self.find_twins(piece_number(record.kind, from, body))
     }
 
-    /// Keeps by what a turn that is emptied would be known again on its page. It is this home's own:
-    /// folding again finds no words to know it by.
+    /// Keeps by what a turn that is emptied would be known again on its page. It is this home's
+    /// own: folding again finds no words to know it by.
     pub(super) fn note_emptied(&mut self, record: &Record, body: &Body) -> Result<(), StoreFault> {
         let Body::Turn(turn) = body else {
             return Ok(());
