@@ -270,11 +270,11 @@ pub(crate) enum Followed {
 fn load_unfollowed(database: &Database, cursor: i64) -> Result<Vec<Act>, StoreFault> {
     const ALL: &str = "SELECT header, signature, body, n FROM operation
         WHERE kind < 500 AND body IS NOT NULL";
-    // Not by its kind: that would go through all acts there ever were.
+    // Not by its kind, and what is late first: else all there ever was would be gone through.
     const NEW: &str = "SELECT header, signature, body, n FROM operation
         WHERE n > ?1 AND +kind < 500 AND body IS NOT NULL
         UNION ALL SELECT header, signature, body, operation.n FROM late
-        JOIN operation ON operation.n = late.n
+        CROSS JOIN operation ON operation.n = late.n
         WHERE late.n <= ?1 AND +kind < 500 AND body IS NOT NULL";
     let mut loaded = crate::log::Loaded::new(usize::MAX);
     match cursor {

@@ -211,11 +211,11 @@ impl Folding<'_> {
     pub(super) fn find_because(&mut self) -> Result<Because, StoreFault> {
         const ALL: &str = "SELECT n, id, key, counter, time, kind, header, body FROM operation
             WHERE kind < 500 AND header IS NOT NULL";
-        // Not by its kind: that would go through all acts there ever were.
+        // Not by its kind, and what is late first: else all there ever was would be gone through.
         const NEW: &str = "SELECT n, id, key, counter, time, kind, header, body FROM operation
             WHERE n > ?1 AND +kind < 500 AND header IS NOT NULL
             UNION ALL SELECT operation.n, id, key, counter, time, kind, header, body FROM late
-            JOIN operation ON operation.n = late.n
+            CROSS JOIN operation ON operation.n = late.n
             WHERE late.n <= ?1 AND +kind < 500 AND header IS NOT NULL";
         let mut because = Because::default();
         let mut records = match self.at {
