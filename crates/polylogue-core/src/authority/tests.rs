@@ -337,9 +337,11 @@ fn anything(making: &mut Making, offered: &mut Vec<(OperationId, SigningKey)>, s
                 scope: Scope::All,
                 heads: vec![],
             };
-            drop(making.say(&author, vouch));
+            making.say(&author, vouch);
         }
-        3 => drop(making.say(&author, Leave { words: None })),
+        3 => {
+            making.say(&author, Leave { words: None });
+        }
         4 => {
             if let Some((invitation, _)) = offered.last() {
                 let close = InvitationClose {

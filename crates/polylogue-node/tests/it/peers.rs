@@ -34,7 +34,7 @@ fn free_ports() -> u16 {
     let ends_here = |first: &u16| (0..3).all(|more| is_free(first + more));
     (20_000..60_000)
         .step_by(7)
-        .skip(usize::from(std::process::id() as u16 % 4_000))
+        .skip(usize::try_from(std::process::id() % 4_000).expect("small"))
         .find(ends_here)
         .expect("free ports")
 }
