@@ -3,4 +3,5 @@
 pub mod bridging;
 pub mod common_ground;
 pub mod division;
+pub mod range;
 pub mod telling;

@@ -27,6 +27,6 @@ mod vote;
 pub use ballots::{BallotFault, Ballots, Cast, Roll};
 pub use hands::{Hands, OneHand};
 pub use ledger::Ledger;
-pub use opinion::{OpinionMap, Results, bridging, compute, results};
+pub use opinion::{OpinionMap, Results, bridging, compute, places, results};
 pub use tally::Count;
 pub use vote::{Standing, Vote};

@@ -1,7 +1,7 @@
 //! The opinion map: everything that follows from the votes.
 
 use crate::axes::{self, Axes, Path, Position, Ruler};
-use crate::ballots::Ballots;
+use crate::ballots::{BallotFault, Ballots};
 use crate::groups::{self, Grouping};
 use crate::hands::{Hands, ranges};
 use crate::lens::bridging::{self, Bridging};
@@ -11,7 +11,7 @@ use crate::lens::telling::{self, Telling};
 use crate::polis::{self, Consensus, Representative};
 use crate::spread::{Gram, Passes};
 use crate::tally::{self, Count, Totals};
-use crate::vote::Standing;
+use crate::vote::{Standing, Vote};
 
 /// What follows from the votes of a conversation. Claims and people are numbered as in the
 /// [`Ballots`] it was computed from.
@@ -151,6 +151,29 @@ fn results_of(
         by_group,
         counts: totals.counts,
     }
+}
+
+/// Where somebody would stand on a map who voted like this: a perspective by the claims it holds.
+/// Each list is of (claim, vote); they move nothing on the map.
+///
+/// # Errors
+/// A claim that is not there.
+pub fn places(
+    ballots: &Ballots,
+    standing: &[Standing],
+    map: &OpinionMap,
+    of: &[Vec<(usize, Vote)>],
+) -> Result<Vec<Position>, BallotFault> {
+    let totals = Totals::of(map.results.counts.clone(), standing);
+    let voters = (0..ballots.person_count()).filter(|it| !ballots.cells_of(*it).is_empty());
+    let ruler = Ruler::of(&map.axes, &totals, voters.count());
+    let mut own = Ballots::new(ballots.claim_count())?;
+    for votes in of {
+        own.push_person(votes.iter().copied())?;
+    }
+    Ok((0..of.len())
+        .map(|it| ruler.position(own.cells_of(it)))
+        .collect())
 }
 
 /// Computes bridging scores, which no other number rests on and which cost as much as all of them.

@@ -20,6 +20,7 @@ use crate::background::{Background, SMALL_OPERATIONS};
 use crate::founding;
 use crate::home::{Home, HomeFault, Owner, Settings};
 use crate::intent::{Done, Found, Intent};
+use crate::maps::{MapOf, Maps, OpenMap};
 use crate::peering::Peering;
 use crate::pen::{Edge, Pen, Place};
 use crate::reconciled::Reconciled;
@@ -164,6 +165,7 @@ pub(crate) struct Inner {
     creating: Mutex<()>,
     /// Held while a ticket is used: who asks for the same commons meanwhile finds it whole.
     joining: Mutex<()>,
+    maps: Maps,
     /// Whether the network was opened to stay: a commons that comes later is opened too.
     stays_open: AtomicBool,
 }
@@ -213,6 +215,7 @@ impl Node {
             peering: Mutex::new(None),
             creating: Mutex::new(()),
             joining: Mutex::new(()),
+            maps: Maps::default(),
             stays_open: AtomicBool::new(false),
         });
         Background::start(Arc::downgrade(&inner), bell)
@@ -503,6 +506,20 @@ impl Node {
     /// [`Refusal::NoSuchCommons`] if it is not here, or a failure to read it.
     pub fn reader(&self, commons: &OperationId) -> Result<Reader, Refusal> {
         self.held(commons)?.reader()
+    }
+
+    /// The opinion map of a question or dialogue, as a snapshot shows its votes. The counts are
+    /// kept, so that the next one costs what has changed.
+    ///
+    /// # Errors
+    /// A failure to read, or more claims or people than a map takes.
+    pub fn map(
+        &self,
+        commons: OperationId,
+        reader: &Reader,
+        of: MapOf,
+    ) -> Result<Arc<OpenMap>, Refusal> {
+        self.inner.maps.of(commons, reader, of)
     }
 
     /// My own root key in a commons.

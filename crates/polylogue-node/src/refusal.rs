@@ -48,6 +48,9 @@ pub enum Failure {
         /// What the system says.
         what: io::Error,
     },
+    /// A map of more claims or people than are taken.
+    #[error("the opinion map cannot be computed: {0}")]
+    Map(#[from] polylogue_map::BallotFault),
 }
 
 impl Failure {
@@ -63,6 +66,7 @@ impl Failure {
             Self::Net(_) | Self::Threads { .. } => {
                 "look at the network's settings; everything works without it"
             }
+            Self::Map(_) => "the votes themselves can still be read, claim by claim",
         }
     }
 }

@@ -30,6 +30,7 @@ mod register;
 mod twin;
 mod vote;
 
+pub(crate) use apply::voice_code;
 pub(crate) use record::{RECORD, Record};
 pub(crate) use register::Register;
 pub(crate) use twin::{brought_in, emptied_name, page_number};

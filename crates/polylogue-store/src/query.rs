@@ -10,6 +10,7 @@ use polylogue_core::kind::{
 };
 use serde::{Serialize, Serializer};
 
+mod ballot;
 mod brief;
 mod claim;
 mod commons;
@@ -27,6 +28,7 @@ mod register;
 mod remark;
 mod said;
 mod search;
+mod stance;
 mod suggestion;
 mod synthesis;
 mod target;
@@ -585,6 +587,92 @@ pub struct ClaimRow {
     pub mine: Option<MyVote>,
     /// What became of it and where it came from.
     pub lineage: Vec<LineageRow>,
+}
+
+/// The votes on the claims under one thing: what an opinion map is computed from. Numbers of claims
+/// and people are this store's own, the same from snapshot to snapshot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ballots {
+    /// The version of the snapshot they were read from.
+    pub version: u64,
+    /// The claims, those out of sight among them.
+    pub claims: Vec<BallotClaim>,
+    /// Everybody who ever voted on them, by number.
+    pub people: Vec<(i64, Key)>,
+    /// The votes that count now, at most one for each person and claim.
+    pub votes: Vec<BallotRow>,
+}
+
+/// A claim that votes are read of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BallotClaim {
+    /// The claim.
+    pub id: OperationId,
+    /// Its number in the votes.
+    pub number: i64,
+    /// Whether it can be read: neither hidden nor emptied.
+    pub is_shown: bool,
+}
+
+/// One vote, by numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BallotRow {
+    /// The number of the claim.
+    pub claim: i64,
+    /// The number of the person.
+    pub person: i64,
+    /// What they said.
+    pub choice: Choice,
+    /// Whether a member said it; else a newcomer did, whose votes do not count yet.
+    pub is_counted: bool,
+}
+
+/// One vote with its claimed time, whether or not another replaced it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PastVote {
+    /// The number of the claim, as in [`BallotClaim`].
+    pub claim: i64,
+    /// The number of the person.
+    pub person: i64,
+    /// What they said.
+    pub choice: Choice,
+    /// Claimed time in seconds.
+    pub time: u64,
+}
+
+/// An opinion map there is: what its claims are put under, and how much there is to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MapRow {
+    /// The question or dialogue; none: claims under nothing.
+    pub of: Option<TargetRow>,
+    /// Claims that were not emptied.
+    pub claims: u64,
+    /// Votes of members that count.
+    pub votes: u64,
+    /// Members who voted.
+    pub people: u64,
+}
+
+/// What a perspective is said to hold of a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct StanceRow {
+    /// The perspective.
+    pub perspective: OperationId,
+    /// The claim.
+    pub claim: OperationId,
+    /// Whether it holds the claim, refuses it, or takes it up with a condition.
+    pub says: Stance,
+}
+
+/// How a perspective stands to a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stance {
+    /// It holds it.
+    Holds,
+    /// It does not, or a remark of its voices speaks against it.
+    Refuses,
+    /// A remark of its voices takes it up in part.
+    InPart,
 }
 
 /// Counted votes.

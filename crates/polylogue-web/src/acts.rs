@@ -17,6 +17,7 @@ pub mod draft;
 pub mod found;
 pub mod languages;
 pub mod library;
+pub mod map;
 pub mod people;
 pub mod perspective;
 pub mod remark;

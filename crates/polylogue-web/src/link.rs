@@ -164,7 +164,8 @@ pub fn short(id: &OperationId) -> String {
 }
 
 /// The first digits of a name of 32 bytes.
-fn beginning(bytes: &[u8; 32]) -> String {
+#[must_use]
+pub fn beginning(bytes: &[u8; 32]) -> String {
     let mut digits = String::with_capacity(DIGITS);
     for byte in &bytes[..DIGITS / 2] {
         for half in [byte >> 4, byte & 15] {

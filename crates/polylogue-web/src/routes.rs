@@ -132,6 +132,11 @@ routes! {
     EnterCount "count" "/c/{commons}/claim/{id}/count" LiveOnly
         Act(acts::claim::enter_count, Name::Claim);
     NextClaim "next" "/c/{commons}/vote" LiveOnly page!(vote);
+    Maps "maps" "/c/{commons}/map" LiveOnly page!(maps);
+    Map "map" "/c/{commons}/map/{id}" LiveOnly page!(map);
+    MapTable "map-table" "/c/{commons}/map/{id}/table" LiveOnly page!(map_table);
+    MapPast "map-past" "/c/{commons}/map/{id}/past" LiveOnly page!(map_past);
+    MapSheet "map-sheet" "/c/{commons}/map/{id}/sheet" LiveOnly File(acts::map::sheet);
     Moves "moves" "/c/{commons}/moves" Published page!(moves);
     Move "move" "/c/{commons}/move/{id}" Published page!(remark);
     AcceptAnswer "accept" "/c/{commons}/move/{id}/accept" LiveOnly

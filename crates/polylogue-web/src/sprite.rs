@@ -98,6 +98,15 @@ pub fn mark(place: u64) -> Markup {
     }
 }
 
+/// The same inside a drawing, with its left edge, its top and its size.
+#[must_use]
+pub fn mark_at(place: u64, [left, top, size]: [f64; 3]) -> Markup {
+    html! {
+        use href={ "#m-" (place % MARKS + 1) } class={ "p-" (colour(place)) }
+            x=(format!("{left:.1}")) y=(format!("{top:.1}")) width=(size) height=(size) {}
+    }
+}
+
 /// The colour of a mark: shapes come back after eleven, never in the same colour.
 fn colour(place: u64) -> u64 {
     (place + 4 * (place / MARKS)) % MARKS + 1

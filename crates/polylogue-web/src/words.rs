@@ -22,6 +22,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/commons.ftl")),
             include_str!(concat!("../locales/", $language, "/dialogue.ftl")),
             include_str!(concat!("../locales/", $language, "/claim.ftl")),
+            include_str!(concat!("../locales/", $language, "/map.ftl")),
             include_str!(concat!("../locales/", $language, "/people.ftl")),
             include_str!(concat!("../locales/", $language, "/act.ftl")),
             include_str!(concat!("../locales/", $language, "/verdicts.ftl")),
@@ -30,8 +31,8 @@ macro_rules! files {
     };
 }
 
-const ENGLISH: [&str; 8] = files!("en");
-const SPANISH: [&str; 8] = files!("es");
+const ENGLISH: [&str; 9] = files!("en");
+const SPANISH: [&str; 9] = files!("es");
 /// The frame, the ways about and the main acts; what is missing is said in English.
 const ARABIC: [&str; 1] = [include_str!("../locales/ar/frame.ftl")];
 

@@ -7,8 +7,8 @@ use polylogue_formats::polis::{
     Signs,
 };
 use polylogue_map::{Cast, OpinionMap, Roll, Standing, Vote, compute};
+use polylogue_node::cores::Cores;
 
-use crate::cores::Cores;
 use crate::failure::{Failure, FileAct};
 use crate::output::Output;
 

@@ -4,12 +4,11 @@
 //! that a page would have to decide again. Reading order: `arguments` (what may be typed),
 //! `verb` (one file for each thing a person can do, all with the same four parts: arguments,
 //! `run`, `text`, `json`), `context` (what a verb works with), `output` and `failure` (what comes
-//! of it), `exported` and `cores` (a conversation exported elsewhere, and its map), `session` (who
+//! of it), `exported` (a conversation exported elsewhere, and its map), `session` (who
 //! runs the verb), `handover` (how a verb reaches the process that owns the home).
 
 mod arguments;
 mod context;
-mod cores;
 mod exported;
 mod failure;
 mod handover;

@@ -47,6 +47,12 @@ impl Output {
         self
     }
 
+    /// The same, with another JSON document made of its own.
+    pub(crate) fn with_json(mut self, change: impl FnOnce(Value) -> Value) -> Self {
+        self.json = change(self.json);
+        self
+    }
+
     /// What goes to standard output.
     pub(crate) fn standard_output(&self, form: Form) -> String {
         let body = match form {

@@ -81,8 +81,10 @@ fn run_typed(typed: Vec<OsString>) -> Result<u8, Failure> {
         let output = verb::restore::bring_back(&home, &backup)?;
         return Ok(written(&output, &arguments.common));
     }
-    if let Verb::Map(map) = &arguments.verb {
-        let output = verb::map::show(&folder, map)?;
+    if let Verb::Map(map) = &arguments.verb
+        && let Some(path) = &map.path
+    {
+        let output = verb::map::show(&folder, path, map)?;
         return Ok(written(&output, &arguments.common));
     }
     if arguments.common.home.is_some() && !home.exists() && !may_begin(&arguments.verb) {

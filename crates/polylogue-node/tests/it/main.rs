@@ -7,6 +7,7 @@ mod exported;
 mod housekeeping;
 mod imported;
 mod invited;
+mod maps;
 mod newcomers;
 mod peers;
 mod powers;

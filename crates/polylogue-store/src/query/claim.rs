@@ -62,6 +62,14 @@ impl Reader {
         Ok(rows)
     }
 
+    /// One claim as a list shows it, if it counts.
+    pub(super) fn claim_listed(&self, id: OperationId) -> Result<Option<ClaimRow>, StoreFault> {
+        let entry = self.entry(id, Kind::Claim)?;
+        entry
+            .map(|it| self.claim_row(it, self.me, Lifted::LeftOut))
+            .transpose()
+    }
+
     fn claims_in_order(&self, page: Page) -> Result<Vec<i64>, StoreFault> {
         const ALL: &str = "SELECT n FROM claim WHERE twin = 0
             ORDER BY time, counter, tie LIMIT ?1 OFFSET ?2";
@@ -220,7 +228,11 @@ impl Reader {
     }
 
     /// Who holds a claim: as its author said, then as voices of perspectives said later.
-    fn held_by(&self, n: i64, claim: &Claim) -> Result<Vec<(OperationId, Held)>, StoreFault> {
+    pub(super) fn held_by(
+        &self,
+        n: i64,
+        claim: &Claim,
+    ) -> Result<Vec<(OperationId, Held)>, StoreFault> {
         let mut held: Vec<(OperationId, Held)> =
             claim.held_by.iter().map(|id| (*id, Held::Holds)).collect();
         const SAID: &str = "SELECT n FROM write WHERE register = ?2 AND target = ?1

@@ -8,6 +8,7 @@
     reason = "a test that cannot go on stops there, and a measured test says what it measured"
 )]
 
+mod ballots;
 mod brief;
 mod crowd;
 mod erasure;

@@ -89,7 +89,17 @@ pub fn vote(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     })?;
     let commons = asked.commons()?;
     Ok(Outcome::See(if asked.form.get("back") == "vote" {
-        Link::within(&commons, Name::NextClaim).with("last", short(&claim))
+        let link = Link::within(&commons, Name::NextClaim).with("last", short(&claim));
+        // Who votes on one map goes on there.
+        match asked
+            .form
+            .given("of")
+            .map(|it| asked.resolve(it))
+            .transpose()?
+        {
+            Some(of) => link.with("of", short(&of)),
+            None => link,
+        }
     } else {
         Link::of(&commons, Name::Claim, &claim)
             .done(&made.main())

@@ -8,7 +8,7 @@ use polylogue_store::query::Thing;
 
 use super::{Outcome, needed, reason, worded};
 use crate::asked::Asked;
-use crate::link::Link;
+use crate::link::{Link, short};
 use crate::routes::Name;
 use crate::trouble::Trouble;
 
@@ -50,10 +50,12 @@ pub fn withdraw(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         reason: reason(asked),
     })?;
     if asked.form.get("back") == "vote" {
-        return Ok(Outcome::See(Link::within(
-            &asked.commons()?,
-            Name::NextClaim,
-        )));
+        let link = Link::within(&asked.commons()?, Name::NextClaim);
+        let on = asked.form.given("of").map(|it| asked.resolve(it));
+        return Ok(Outcome::See(match on.transpose()? {
+            Some(on) => link.with("of", short(&on)),
+            None => link,
+        }));
     }
     see(asked, &target)
 }

@@ -10,9 +10,10 @@ use crate::context::Context;
 use crate::page::Shown;
 use crate::page::claims::my_vote;
 use crate::page::fields::{self, Choice, Fields};
+use crate::page::map::bars::{bars, letter};
 use crate::page::parts::{
-    brought_in, fate, is_readable, lineage, move_line, named, page_title, person, perspectives,
-    quotation, section_head, speaker, tally, target, when, words_of,
+    HasMore, brought_in, fate, is_readable, lineage, move_line, named, page_title, pages, person,
+    perspectives, quotation, section_head, speaker, tally, target, when, words_of,
 };
 use crate::routes::Name;
 use crate::view::claim::ClaimView;
@@ -152,15 +153,19 @@ fn votes(c: &Context<'_>, view: &ClaimView) -> Markup {
             @if newcomers.agree + newcomers.disagree + newcomers.pass > 0 {
                 p.note { (t!(c, "votes-newcomers")) " " (tally(c, &newcomers)) }
             }
+            (by_group(c, view))
             @if reasons.is_empty() { p.quiet { (t!(c, "votes-no-reasons")) } }
             @else {
-                ul.list { @for vote in reasons { (reason(c, vote)) } }
+                ul.list { @for vote in reasons { (reason(c, vote, group_of(view, vote))) } }
+                (pages(c, &c.here().of(Name::Claim, &row.said.id), view.part, has_more(view)))
             }
         }
     }
 }
 
-fn reason(c: &Context<'_>, vote: &VoteRow) -> Markup {
+/// A reason given with a vote, and the group of whoever gave it.
+#[must_use]
+pub fn reason(c: &Context<'_>, vote: &VoteRow, group: Option<usize>) -> Markup {
     html! {
         li {
             @if let Some(reason) = &vote.reason { p { (words_of(reason)) } }
@@ -177,8 +182,47 @@ fn reason(c: &Context<'_>, vote: &VoteRow) -> Markup {
                 (t!(c, "between")) (person(c, &vote.said.by)) (t!(c, "between"))
                 (when(c, &vote.said))
                 @if vote.matters { (t!(c, "between")) (t!(c, "matters-to-them")) }
+                @if let Some(group) = group {
+                    (t!(c, "between")) (t!(c, "map-who-group", group = letter(group)))
+                }
             }
         }
+    }
+}
+
+/// How each group of the map voted on it.
+fn by_group(c: &Context<'_>, view: &ClaimView) -> Markup {
+    let Some(on_map) = &view.on_map else {
+        return html! {};
+    };
+    let map = c.here().of(Name::Map, &on_map.id);
+    html! {
+        @if on_map.counts.len() > 1 {
+            h3 { (t!(c, "claim-by-group")) }
+            (bars(c, &on_map.counts, &map))
+            p.note {
+                (rich!(c, "claim-on-map"; map = html! { a href=(map) { (t!(c, "claim-map")) } }))
+                " " (t!(c, "map-key-range"))
+            }
+        } @else {
+            p.note { a href=(map) { (t!(c, "seat-map")) } }
+        }
+    }
+}
+
+fn group_of(view: &ClaimView, vote: &VoteRow) -> Option<usize> {
+    view.on_map
+        .as_ref()?
+        .group_of
+        .get(&vote.said.by.key)
+        .copied()
+}
+
+fn has_more(view: &ClaimView) -> HasMore {
+    if view.has_more {
+        HasMore::Yes
+    } else {
+        HasMore::No
     }
 }
 

@@ -11,12 +11,13 @@ use crate::words::{Tongue, gaps};
 use crate::{rich, sprite, t};
 
 /// The parts in the contents of a commons, with the keys of their words.
-const CONTENTS: [(Name, &str); 10] = [
+const CONTENTS: [(Name, &str); 11] = [
     (Name::Home, "part-home"),
     (Name::Dialogues, "part-dialogues"),
     (Name::Perspectives, "part-perspectives"),
     (Name::Questions, "part-questions"),
     (Name::Claims, "part-claims"),
+    (Name::Maps, "part-maps"),
     (Name::Moves, "part-moves"),
     (Name::People, "part-people"),
     (Name::Sources, "part-sources"),

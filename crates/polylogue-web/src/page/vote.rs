@@ -1,13 +1,17 @@
-//! Voting: one claim at a time, the last vote with its undo, and where the claim comes from.
+//! Voting: one claim at a time and why it is asked, the last vote with its undo, where one sits
+//! after it, and where the claim comes from.
 
 use maud::{Markup, html};
 
 use crate::context::Context;
+use crate::link::{Link, short};
 use crate::page::Shown;
-use crate::page::claim::{before_first_vote, holders, vote_buttons};
+use crate::page::claim::{before_first_vote, holders, reason, vote_buttons};
 use crate::page::claims::my_vote;
 use crate::page::fields;
+use crate::page::map::why;
 use crate::page::parts::{named, perspectives, quotation, section_head, target, words_of};
+use crate::page::seat::{beside, sentence};
 use crate::routes::Name;
 use crate::t;
 use crate::view::vote::VoteView;
@@ -24,6 +28,7 @@ pub fn page(c: &Context<'_>, view: &VoteView) -> Shown {
                     Some(_) => (ballot(c, view)),
                     None => (none_left(c, view)),
                 }
+                (seat(c, view))
             }
             (aside(c, view))
         }
@@ -48,6 +53,7 @@ fn last(c: &Context<'_>, view: &VoteView) -> Markup {
             p { (my_vote(c, mine.choice)) " " q { (words_of(&last.text)) } }
             form method="post" action=(here.of(Name::Withdraw, &mine.id)) {
                 input type="hidden" name="back" value="vote";
+                (on(view))
                 button.plain type="submit" { (t!(c, "vote-undo")) }
             }
         }
@@ -69,6 +75,7 @@ fn ballot(c: &Context<'_>, view: &VoteView) -> Markup {
         (fields::newcomer_note(c, here.may.vote))
         form.ballot method="post" action=(here.of(Name::Vote, id)) {
             input type="hidden" name="back" value="vote";
+            (on(view))
             p.meta {
                 (t!(c, "claims-progress", done = view.voted, count = view.count))
                 @if !held.is_empty() {
@@ -76,6 +83,9 @@ fn ballot(c: &Context<'_>, view: &VoteView) -> Markup {
                 }
             }
             h1.claim { (words_of(&row.text)) }
+            @if let Some(reason) = view.why {
+                p.note { (t!(c, "vote-why", why = why(c, reason))) }
+            }
             div.row {
                 label.lab for="why" {
                     (t!(c, "vote-reason")) " " span.hint { (t!(c, "vote-reason-hint")) }
@@ -87,7 +97,7 @@ fn ballot(c: &Context<'_>, view: &VoteView) -> Markup {
             }
             (vote_buttons(c))
             p.acts.skipline {
-                a href=(here.to(Name::NextClaim).with("after", crate::link::short(id))) {
+                a href=(staying(view, here.to(Name::NextClaim).with("after", short(id)))) {
                     (t!(c, "vote-later"))
                 }
                 a href=(here.of(Name::Claim, id).with("open", "reshape").at("reshape")) {
@@ -103,6 +113,42 @@ fn ballot(c: &Context<'_>, view: &VoteView) -> Markup {
             }
             @if row.passages.is_empty() { p.quiet { (t!(c, "origin-none")) } }
             @for passage in &row.passages { (quotation(c, passage)) }
+            @if !view.reasons.is_empty() {
+                details.more {
+                    summary { (t!(c, "vote-others-reasons", count = view.reasons.len())) }
+                    ul.list { @for vote in &view.reasons { (reason(c, vote, None)) } }
+                }
+            }
+        }
+    }
+}
+
+/// Keeps a form on the map one votes on.
+fn on(view: &VoteView) -> Markup {
+    html! {
+        @if let Some(id) = &view.on { input type="hidden" name="of" value=(short(id)); }
+    }
+}
+
+/// Keeps a link on the map one votes on.
+fn staying(view: &VoteView, link: Link) -> Link {
+    match &view.on {
+        Some(id) => link.with("of", short(id)),
+        None => link,
+    }
+}
+
+/// Where one sits after one's vote.
+fn seat(c: &Context<'_>, view: &VoteView) -> Markup {
+    let Some(seat) = &view.seat else {
+        return html! {};
+    };
+    html! {
+        section.sec aria-labelledby="seat-h" {
+            (section_head("seat-h", &t!(c, "seat-head"), html! { (t!(c, "seat-only-you")) }))
+            (sentence(c, seat))
+            (beside(c, seat))
+            p.note { a href=(c.here().of(Name::Map, &seat.id)) { (t!(c, "seat-map")) } }
         }
     }
 }

@@ -47,6 +47,7 @@ impl Seal {
     pub(super) fn of(route: &Route, asked: &Asked<'_>) -> Result<Option<Self>, Trouble> {
         let is_whole = match route.name {
             Name::NextClaim | Name::Record => true,
+            Name::Maps | Name::Map | Name::MapTable | Name::MapPast => true,
             // What was said a moment ago may be found later without anything new being said.
             Name::Search => !asked.reader()?.is_search_behind()?,
             _ => route.reach == Reach::Published,

@@ -1,8 +1,12 @@
-//! Voting: the next claim, the last vote, the list.
+//! Voting: the next claim and why, the last vote, where one sits after it, the list.
+
+use std::sync::Arc;
 
 use polylogue_core::id::OperationId;
-use polylogue_store::query::{ClaimRow, Page, Shown};
+use polylogue_node::maps::{Asking, MapOf, Why};
+use polylogue_store::query::{ClaimRow, Page, VoteRow};
 
+use super::seat::{self, Seat};
 use crate::asked::Asked;
 use crate::trouble::Trouble;
 
@@ -11,8 +15,16 @@ use crate::trouble::Trouble;
 pub struct VoteView {
     /// The claim to vote on; none: all are done, or there are none.
     pub next: Option<ClaimRow>,
+    /// Why it is asked now.
+    pub why: Option<Why>,
+    /// Reasons others gave on it.
+    pub reasons: Vec<VoteRow>,
+    /// The map one stays on while voting, as addresses name it.
+    pub on: Option<OperationId>,
     /// The claim voted on last, for the undo.
     pub last: Option<ClaimRow>,
+    /// Where the reader sits after that vote.
+    pub seat: Option<Seat>,
     /// A few claims before and after, with the reader's votes.
     pub list: Vec<ClaimRow>,
     /// Claims the reader has voted on.
@@ -23,23 +35,44 @@ pub struct VoteView {
 
 /// Claims beside the ballot.
 const LIST: u64 = 8;
-/// Claims looked through for one to vote on after another was left for later.
-const LATER: u64 = 200;
+/// Reasons of others that are shown, folded away.
+const REASONS: u64 = 20;
 
 /// Reads the view.
 ///
 /// # Errors
 /// A [`Trouble`] if the commons is not here or cannot be read.
 pub fn load(asked: &Asked<'_>) -> Result<VoteView, Trouble> {
-    let reader = asked.reader()?;
+    let (reader, commons, me) = (asked.reader()?, asked.commons()?, asked.me()?);
     let voted = voted_count(asked)?;
-    let last = match asked.query.given("last") {
-        Some(prefix) => reader.claim(asked.resolve(prefix)?, Some(asked.me()?))?,
+    let named = |name: &str| {
+        asked
+            .query
+            .given(name)
+            .map(|it| asked.resolve(it))
+            .transpose()
+    };
+    let last = match named("last")? {
+        Some(id) => reader.claim(id, Some(me))?,
         None => None,
     };
-    let next = match asked.query.given("after") {
-        Some(prefix) => after(asked, asked.resolve(prefix)?)?,
-        None => reader.next_claim(asked.me()?, None)?,
+    let left = match named("after")? {
+        Some(id) => reader.claim(id, Some(me))?,
+        None => None,
+    };
+    let on = named("of")?;
+    // Who has just voted or put a claim off stays where they are.
+    let here = last.as_ref().or(left.as_ref());
+    let asking = Asking {
+        on: on
+            .map(|id| (id != commons).then_some(id))
+            .or_else(|| here.map(|it| it.under.as_ref().map(|of| of.id))),
+        left: left.as_ref().map(|it| it.said.id),
+    };
+    let found = asked.node.next_claim(commons, reader, me, asking)?;
+    let next = match &found {
+        Some(it) => reader.claim(it.claim, Some(me))?,
+        None => None,
     };
     let offset = voted.saturating_sub(LIST / 2);
     let list = reader.claims_listed(Page {
@@ -47,7 +80,14 @@ pub fn load(asked: &Asked<'_>) -> Result<VoteView, Trouble> {
         limit: LIST,
     })?;
     Ok(VoteView {
+        reasons: reasons(asked, next.as_ref())?,
+        why: found.map(|it| it.why),
         next,
+        on,
+        seat: match &last {
+            Some(claim) => seat_after(asked, claim)?,
+            None => None,
+        },
         last,
         list,
         voted,
@@ -55,24 +95,23 @@ pub fn load(asked: &Asked<'_>) -> Result<VoteView, Trouble> {
     })
 }
 
-/// The next claim after one that was left for later: claims few have voted on first.
-fn after(asked: &Asked<'_>, left: OperationId) -> Result<Option<ClaimRow>, Trouble> {
-    let mut open = asked.reader()?.claims_listed(Page::first(LATER))?;
-    let is_votable = |it: &ClaimRow| it.said.shown == Shown::Whole && it.mine.is_none();
-    open.retain(is_votable);
-    open.sort_by_key(|it| {
-        (
-            it.tally.agree + it.tally.disagree + it.tally.pass,
-            it.said.id,
-        )
-    });
-    if let Some(at) = open.iter().position(|it| it.said.id == left) {
-        open.rotate_left(at + 1);
-    }
-    match open.first() {
-        Some(row) => Ok(asked.reader()?.claim(row.said.id, Some(asked.me()?))?),
-        None => Ok(None),
-    }
+/// Where the reader sits on the map of a claim they have voted on.
+fn seat_after(asked: &Asked<'_>, claim: &ClaimRow) -> Result<Option<Seat>, Trouble> {
+    let under = claim.under.as_ref().map(|it| it.id);
+    let open = super::map::opened(asked, MapOf::members(under))?;
+    let placed = open.placed(&asked.reader()?.stances(under)?)?;
+    let id = under.unwrap_or(asked.commons()?);
+    seat::of(asked, id, &Arc::clone(&open), &placed)
+}
+
+/// What others gave as their reasons on a claim.
+fn reasons(asked: &Asked<'_>, claim: Option<&ClaimRow>) -> Result<Vec<VoteRow>, Trouble> {
+    let Some(claim) = claim else {
+        return Ok(Vec::new());
+    };
+    let mut rows = asked.reader()?.votes(claim.said.id, Page::first(REASONS))?;
+    rows.retain(|it| it.reason.is_some());
+    Ok(rows)
 }
 
 /// How many claims the reader has voted on.

@@ -8,6 +8,7 @@ mod gone;
 mod languages;
 mod lists;
 mod live;
+mod map;
 mod reading;
 mod safety;
 mod snapshots;

@@ -94,7 +94,13 @@ fn named(home: String, things: [String; 8]) -> Vec<(&'static str, String)> {
         source,
     ] = things;
     let within = |part: &str| format!("{home}/{part}");
+    let under = last(&dialogue).to_owned();
+    let map = |part: &str| within(&format!("map/{under}{part}"));
     vec![
+        ("maps", within("map")),
+        ("map", map("")),
+        ("map-table", map("/table")),
+        ("map-past", map("/past")),
         ("commons", "/".to_owned()),
         ("join", "/join".to_owned()),
         ("languages", "/languages".to_owned()),
@@ -257,13 +263,33 @@ fn without_ids(word: &str) -> String {
 fn pages_read_as_they_are_written_down() {
     let browser = Browser::new();
     let pages = small(&browser);
+    assert_read(&browser, &pages, &["home", "dialogue", "vote", "map"]);
+}
+
+#[test]
+fn the_map_of_the_sample_reads_as_it_is_written_down() {
+    let (browser, home) = Browser::with_sample();
+    let maps = browser.get(&format!("{home}/map")).expect(200);
+    let links = maps.attributes("href");
+    let begin = format!("{home}/map/");
+    let map = links.iter().find(|it| it.starts_with(&begin));
+    let map = map.expect("there are maps").clone();
+    let pages = vec![
+        ("sample-maps", format!("{home}/map")),
+        ("sample-map-past", format!("{map}/past")),
+        ("sample-map", map),
+    ];
+    assert_read(&browser, &pages, &["sample-map"]);
+}
+
+/// That pages read as they are written down: all in English, some in every language.
+fn assert_read(browser: &Browser, pages: &[(&'static str, String)], in_all: &[&str]) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
     let writes = std::env::var("POLYLOGUE_PAGES").is_ok_and(|it| it == "write");
     let mut different = Vec::new();
     for language in ["en", "es", "ar"] {
         browser.act("/languages/choose", &[("language", language)]);
-        let in_all = ["home", "dialogue", "vote"];
-        for (name, path) in &pages {
+        for (name, path) in pages {
             if language != "en" && !in_all.contains(name) {
                 continue;
             }

@@ -1,6 +1,8 @@
-//! `polylogue map`: who stands where in a conversation exported by Polis, which groups that makes,
-//! what they share and what divides them. It needs no home.
+//! `polylogue map`: who stands where on the claims of a question or dialogue, which groups that
+//! makes, what they share and what divides them; or, with a path, in a conversation exported by
+//! Polis, without a home.
 
+mod charted;
 mod compared;
 mod document;
 mod drawing;
@@ -10,20 +12,32 @@ mod words;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
+use polylogue_core::id::OperationId;
 use polylogue_formats::polis::{Matrix, Options};
 use polylogue_map::bridging;
+use polylogue_node::cores::Cores;
+use polylogue_node::maps::{MapOf, Who};
+use polylogue_store::query::{MapRow, Thing};
 
+use self::charted::Charted;
 use crate::context::Context;
-use crate::cores::Cores;
 use crate::exported::{self, Exported};
 use crate::failure::Failure;
 use crate::output::Output;
+use crate::table::Table;
 
 /// What may be typed.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
-    /// A folder or zip with comments.csv and votes.csv, as Polis exports them
-    path: PathBuf,
+    /// A folder or zip with comments.csv and votes.csv, as Polis exports them; without one, the
+    /// map of this commons
+    pub(crate) path: Option<PathBuf>,
+    /// The dialogue or question whose claims were voted on
+    #[arg(long, value_name = "DIALOGUE|QUESTION", conflicts_with = "path")]
+    of: Option<String>,
+    /// Count the votes of newcomers too, as they are held here
+    #[arg(long, conflicts_with = "path")]
+    newcomers: bool,
     /// Draw the map as SVG
     #[arg(long, conflicts_with_all = ["csv", "compare"])]
     svg: bool,
@@ -53,13 +67,135 @@ enum Sheet {
     People,
 }
 
-/// Shows the map.
+/// Shows the map of a question or dialogue of the commons.
 pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {
-    show(&context.folder, &arguments)
+    if let Some(path) = &arguments.path {
+        return show(&context.folder, path, &arguments);
+    }
+    if arguments.compare || arguments.turned {
+        return Err(Failure::usage(
+            "--compare and --turned are about an exported conversation",
+            "name its folder or zip: polylogue map PATH --compare",
+        ));
+    }
+    let reader = context.reader()?;
+    let maps = reader.maps()?;
+    let row = match (&arguments.of, maps.as_slice()) {
+        (_, []) => return Err(no_claims()),
+        (Some(typed), _) => of_this(context, typed, &maps)?,
+        (None, [one]) => one,
+        (None, several) => return Ok(listed(several)),
+    };
+    let under = row.of.as_ref().map(|it| it.id);
+    let who = if arguments.newcomers {
+        Who::NewcomersToo
+    } else {
+        Who::Members
+    };
+    let open = context
+        .node
+        .map(context.commons()?, &reader, MapOf { under, who })?;
+    let it = Charted::of_commons(&reader, row, &open)?;
+    let output = told(&it, &arguments);
+    let left_out = open.left_out;
+    Ok(if left_out.votes > 0 {
+        output.noting(format!(
+            "{} by {} not yet counted; --newcomers shows the map with them, as held here",
+            count(left_out.votes, "vote", "votes"),
+            count(left_out.people, "newcomer", "newcomers"),
+        ))
+    } else {
+        output
+    })
 }
 
-/// Shows the map, without a home, for paths typed in a folder.
-pub(crate) fn show(folder: &Path, arguments: &Arguments) -> Result<Output, Failure> {
+/// The map of a dialogue or question as typed.
+fn of_this<'a>(context: &Context, typed: &str, maps: &'a [MapRow]) -> Result<&'a MapRow, Failure> {
+    let id = meant(context, typed)?;
+    let found = maps
+        .iter()
+        .find(|it| it.of.as_ref().is_some_and(|of| of.id == id));
+    found.ok_or_else(|| {
+        Failure::refused(
+            format!("there are no claims under “{typed}” yet, so there is no map of it"),
+            "put one with `polylogue claim add`; `polylogue map` lists the maps there are",
+        )
+    })
+}
+
+/// A dialogue or question as typed.
+///
+/// # Errors
+/// A refusal if there is neither.
+pub(crate) fn meant(context: &Context, typed: &str) -> Result<OperationId, Failure> {
+    // What is no question may be a dialogue; who means neither is told what there is.
+    let meant = context.question(typed).or_else(|_| context.dialogue(typed));
+    meant.map_err(|_| {
+        Failure::refused(
+            format!("no dialogue or question here goes by “{typed}”"),
+            "`polylogue map` lists those with claims under them",
+        )
+    })
+}
+
+fn no_claims() -> Failure {
+    Failure::refused(
+        "there are no claims here yet, so there is nothing to vote on",
+        "put one with `polylogue claim add`, and vote on it with `polylogue vote`",
+    )
+}
+
+/// Which maps there are.
+fn listed(maps: &[MapRow]) -> Output {
+    let mut table = Table::new(["people", "votes", "claims", "id", "map of"]);
+    for row in maps {
+        let (id, name) = match &row.of {
+            Some(it) => (it.id.short(), it.words.words.clone()),
+            None => (
+                String::new(),
+                "claims under nothing in particular".to_owned(),
+            ),
+        };
+        table.row([
+            row.people.to_string(),
+            row.votes.to_string(),
+            row.claims.to_string(),
+            id,
+            name,
+        ]);
+    }
+    let text = format!(
+        "One map for each dialogue or question with claims under it.\n{}",
+        table.text_or("none yet")
+    );
+    let json = maps.iter().map(|row| {
+        serde_json::json!({
+            "of": row.of.as_ref().map(|it| it.id.to_string()),
+            "what": row.of.as_ref().and_then(|it| it.what).map(thing),
+            "words": row.of.as_ref().map(|it| &it.words.words),
+            "people": row.people,
+            "votes": row.votes,
+            "claims": row.claims,
+        })
+    });
+    let output = Output::new(text, serde_json::json!({"maps": json.collect::<Vec<_>>()}));
+    output.noting("hint: name one: polylogue map --of ID")
+}
+
+fn thing(thing: Thing) -> &'static str {
+    if thing == Thing::Question {
+        "question"
+    } else {
+        "dialogue"
+    }
+}
+
+fn count(number: usize, one: &str, several: &str) -> String {
+    crate::words::count(u64::try_from(number).unwrap_or(u64::MAX), one, several)
+}
+
+/// Shows the map of an export, without a home, for paths typed in a folder.
+pub(crate) fn show(folder: &Path, path: &Path, arguments: &Arguments) -> Result<Output, Failure> {
     let options = Options {
         signs: exported::signs(arguments.turned),
         matrix: if arguments.compare {
@@ -68,29 +204,37 @@ pub(crate) fn show(folder: &Path, arguments: &Arguments) -> Result<Output, Failu
             Matrix::Groups
         },
     };
-    let it = Exported::read(&folder.join(&arguments.path), options)?;
+    let it = Exported::read(&folder.join(path), options)?;
     let output = if arguments.compare {
         let found = compared::compare(&it)?;
         Output::new(compared::text(&it, &found), compared::json_of(&found))
-    } else if arguments.svg {
-        let drawing = drawing::svg(&it);
-        Output::new(drawing.clone(), serde_json::json!({"svg": drawing}))
-    } else if let Some(of) = arguments.csv {
-        let sheet = match of {
-            Sheet::Claims => sheet::of_claims(&it, &scores(&it)),
-            Sheet::People => sheet::of_people(&it),
-        };
-        Output::new(sheet.clone(), serde_json::json!({"csv": sheet}))
     } else {
-        let scores = scores(&it);
-        Output::new(words::text(&it, &scores), document::json_of(&it, &scores))
+        let output = told(&Charted::of_export(&it), arguments);
+        output.with_json(|json| document::with_report(json, &it))
     };
     Ok(noted(output, &it))
 }
 
-fn scores(it: &Exported) -> Vec<f64> {
+/// The map in the form asked for.
+fn told(it: &Charted<'_>, arguments: &Arguments) -> Output {
+    if arguments.svg {
+        let drawing = drawing::svg(it);
+        return Output::new(drawing.clone(), serde_json::json!({"svg": drawing}));
+    }
+    if let Some(of) = arguments.csv {
+        let sheet = match of {
+            Sheet::Claims => sheet::of_claims(it, &scores(it)),
+            Sheet::People => sheet::of_people(it),
+        };
+        return Output::new(sheet.clone(), serde_json::json!({"csv": sheet}));
+    }
+    let scores = scores(it);
+    Output::new(words::text(it, &scores), document::json_of(it, &scores))
+}
+
+fn scores(it: &Charted<'_>) -> Vec<f64> {
     let cores = Cores::of_this_machine();
-    bridging(&it.roll.ballots, &it.standing, &it.map, &cores).scores
+    bridging(it.ballots, it.standing, it.map, &cores).scores
 }
 
 /// Lines left out that are named on standard error; `--json` has more of them.

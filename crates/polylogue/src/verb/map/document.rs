@@ -1,18 +1,19 @@
 //! The map as one JSON document; claims and people by their ids in the export.
 
-use polylogue_formats::polis::{Moderation, Sign, Told};
+use polylogue_formats::polis::{Sign, Told};
 use polylogue_map::groups::Outcome;
 use polylogue_map::polis::Side;
 use polylogue_map::{Count, Standing};
 use serde_json::{Value, json};
 
+use super::charted::Charted;
 use super::letter;
 use crate::exported::Exported;
 
 /// The whole document.
-pub(super) fn json_of(it: &Exported, scores: &[f64]) -> Value {
+pub(super) fn json_of(it: &Charted<'_>, scores: &[f64]) -> Value {
     let map = &it.map;
-    let id = |claim: usize| it.roll.claims[claim];
+    let id = |claim: usize| it.claims[claim].id.clone();
     let common_ground = map.results.common_ground.iter().map(|one| {
         json!({
             "claim": id(one.claim),
@@ -32,11 +33,11 @@ pub(super) fn json_of(it: &Exported, scores: &[f64]) -> Value {
         })
     });
     let consensus = &map.results.consensus;
-    let ids = |list: &[usize]| list.iter().map(|it| id(*it)).collect::<Vec<u64>>();
+    let ids = |list: &[usize]| list.iter().map(|it| id(*it)).collect::<Value>();
     json!({
-        "topic": it.conversation.summary.topic,
-        "url": it.conversation.summary.url,
-        "votes": it.roll.ballots.vote_count(),
+        "topic": it.title,
+        "url": it.address,
+        "votes": it.ballots.vote_count(),
         "axes": {
             "strengths": map.axes.strengths,
             "shares": [map.axes.share(0), map.axes.share(1), map.axes.share(2)],
@@ -47,16 +48,22 @@ pub(super) fn json_of(it: &Exported, scores: &[f64]) -> Value {
         "common_ground": common_ground.collect::<Value>(),
         "divisions": divisions.collect::<Value>(),
         "consensus": {"agree": ids(&consensus.agree), "disagree": ids(&consensus.disagree)},
-        "claims": (0..it.roll.claims.len()).map(|one| claim(it, one, scores)).collect::<Value>(),
-        "people": (0..it.roll.people.len()).map(|one| person(it, one)).collect::<Value>(),
-        "sign": sign(it.conversation.sign),
-        "read": it.conversation.report.read.iter()
-            .map(|(file, rows)| json!({"file": file, "rows": rows}))
-            .collect::<Value>(),
-        "skipped": told(&it.conversation.report.skipped),
-        "repaired": told(&it.conversation.report.repaired),
-        "notes": it.conversation.report.notes,
+        "claims": (0..it.claims.len()).map(|one| claim(it, one, scores)).collect::<Value>(),
+        "people": (0..it.person_count()).map(|one| person(it, one)).collect::<Value>(),
     })
+}
+
+/// What was read of an export, beside the map.
+pub(super) fn with_report(mut document: Value, it: &Exported) -> Value {
+    let report = &it.conversation.report;
+    let read = report.read.iter();
+    let read = read.map(|(file, rows)| json!({"file": file, "rows": rows}));
+    document["sign"] = sign(it.conversation.sign);
+    document["read"] = read.collect();
+    document["skipped"] = told(&report.skipped);
+    document["repaired"] = told(&report.repaired);
+    document["notes"] = json!(report.notes);
+    document
 }
 
 fn told(lines: &[Told]) -> Value {
@@ -81,10 +88,10 @@ fn outcome(outcome: Outcome) -> &'static str {
     }
 }
 
-fn grouping(it: &Exported) -> Value {
+fn grouping(it: &Charted<'_>) -> Value {
     let grouping = &it.map.grouping;
     let groups = (0..grouping.count()).map(|group| {
-        let id = |claim: usize| it.roll.claims[claim];
+        let id = |claim: usize| it.claims[claim].id.clone();
         let representative = it.map.results.representative[group].iter().map(|one| {
             json!({
                 "claim": id(one.claim),
@@ -129,20 +136,14 @@ fn counts(count: Count) -> Value {
     json!({"agree": count.agree, "disagree": count.disagree, "pass": count.pass})
 }
 
-fn claim(it: &Exported, at: usize, scores: &[f64]) -> Value {
+fn claim(it: &Charted<'_>, at: usize, scores: &[f64]) -> Value {
     let results = &it.map.results;
-    let id = it.roll.claims[at];
-    let known = it.conversation.claims.get(&id);
-    let moderation = known.map_or(Moderation::None, |it| it.moderation);
+    let label = &it.claims[at];
     let by_group = results.by_group.iter().map(|group| counts(group[at]));
     json!({
-        "id": id,
-        "text": it.words(at),
-        "moderated": match moderation {
-            Moderation::Rejected => -1,
-            Moderation::None => 0,
-            Moderation::Accepted => 1,
-        },
+        "id": label.id,
+        "text": label.words,
+        "moderated": label.moderated,
         "counts_on_map": it.standing[at] == Standing::Shown,
         "votes": counts(results.counts[at]),
         "by_group": by_group.collect::<Value>(),
@@ -155,12 +156,13 @@ fn claim(it: &Exported, at: usize, scores: &[f64]) -> Value {
     })
 }
 
-fn person(it: &Exported, at: usize) -> Value {
+fn person(it: &Charted<'_>, at: usize) -> Value {
     let place = &it.map.positions[at];
     let group = it.map.grouping.group_of[at];
     json!({
-        "id": it.roll.people[at],
-        "votes": it.roll.ballots.votes_of(at).count(),
+        "id": it.person_id(at),
+        "name": it.person_name(at),
+        "votes": it.ballots.votes_of(at).count(),
         "group": group.map(|it| letter(usize::from(it)).to_string()),
         "x": place.x,
         "y": place.y,

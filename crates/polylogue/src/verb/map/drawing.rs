@@ -5,8 +5,8 @@
 
 use std::fmt::Write;
 
+use super::charted::Charted;
 use super::letter;
-use crate::exported::Exported;
 use crate::words::clip;
 
 const WIDTH: f64 = 720.0;
@@ -27,7 +27,7 @@ struct Paper {
 
 impl Paper {
     /// Everybody fits, and a step is as long across as it is down.
-    fn of(it: &Exported) -> Self {
+    fn of(it: &Charted<'_>) -> Self {
         let (mut low, mut high) = ((0.0_f64, 0.0_f64), (0.0_f64, 0.0_f64));
         for place in &it.map.positions {
             low = (low.0.min(place.likely_x), low.1.min(place.likely_y));
@@ -50,10 +50,10 @@ impl Paper {
 }
 
 /// The drawing.
-pub(super) fn svg(it: &Exported) -> String {
+pub(super) fn svg(it: &Charted<'_>) -> String {
     let paper = Paper::of(it);
     let mut svg = String::new();
-    let title = escaped(&clip(&it.conversation.summary.topic, 120));
+    let title = escaped(&clip(&it.title, 120));
     let description = escaped(&described(it));
     let _infallible = write!(
         svg,
@@ -68,7 +68,7 @@ pub(super) fn svg(it: &Exported) -> String {
     svg
 }
 
-fn described(it: &Exported) -> String {
+fn described(it: &Charted<'_>) -> String {
     let sizes = it.map.grouping.sizes.iter().enumerate();
     let sizes: Vec<String> = sizes
         .map(|(group, size)| format!("group {} with {size} people", letter(group)))
@@ -81,7 +81,7 @@ fn described(it: &Exported) -> String {
         ),
         _ => sizes.join(", "),
     };
-    let people = it.roll.people.len();
+    let people = it.person_count();
     let every = match people.div_ceil(DOTS_MAX).max(1) {
         1 => String::new(),
         every => format!(" One in {every} is drawn."),
@@ -103,8 +103,8 @@ fn axes(svg: &mut String, paper: &Paper) {
     );
 }
 
-fn dots(svg: &mut String, paper: &Paper, it: &Exported) {
-    let every = it.roll.people.len().div_ceil(DOTS_MAX).max(1);
+fn dots(svg: &mut String, paper: &Paper, it: &Charted<'_>) {
+    let every = it.person_count().div_ceil(DOTS_MAX).max(1);
     let widest = it
         .map
         .positions
@@ -115,7 +115,7 @@ fn dots(svg: &mut String, paper: &Paper, it: &Exported) {
         let group = (place > 0).then(|| place - 1);
         let colour = group.map_or(NO_COLOUR, |it| COLOURS[it]);
         let mut marks = String::new();
-        for person in (0..it.roll.people.len()).step_by(every) {
+        for person in (0..it.person_count()).step_by(every) {
             let own = it.map.grouping.group_of[person].map(usize::from);
             if own != group {
                 continue;
@@ -156,7 +156,7 @@ fn shape(group: Option<usize>, x: f64, y: f64) -> String {
     }
 }
 
-fn centres(svg: &mut String, paper: &Paper, it: &Exported) {
+fn centres(svg: &mut String, paper: &Paper, it: &Charted<'_>) {
     let grouping = &it.map.grouping;
     if grouping.count() < 2 {
         return;

@@ -2,12 +2,13 @@
 //! have a `'` before them.
 
 use polylogue_map::Standing;
+use serde_json::Value;
 
+use super::charted::Charted;
 use super::letter;
-use crate::exported::Exported;
 
 /// A row for each claim.
-pub(super) fn of_claims(it: &Exported, scores: &[f64]) -> String {
+pub(super) fn of_claims(it: &Charted<'_>, scores: &[f64]) -> String {
     let results = &it.map.results;
     let groups = it.map.grouping.count();
     let mut head: Vec<String> = [
@@ -32,12 +33,12 @@ pub(super) fn of_claims(it: &Exported, scores: &[f64]) -> String {
     }
     head.push("text".to_owned());
     let mut sheet = line(&head);
-    for claim in 0..it.roll.claims.len() {
+    for claim in 0..it.claims.len() {
         let count = results.counts[claim];
         let shared = results.common_ground.iter().find(|it| it.claim == claim);
         let divided = results.divisions.iter().find(|it| it.claim == claim);
         let mut row = vec![
-            it.roll.claims[claim].to_string(),
+            plain(&it.claims[claim].id),
             u8::from(it.standing[claim] == Standing::Shown).to_string(),
             count.agree.to_string(),
             count.disagree.to_string(),
@@ -61,7 +62,7 @@ pub(super) fn of_claims(it: &Exported, scores: &[f64]) -> String {
 }
 
 /// A row for each person.
-pub(super) fn of_people(it: &Exported) -> String {
+pub(super) fn of_people(it: &Charted<'_>) -> String {
     let head = [
         "participant",
         "votes",
@@ -75,13 +76,13 @@ pub(super) fn of_people(it: &Exported) -> String {
         "covariance",
     ];
     let mut sheet = line(&head.map(str::to_owned));
-    for (person, id) in it.roll.people.iter().enumerate() {
+    for person in 0..it.person_count() {
         let place = &it.map.positions[person];
         let group = it.map.grouping.group_of[person];
         let group = group.map(|it| letter(usize::from(it)).to_string());
         sheet.push_str(&line(&[
-            id.to_string(),
-            it.roll.ballots.votes_of(person).count().to_string(),
+            plain(&it.person_id(person)),
+            it.ballots.votes_of(person).count().to_string(),
             group.unwrap_or_default(),
             place.x.to_string(),
             place.y.to_string(),
@@ -93,6 +94,12 @@ pub(super) fn of_people(it: &Exported) -> String {
         ]));
     }
     sheet
+}
+
+/// An id as it stands in a cell.
+fn plain(id: &Value) -> String {
+    id.as_str()
+        .map_or_else(|| id.to_string(), ToOwned::to_owned)
 }
 
 fn line(cells: &[String]) -> String {

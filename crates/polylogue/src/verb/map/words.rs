@@ -5,8 +5,8 @@ use polylogue_map::lens::common_ground::VOTES_MIN;
 use polylogue_map::polis::Side;
 use polylogue_map::{Count, Standing};
 
+use super::charted::Charted;
 use super::{letter, percent};
-use crate::exported::Exported;
 use crate::table::{Table, parts};
 use crate::words::{clip, count};
 
@@ -18,8 +18,8 @@ const GROUP_ROWS_MAX: usize = 5;
 const TITLE_CHARACTERS_MAX: usize = 96;
 
 /// The whole text.
-pub(super) fn text(it: &Exported, scores: &[f64]) -> String {
-    if it.roll.people.len() < groups::PEOPLE_MIN {
+pub(super) fn text(it: &Charted<'_>, scores: &[f64]) -> String {
+    if it.person_count() < groups::PEOPLE_MIN {
         return parts(&[head(it), few(it)]);
     }
     parts(&[
@@ -38,11 +38,10 @@ fn number(count: usize) -> u64 {
     u64::try_from(count).unwrap_or(u64::MAX)
 }
 
-fn head(it: &Exported) -> String {
-    let summary = &it.conversation.summary;
-    let people = count(number(it.roll.people.len()), "person", "people");
-    let claims = count(number(it.roll.claims.len()), "claim", "claims");
-    let votes = count(number(it.roll.ballots.vote_count()), "vote", "votes");
+fn head(it: &Charted<'_>) -> String {
+    let people = count(number(it.person_count()), "person", "people");
+    let claims = count(number(it.claims.len()), "claim", "claims");
+    let votes = count(number(it.ballots.vote_count()), "vote", "votes");
     let out = it
         .standing
         .iter()
@@ -53,17 +52,14 @@ fn head(it: &Exported) -> String {
     } else {
         format!(" ({out} of them kept off the map by moderators)")
     };
-    let mut lines = vec![
-        clip(&summary.topic, TITLE_CHARACTERS_MAX),
-        summary.url.clone(),
-    ];
+    let mut lines = vec![clip(&it.title, TITLE_CHARACTERS_MAX), it.address.clone()];
     lines.push(format!("{people}, {claims}{out}, {votes}"));
     lines.retain(|it| !it.is_empty());
     lines.join("\n")
 }
 
 /// With very few voters there is nothing to compute: the votes themselves.
-fn few(it: &Exported) -> String {
+fn few(it: &Charted<'_>) -> String {
     let mut table = Table::new(["agree", "disagree", "pass", "claim"]);
     for (claim, count) in it.map.results.counts.iter().enumerate() {
         table.row([
@@ -81,7 +77,7 @@ fn few(it: &Exported) -> String {
 }
 
 /// A claim's number and words.
-fn named(it: &Exported, claim: usize) -> String {
+fn named(it: &Charted<'_>, claim: usize) -> String {
     // A stranger's text must not speak to the terminal.
     let is_plain = |it: &char| !it.is_control() || it.is_whitespace();
     let words: String = it.words(claim).chars().filter(is_plain).collect();
@@ -90,18 +86,18 @@ fn named(it: &Exported, claim: usize) -> String {
     } else {
         &words
     };
-    format!("#{} {words}", it.roll.claims[claim])
+    format!("{} {words}", it.claims[claim].name)
 }
 
 /// How many groups there are, and why.
-fn grouping(it: &Exported) -> String {
+fn grouping(it: &Charted<'_>) -> String {
     let grouping = &it.map.grouping;
     let people: usize = grouping.sizes.iter().sum();
-    let rest = it.roll.people.len() - people;
+    let rest = it.person_count() - people;
     let who = format!(
         "{} voted enough to be placed ({} votes or more), {rest} did not",
         count(number(people), "person", "people"),
-        groups::VOTES_MIN.min(it.roll.claims.len()),
+        groups::VOTES_MIN.min(it.claims.len()),
     );
     let why = match grouping.outcome {
         Outcome::Grouped => {
@@ -132,7 +128,7 @@ fn grouping(it: &Exported) -> String {
 }
 
 /// What was tried, and the rule.
-fn tried(it: &Exported) -> String {
+fn tried(it: &Charted<'_>) -> String {
     let tried: Vec<String> = it
         .map
         .grouping
@@ -158,7 +154,7 @@ fn side(side: Side) -> &'static str {
     }
 }
 
-fn common_ground(it: &Exported) -> String {
+fn common_ground(it: &Charted<'_>) -> String {
     let mut table = Table::new(["at least", "side", "claim"]);
     let found = it
         .map
@@ -183,7 +179,7 @@ fn common_ground(it: &Exported) -> String {
     )
 }
 
-fn divisions(it: &Exported) -> String {
+fn divisions(it: &Charted<'_>) -> String {
     if it.map.grouping.count() < 2 {
         return String::new();
     }
@@ -219,7 +215,7 @@ fn agreeing(count: Count) -> String {
     percent(f64::from(count.agree) / f64::from(count.seen()))
 }
 
-fn telling(it: &Exported) -> String {
+fn telling(it: &Charted<'_>) -> String {
     if it.map.grouping.count() < 2 {
         return String::new();
     }
@@ -256,7 +252,7 @@ fn telling(it: &Exported) -> String {
     )
 }
 
-fn bridging(it: &Exported, scores: &[f64]) -> String {
+fn bridging(it: &Charted<'_>, scores: &[f64]) -> String {
     let shown = |claim: &usize| it.standing[*claim] == Standing::Shown;
     let mut claims: Vec<usize> = (0..scores.len()).filter(shown).collect();
     claims.sort_by(|left, right| scores[*right].total_cmp(&scores[*left]));
@@ -277,7 +273,7 @@ fn bridging(it: &Exported, scores: &[f64]) -> String {
 }
 
 /// What the votes do not say yet.
-fn unknown(it: &Exported) -> String {
+fn unknown(it: &Charted<'_>) -> String {
     let by_group = &it.map.results.by_group;
     let is_unknown = |claim: &usize| {
         let is_shown = it.standing[*claim] == Standing::Shown;
@@ -286,7 +282,7 @@ fn unknown(it: &Exported) -> String {
                 .iter()
                 .any(|group| group[*claim].seen() < VOTES_MIN)
     };
-    let unknown = (0..it.roll.claims.len()).filter(is_unknown).count();
+    let unknown = (0..it.claims.len()).filter(is_unknown).count();
     if unknown == 0 {
         return String::new();
     }
@@ -296,7 +292,7 @@ fn unknown(it: &Exported) -> String {
     )
 }
 
-fn axes(it: &Exported) -> String {
+fn axes(it: &Charted<'_>) -> String {
     let axes = &it.map.axes;
     let shares = format!(
         "The two axes of the map hold {} and {} of all differences between people.",

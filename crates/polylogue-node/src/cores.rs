@@ -4,13 +4,14 @@ use polylogue_map::{Hands, OneHand};
 
 /// All cores, each part in a thread of its own.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Cores {
+pub struct Cores {
     count: usize,
 }
 
 impl Cores {
     /// As many as the system lets this program use.
-    pub(crate) fn of_this_machine() -> Self {
+    #[must_use]
+    pub fn of_this_machine() -> Self {
         let count = std::thread::available_parallelism().map_or(1, usize::from);
         Self { count }
     }

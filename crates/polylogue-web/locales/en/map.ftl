@@ -1,0 +1,276 @@
+# Opinion maps: which there are, one of them, its table, its history; where one sits.
+
+part-maps = Map
+maps-title = Maps of opinion
+maps-about = Who votes alike, what everybody can stand on, and what divides: worked out from the votes alone, one map for each dialogue or question.
+maps-list = The maps
+maps-order = Most votes first.
+maps-none = There are no claims yet, so there is nothing to vote on and nothing to map. Write the first claim.
+map-of-nothing = Claims under nothing in particular
+map-counts = { $people ->
+    [one] 1 person
+   *[other] { $people } people
+}, { $votes ->
+    [one] 1 vote
+   *[other] { $votes } votes
+} on { $claims ->
+    [one] 1 claim
+   *[other] { $claims } claims
+}
+map-over = Opinion map
+map-title-of = Map: { $of }
+map-whole-table = Every claim in a table
+map-past-link = How it came about
+
+map-headline = { $shared ->
+    [0] Nothing yet that everybody can stand on for sure
+    [one] One claim everybody can stand on
+   *[other] { $shared } claims everybody can stand on
+}, { $divided ->
+    [0] none that divides
+    [one] one that divides
+   *[other] { $divided } that divide
+}, { $unknown ->
+    [0] and none we cannot speak about yet
+    [one] and one we cannot speak about yet
+   *[other] and { $unknown } we cannot speak about yet
+}
+map-headline-none = Nobody has voted here yet
+map-headline-small = { $people ->
+    [one] One person has voted: here are the votes
+   *[other] { $people } people have voted: here are the votes
+}
+
+map-left-out = { $votes ->
+    [one] 1 vote
+   *[other] { $votes } votes
+} by { $people ->
+    [one] 1 newcomer
+   *[other] { $people } newcomers
+} nobody has greeted yet { $votes ->
+    [one] is
+   *[other] are
+} not counted here.
+map-with-newcomers = Show the map with them
+map-as-held-here = As held here: this map counts the votes of newcomers nobody has greeted yet. Others may hold other votes, so it is never published.
+map-without-newcomers = Leave them out
+
+map-key-pass = gap: passed
+map-key-range = line below a bar: where the true share of agreement lies, nine times in ten
+map-bar-of = of { $all }
+map-bar-group = Group { $group }: { $agree } of { $all } agree, { $disagree } disagree, { $pass } { $pass ->
+    [one] passes
+   *[other] pass
+}
+map-bar-all = { $agree } of { $all } agree, { $disagree } disagree, { $pass } { $pass ->
+    [one] passes
+   *[other] pass
+}
+map-more = { $count ->
+    [one] One more
+   *[other] { $count } more
+}
+
+map-shared = Common ground
+map-shared-about = More than half of every group is on one side, and there are votes enough to be sure. Surest first.
+map-shared-about-all = More than half of all who voted are on one side, and there are votes enough to be sure. Surest first.
+map-shared-none = Nothing that these votes make sure of.
+map-shared-agree = At least { $least } in 100 agree, as far as the votes can tell.
+map-shared-disagree = At least { $least } in 100 disagree, as far as the votes can tell.
+map-shared-unsure-group = Group { $group } may be under half, so more votes could still tip it.
+map-shared-unsure = It may be under half, so more votes could still tip it.
+map-nearly = { $count ->
+    [one] One claim comes near it
+   *[other] { $count } claims come near it
+}
+
+map-divisions = Divisions
+map-divisions-about = Claims on which the groups differ for sure. Surest first.
+map-divisions-none = On no claim are the groups surely apart.
+map-apart = Group { $high } agrees more than group { $low }, by { $from } to { $to } people in 100.
+
+map-groups = Groups
+map-groups-about = Letters, because nobody gave these groups a name. What a group is shows in who is in it and in what sets it apart.
+map-grouped = People fall into { $groups } groups: within each, votes are more alike than across.
+map-too-few = No groups: { $people ->
+    [0] nobody has
+    [one] 1 person has
+   *[other] { $people } people have
+} voted enough to be placed, and { $needed } are needed.
+map-all-alike = No groups: on every claim, all who voted gave the same answer.
+map-by-chance = No groups: people differ, but no more than if each had voted without regard to the others.
+map-no-gap = No groups: people differ, but no line between them keeps them apart well enough.
+map-hull = { $group } · { $people } { $people ->
+    [one] person
+   *[other] people
+}
+map-group-size = { $group } with { $people }
+map-with-you = you are here
+map-not-placed = { $people ->
+    [one] 1 person has voted on too few claims to be put in a group.
+   *[other] { $people } people have voted on too few claims to be put in a group.
+}
+map-nothing-apart = Nothing sets it apart that could not be chance.
+map-telling-agree = { $here } of { $of } agree here, { $there } of { $others } elsewhere
+map-telling-disagree = { $here } of { $of } disagree here, { $there } of { $others } elsewhere
+map-near = Nearest:
+map-small-group = { $people } people are a small group: one changed vote moves its figures by about { $points } in 100.
+map-and-more = and { $count } more
+
+map-next = What to ask next
+map-next-about = Where one more vote tells most.
+map-vote-here = Vote on these claims
+map-why-group = group { $group } has hardly spoken: { $votes ->
+    [0] nobody of it voted on this
+    [one] 1 of it voted on this
+   *[other] { $votes } of it voted on this
+}
+map-why-few = { $votes ->
+    [0] nobody has voted on this
+    [one] only 1 person has voted on this
+   *[other] only { $votes } people have voted on this
+}
+map-why-divides = the groups differ on this; each vote shows better by how much
+map-why-nearly = near to common ground; more votes would settle it
+map-why-telling = tells more than other claims about who votes alike
+
+map-unknown = Too few votes to say
+map-unknown-about = Some group has fewer than { $least } votes on these.
+map-unknown-group = { $votes ->
+    [one] 1 vote
+   *[other] { $votes } votes
+}, { $least ->
+    [0] none
+   *[other] { $least }
+} from group { $group }
+map-unknown-votes = { $votes ->
+    [0] no vote
+    [one] 1 vote
+   *[other] { $votes } votes
+}
+
+map-picture-head = The map
+map-picture = Opinion map
+map-dots = One dot is one person; a ring is somebody who has voted too little to be placed surely.
+map-dots-together = So many people are drawn together: the larger a dot, the more stand there.
+map-picture-alone = { $people } people, not told apart into groups. Who votes alike stands close together.
+map-picture-groups = { $people } people in groups: { $groups }. Who votes alike stands close together.
+map-you-are-in = You are in group { $group }.
+map-you = you
+map-caption = People who vote alike stand close together. The size of an outline means nothing; the counts do. A perspective’s mark stands where somebody would be who votes as it speaks. Every dot, outline and mark opens its reasons.
+map-table = The same as a table
+map-table-people = Everybody on the map
+map-everybody = { $people ->
+    [one] One person, by name
+   *[other] All { $people } people, by name
+}
+map-group = Group
+map-people = people
+map-person = Person
+map-votes = votes
+map-near-head = nearest perspectives
+map-unsure = too few votes to say
+map-cell = { $people ->
+    [one] 1 person stands here
+   *[other] { $people } people stand here
+}
+
+map-who = Why somebody stands there
+map-who-group = in group { $group }
+map-who-no-group = in no group
+map-who-about = By { $votes ->
+    [one] 1 vote
+   *[other] { $votes } votes
+} on { $all } claims. The vote that moves them most comes first.
+map-their-vote = their vote
+map-all-votes = all votes
+
+map-few = The votes
+map-few-about = Fewer than { $least } people have voted, so there is nothing to work out: these are the votes themselves.
+map-few-none = Nobody has voted yet.
+map-few-caption = A claim in each row, a person in each column
+map-no-vote = no vote
+
+map-standpoints = Perspectives
+map-standpoints-about = By what each is said to hold here, and by who has spoken from within it.
+map-holds = holds
+map-holds-of = { $held } of { $claims }
+map-voices = speaks from within it
+map-voices-none = nobody who voted here
+map-you-alike = your votes
+map-alike-none = none to compare
+map-distances = How far they are apart
+map-distances-about = If one person stood exactly at each, on how many claims in 100 they would answer otherwise; with the claims that part them most.
+map-distance = { $one } and { $other }: { $share } in 100
+map-lean = { $first } { $one }, { $second } { $other }
+map-lean-agree = would agree
+map-lean-disagree = would disagree
+map-lean-neither = would lean neither way
+
+map-lenses = How this is worked out
+map-lens-shared = Common ground
+map-lens-shared-is = The group that agrees least decides, at the low end of what its votes allow: with nineteen chances in twenty, no group has a smaller share. A pass does not count as agreeing.
+map-lens-divisions = Divisions
+map-lens-divisions-is = The share that agrees in one group, less the share in another; listed only if it would still be above nothing nine times in ten.
+map-lens-telling = What sets a group apart
+map-lens-telling-is = Claims on which a group differs from all others by more than chance; so many are looked at that about one in ten listed may be chance all the same.
+map-lens-groups = Groups
+map-lens-groups-is = Found where people stand clearly apart, with at least five in each; where they do not, there are none. The order in which people came makes no difference.
+map-lens-place = Places
+map-lens-place-is = The two directions in which votes differ most. Who has voted little is drawn towards the middle and as a ring, because little is known of them, not because they are moderate.
+map-lens-next = What to ask next
+map-lens-next-is = Claims with few votes so far, with few passes, and on which people stand far apart weigh most; each person is asked in an order of their own.
+map-axes = The picture holds { $first } and { $second } in 100 of all differences between people, across and down; the rest cannot be seen in it.
+map-axes-third = A third direction holds { $third } in 100: people who stand together here may be apart along it.
+map-recompute = Everybody who holds these votes gets the same map, to the last digit. To work it out again: { $verb }
+
+map-table-title = Every claim, with all votes
+map-table-about = The claims most agreed with come first. Replies and remarks change nothing here; only votes do.
+map-everyone = everybody
+map-no-votes = no vote
+map-kept-off = out of sight, and kept off the map
+
+map-past-title = How the map came about
+map-past-about = Worked out again from the votes as they stood at earlier times.
+map-past-head = Common ground over time
+map-past-order = Latest first.
+map-past-moment = { $people ->
+    [one] 1 person
+   *[other] { $people } people
+} had voted, { $votes ->
+    [one] 1 vote
+   *[other] { $votes } votes
+} in all. { $shared ->
+    [0] There was no common ground yet.
+    [one] One claim was common ground.
+   *[other] { $shared } claims were common ground.
+}
+map-past-groups = { $groups ->
+    [one] Nobody was told apart into groups.
+   *[other] There were { $groups } groups.
+}
+map-past-same = Common ground did not move.
+map-past-came = Came to it:
+map-past-went = Went from it:
+map-past-refused = (refused by all)
+
+seat-head = Where you sit
+seat-none = You have not voted here yet. Once you have, this says with whom you vote alike.
+seat-votes = You have voted on { $votes } of { $all } claims here.
+seat-unsure = That is too little to put you in a group.
+seat-like = You vote most like
+seat-same = ({ $same } of { $both } the same)
+seat-alone = Nobody else has voted on the same claims yet.
+seat-perspectives = How often your vote matched what a perspective holds here.
+seat-sure = The line is where the true figure may lie, nine times in ten. With so few claims it is wide.
+seat-only-you = seen by you alone
+seat-map = The whole map
+
+vote-why = Asked now because { $why }.
+vote-others-reasons = { $count ->
+    [one] One reason others gave
+   *[other] { $count } reasons others gave
+}
+claim-by-group = By group
+claim-on-map = These groups are from the { $map }.
+claim-map = opinion map

@@ -1,0 +1,312 @@
+//! People on a map: the groups, the picture with its table, who stands in one part of it, and the
+//! votes themselves where few have voted.
+
+use maud::{Markup, html};
+use polylogue_map::Vote;
+use polylogue_map::polis::Side;
+
+use super::bars::letter;
+use super::picture::{Picture, opened, picture};
+use super::{claim, outcome, vote_word, whole};
+use crate::context::Context;
+use crate::page::parts::{name, perspective, section_head};
+use crate::page::seat::sentence;
+use crate::t;
+use crate::view::map::{DOTS_MAX, LISTED, MapView, NAMED, NAMED_MAX, TELLING};
+
+/// With fewer people in a group, one vote moves its figures by as much as is said.
+const SMALL_GROUP: usize = 12;
+/// Perspectives named as near to a group.
+const NEAR: usize = 3;
+
+/// Every group: who is in it, and what sets it apart.
+#[must_use]
+pub fn groups(c: &Context<'_>, view: &MapView) -> Markup {
+    let grouping = &view.open.map.grouping;
+    html! {
+        section.sec aria-labelledby="groups" {
+            (section_head("groups", &t!(c, "map-groups"), html! {}))
+            p { (outcome(c, view)) }
+            @if view.has_groups() {
+                p.note { (t!(c, "map-groups-about")) }
+                @for group in 0..grouping.count() { (one(c, view, group)) }
+                @let rest = grouping.group_of.iter().filter(|it| it.is_none()).count();
+                @if rest > 0 { p.note { (t!(c, "map-not-placed", people = rest)) } }
+            }
+        }
+    }
+}
+
+fn one(c: &Context<'_>, view: &MapView, group: usize) -> Markup {
+    let people: Vec<usize> = members(view, group).collect();
+    let size = view.open.map.grouping.sizes[group];
+    let telling = &view.open.map.results.telling[group];
+    let near = near(view, group);
+    html! {
+        div.sec id={ "group-" (letter(group)) } {
+            h3 {
+                (t!(c, "map-hull", group = letter(group), people = size))
+                @if view.me.is_some_and(|me| view.group_of(me) == Some(group)) {
+                    " " span.note { (t!(c, "map-with-you")) }
+                }
+            }
+            p.note { (who(c, view, &people)) }
+            @if telling.is_empty() { p.quiet { (t!(c, "map-nothing-apart")) } }
+            @else {
+                ul.few {
+                    @for it in telling.iter().take(TELLING) {
+                        @let own = view.open.map.results.by_group[group][it.claim];
+                        @let all = view.open.map.results.by_group.iter()
+                            .fold(polylogue_map::Count::default(), |sum, it_| sum.and(it_[it.claim]));
+                        @let (key, here, there) = match it.side {
+                            Side::Agree => ("map-telling-agree", own.agree, all.agree - own.agree),
+                            Side::Disagree => {
+                                ("map-telling-disagree", own.disagree, all.disagree - own.disagree)
+                            }
+                        };
+                        li {
+                            span { (claim(c, view, it.claim)) }
+                            span.note { (t!(c, key, here = here, of = own.seen(), there = there,
+                                others = all.seen() - own.seen())) }
+                        }
+                    }
+                }
+            }
+            @if !near.is_empty() {
+                p.note.gap {
+                    (t!(c, "map-near")) " "
+                    (crate::words::listed(c.words,
+                        near.iter().map(|it| perspective(c, it)).collect()))
+                }
+            }
+            @if size < SMALL_GROUP {
+                p.note { (t!(c, "map-small-group", people = size, points = 100 / whole(size).max(1))) }
+            }
+        }
+    }
+}
+
+fn members(view: &MapView, group: usize) -> impl Iterator<Item = usize> {
+    (0..view.open.people.len()).filter(move |it| view.group_of(*it) == Some(group))
+}
+
+/// Some people by name, the rest folded away or counted.
+fn who(c: &Context<'_>, view: &MapView, people: &[usize]) -> Markup {
+    let mut known: Vec<usize> = people
+        .iter()
+        .copied()
+        .filter(|it| view.people.contains_key(it))
+        .collect();
+    known.sort_by_key(|it| view.people[it].name.words.to_lowercase());
+    known.truncate(NAMED_MAX);
+    let link = |person: &usize| {
+        html! { a href=(opened(c, view, *person)) { (name(c, &view.people[person])) } }
+    };
+    let shown = known.len().min(NAMED);
+    let rest = people.len() - shown;
+    html! {
+        @for (index, person) in known[..shown].iter().enumerate() {
+            @if index > 0 { (t!(c, "list-next")) }
+            (link(person))
+        }
+        @if rest > 0 { " " (t!(c, "map-and-more", count = rest)) }
+    }
+}
+
+/// The perspectives whose place is nearest to the middle of a group.
+fn near(view: &MapView, group: usize) -> Vec<polylogue_core::id::OperationId> {
+    let mut sum = (0.0, 0.0, 0.0);
+    for person in members(view, group) {
+        let place = &view.open.map.positions[person];
+        sum = (sum.0 + place.likely_x, sum.1 + place.likely_y, sum.2 + 1.0);
+    }
+    let middle = (sum.0 / f64::max(sum.2, 1.0), sum.1 / f64::max(sum.2, 1.0));
+    let mut near: Vec<(f64, polylogue_core::id::OperationId)> = view
+        .placed
+        .iter()
+        .map(|it| {
+            let apart = (it.place.likely_x - middle.0, it.place.likely_y - middle.1);
+            (apart.0 * apart.0 + apart.1 * apart.1, it.perspective)
+        })
+        .collect();
+    near.sort_by(|left, right| left.0.total_cmp(&right.0).then(left.1.cmp(&right.1)));
+    let one_of = view.open.map.grouping.count().min(NEAR);
+    // Where every perspective would be named for every group, naming them says nothing.
+    let count = near.len().div_ceil(one_of.max(1)).min(NEAR);
+    near.into_iter().take(count).map(|it| it.1).collect()
+}
+
+/// The picture, and a table that says the same.
+#[must_use]
+pub fn map(c: &Context<'_>, view: &MapView) -> Markup {
+    let is_drawn_together = view.open.people.len() > DOTS_MAX;
+    let note = if is_drawn_together {
+        "map-dots-together"
+    } else {
+        "map-dots"
+    };
+    html! {
+        section.sec aria-labelledby="picture" {
+            (section_head("picture", &t!(c, "map-picture-head"), html! { (t!(c, note)) }))
+            div.two {
+                figure.fig {
+                    (picture(c, view))
+                    figcaption { (t!(c, "map-caption")) }
+                }
+                div { (table(c, view)) (seat(c, view)) }
+            }
+        }
+    }
+}
+
+/// Who stands where, as a table.
+fn table(c: &Context<'_>, view: &MapView) -> Markup {
+    let grouping = &view.open.map.grouping;
+    let is_listed = view.open.people.len() <= DOTS_MAX;
+    let votes = |person: usize| view.open.ballots.votes_of(person).count();
+    let mut people: Vec<usize> = (0..view.open.people.len()).collect();
+    people.sort_by_key(|it| {
+        let name = view.people.get(it).map(|it| it.name.words.to_lowercase());
+        (view.group_of(*it).unwrap_or(usize::MAX), name)
+    });
+    html! {
+        @if view.has_groups() {
+            div.scroll role="group" aria-label=(t!(c, "map-table")) tabindex="0" {
+                table.table {
+                    caption { (t!(c, "map-table")) }
+                    thead { tr {
+                        th scope="col" { (t!(c, "map-group")) }
+                        th.num scope="col" { (t!(c, "map-people")) }
+                        th scope="col" { (t!(c, "map-near-head")) }
+                    } }
+                    tbody {
+                        @for (group, size) in grouping.sizes.iter().enumerate() {
+                            tr {
+                                th scope="row" {
+                                    a href={ "#group-" (letter(group)) } { (letter(group)) }
+                                }
+                                td.num { (size) }
+                                td { @for it in near(view, group) { (perspective(c, &it)) " " } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        @if is_listed {
+            details.more {
+                summary { (t!(c, "map-everybody", people = people.len())) }
+                div.scroll role="group" aria-label=(t!(c, "map-table-people")) tabindex="0" {
+                    table.table {
+                        thead { tr {
+                            th scope="col" { (t!(c, "map-person")) }
+                            th scope="col" { (t!(c, "map-group")) }
+                            th.num scope="col" { (t!(c, "map-votes")) }
+                        } }
+                        tbody { @for person in people {
+                            tr {
+                                th scope="row" { a href=(opened(c, view, person)) {
+                                    @match view.people.get(&person) {
+                                        Some(row) => (name(c, row)),
+                                        None => (view.open.people[person].short()),
+                                    }
+                                } }
+                                td { @match view.group_of(person) {
+                                    Some(group) => (letter(group)),
+                                    None => span.quiet { (t!(c, "map-unsure")) },
+                                } }
+                                td.num { (votes(person)) }
+                            }
+                        } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Where the reader sits.
+fn seat(c: &Context<'_>, view: &MapView) -> Markup {
+    html! {
+        div.sp-t id="seat" {
+            h3 { (t!(c, "seat-head")) " " span.note { (t!(c, "seat-only-you")) } }
+            @match &view.seat {
+                None => p.note { (t!(c, "seat-none")) },
+                Some(seat) => (sentence(c, seat)),
+            }
+        }
+    }
+}
+
+/// Who stands in one part of a picture where people are drawn together.
+#[must_use]
+pub fn cell(c: &Context<'_>, view: &MapView) -> Markup {
+    let Some(cell) = view.cell.filter(|_| view.open.people.len() > DOTS_MAX) else {
+        return html! {};
+    };
+    let people: Vec<usize> = Picture::of(view).people_of(view, cell).collect();
+    let groups = view.open.map.grouping.count();
+    html! {
+        section.sec id="cell" aria-labelledby="cell-h" {
+            (section_head("cell-h", &t!(c, "map-cell", people = people.len()), html! {}))
+            @if view.has_groups() {
+                p {
+                    @for group in 0..groups {
+                        @let own = people.iter().filter(|it| view.group_of(**it) == Some(group));
+                        @if group > 0 { (t!(c, "list-next")) }
+                        (t!(c, "map-group-size", group = letter(group), people = own.count()))
+                    }
+                }
+            }
+            p.note { (who(c, view, &people)) }
+        }
+    }
+}
+
+/// The votes themselves: a claim in each row, a person in each column.
+#[must_use]
+pub fn few(c: &Context<'_>, view: &MapView) -> Markup {
+    let vote = |person: usize, number: usize| -> Option<Vote> {
+        let mut own = view.open.ballots.votes_of(person);
+        own.find(|it| it.0 == number).map(|it| it.1)
+    };
+    let people = 0..view.open.people.len();
+    html! {
+        section aria-labelledby="few" {
+            (section_head("few", &t!(c, "map-few"), html! {}))
+            p { (t!(c, "map-few-about", least = polylogue_map::groups::PEOPLE_MIN)) }
+            @if view.open.people.is_empty() { p.quiet { (t!(c, "map-few-none")) } }
+            @else {
+                div.scroll role="group" aria-labelledby="few" tabindex="0" {
+                    table.table {
+                        caption { (t!(c, "map-few-caption")) }
+                        thead { tr {
+                            th scope="col" { (t!(c, "thing-claim")) }
+                            @for person in people.clone() {
+                                th scope="col" {
+                                    @match view.people.get(&person) {
+                                        Some(row) => (crate::page::parts::person(c, row)),
+                                        None => (view.open.people[person].short()),
+                                    }
+                                }
+                            }
+                        } }
+                        tbody { @for number in 0..view.open.claims.len().min(LISTED) {
+                            @if super::is_shown(view, number) {
+                                tr {
+                                    th scope="row" { (claim(c, view, number)) }
+                                    @for person in people.clone() {
+                                        td { @match vote(person, number) {
+                                            Some(vote) => (vote_word(c, vote)),
+                                            None => span.quiet { (t!(c, "map-no-vote")) },
+                                        } }
+                                    }
+                                }
+                            }
+                        } }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,338 @@
+//! The picture of a map: people and perspectives by where they most likely stand.
+//!
+//! Everybody has a dot up to [`DOTS_MAX`] people; beyond, the picture is cut into a fixed number
+//! of cells and each has one dot, so that it does not grow with the number of people. Every dot,
+//! outline and mark leads to its reasons.
+
+use maud::{Markup, html};
+use polylogue_map::axes::Position;
+
+use super::bars::{letter, tenth};
+use crate::context::Context;
+use crate::link::{Link, beginning, short};
+use crate::page::parts::name_words;
+use crate::routes::Name;
+use crate::view::map::{DOTS_MAX, MapView};
+use crate::{sprite, t};
+
+const WIDTH: f64 = 640.0;
+const HEIGHT: f64 = 430.0;
+const MARGIN: f64 = 40.0;
+/// Cells across and down; together a bound for the dots of any number of people.
+const ACROSS: usize = 36;
+const DOWN: usize = 24;
+/// How far outside its outermost people an outline runs.
+const HULL_MARGIN: f64 = 11.0;
+/// Dots that the tab key stops at; more of them are reached through the table beside.
+const STOPS_MAX: usize = 60;
+const MARK: f64 = 16.0;
+
+/// Where things go in a picture.
+#[derive(Debug, Clone, Copy)]
+pub struct Picture {
+    left: f64,
+    top: f64,
+    scale: f64,
+}
+
+impl Picture {
+    /// Everybody and every perspective fits, and a step is as long across as it is down.
+    #[must_use]
+    pub fn of(view: &MapView) -> Self {
+        let people = view.open.map.positions.iter();
+        let places = people.chain(view.placed.iter().map(|it| &it.place));
+        let (mut low, mut high) = ((0.0_f64, 0.0_f64), (0.0_f64, 0.0_f64));
+        for place in places {
+            low = (low.0.min(place.likely_x), low.1.min(place.likely_y));
+            high = (high.0.max(place.likely_x), high.1.max(place.likely_y));
+        }
+        let across = (WIDTH - 2.0 * MARGIN) / (high.0 - low.0).max(1e-9);
+        let down = (HEIGHT - 2.0 * MARGIN) / (high.1 - low.1).max(1e-9);
+        let scale = across.min(down).min(1e6);
+        Self {
+            left: WIDTH / 2.0 - f64::midpoint(low.0, high.0) * scale,
+            top: HEIGHT / 2.0 + f64::midpoint(low.1, high.1) * scale,
+            scale,
+        }
+    }
+
+    fn point(&self, place: &Position) -> (f64, f64) {
+        (
+            self.left + place.likely_x * self.scale,
+            self.top - place.likely_y * self.scale,
+        )
+    }
+
+    /// The cell a place is in.
+    fn cell(&self, place: &Position) -> usize {
+        let (x, y) = self.point(place);
+        let column = cell_along(x / WIDTH, ACROSS);
+        cell_along(y / HEIGHT, DOWN) * ACROSS + column
+    }
+
+    /// The numbers of those who are drawn together in a cell.
+    pub fn people_of(self, view: &MapView, cell: usize) -> impl Iterator<Item = usize> {
+        let places = view.open.map.positions.iter().enumerate();
+        places.filter_map(move |(person, it)| (self.cell(it) == cell).then_some(person))
+    }
+}
+
+/// Which of so many equal parts a share in 0..1 falls into.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the part of a picture is the whole number below, and kept inside it"
+)]
+fn cell_along(share: f64, parts: usize) -> usize {
+    let wide = f64::from(u32::try_from(parts).unwrap_or(u32::MAX));
+    ((share * wide).max(0.0) as usize).min(parts - 1)
+}
+
+/// The picture.
+#[must_use]
+pub fn picture(c: &Context<'_>, view: &MapView) -> Markup {
+    let picture = Picture::of(view);
+    html! {
+        svg.big viewBox="0 0 640 430" role="group" aria-labelledby="map-t map-d" {
+            title id="map-t" { (t!(c, "map-picture")) }
+            desc id="map-d" { (described(c, view)) }
+            path.axis d=(axes(&picture)) {}
+            @if view.has_groups() { (hulls(c, view, &picture)) }
+            @if view.open.people.len() <= DOTS_MAX { (dots(c, view, &picture)) }
+            @else { (cells(c, view, &picture)) }
+            @for placed in &view.placed {
+                @if let Some(chip) = c.here().chips.get(&placed.perspective) {
+                    @let (x, y) = picture.point(&placed.place);
+                    a href={ "#p-" (short(&placed.perspective)) } {
+                        (sprite::mark_at(chip.mark, [x - MARK / 2.0, y - MARK / 2.0, MARK]))
+                        text.node-t.halo x=(tenth(x)) y=(tenth(y + 24.0)) text-anchor="middle" {
+                            (chip.short)
+                        }
+                    }
+                }
+            }
+            @if let Some(me) = view.me { (you(c, picture.point(&view.open.map.positions[me]))) }
+        }
+    }
+}
+
+fn axes(picture: &Picture) -> String {
+    let (x, y) = picture.point(&Position::default());
+    let (x, y) = (tenth(x), tenth(y));
+    format!("M0 {y}H640M{x} 0V430")
+}
+
+/// What is to be seen, in words.
+fn described(c: &Context<'_>, view: &MapView) -> String {
+    let people = view.open.people.len();
+    if !view.has_groups() {
+        return t!(c, "map-picture-alone", people = people);
+    }
+    let sizes = view.open.map.grouping.sizes.iter().enumerate();
+    let sizes: Vec<String> = sizes
+        .map(|(group, size)| t!(c, "map-group-size", group = letter(group), people = size))
+        .collect();
+    let groups = sizes.join(&t!(c, "list-next"));
+    let said = t!(c, "map-picture-groups", people = people, groups = groups);
+    match view.me.and_then(|it| view.group_of(it)) {
+        Some(group) => format!("{said} {}", t!(c, "map-you-are-in", group = letter(group))),
+        None => said,
+    }
+}
+
+/// The way to a person's reasons.
+#[must_use]
+pub fn opened(c: &Context<'_>, view: &MapView, person: usize) -> Link {
+    let key = beginning(&view.open.people[person].0);
+    address(c, view).with("who", key).at("who")
+}
+
+/// The address of this map, with the votes it is of.
+#[must_use]
+pub fn address(c: &Context<'_>, view: &MapView) -> Link {
+    let link = c.here().of(Name::Map, &view.id);
+    match view.who {
+        polylogue_node::maps::Who::Members => link,
+        polylogue_node::maps::Who::NewcomersToo => link.with("with", "newcomers"),
+    }
+}
+
+fn dots(c: &Context<'_>, view: &MapView, picture: &Picture) -> Markup {
+    let stop = (view.open.people.len() > STOPS_MAX).then_some("-1");
+    html! {
+        @for (person, place) in view.open.map.positions.iter().enumerate() {
+            @let (x, y) = picture.point(place);
+            a href=(opened(c, view, person)) tabindex=[stop] {
+                title {
+                    @match view.people.get(&person) {
+                        Some(row) => (name_words(c, row)),
+                        None => (t!(c, "nameless", key = view.open.people[person].short())),
+                    }
+                }
+                @if view.open.map.eligible[person] {
+                    path.pt d={ "M" (tenth(x)) " " (tenth(y)) "h0" } {}
+                } @else {
+                    circle.pt.un cx=(tenth(x)) cy=(tenth(y)) r="3" {}
+                }
+            }
+        }
+    }
+}
+
+/// People drawn together: the more stand in a cell, the larger its dot.
+fn cells(c: &Context<'_>, view: &MapView, picture: &Picture) -> Markup {
+    let mut counts = vec![0_u32; ACROSS * DOWN];
+    for place in &view.open.map.positions {
+        counts[picture.cell(place)] += 1;
+    }
+    let most = f64::from(counts.iter().copied().max().unwrap_or(1).max(1));
+    let width = WIDTH / f64::from(u32::try_from(ACROSS).unwrap_or(1));
+    let height = HEIGHT / f64::from(u32::try_from(DOWN).unwrap_or(1));
+    let link = address(c, view);
+    let filled = counts.iter().enumerate().filter(|(_, count)| **count > 0);
+    html! {
+        @for (cell, count) in filled {
+            @let column = f64::from(u32::try_from(cell % ACROSS).unwrap_or(0));
+            @let row = f64::from(u32::try_from(cell / ACROSS).unwrap_or(0));
+            @let radius = 1.5 + 7.0 * (f64::from(*count) / most).sqrt();
+            a href=(link.clone().with("cell", cell).at("cell")) tabindex="-1" {
+                title { (t!(c, "map-cell", people = *count)) }
+                circle.dim cx=(tenth((column + 0.5) * width)) cy=(tenth((row + 0.5) * height))
+                    r=(tenth(radius)) {}
+            }
+        }
+    }
+}
+
+/// An outline around each group, with its letter and how many are in it.
+fn hulls(c: &Context<'_>, view: &MapView, picture: &Picture) -> Markup {
+    let grouping = &view.open.map.grouping;
+    let around = |group: usize| {
+        let own = view.open.map.positions.iter().zip(&grouping.group_of);
+        let own = own.filter(|(_, it)| it.map(usize::from) == Some(group));
+        outline(own.map(|(place, _)| picture.point(place)).collect())
+    };
+    html! {
+        @for (group, size) in grouping.sizes.iter().enumerate() {
+            @let points = around(group);
+            @let top = points.iter().copied().min_by(|one, other| one.1.total_cmp(&other.1));
+            @if let Some(top) = top {
+                a href={ "#group-" (letter(group)) } {
+                    path class={ "hull " (letter(group).to_lowercase()) } d=(closed(&points)) {}
+                    text.hull-t.halo x=(tenth(top.0)) y=(tenth((top.1 - 6.0).max(14.0)))
+                        text-anchor="middle" {
+                        (t!(c, "map-hull", group = letter(group), people = size))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn closed(points: &[(f64, f64)]) -> String {
+    let mut path = String::new();
+    for (index, (x, y)) in points.iter().enumerate() {
+        path.push(if index == 0 { 'M' } else { 'L' });
+        path.push_str(&tenth(*x));
+        path.push(' ');
+        path.push_str(&tenth(*y));
+    }
+    path.push('Z');
+    path
+}
+
+/// The outline of some points, so far outside them that it goes around each dot.
+fn outline(points: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
+    let slant = HULL_MARGIN * 0.7;
+    let around = hull(points).into_iter().flat_map(|(x, y)| {
+        let straight = [
+            (HULL_MARGIN, 0.0),
+            (-HULL_MARGIN, 0.0),
+            (0.0, HULL_MARGIN),
+            (0.0, -HULL_MARGIN),
+        ];
+        let slanted = [
+            (slant, slant),
+            (-slant, slant),
+            (slant, -slant),
+            (-slant, -slant),
+        ];
+        let steps = straight.into_iter().chain(slanted);
+        steps.map(move |(across, down)| (x + across, y + down))
+    });
+    hull(around.collect())
+}
+
+/// The outermost of some points in order around them (Andrew's monotone chain).
+fn hull(mut points: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
+    points.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.total_cmp(&other.1)));
+    points.dedup();
+    let mut around = half(points.iter().copied());
+    around.extend(half(points.iter().rev().copied()));
+    around
+}
+
+/// One half of the way around, without its last point, where the other half begins.
+fn half(points: impl Iterator<Item = (f64, f64)>) -> Vec<(f64, f64)> {
+    let mut chain: Vec<(f64, f64)> = Vec::new();
+    for point in points {
+        while let [.., before, last] = chain.as_slice() {
+            let turn = (last.0 - before.0) * (point.1 - before.1)
+                - (last.1 - before.1) * (point.0 - before.0);
+            if turn > 0.0 {
+                break;
+            }
+            chain.pop();
+        }
+        chain.push(point);
+    }
+    if chain.len() > 1 {
+        chain.pop();
+    }
+    chain
+}
+
+fn you(c: &Context<'_>, (x, y): (f64, f64)) -> Markup {
+    html! {
+        a href="#seat" {
+            circle.you cx=(tenth(x)) cy=(tenth(y)) r="7" {}
+            text.node-t.halo x=(tenth(x)) y=(tenth(y - 12.0)) text-anchor="middle" {
+                (t!(c, "map-you"))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_outline_holds_all_its_points() {
+        let square = [
+            (0.0, 0.0),
+            (10.0, 0.0),
+            (10.0, 10.0),
+            (0.0, 10.0),
+            (5.0, 5.0),
+        ];
+        assert_eq!(hull(square.to_vec()).len(), 4);
+        let around = outline(square.to_vec());
+        let is_outside = |it: &(f64, f64)| it.0 < 0.0 || it.0 > 10.0 || it.1 < 0.0 || it.1 > 10.0;
+        assert!(around.iter().all(is_outside), "{around:?}");
+        assert_eq!(
+            outline(vec![(1.0, 1.0)]).len(),
+            8,
+            "one point has an outline too"
+        );
+        assert!(outline(Vec::new()).is_empty());
+    }
+
+    #[test]
+    fn every_place_has_a_cell() {
+        assert_eq!(cell_along(0.0, 24), 0);
+        assert_eq!(cell_along(0.999, 24), 23);
+        assert_eq!(cell_along(1.5, 24), 23);
+        assert_eq!(cell_along(f64::NAN, 24), 0);
+    }
+}

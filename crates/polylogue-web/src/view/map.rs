@@ -1,0 +1,288 @@
+//! One opinion map: what is shared, what divides, who stands where, what to ask next.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use polylogue_core::id::{Key, OperationId};
+use polylogue_map::lens::common_ground::VOTES_MIN;
+use polylogue_map::{Standing, groups};
+use polylogue_node::maps::{MapOf, OpenMap, Placed, Who, Why};
+use polylogue_store::query::{ClaimRow, PersonRef, TargetRow};
+
+use crate::asked::Asked;
+use crate::trouble::Trouble;
+
+/// What the page of a map shows.
+#[derive(Debug)]
+pub struct MapView {
+    /// The question or dialogue it is of; none: claims under nothing.
+    pub of: Option<TargetRow>,
+    /// What stands for it in addresses: the question, the dialogue, or the commons.
+    pub id: OperationId,
+    /// Whose votes are in it.
+    pub who: Who,
+    /// The map.
+    pub open: Arc<OpenMap>,
+    /// The claims the page names, by number.
+    pub claims: BTreeMap<usize, ClaimRow>,
+    /// The people the page names, by number.
+    pub people: BTreeMap<usize, PersonRef>,
+    /// The reader's number, if they have voted here.
+    pub me: Option<usize>,
+    /// Where the reader sits.
+    pub seat: Option<super::seat::Seat>,
+    /// Perspectives that hold or refuse some of its claims.
+    pub placed: Vec<Placed>,
+    /// For each of these the people who have spoken from within it, by number.
+    pub voices: Vec<Vec<usize>>,
+    /// What to ask next, and why.
+    pub next: Vec<(usize, Why)>,
+    /// Claims on which some group has too few votes to say anything, fewest first.
+    pub unknown: Vec<usize>,
+    /// Somebody whose dot was opened.
+    pub chosen: Option<usize>,
+    /// A part of the picture that was opened, where people are drawn together.
+    pub cell: Option<usize>,
+}
+
+/// Claims of a list that a page names; the table has all.
+pub const LISTED: usize = 20;
+/// Claims that set a group apart which a page names.
+pub const TELLING: usize = 5;
+/// People drawn one by one; more are drawn together by where they stand.
+pub const DOTS_MAX: usize = 300;
+/// People of a group named before the rest is folded away.
+pub const NAMED: usize = 12;
+/// People of a group or a part of the picture who are named at all.
+pub const NAMED_MAX: usize = 100;
+/// Claims shown to one reader as worth asking.
+const NEXT: usize = 5;
+/// Votes of one person that are shown as the reasons of their place.
+pub const VOTES_SHOWN: usize = 60;
+
+/// Reads the view.
+///
+/// # Errors
+/// [`Trouble::NotFound`] if nothing is put under what the address names, or a [`Trouble`] if it
+/// cannot be read.
+pub fn load(asked: &Asked<'_>) -> Result<MapView, Trouble> {
+    let (id, of) = named(asked)?;
+    let who = who(asked);
+    let open = opened(
+        asked,
+        MapOf {
+            under: of.as_ref().map(|it| it.id),
+            who,
+        },
+    )?;
+    if open.claims.is_empty() {
+        return Err(Trouble::NotFound);
+    }
+    let stances = asked.reader()?.stances(of.as_ref().map(|it| it.id))?;
+    let placed = open.placed(&stances)?;
+    let me = asked.me()?;
+    let chosen = match asked.query.given("who") {
+        Some(digits) => person_of(asked, digits)?.and_then(|key| open.person(&key)),
+        None => None,
+    };
+    let next = open.by_priority().into_iter().take(NEXT);
+    let mut view = MapView {
+        id,
+        of,
+        who,
+        me: open.person(&me),
+        seat: super::seat::of(asked, id, &open, &placed)?,
+        voices: voices(asked, &open, &placed)?,
+        next: next.map(|it| (it, open.why(it))).collect(),
+        unknown: unknown(&open),
+        chosen,
+        cell: asked
+            .query
+            .number("cell")
+            .and_then(|it| usize::try_from(it).ok()),
+        placed,
+        claims: BTreeMap::new(),
+        people: BTreeMap::new(),
+        open,
+    };
+    name_claims(asked, &mut view)?;
+    name_people(asked, &mut view)?;
+    Ok(view)
+}
+
+/// What the address names: its id, and the question or dialogue unless it is the commons itself.
+pub(crate) fn named(asked: &Asked<'_>) -> Result<(OperationId, Option<TargetRow>), Trouble> {
+    let id = asked.thing()?;
+    let of = (id != asked.commons()?).then(|| super::target(asked, &id));
+    Ok((id, of.transpose()?))
+}
+
+/// Whose votes the address asks for.
+pub(crate) fn who(asked: &Asked<'_>) -> Who {
+    if asked.query.get("with") == "newcomers" {
+        Who::NewcomersToo
+    } else {
+        Who::Members
+    }
+}
+
+/// A map of the commons asked for.
+pub(crate) fn opened(asked: &Asked<'_>, of: MapOf) -> Result<Arc<OpenMap>, Trouble> {
+    Ok(asked.node.map(asked.commons()?, asked.reader()?, of)?)
+}
+
+fn person_of(asked: &Asked<'_>, digits: &str) -> Result<Option<Key>, Trouble> {
+    let is_key =
+        (8..=64).contains(&digits.len()) && digits.bytes().all(|it| it.is_ascii_hexdigit());
+    if !is_key {
+        return Ok(None);
+    }
+    let found = asked
+        .reader()?
+        .people_of_digits(&digits.to_ascii_lowercase())?;
+    Ok(found.first().copied().filter(|_| found.len() == 1))
+}
+
+/// The people on the map who have spoken from within each perspective.
+fn voices(
+    asked: &Asked<'_>,
+    open: &OpenMap,
+    placed: &[Placed],
+) -> Result<Vec<Vec<usize>>, Trouble> {
+    if placed.is_empty() {
+        return Ok(Vec::new());
+    }
+    let all = asked.reader()?.voices_within()?;
+    let of = |placed: &Placed| {
+        let own = all.iter().filter(|(it, _)| *it == placed.perspective);
+        own.filter_map(|(_, key)| open.person(key)).collect()
+    };
+    Ok(placed.iter().map(of).collect())
+}
+
+/// Claims on which some group has too few votes to say anything, those with the fewest first.
+fn unknown(open: &OpenMap) -> Vec<usize> {
+    let results = &open.map.results;
+    let votes = |claim: &usize| {
+        let by_group = results.by_group.iter().map(|it| it[*claim].seen());
+        by_group.min().unwrap_or(results.counts[*claim].seen())
+    };
+    let claims = 0..open.claims.len();
+    let mut unknown: Vec<usize> = claims
+        .filter(|it| open.standing[*it] == Standing::Shown && votes(it) < VOTES_MIN)
+        .collect();
+    unknown.sort_by_key(|it| (votes(it), results.counts[*it].seen(), *it));
+    unknown
+}
+
+impl MapView {
+    /// Whether so few people have voted that the votes themselves are shown.
+    #[must_use]
+    pub fn is_small(&self) -> bool {
+        self.open.people.len() < groups::PEOPLE_MIN
+    }
+
+    /// Whether people are told apart into groups.
+    #[must_use]
+    pub fn has_groups(&self) -> bool {
+        self.open.map.grouping.count() > 1
+    }
+
+    /// The group somebody is in, where there are groups.
+    #[must_use]
+    pub fn group_of(&self, person: usize) -> Option<usize> {
+        let group = self.open.map.grouping.group_of[person].map(usize::from);
+        group.filter(|_| self.has_groups())
+    }
+}
+
+/// Reads the words of the claims that the page names.
+fn name_claims(asked: &Asked<'_>, view: &mut MapView) -> Result<(), Trouble> {
+    let results = &view.open.map.results;
+    let mut named: BTreeSet<usize> = BTreeSet::new();
+    if view.is_small() {
+        named.extend((0..view.open.claims.len()).take(LISTED));
+    }
+    named.extend(results.common_ground.iter().take(LISTED).map(|it| it.claim));
+    named.extend(results.divisions.iter().take(LISTED).map(|it| it.claim));
+    for list in &results.telling {
+        named.extend(list.iter().take(TELLING).map(|it| it.claim));
+    }
+    named.extend(view.next.iter().map(|(it, _)| *it));
+    named.extend(view.unknown.iter().take(LISTED));
+    for apart in view.open.apart(&view.placed) {
+        named.extend(apart.reasons.iter().map(|it| it.0));
+    }
+    if let Some(person) = view.chosen {
+        let own = view.open.ballots.votes_of(person).take(VOTES_SHOWN);
+        named.extend(own.map(|it| it.0));
+    }
+    let numbers: Vec<usize> = named.into_iter().collect();
+    view.claims = claims(asked, &view.open, &numbers)?;
+    Ok(())
+}
+
+/// The rows of claims by their numbers on a map.
+pub(crate) fn claims(
+    asked: &Asked<'_>,
+    open: &OpenMap,
+    numbers: &[usize],
+) -> Result<BTreeMap<usize, ClaimRow>, Trouble> {
+    let ids: Vec<OperationId> = numbers.iter().map(|it| open.claims[*it]).collect();
+    let rows = asked.reader()?.claims_named(&ids)?;
+    let rows = rows
+        .into_iter()
+        .filter_map(|it| Some((open.claim(&it.said.id)?, it)));
+    Ok(rows.collect())
+}
+
+/// Reads the names of the people that the page names.
+fn name_people(asked: &Asked<'_>, view: &mut MapView) -> Result<(), Trouble> {
+    let all = view.open.people.len();
+    let mut named: BTreeSet<usize> = view.chosen.into_iter().collect();
+    named.extend(view.voices.iter().flatten());
+    if all <= DOTS_MAX {
+        named.extend(0..all);
+    } else {
+        for group in 0..view.open.map.grouping.count() {
+            let own = (0..all).filter(|it| view.group_of(*it) == Some(group));
+            named.extend(own.take(NAMED_MAX));
+        }
+        if let Some(cell) = view.cell {
+            let shape = crate::page::map::picture::Picture::of(view);
+            named.extend(shape.people_of(view, cell).take(NAMED_MAX));
+        }
+    }
+    let names = names(asked)?;
+    let own = named.into_iter().map(|it| {
+        let key = view.open.people[it];
+        (
+            it,
+            names.get(&key).cloned().unwrap_or_else(|| nameless(key)),
+        )
+    });
+    view.people = own.collect();
+    Ok(())
+}
+
+/// Everybody's name by key.
+pub(crate) fn names(asked: &Asked<'_>) -> Result<BTreeMap<Key, PersonRef>, Trouble> {
+    let people = asked.people()?.iter().map(|it| {
+        let row = PersonRef {
+            key: it.key,
+            name: it.name.clone(),
+            standing: it.standing,
+        };
+        (it.key, row)
+    });
+    Ok(people.collect())
+}
+
+/// Somebody who is not among those whose names are at hand.
+pub(crate) fn nameless(key: Key) -> PersonRef {
+    PersonRef {
+        key,
+        name: polylogue_store::query::Words::default(),
+        standing: polylogue_store::query::Standing::Member,
+    }
+}

@@ -1,0 +1,267 @@
+//! Opinion maps: what their pages show, with every dot's reasons, and how much they weigh.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::sync::Arc;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use polylogue_core::id::{Key, OperationId};
+use polylogue_core::kind::Admission;
+use polylogue_map::{Ballots, OneHand, Standing, Vote, compute};
+use polylogue_node::maps::{LeftOut, OpenMap, Who};
+use polylogue_store::query::{ClaimRow, PersonRef, Said, Shown, Tally, Words as Text};
+use polylogue_web::context::{Context, Here, May, PeersLine};
+use polylogue_web::form::Form;
+use polylogue_web::markdown::Kept;
+use polylogue_web::page;
+use polylogue_web::view::map::MapView;
+use polylogue_web::words::Words;
+
+use crate::browser::{Browser, Page};
+
+/// The path of the map with the most votes in the sample.
+fn first_map(browser: &Browser, home: &str) -> String {
+    let page = browser.get(&format!("{home}/map")).expect(200);
+    let links = page.attributes("href");
+    let maps = format!("{home}/map/");
+    links.into_iter().find(|it| it.starts_with(&maps)).expect("there are maps")
+}
+
+fn main_of(page: &Page) -> &str {
+    let main = page.body.split("<main").nth(1).unwrap_or_default();
+    main.split("</main>").next().unwrap_or_default()
+}
+
+#[test]
+fn the_list_comes_before_the_picture_and_every_dot_opens_its_reasons() {
+    let (browser, home) = Browser::with_sample();
+    let map = first_map(&browser, &home);
+    let page = browser.get(&map).expect(200);
+    let main = main_of(&page);
+    let order = ["id=\"shared\"", "id=\"apart\"", "id=\"groups\"", "id=\"next\"", "<svg class=\"big\""];
+    let places: Vec<usize> = order
+        .iter()
+        .map(|it| main.find(it).unwrap_or_else(|| panic!("{it}: {main}")))
+        .collect();
+    assert!(places.is_sorted(), "{places:?}");
+    assert!(!main.contains("style="), "no style outside the sheet: {main}");
+    let dots: Vec<String> = page
+        .attributes("href")
+        .into_iter()
+        .filter(|it| it.contains("who="))
+        .collect();
+    let mut people = dots.clone();
+    people.sort();
+    people.dedup();
+    assert_eq!(people.len(), 36, "everybody who voted has a dot");
+    let opened = browser.get(people[0].split('#').next().expect("a path")).expect(200);
+    let main = main_of(&opened);
+    assert!(main.contains("id=\"who\"") && main.contains("their vote"), "{main}");
+    let bars = page.attributes("href").into_iter().filter(|it| it.ends_with("#votes-h"));
+    assert!(bars.count() > 10, "every bar leads to the votes");
+    for part in ["table", "past"] {
+        browser.get(&format!("{map}/{part}")).expect(200);
+    }
+    let sheet = browser.get(&format!("{map}/sheet")).expect(200);
+    assert!(sheet.header("content-disposition").contains(".csv"));
+    assert_eq!(sheet.body.lines().count(), 11, "{}", sheet.body);
+    browser.get(&format!("{home}/map/00000000")).expect(404);
+    browser.get(&format!("{map}?who=zz&cell=99999999")).expect(200);
+}
+
+#[test]
+fn with_few_voters_the_votes_themselves_are_shown() {
+    let browser = Browser::new();
+    let form = [("title", "River talks"), ("question", "Whose?"), ("name", "Ada")];
+    let (home, _) = browser.act("/found", &form);
+    let home = home.split(['?', '#']).next().expect("a path").to_owned();
+    let page = browser.get(&format!("{home}/map")).expect(200);
+    assert!(page.body.contains("no claims yet"), "{}", page.body);
+    browser.act(&format!("{home}/claims/add"), &[("text", "Weirs need ladders.")]);
+    let map = first_map(&browser, &home);
+    let page = browser.get(&map).expect(200);
+    assert!(page.body.contains("Nobody has voted here yet"), "{}", page.body);
+    let vote = browser.get(&format!("{home}/vote")).expect(200);
+    assert!(vote.body.contains("Asked now because nobody has voted on this"), "{}", vote.body);
+    let links = vote.attributes("action");
+    let ballot = links.iter().find(|it| it.ends_with("/vote")).expect("a ballot");
+    let (_, page) = browser.act(ballot, &[("choice", "agree"), ("back", "vote")]);
+    assert!(page.body.contains("Where you sit"), "{}", page.body);
+    assert!(page.body.contains("You have voted on 1 of 1 claims here"), "{}", page.body);
+    let page = browser.get(&map).expect(200);
+    let main = main_of(&page);
+    assert!(main.contains("One person has voted") && main.contains("agreed"), "{main}");
+    assert!(!main.contains("class=\"big\""), "one dot says nothing: {main}");
+    assert!(main.contains("Fewer than 10 people have voted"), "{main}");
+}
+
+#[test]
+fn who_votes_on_one_map_goes_on_there_and_can_take_it_back() {
+    let (browser, home) = Browser::with_sample();
+    let map = first_map(&browser, &home);
+    let id = map.rsplit('/').next().expect("an id");
+    let mut path = format!("{home}/vote?of={id}");
+    for _ in 0..3 {
+        let page = browser.get(&path).expect(200);
+        let links = page.attributes("action");
+        let ballot = links.iter().find(|it| it.ends_with("/vote")).expect("a ballot");
+        let form = [("choice", "agree"), ("back", "vote"), ("of", id)];
+        let (next, page) = browser.act(ballot, &form);
+        assert!(next.contains(&format!("of={id}")), "{next}");
+        assert!(page.body.contains("Where you sit"), "{}", page.body);
+        path = next;
+    }
+    let page = browser.get(&path).expect(200);
+    let undo = page.attributes("action");
+    let undo = undo.iter().find(|it| it.ends_with("/withdraw")).expect("an undo");
+    let (back, _) = browser.act(undo, &[("back", "vote"), ("of", id)]);
+    assert!(back.contains(&format!("of={id}")), "{back}");
+    let seen = browser.get(&map).expect(200);
+    assert!(seen.body.contains("37 people"), "two votes are left: {}", seen.body);
+}
+
+fn said(id: OperationId, by: &PersonRef) -> Said {
+    Said {
+        id,
+        by: by.clone(),
+        time: 0,
+        is_earlier_than_parent: false,
+        shown: Shown::Whole,
+        act: None,
+        brought_in: None,
+    }
+}
+
+/// A number as 32 bytes.
+fn bytes(number: usize) -> [u8; 32] {
+    let mut bytes = [0x5a; 32];
+    bytes[..8].copy_from_slice(&(number as u64).to_be_bytes());
+    bytes
+}
+
+/// A crowd of two leanings that vote on some of the claims, under a seed.
+fn crowd(people: usize, claims: usize) -> OpenMap {
+    let mut seed = 1_u64;
+    let mut chance = move |below: u64| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) % below
+    };
+    let mut ballots = Ballots::new(claims).expect("few");
+    for person in 0..people {
+        let leaning = person % 5 < 2;
+        let votes: Vec<(usize, Vote)> = (0..claims)
+            .filter_map(|claim| {
+                if chance(20) > 1 {
+                    return None;
+                }
+                let is_theirs = (claim % 2 == 0) == leaning || claim % 7 == 0;
+                let vote = match chance(10) {
+                    0 => Vote::Pass,
+                    1 | 2 => [Vote::Agree, Vote::Disagree][usize::from(is_theirs)],
+                    _ => [Vote::Disagree, Vote::Agree][usize::from(is_theirs)],
+                };
+                Some((claim, vote))
+            })
+            .collect();
+        ballots.push_person(votes).expect("they are there");
+    }
+    let map = compute(&ballots, &[], &OneHand);
+    OpenMap {
+        version: 1,
+        claims: (0..claims).map(|it| OperationId(bytes(it))).collect(),
+        standing: vec![Standing::Shown; claims],
+        people: (0..people).map(|it| Key(bytes(it))).collect(),
+        ballots,
+        map,
+        left_out: LeftOut::default(),
+    }
+}
+
+fn here() -> Here {
+    Here {
+        commons: OperationId(bytes(9_999_999)),
+        title: Text::default(),
+        language: "en".to_owned(),
+        licence: String::new(),
+        admission: Admission::Open,
+        chips: Arc::default(),
+        me: Key(bytes(0)),
+        may: May::default(),
+        reach: PeersLine::default(),
+        done: None,
+        version: 1,
+    }
+}
+
+/// A map's page over a generated crowd, every list as long as it gets.
+fn view(open: OpenMap) -> MapView {
+    let row = |number: usize| {
+        let by = PersonRef {
+            key: Key(bytes(0)),
+            name: Text::default(),
+            standing: polylogue_store::query::Standing::Member,
+        };
+        let words = format!("Claim {number} says what number {} would say.", number * 7919 % 1000);
+        ClaimRow {
+            said: said(OperationId(bytes(number)), &by),
+            text: Text {
+                words,
+                language: "en".to_owned(),
+                direction: "auto",
+            },
+            under: None,
+            passages: Vec::new(),
+            held_by: Vec::new(),
+            tally: Tally::default(),
+            newcomers: Tally::default(),
+            mine: None,
+            lineage: Vec::new(),
+        }
+    };
+    let claims: BTreeMap<usize, ClaimRow> = (0..open.claims.len()).map(|it| (it, row(it))).collect();
+    let next = open.by_priority().into_iter().take(5);
+    MapView {
+        of: None,
+        id: OperationId(bytes(9_999_999)),
+        who: Who::Members,
+        claims,
+        people: BTreeMap::new(),
+        me: Some(0),
+        seat: None,
+        placed: Vec::new(),
+        voices: Vec::new(),
+        next: next.map(|it| (it, open.why(it))).collect(),
+        unknown: Vec::new(),
+        chosen: None,
+        cell: None,
+        open: Arc::new(open),
+    }
+}
+
+#[test]
+fn a_map_of_a_hundred_thousand_people_is_light() {
+    let view = view(crowd(100_000, 200));
+    assert!(view.has_groups(), "{:?}", view.open.map.grouping.outcome);
+    let (words, kept, query) = (Words::english(), Kept::default(), Form::default());
+    let context = Context {
+        words: &words,
+        kept: &kept,
+        now: 0,
+        query: &query,
+        refused: None,
+        drafts: Vec::new(),
+        here: Some(here()),
+    };
+    let began = std::time::Instant::now();
+    let body = page::map::page(&context, &view).body.0;
+    println!("made in {:?}", began.elapsed());
+    assert!(body.contains("100,000 people"), "it is of everybody");
+    let dots = body.matches("<circle class=\"dim\"").count();
+    assert!((50..=864).contains(&dots), "{dots} dots");
+    let mut packed = GzEncoder::new(Vec::new(), Compression::default());
+    packed.write_all(body.as_bytes()).expect("memory");
+    let packed = packed.finish().expect("memory").len();
+    println!("{} bytes, {packed} compressed, {dots} dots", body.len());
+    assert!(packed <= 100 * 1024, "{packed} bytes");
+}
