@@ -160,7 +160,10 @@ fn everybody_is_asked_in_an_order_of_their_own_and_told_why() {
     let reader = node.reader(&commons).expect("open");
     let next = node.next_claim(commons, &reader, me, on).expect("read");
     let next = next.expect("there are other maps");
-    assert!(open.claim(&next.claim).is_none(), "then one goes on elsewhere");
+    assert!(
+        open.claim(&next.claim).is_none(),
+        "then one goes on elsewhere"
+    );
 }
 
 #[test]
@@ -190,7 +193,15 @@ fn the_past_of_a_map_ends_where_it_is_now() {
     assert_eq!(last.votes, open.ballots.vote_count());
     assert_eq!(last.people, open.people.len());
     let sure = open.map.results.common_ground.iter();
-    let sure = sure.filter(|it| it.lowest > 0.5).map(|it| open.claims[it.claim]);
+    let sure = sure
+        .filter(|it| it.lowest > 0.5)
+        .map(|it| open.claims[it.claim]);
     let sure: std::collections::BTreeSet<OperationId> = sure.collect();
-    assert_eq!(last.shared.iter().map(|it| it.0).collect::<std::collections::BTreeSet<_>>(), sure);
+    assert_eq!(
+        last.shared
+            .iter()
+            .map(|it| it.0)
+            .collect::<std::collections::BTreeSet<_>>(),
+        sure
+    );
 }

@@ -9,14 +9,22 @@ use polylogue_store::Store;
 use crate::world::{Chance, Home, World, text, vote};
 
 /// Votes by person and claim, with whether they count; the numbers of a store mean nothing.
-fn votes(store: &Store, under: Option<OperationId>) -> BTreeMap<(Key, OperationId), (Choice, bool)> {
+fn votes(
+    store: &Store,
+    under: Option<OperationId>,
+) -> BTreeMap<(Key, OperationId), (Choice, bool)> {
     let ballots = store.reader().unwrap().ballots(under).unwrap();
     let people: BTreeMap<i64, Key> = ballots.people.iter().copied().collect();
     let claims: BTreeMap<i64, OperationId> =
         ballots.claims.iter().map(|it| (it.number, it.id)).collect();
     let rows = ballots.votes.iter();
-    rows.map(|it| ((people[&it.person], claims[&it.claim]), (it.choice, it.is_counted)))
-        .collect()
+    rows.map(|it| {
+        (
+            (people[&it.person], claims[&it.claim]),
+            (it.choice, it.is_counted),
+        )
+    })
+    .collect()
 }
 
 #[test]
@@ -28,34 +36,56 @@ fn only_votes_that_count_now_are_read_and_newcomers_apart() {
     let first = world.vote(2, here, Choice::Agree);
     world.say(2, vote(here, Choice::Disagree, vec![first]));
     let taken = world.vote(3, here, Choice::Agree);
-    world.say(3, Withdraw { target: taken, reason: text("") });
+    world.say(
+        3,
+        Withdraw {
+            target: taken,
+            reason: text(""),
+        },
+    );
     world.vote(1, elsewhere, Choice::Pass);
     let newcomer = world.stranger();
     world.vote(newcomer, here, Choice::Agree);
     let home = Home::new();
     let store = world.store(&home);
     let under = votes(&store, Some(dialogue));
-    assert_eq!(under.get(&(world.key(2), here)), Some(&(Choice::Disagree, true)));
+    assert_eq!(
+        under.get(&(world.key(2), here)),
+        Some(&(Choice::Disagree, true))
+    );
     assert_eq!(under.get(&(world.key(3), here)), None, "it was taken back");
     let theirs = under.get(&(world.key(newcomer), here));
-    assert_eq!(theirs, Some(&(Choice::Agree, false)), "it is there, and does not count");
+    assert_eq!(
+        theirs,
+        Some(&(Choice::Agree, false)),
+        "it is there, and does not count"
+    );
     assert_eq!(under.len(), 2);
     let nowhere = votes(&store, None);
-    assert_eq!(nowhere.len(), 1, "what hangs on nothing has a map of its own");
+    assert_eq!(
+        nowhere.len(),
+        1,
+        "what hangs on nothing has a map of its own"
+    );
     let maps = store.reader().unwrap().maps().unwrap();
     assert_eq!(maps.len(), 2);
     assert_eq!((maps[0].people, maps[0].votes, maps[0].claims), (1, 1, 1));
     assert!(maps[1].of.is_none());
     let past = store.reader().unwrap().past_votes(Some(dialogue)).unwrap();
-    assert_eq!(past.len(), 2, "what was replaced is still known, what was taken back is not");
+    assert_eq!(
+        past.len(),
+        2,
+        "what was replaced is still known, what was taken back is not"
+    );
     assert!(past[0].time < past[1].time);
 }
 
 #[test]
 fn the_order_of_arrival_makes_no_difference() {
     let mut world = World::new(7, 6);
-    let claims: Vec<OperationId> =
-        (0..4).map(|it| world.claim(1, None, &format!("Claim {it}."))).collect();
+    let claims: Vec<OperationId> = (0..4)
+        .map(|it| world.claim(1, None, &format!("Claim {it}.")))
+        .collect();
     let mut chance = Chance(11);
     for person in 1..=6 {
         for claim in &claims {

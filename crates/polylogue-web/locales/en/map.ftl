@@ -121,18 +121,18 @@ map-next = What to ask next
 map-next-about = Where one more vote tells most.
 map-vote-here = Vote on these claims
 map-why-group = group { $group } has hardly spoken: { $votes ->
-    [0] nobody of it voted on this
-    [one] 1 of it voted on this
-   *[other] { $votes } of it voted on this
+    [0] nobody in it has voted on this
+    [one] 1 person in it has voted on this
+   *[other] { $votes } people in it have voted on this
 }
 map-why-few = { $votes ->
     [0] nobody has voted on this
     [one] only 1 person has voted on this
    *[other] only { $votes } people have voted on this
 }
-map-why-divides = the groups differ on this; each vote shows better by how much
-map-why-nearly = near to common ground; more votes would settle it
-map-why-telling = tells more than other claims about who votes alike
+map-why-divides = the groups differ on this, and each vote shows better by how much
+map-why-nearly = it is near to common ground, and more votes would settle it
+map-why-telling = it tells more than other claims about who votes alike
 
 map-unknown = Too few votes to say
 map-unknown-about = Some group has fewer than { $least } votes on these.
@@ -222,7 +222,7 @@ map-lens-next = What to ask next
 map-lens-next-is = Claims with few votes so far, with few passes, and on which people stand far apart weigh most; each person is asked in an order of their own.
 map-axes = The picture holds { $first } and { $second } in 100 of all differences between people, across and down; the rest cannot be seen in it.
 map-axes-third = A third direction holds { $third } in 100: people who stand together here may be apart along it.
-map-recompute = Everybody who holds these votes gets the same map, to the last digit. To work it out again: { $verb }
+map-recompute = Everybody who holds these votes gets the same map, to the last digit. You can work it out again with { $verb }.
 
 map-table-title = Every claim, with all votes
 map-table-about = The claims most agreed with come first. Replies and remarks change nothing here; only votes do.

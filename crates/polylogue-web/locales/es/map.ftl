@@ -127,8 +127,8 @@ map-why-few = { $votes ->
     [one] solo 1 persona la ha votado
    *[other] solo { $votes } personas la han votado
 }
-map-why-divides = los grupos difieren en ella; cada voto muestra mejor cuánto
-map-why-nearly = está cerca de ser terreno común; más votos lo decidirían
+map-why-divides = los grupos difieren en ella, y cada voto muestra mejor cuánto
+map-why-nearly = está cerca de ser terreno común, y más votos lo decidirían
 map-why-telling = dice más que otras sobre quién vota parecido
 
 map-unknown = Demasiado pocos votos para decir
@@ -219,7 +219,7 @@ map-lens-next = Qué preguntar después
 map-lens-next-is = Pesan más las afirmaciones con pocos votos hasta ahora, con pocos que pasan, y en las que las personas están lejos unas de otras; a cada persona se le pregunta en un orden propio.
 map-axes = La imagen contiene { $first } y { $second } de cada 100 partes de las diferencias entre personas, a lo ancho y a lo alto; el resto no se ve en ella.
 map-axes-third = Una tercera dirección contiene { $third } de cada 100: personas que aquí están juntas pueden estar separadas en ella.
-map-recompute = Quien tenga estos votos obtiene el mismo mapa, hasta la última cifra. Para calcularlo otra vez: { $verb }
+map-recompute = Quien tenga estos votos obtiene el mismo mapa, hasta la última cifra. Se puede calcular otra vez con { $verb }.
 
 map-table-title = Todas las afirmaciones, con todos los votos
 map-table-about = Primero las que tienen más acuerdo. Las respuestas y observaciones no cambian nada aquí; solo los votos.

@@ -82,10 +82,10 @@ fn ballot(c: &Context<'_>, view: &VoteView) -> Markup {
                     (t!(c, "between")) (t!(c, "claim-held")) " " (perspectives(c, &held))
                 }
             }
-            h1.claim { (words_of(&row.text)) }
             @if let Some(reason) = view.why {
                 p.note { (t!(c, "vote-why", why = why(c, reason))) }
             }
+            h1.claim { (words_of(&row.text)) }
             div.row {
                 label.lab for="why" {
                     (t!(c, "vote-reason")) " " span.hint { (t!(c, "vote-reason-hint")) }

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use polylogue_core::id::OperationId;
-use polylogue_node::maps::{Asking, MapOf, Why};
+use polylogue_core::id::{Key, OperationId};
+use polylogue_node::maps::{Asking, MapOf, Next, Why};
 use polylogue_store::query::{ClaimRow, Page, VoteRow};
 
 use super::seat::{self, Seat};
@@ -25,7 +25,7 @@ pub struct VoteView {
     pub last: Option<ClaimRow>,
     /// Where the reader sits after that vote.
     pub seat: Option<Seat>,
-    /// A few claims before and after, with the reader's votes.
+    /// A few claims of the same map before and after, with the reader's votes.
     pub list: Vec<ClaimRow>,
     /// Claims the reader has voted on.
     pub voted: u64,
@@ -34,7 +34,7 @@ pub struct VoteView {
 }
 
 /// Claims beside the ballot.
-const LIST: u64 = 8;
+const LIST: usize = 8;
 /// Reasons of others that are shown, folded away.
 const REASONS: u64 = 20;
 
@@ -74,11 +74,13 @@ pub fn load(asked: &Asked<'_>) -> Result<VoteView, Trouble> {
         Some(it) => reader.claim(it.claim, Some(me))?,
         None => None,
     };
-    let offset = voted.saturating_sub(LIST / 2);
-    let list = reader.claims_listed(Page {
-        offset,
-        limit: LIST,
-    })?;
+    let list = match &found {
+        Some(it) => reader.claims_named(&around(it, me))?,
+        None => reader.claims_listed(Page {
+            offset: voted.saturating_sub(LIST as u64),
+            limit: LIST as u64,
+        })?,
+    };
     Ok(VoteView {
         reasons: reasons(asked, next.as_ref())?,
         why: found.map(|it| it.why),
@@ -93,6 +95,15 @@ pub fn load(asked: &Asked<'_>) -> Result<VoteView, Trouble> {
         voted,
         count: asked.commons_row()?.counts.claims,
     })
+}
+
+/// Some claims of the map before and after the one that is asked, in the order of asking.
+fn around(next: &Next, me: Key) -> Vec<OperationId> {
+    let order = next.open.asked_of(&me);
+    let ids: Vec<OperationId> = order.iter().map(|it| next.open.claims[*it]).collect();
+    let at = ids.iter().position(|it| *it == next.claim).unwrap_or(0);
+    let begin = at.saturating_sub(LIST / 2);
+    ids.into_iter().skip(begin).take(LIST).collect()
 }
 
 /// Where the reader sits on the map of a claim they have voted on.

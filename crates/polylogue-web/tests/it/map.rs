@@ -25,7 +25,10 @@ fn first_map(browser: &Browser, home: &str) -> String {
     let page = browser.get(&format!("{home}/map")).expect(200);
     let links = page.attributes("href");
     let maps = format!("{home}/map/");
-    links.into_iter().find(|it| it.starts_with(&maps)).expect("there are maps")
+    links
+        .into_iter()
+        .find(|it| it.starts_with(&maps))
+        .expect("there are maps")
 }
 
 fn main_of(page: &Page) -> &str {
@@ -39,13 +42,22 @@ fn the_list_comes_before_the_picture_and_every_dot_opens_its_reasons() {
     let map = first_map(&browser, &home);
     let page = browser.get(&map).expect(200);
     let main = main_of(&page);
-    let order = ["id=\"shared\"", "id=\"apart\"", "id=\"groups\"", "id=\"next\"", "<svg class=\"big\""];
+    let order = [
+        "id=\"shared\"",
+        "id=\"apart\"",
+        "id=\"groups\"",
+        "id=\"next\"",
+        "<svg class=\"big\"",
+    ];
     let places: Vec<usize> = order
         .iter()
         .map(|it| main.find(it).unwrap_or_else(|| panic!("{it}: {main}")))
         .collect();
     assert!(places.is_sorted(), "{places:?}");
-    assert!(!main.contains("style="), "no style outside the sheet: {main}");
+    assert!(
+        !main.contains("style="),
+        "no style outside the sheet: {main}"
+    );
     let dots: Vec<String> = page
         .attributes("href")
         .into_iter()
@@ -55,10 +67,18 @@ fn the_list_comes_before_the_picture_and_every_dot_opens_its_reasons() {
     people.sort();
     people.dedup();
     assert_eq!(people.len(), 36, "everybody who voted has a dot");
-    let opened = browser.get(people[0].split('#').next().expect("a path")).expect(200);
+    let opened = browser
+        .get(people[0].split('#').next().expect("a path"))
+        .expect(200);
     let main = main_of(&opened);
-    assert!(main.contains("id=\"who\"") && main.contains("their vote"), "{main}");
-    let bars = page.attributes("href").into_iter().filter(|it| it.ends_with("#votes-h"));
+    assert!(
+        main.contains("id=\"who\"") && main.contains("their vote"),
+        "{main}"
+    );
+    let bars = page
+        .attributes("href")
+        .into_iter()
+        .filter(|it| it.ends_with("#votes-h"));
     assert!(bars.count() > 10, "every bar leads to the votes");
     for part in ["table", "past"] {
         browser.get(&format!("{map}/{part}")).expect(200);
@@ -67,32 +87,63 @@ fn the_list_comes_before_the_picture_and_every_dot_opens_its_reasons() {
     assert!(sheet.header("content-disposition").contains(".csv"));
     assert_eq!(sheet.body.lines().count(), 11, "{}", sheet.body);
     browser.get(&format!("{home}/map/00000000")).expect(404);
-    browser.get(&format!("{map}?who=zz&cell=99999999")).expect(200);
+    browser
+        .get(&format!("{map}?who=zz&cell=99999999"))
+        .expect(200);
 }
 
 #[test]
 fn with_few_voters_the_votes_themselves_are_shown() {
     let browser = Browser::new();
-    let form = [("title", "River talks"), ("question", "Whose?"), ("name", "Ada")];
+    let form = [
+        ("title", "River talks"),
+        ("question", "Whose?"),
+        ("name", "Ada"),
+    ];
     let (home, _) = browser.act("/found", &form);
     let home = home.split(['?', '#']).next().expect("a path").to_owned();
     let page = browser.get(&format!("{home}/map")).expect(200);
     assert!(page.body.contains("no claims yet"), "{}", page.body);
-    browser.act(&format!("{home}/claims/add"), &[("text", "Weirs need ladders.")]);
+    browser.act(
+        &format!("{home}/claims/add"),
+        &[("text", "Weirs need ladders.")],
+    );
     let map = first_map(&browser, &home);
     let page = browser.get(&map).expect(200);
-    assert!(page.body.contains("Nobody has voted here yet"), "{}", page.body);
+    assert!(
+        page.body.contains("Nobody has voted here yet"),
+        "{}",
+        page.body
+    );
     let vote = browser.get(&format!("{home}/vote")).expect(200);
-    assert!(vote.body.contains("Asked now because nobody has voted on this"), "{}", vote.body);
+    assert!(
+        vote.body
+            .contains("Asked now because nobody has voted on this"),
+        "{}",
+        vote.body
+    );
     let links = vote.attributes("action");
-    let ballot = links.iter().find(|it| it.ends_with("/vote")).expect("a ballot");
+    let ballot = links
+        .iter()
+        .find(|it| it.ends_with("/vote"))
+        .expect("a ballot");
     let (_, page) = browser.act(ballot, &[("choice", "agree"), ("back", "vote")]);
     assert!(page.body.contains("Where you sit"), "{}", page.body);
-    assert!(page.body.contains("You have voted on 1 of 1 claims here"), "{}", page.body);
+    assert!(
+        page.body.contains("You have voted on 1 of 1 claims here"),
+        "{}",
+        page.body
+    );
     let page = browser.get(&map).expect(200);
     let main = main_of(&page);
-    assert!(main.contains("One person has voted") && main.contains("agreed"), "{main}");
-    assert!(!main.contains("class=\"big\""), "one dot says nothing: {main}");
+    assert!(
+        main.contains("One person has voted") && main.contains("agreed"),
+        "{main}"
+    );
+    assert!(
+        !main.contains("class=\"big\""),
+        "one dot says nothing: {main}"
+    );
     assert!(main.contains("Fewer than 10 people have voted"), "{main}");
 }
 
@@ -105,7 +156,10 @@ fn who_votes_on_one_map_goes_on_there_and_can_take_it_back() {
     for _ in 0..3 {
         let page = browser.get(&path).expect(200);
         let links = page.attributes("action");
-        let ballot = links.iter().find(|it| it.ends_with("/vote")).expect("a ballot");
+        let ballot = links
+            .iter()
+            .find(|it| it.ends_with("/vote"))
+            .expect("a ballot");
         let form = [("choice", "agree"), ("back", "vote"), ("of", id)];
         let (next, page) = browser.act(ballot, &form);
         assert!(next.contains(&format!("of={id}")), "{next}");
@@ -114,11 +168,18 @@ fn who_votes_on_one_map_goes_on_there_and_can_take_it_back() {
     }
     let page = browser.get(&path).expect(200);
     let undo = page.attributes("action");
-    let undo = undo.iter().find(|it| it.ends_with("/withdraw")).expect("an undo");
+    let undo = undo
+        .iter()
+        .find(|it| it.ends_with("/withdraw"))
+        .expect("an undo");
     let (back, _) = browser.act(undo, &[("back", "vote"), ("of", id)]);
     assert!(back.contains(&format!("of={id}")), "{back}");
     let seen = browser.get(&map).expect(200);
-    assert!(seen.body.contains("37 people"), "two votes are left: {}", seen.body);
+    assert!(
+        seen.body.contains("37 people"),
+        "two votes are left: {}",
+        seen.body
+    );
 }
 
 fn said(id: OperationId, by: &PersonRef) -> Said {
@@ -144,7 +205,9 @@ fn bytes(number: usize) -> [u8; 32] {
 fn crowd(people: usize, claims: usize) -> OpenMap {
     let mut seed = 1_u64;
     let mut chance = move |below: u64| {
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        seed = seed
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (seed >> 33) % below
     };
     let mut ballots = Ballots::new(claims).expect("few");
@@ -202,7 +265,10 @@ fn view(open: OpenMap) -> MapView {
             name: Text::default(),
             standing: polylogue_store::query::Standing::Member,
         };
-        let words = format!("Claim {number} says what number {} would say.", number * 7919 % 1000);
+        let words = format!(
+            "Claim {number} says what number {} would say.",
+            number * 7919 % 1000
+        );
         ClaimRow {
             said: said(OperationId(bytes(number)), &by),
             text: Text {
@@ -219,7 +285,8 @@ fn view(open: OpenMap) -> MapView {
             lineage: Vec::new(),
         }
     };
-    let claims: BTreeMap<usize, ClaimRow> = (0..open.claims.len()).map(|it| (it, row(it))).collect();
+    let claims: BTreeMap<usize, ClaimRow> =
+        (0..open.claims.len()).map(|it| (it, row(it))).collect();
     let next = open.by_priority().into_iter().take(5);
     MapView {
         of: None,
