@@ -2,7 +2,7 @@
 //! changes and not the whole map again. Nothing of it is written down.
 //!
 //! One map per question or dialogue. An open map is brought up to the snapshot it is asked for
-//! with; what it shows is what [`polylogue_map::compute`] gives for the same votes, bit for bit.
+//! with, by the votes that changed since where the store still knows which; what it shows is what [`polylogue_map::compute`] gives for the same votes, bit for bit.
 
 mod asking;
 mod next;
@@ -17,7 +17,7 @@ use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::Choice;
 use polylogue_map::{BallotFault, Ballots, Ledger, OpinionMap, Standing, Vote};
 use polylogue_store::Reader;
-use polylogue_store::query;
+use polylogue_store::query::{self, VotedRow};
 
 use crate::cores::Cores;
 use crate::refusal::{Failure, Refusal};
@@ -128,6 +128,8 @@ struct Kept {
     /// Where each person stands in the votes, by number in the store.
     places: BTreeMap<i64, usize>,
     people: Vec<Key>,
+    /// Newcomers' votes that are not in it, as person and claim by number in the store.
+    left_out: BTreeSet<(i64, i64)>,
     latest: Option<Arc<OpenMap>>,
 }
 
@@ -145,13 +147,12 @@ impl Maps {
         if let Some(latest) = own.latest.as_ref().filter(|it| it.version == version) {
             return Ok(Arc::clone(latest));
         }
-        let rows = reader.ballots(of.under)?;
         let is_older = own.latest.as_ref().is_some_and(|it| it.version > version);
         if is_older {
             // A page that began before another: what is kept is newer, and stays.
-            return Ok(Arc::new(Kept::default().follow(&rows, of.who)?));
+            return Ok(Arc::new(Kept::default().follow(reader, of)?));
         }
-        let map = Arc::new(own.follow(&rows, of.who)?);
+        let map = Arc::new(own.follow(reader, of)?);
         own.latest = Some(Arc::clone(&map));
         drop(own);
         self.make_room();
@@ -187,121 +188,155 @@ impl Kept {
     }
 
     /// Brings the counts to what a snapshot holds, and gives the map.
-    fn follow(&mut self, rows: &query::Ballots, who: Who) -> Result<OpenMap, Refusal> {
-        let is_in = |it: &query::BallotRow| it.is_counted || who == Who::NewcomersToo;
-        let mut claims = rows.claims.clone();
+    fn follow(&mut self, reader: &Reader, of: MapOf) -> Result<OpenMap, Refusal> {
+        let mut claims = reader.ballot_claims(of.under)?;
         claims.sort_by_key(|it| it.id);
-        let numbers: BTreeMap<i64, usize> = claims
-            .iter()
-            .zip(0..)
-            .map(|(it, at)| (it.number, at))
-            .collect();
-        let mut wanted: BTreeMap<i64, Vec<(usize, Vote)>> = BTreeMap::new();
-        for row in rows.votes.iter().filter(|it| is_in(it)) {
-            if let Some(claim) = numbers.get(&row.claim) {
-                let own = wanted.entry(row.person).or_default();
-                own.push((*claim, vote_of(row.choice)));
-            }
-        }
-        wanted.values_mut().for_each(|own| own.sort_unstable());
         let standing: Vec<Standing> = claims.iter().map(standing_of).collect();
-        let keys: BTreeMap<i64, Key> = rows.people.iter().copied().collect();
         let claims: Vec<(OperationId, i64)> = claims.iter().map(|it| (it.id, it.number)).collect();
-        let mut ledger = match self.followed(&claims, &wanted, &keys)? {
+        let mut ledger = match self.followed(reader, &claims, of.who)? {
             Some(ledger) => ledger,
-            None => self.anew(&claims, &wanted, &keys)?,
+            None => self.anew(&reader.ballots(of.under)?, &claims, of.who)?,
         };
         for (claim, own) in standing.iter().enumerate() {
             ledger.set_standing(claim, *own);
         }
         let map = ledger.map(&Cores::of_this_machine());
+        let newcomers: BTreeSet<i64> = self.left_out.iter().map(|(person, _)| *person).collect();
         let open = OpenMap {
-            version: rows.version,
+            version: reader.version()?,
             claims: claims.iter().map(|(id, _)| *id).collect(),
             standing,
             people: self.people.clone(),
             ballots: ledger.ballots().clone(),
             map,
-            left_out: left_out(rows, who),
+            left_out: LeftOut {
+                people: newcomers.len(),
+                votes: self.left_out.len(),
+            },
         };
         (self.claims, self.ledger) = (claims, Some(ledger));
         Ok(open)
     }
 
-    /// The counts as they were, with what changed; none where it is cheaper to begin anew, or where
-    /// a claim is gone, or somebody who has taken all their votes back.
+    /// The counts as they were, with what changed; none where it is not known what did, where it
+    /// is cheaper to begin anew, or where a claim is gone, or somebody who has taken all their
+    /// votes back.
     fn followed(
         &mut self,
+        reader: &Reader,
         claims: &[(OperationId, i64)],
-        wanted: &BTreeMap<i64, Vec<(usize, Vote)>>,
-        keys: &BTreeMap<i64, Key>,
+        who: Who,
     ) -> Result<Option<Ledger>, Refusal> {
-        let Some(mut ledger) = self.ledger.take() else {
+        let (Some(mut ledger), Some(latest)) = (self.ledger.take(), &self.latest) else {
+            return Ok(None);
+        };
+        let Some(changed) = reader.voted_since(latest.version)? else {
             return Ok(None);
         };
         let now: BTreeSet<&(OperationId, i64)> = claims.iter().collect();
-        if !self.claims.iter().all(|it| now.contains(it)) {
-            return Ok(None);
-        }
-        if !self.places.keys().all(|it| wanted.contains_key(it)) {
-            return Ok(None);
-        }
         let before: BTreeSet<&(OperationId, i64)> = self.claims.iter().collect();
+        if !before.is_subset(&now) {
+            return Ok(None);
+        }
+        // Claims are numbered by their ids, so that a new one may come between others; votes on it
+        // may have been here before it was.
+        let mut changed = changed;
         for (at, claim) in claims.iter().enumerate() {
             if !before.contains(claim) {
                 ledger.insert_claim(at).map_err(too_large)?;
+                changed.extend(reader.voted_on(claim.1)?);
             }
         }
-        let mut changes = Vec::new();
-        for (person, own) in wanted {
-            if let Some(place) = self.places.get(person) {
-                let before: Vec<(usize, Vote)> = ledger.ballots().votes_of(*place).collect();
-                differences(*place, &before, own, &mut changes);
-            }
-        }
-        for (person, own) in wanted {
-            if !self.places.contains_key(person) {
-                let Some(key) = keys.get(person) else {
-                    continue;
-                };
-                let place = ledger.add_person().map_err(too_large)?;
-                self.places.insert(*person, place);
-                self.people.push(*key);
-                differences(place, &[], own, &mut changes);
-            }
-        }
-        if changes.len() > ledger.ballots().vote_count() / CHANGED_SHARE + 1 {
+        let numbers = numbered(claims);
+        changed.retain(|it| numbers.contains_key(&it.claim));
+        if changed.len() > ledger.ballots().vote_count() / CHANGED_SHARE + 1 {
             return Ok(None);
         }
-        for (person, claim, vote) in changes {
-            ledger.cast(person, claim, vote).map_err(too_large)?;
+        let mut touched = BTreeSet::new();
+        for row in &changed {
+            touched.extend(self.cast(&mut ledger, row, numbers[&row.claim], who)?);
         }
-        Ok(Some(ledger))
+        let is_gone = |it: &usize| ledger.ballots().votes_of(*it).next().is_none();
+        let is_anybody_gone = touched.iter().any(is_gone);
+        Ok(Some(ledger).filter(|_| !is_anybody_gone))
+    }
+
+    /// Casts one vote as it counts now; tells whose, if they have a place.
+    fn cast(
+        &mut self,
+        ledger: &mut Ledger,
+        row: &VotedRow,
+        claim: usize,
+        who: Who,
+    ) -> Result<Option<usize>, Refusal> {
+        let of = (row.person, row.claim);
+        self.left_out.remove(&of);
+        let vote = match row.vote {
+            Some((choice, is_counted)) if is_in(is_counted, who) => Some(vote_of(choice)),
+            Some(_) => {
+                self.left_out.insert(of);
+                None
+            }
+            None => None,
+        };
+        let place = match (self.places.get(&row.person), vote) {
+            (Some(place), _) => *place,
+            (None, None) => return Ok(None),
+            (None, Some(_)) => {
+                let place = ledger.add_person().map_err(too_large)?;
+                self.places.insert(row.person, place);
+                self.people.push(row.key);
+                place
+            }
+        };
+        ledger.cast(place, claim, vote).map_err(too_large)?;
+        Ok(Some(place))
     }
 
     /// Counts from nothing.
     fn anew(
         &mut self,
+        rows: &query::Ballots,
         claims: &[(OperationId, i64)],
-        wanted: &BTreeMap<i64, Vec<(usize, Vote)>>,
-        keys: &BTreeMap<i64, Key>,
+        who: Who,
     ) -> Result<Ledger, Refusal> {
-        (self.places, self.people) = (BTreeMap::new(), Vec::new());
+        *self = Self {
+            latest: self.latest.take(),
+            ..Self::default()
+        };
+        let numbers = numbered(claims);
+        let keys: BTreeMap<i64, Key> = rows.people.iter().copied().collect();
+        let mut wanted: BTreeMap<(Key, i64), Vec<(usize, Vote)>> = BTreeMap::new();
+        for row in &rows.votes {
+            let (Some(claim), Some(key)) = (numbers.get(&row.claim), keys.get(&row.person)) else {
+                continue;
+            };
+            if is_in(row.is_counted, who) {
+                let own = wanted.entry((*key, row.person)).or_default();
+                own.push((*claim, vote_of(row.choice)));
+            } else {
+                self.left_out.insert((row.person, row.claim));
+            }
+        }
         let mut ballots = Ballots::new(claims.len()).map_err(too_large)?;
-        let mut ordered: Vec<(Key, i64, &Vec<(usize, Vote)>)> = wanted
-            .iter()
-            .filter_map(|(person, own)| Some((*keys.get(person)?, *person, own)))
-            .collect();
-        ordered.sort_unstable_by_key(|(key, ..)| *key);
-        for (key, person, own) in ordered {
+        ballots.reserve(wanted.len(), rows.votes.len());
+        for ((key, person), own) in wanted {
             self.places.insert(person, self.people.len());
             self.people.push(key);
-            ballots
-                .push_person(own.iter().copied())
-                .map_err(too_large)?;
+            ballots.push_person(own).map_err(too_large)?;
         }
         Ok(Ledger::new(ballots, &[]))
     }
+}
+
+/// The number of each claim on the map by its number in the store.
+fn numbered(claims: &[(OperationId, i64)]) -> BTreeMap<i64, usize> {
+    let numbers = claims.iter().zip(0..);
+    numbers.map(|((_, number), at)| (*number, at)).collect()
+}
+
+fn is_in(is_counted: bool, who: Who) -> bool {
+    is_counted || who == Who::NewcomersToo
 }
 
 fn standing_of(claim: &query::BallotClaim) -> Standing {
@@ -312,70 +347,6 @@ fn standing_of(claim: &query::BallotClaim) -> Standing {
     }
 }
 
-fn left_out(rows: &query::Ballots, who: Who) -> LeftOut {
-    let out = rows
-        .votes
-        .iter()
-        .filter(|it| !it.is_counted && who == Who::Members);
-    let people: BTreeSet<i64> = out.clone().map(|it| it.person).collect();
-    LeftOut {
-        people: people.len(),
-        votes: out.count(),
-    }
-}
-
-/// What has to be cast so that the one list, ascending by claim, becomes the other.
-fn differences(
-    person: usize,
-    from: &[(usize, Vote)],
-    to: &[(usize, Vote)],
-    changes: &mut Vec<(usize, usize, Option<Vote>)>,
-) {
-    let (mut from, mut to) = (from.iter().peekable(), to.iter().peekable());
-    loop {
-        let claims = (from.peek().map(|it| it.0), to.peek().map(|it| it.0));
-        match claims {
-            (None, None) => return,
-            (Some(old), new) if new.is_none_or(|new| old < new) => {
-                changes.push((person, old, None));
-                from.next();
-            }
-            (Some(old), Some(new)) if old == new => {
-                let (before, after) = (from.next(), to.next());
-                if before != after {
-                    changes.push((person, new, after.map(|it| it.1)));
-                }
-            }
-            (_, _) => {
-                let after = to.next();
-                changes.extend(after.map(|(claim, vote)| (person, *claim, Some(*vote))));
-            }
-        }
-    }
-}
-
 fn too_large(fault: BallotFault) -> Refusal {
     Refusal::Failure(Failure::Map(fault))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_differs_is_cast_and_nothing_else() {
-        let from = [(0, Vote::Agree), (1, Vote::Pass), (4, Vote::Agree)];
-        let to = [(1, Vote::Disagree), (2, Vote::Agree), (4, Vote::Agree)];
-        let mut changes = Vec::new();
-        differences(7, &from, &to, &mut changes);
-        let expected = [
-            (7, 0, None),
-            (7, 1, Some(Vote::Disagree)),
-            (7, 2, Some(Vote::Agree)),
-        ];
-        assert_eq!(changes, expected);
-        changes.clear();
-        differences(7, &to, &to, &mut changes);
-        assert!(changes.is_empty());
-    }
 }

@@ -50,6 +50,8 @@ pub(crate) struct Fold {
     taken_back: HashSet<i64>,
     /// What bears on verdicts and the authority has not seen.
     due: Due,
+    /// Claims and people whose votes changed since somebody last took note; none: not known.
+    pub(crate) voted: Option<Vec<(i64, i64)>>,
 }
 
 /// How much is to be judged again.
@@ -103,6 +105,7 @@ impl Fold {
             judge,
             taken_back,
             due,
+            voted: None,
         })
     }
 
@@ -187,6 +190,7 @@ impl Fold {
             names,
             judge: &self.judge,
             taken_back: &mut self.taken_back,
+            voted: self.voted.as_mut(),
             tallies: BTreeMap::new(),
             revoted: BTreeSet::new(),
             written: BTreeSet::new(),
@@ -310,6 +314,8 @@ pub(crate) struct Folding<'a> {
     judge: &'a Judge,
     /// As [`Fold::taken_back`].
     taken_back: &'a mut HashSet<i64>,
+    /// As [`Fold::voted`].
+    voted: Option<&'a mut Vec<(i64, i64)>>,
     /// Changes of tallies not yet written, by claim.
     tallies: BTreeMap<i64, vote::Delta>,
     /// Claims and people who voted on them more than once in this transaction.

@@ -43,6 +43,7 @@ mod reader;
 mod set;
 mod store;
 mod verify;
+mod voted;
 
 pub use fault::StoreFault;
 pub use log::Appended;

@@ -627,6 +627,19 @@ pub struct BallotRow {
     pub is_counted: bool,
 }
 
+/// A vote that may be another than before, by numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct VotedRow {
+    /// The number of the claim.
+    pub claim: i64,
+    /// The number of the person.
+    pub person: i64,
+    /// Who that is.
+    pub key: Key,
+    /// What counts of them there now, and whether a member said it; none: nothing.
+    pub vote: Option<(Choice, bool)>,
+}
+
 /// One vote with its claimed time, whether or not another replaced it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PastVote {

@@ -19,6 +19,7 @@ use crate::log::{Appended, Appending, BATCH_OPERATIONS_MAX, heads, load, load_en
 use crate::names::Names;
 use crate::query::Counts;
 use crate::reader::Reader;
+use crate::voted::Voted;
 
 const SECONDS_PER_DAY: u64 = 86_400;
 
@@ -35,6 +36,8 @@ pub(crate) struct Inner {
     writer: Mutex<Writer>,
     pub(crate) readers: Mutex<Vec<Database>>,
     version: AtomicU64,
+    /// Votes that changed of late.
+    pub(crate) voted: Mutex<Voted>,
     /// Counts of the version beside them.
     pub(crate) counts: Mutex<Option<(u64, Counts)>>,
 }
@@ -146,6 +149,7 @@ impl Store {
             }),
             readers: Mutex::default(),
             version: AtomicU64::new(0),
+            voted: Mutex::default(),
             counts: Mutex::default(),
         };
         Self {
@@ -514,8 +518,13 @@ impl Store {
             writer.names = None;
             writer.fold = None;
         }
-        if let Ok(version) = writer.database.state("version") {
-            self.inner.version.store(as_u64(version), Ordering::Release);
+        if let Ok(version) = writer.database.state("version").map(as_u64) {
+            let voted = writer.fold.as_mut();
+            let voted = voted.and_then(|it| it.voted.replace(Vec::new()));
+            let journal = self.inner.voted.lock();
+            let mut journal = journal.unwrap_or_else(PoisonError::into_inner);
+            journal.note(version, voted);
+            self.inner.version.store(version, Ordering::Release);
         }
         done
     }

@@ -1,7 +1,9 @@
 //! What holds for any votes, under printed seeds.
 
 use polylogue_map::axes::Path;
-use polylogue_map::{Ballots, Hands, Ledger, OneHand, Roll, Standing, Vote, bridging, compute};
+use polylogue_map::{
+    Ballots, Hands, Ledger, OneHand, Roll, Standing, Vote, bridging, compute, places,
+};
 
 use crate::conversation::{self, Draws, MadeUp, reordered};
 
@@ -258,4 +260,29 @@ fn bridging_claims_are_those_both_ends_hold() {
         .fold(f64::MIN, |most, it| most.max(*it));
     println!("{:?}", found.scores);
     assert!(found.scores[10] > best_divided + 0.3 && found.scores[11] > best_divided + 0.3);
+}
+
+#[test]
+fn somebody_who_votes_like_a_person_is_placed_where_that_person_stands() {
+    let mut draws = Draws(conversation::seed(5));
+    let made_up = MadeUp {
+        people: 60,
+        claims: 30,
+        camps: 2,
+        loyalty: 0.8,
+        density: 0.5,
+    };
+    let ballots = Roll::from_casts(&made_up.casts(&mut draws))
+        .unwrap()
+        .ballots;
+    let standing = [Standing::Shown, Standing::Rejected];
+    let map = compute(&ballots, &standing, &OneHand);
+    let like = |person: usize| ballots.votes_of(person).collect::<Vec<(usize, Vote)>>();
+    let of = [like(3), Vec::new(), like(41)];
+    let placed = places(&ballots, &standing, &map, &of).unwrap();
+    assert_eq!(placed[0], map.positions[3]);
+    assert_eq!(placed[2], map.positions[41]);
+    assert_eq!(placed[1].likely_x, 0.0, "nothing held is no place");
+    let beyond = vec![vec![(999, Vote::Agree)]];
+    assert!(places(&ballots, &standing, &map, &beyond).is_err());
 }

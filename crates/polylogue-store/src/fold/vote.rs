@@ -10,6 +10,7 @@ use rusqlite::Row;
 use super::{Folding, Record};
 use crate::database::{Database, Statement, tie_of};
 use crate::fault::StoreFault;
+use crate::voted::CHANGES_MAX;
 
 /// A change of one claim's tally: agree, disagree, pass, matters of members, then of newcomers,
 /// then how many votes count in all.
@@ -132,6 +133,7 @@ impl Folding<'_> {
             row.standing,
         ))?;
         self.add_to_tally(claim, row.weight(row.standing), 1);
+        self.note_voted(claim, person);
         if has_others {
             self.revoted.insert((claim, person));
         }
@@ -155,6 +157,7 @@ impl Folding<'_> {
         self.database
             .write("DELETE FROM replaces WHERE n = ?1", [n])?;
         self.add_to_tally(claim, row.weight(row.standing), -1);
+        self.note_voted(claim, person);
         self.revoted.insert((claim, person));
         Ok(())
     }
@@ -180,11 +183,23 @@ impl Folding<'_> {
             if standing != row.standing {
                 const UPDATE: &str = "UPDATE vote SET standing = ?2 WHERE n = ?1";
                 self.database.write(UPDATE, (row.n, standing))?;
+                self.note_voted(claim, person);
                 self.add_to_tally(claim, row.weight(row.standing), -1);
                 self.add_to_tally(claim, row.weight(standing), 1);
             }
         }
         Ok(())
+    }
+
+    /// Remembers that a person's vote on a claim may be another now.
+    fn note_voted(&mut self, claim: i64, person: i64) {
+        if let Some(voted) = &mut self.voted {
+            if voted.len() > CHANGES_MAX {
+                // So many that reading all is cheaper; one more says that they are too many.
+                return;
+            }
+            voted.push((claim, person));
+        }
     }
 
     fn add_to_tally(&mut self, claim: i64, weight: Delta, sign: i64) {

@@ -1,5 +1,7 @@
 //! Votes by the thing their claims are put under: all that an opinion map is computed from.
 
+use std::sync::PoisonError;
+
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::Choice;
 use rusqlite::Row;
@@ -7,7 +9,7 @@ use rusqlite::Row;
 use crate::database::{as_u64, id_at, key_at};
 use crate::fault::StoreFault;
 use crate::fold::choice_of;
-use crate::query::{BallotClaim, BallotRow, Ballots, MapRow, PastVote};
+use crate::query::{BallotClaim, BallotRow, Ballots, MapRow, PastVote, VotedRow};
 use crate::reader::Reader;
 
 /// Things with claims under them that are listed, at most. Chosen by us: what one page can show.
@@ -16,29 +18,25 @@ const MAPS_MAX: i64 = 1_000;
 const PAST_VOTES_MAX: i64 = 1_000_000;
 
 impl Reader {
-    /// The votes that count now on the claims under a question or dialogue, or (with none) on
-    /// those under nothing; in no order that means anything, read in one pass.
+    /// The claims under a question or dialogue, or (with none) under nothing, in no order that
+    /// means anything.
     ///
     /// # Errors
     /// A failure of the disk.
-    pub fn ballots(&self, under: Option<OperationId>) -> Result<Ballots, StoreFault> {
+    pub fn ballot_claims(
+        &self,
+        under: Option<OperationId>,
+    ) -> Result<Vec<BallotClaim>, StoreFault> {
         const CLAIMS: &str = "SELECT operation.id, claim.n, claim.gap, EXISTS (
                 SELECT 1 FROM reference WHERE reference.target = claim.n AND reference.kind = 570)
             FROM claim JOIN operation ON operation.n = claim.n
             WHERE claim.under = ?1 AND claim.twin = 0";
-        const VOTES: &str = "SELECT vote.claim, vote.person, vote.choice, vote.class
-            FROM claim CROSS JOIN vote ON vote.claim = claim.n
-            WHERE claim.under = ?1 AND claim.twin = 0
-            AND vote.standing = 2 AND vote.is_withdrawn = 0";
-        const PEOPLE: &str = "SELECT n, key FROM key WHERE n IN (
-            SELECT vote.person FROM claim CROSS JOIN vote ON vote.claim = claim.n
-            WHERE claim.under = ?1 AND claim.twin = 0)";
-        let under = self.under(under)?;
         let claim = |row: &Row<'_>| {
             let out: (bool, bool) = (row.get(2)?, row.get(3)?);
             let number: i64 = row.get(1)?;
             Ok((id_at(row, 0)?, number, out))
         };
+        let under = self.under(under)?;
         let mut claims = Vec::new();
         for (id, number, (is_emptied, is_marked)) in self.database().all(CLAIMS, [under], claim)? {
             let is_hidden = is_marked && crate::index::is_hidden(self.database(), number)?;
@@ -48,6 +46,24 @@ impl Reader {
                 is_shown: !is_emptied && !is_hidden,
             });
         }
+        Ok(claims)
+    }
+
+    /// The votes that count now on the claims under a question or dialogue, or (with none) on
+    /// those under nothing; in no order that means anything, read in one pass.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn ballots(&self, under: Option<OperationId>) -> Result<Ballots, StoreFault> {
+        const VOTES: &str = "SELECT vote.claim, vote.person, vote.choice, vote.class
+            FROM claim CROSS JOIN vote ON vote.claim = claim.n
+            WHERE claim.under = ?1 AND claim.twin = 0
+            AND vote.standing = 2 AND vote.is_withdrawn = 0";
+        const PEOPLE: &str = "SELECT n, key FROM key WHERE n IN (
+            SELECT vote.person FROM claim CROSS JOIN vote ON vote.claim = claim.n
+            WHERE claim.under = ?1 AND claim.twin = 0)";
+        let claims = self.ballot_claims(under)?;
+        let under = self.under(under)?;
         let people = self.database().all(PEOPLE, [under], |row| {
             Ok((row.get::<_, i64>(0)?, key_at(row, 1)?))
         })?;
@@ -57,6 +73,57 @@ impl Reader {
             claims,
             people,
             votes,
+        })
+    }
+
+    /// The votes of the whole commons that may be others than at an earlier version, as they
+    /// count now; none where it is not known any more which those are.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn voted_since(&self, version: u64) -> Result<Option<Vec<VotedRow>>, StoreFault> {
+        const NOW: &str = "SELECT choice, class FROM vote WHERE claim = ?1 AND person = ?2
+            AND standing = 2 AND is_withdrawn = 0";
+        const KEY: &str = "SELECT key FROM key WHERE n = ?1";
+        let now = self.version()?;
+        let journal = self.inner.voted.lock();
+        let changed = journal
+            .unwrap_or_else(PoisonError::into_inner)
+            .between(version, now);
+        let Some(changed) = changed else {
+            return Ok(None);
+        };
+        let mut rows = Vec::with_capacity(changed.len());
+        for (claim, person) in changed {
+            let vote = self.database().one(NOW, (claim, person), |row| {
+                Ok((choice_of(row.get(0)?), row.get::<_, i64>(1)? == 0))
+            })?;
+            let key = self.database().one(KEY, [person], |row| key_at(row, 0))?;
+            rows.extend(key.map(|key| VotedRow {
+                claim,
+                person,
+                key,
+                vote,
+            }));
+        }
+        Ok(Some(rows))
+    }
+
+    /// The votes that count now on one claim, by its number.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn voted_on(&self, claim: i64) -> Result<Vec<VotedRow>, StoreFault> {
+        const ON: &str = "SELECT vote.person, key.key, vote.choice, vote.class FROM vote
+            JOIN key ON key.n = vote.person
+            WHERE vote.claim = ?1 AND vote.standing = 2 AND vote.is_withdrawn = 0";
+        self.database().all(ON, [claim], |row| {
+            Ok(VotedRow {
+                claim,
+                person: row.get(0)?,
+                key: key_at(row, 1)?,
+                vote: Some((choice_of(row.get(2)?), row.get::<_, i64>(3)? == 0)),
+            })
         })
     }
 

@@ -35,6 +35,15 @@ map-headline = { $shared ->
     [one] and one we cannot speak about yet
    *[other] and { $unknown } we cannot speak about yet
 }
+map-headline-alone = { $shared ->
+    [0] Nothing yet that everybody can stand on for sure
+    [one] One claim everybody can stand on
+   *[other] { $shared } claims everybody can stand on
+}, { $unknown ->
+    [0] and none we cannot speak about yet
+    [one] and one we cannot speak about yet
+   *[other] and { $unknown } we cannot speak about yet
+}
 map-headline-none = Nobody has voted here yet
 map-headline-small = { $people ->
     [one] One person has voted: here are the votes

@@ -35,6 +35,15 @@ map-headline = { $shared ->
     [one] y una de la que aún no podemos hablar
    *[other] y { $unknown } de las que aún no podemos hablar
 }
+map-headline-alone = { $shared ->
+    [0] Nada aún en lo que coincidan con seguridad
+    [one] Una afirmación en la que coinciden
+   *[other] { $shared } afirmaciones en las que coinciden
+}, { $unknown ->
+    [0] y ninguna de la que aún no podamos hablar
+    [one] y una de la que aún no podemos hablar
+   *[other] y { $unknown } de las que aún no podemos hablar
+}
 map-headline-none = Nadie ha votado aquí todavía
 map-headline-small = { $people ->
     [one] Ha votado una persona: estos son los votos

@@ -86,6 +86,15 @@ fn headline(c: &Context<'_>, view: &MapView) -> String {
     }
     let results = &view.open.map.results;
     let shared = results.common_ground.iter().filter(|it| it.lowest > 0.5);
+    if !view.has_groups() {
+        let unknown = view.unknown.len();
+        return t!(
+            c,
+            "map-headline-alone",
+            shared = shared.count(),
+            unknown = unknown
+        );
+    }
     t!(
         c,
         "map-headline",
@@ -469,16 +478,29 @@ pub fn outcome(c: &Context<'_>, view: &MapView) -> String {
     }
 }
 
+/// Each way of looking, with what it means in a sentence.
+const LENSES: [(&str, &str); 6] = [
+    ("map-lens-shared", "map-lens-shared-is"),
+    ("map-lens-divisions", "map-lens-divisions-is"),
+    ("map-lens-telling", "map-lens-telling-is"),
+    ("map-lens-groups", "map-lens-groups-is"),
+    ("map-lens-place", "map-lens-place-is"),
+    ("map-lens-next", "map-lens-next-is"),
+];
+
 /// What each way of looking means, and what the figures cannot say.
 fn lenses(c: &Context<'_>, view: &MapView) -> Markup {
+    if view.is_small() {
+        return html! {};
+    }
     let axes = &view.open.map.axes;
     html! {
         section.sec aria-labelledby="lenses" {
             (section_head("lenses", &t!(c, "map-lenses"), html! {}))
             dl.facts {
-                @for name in ["shared", "divisions", "telling", "groups", "place", "next"] {
-                    dt { (t!(c, &format!("map-lens-{name}"))) }
-                    dd { (t!(c, &format!("map-lens-{name}-is"))) }
+                @for (name, meaning) in LENSES {
+                    dt { (t!(c, name)) }
+                    dd { (t!(c, meaning)) }
                 }
             }
             p.note.sp-t {

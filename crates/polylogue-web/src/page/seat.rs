@@ -72,7 +72,7 @@ fn strip(alike: Alike) -> Markup {
     html! {
         svg.prog viewBox="0 0 120 12" aria-hidden="true" {
             path.half d="M4 6h112M60 0v12" {}
-            path.whisk d={ "M" (at(low)) " 6H" (at(high)) } {}
+            path.whisk d=(format!("M{} 6H{}", at(low), at(high))) {}
             circle.ink cx=(at(share)) cy="6" r="3.5" {}
         }
     }

@@ -79,7 +79,9 @@ pub fn load(asked: &Asked<'_>) -> Result<MapView, Trouble> {
         return Err(Trouble::NotFound);
     }
     let stances = asked.reader()?.stances(of.as_ref().map(|it| it.id))?;
-    let placed = open.placed(&stances)?;
+    let mut placed = open.placed(&stances)?;
+    let chips = &asked.here()?.chips;
+    placed.sort_by_key(|it| chips.get(&it.perspective).map(|chip| chip.mark));
     let me = asked.me()?;
     let chosen = match asked.query.given("who") {
         Some(digits) => person_of(asked, digits)?.and_then(|key| open.person(&key)),

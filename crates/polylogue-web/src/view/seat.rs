@@ -1,6 +1,5 @@
 //! Where the reader sits on a map: with whom and with which perspectives they voted alike.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use polylogue_core::id::OperationId;
@@ -61,15 +60,20 @@ pub(crate) fn of(
         group: group.filter(|_| has_groups),
         has_groups,
         nearest: nearest.collect(),
-        perspectives: matched(open, me, placed).into_iter().collect(),
+        perspectives: matched(open, me, placed),
     }))
 }
 
 /// How a person's votes match what perspectives hold.
-fn matched(open: &OpenMap, me: usize, placed: &[Placed]) -> BTreeMap<OperationId, Alike> {
+fn matched(open: &OpenMap, me: usize, placed: &[Placed]) -> Vec<(OperationId, Alike)> {
     let alike = placed.iter().map(|it| {
         let own = open.ballots.votes_of(me);
         (it.perspective, Alike::of(it.votes.iter().copied(), own))
     });
-    alike.filter(|(_, it)| it.both > 0).collect()
+    let mut matched: Vec<(OperationId, Alike)> = alike.filter(|(_, it)| it.both > 0).collect();
+    matched.sort_by(|left, right| {
+        let surest = right.1.range().0.total_cmp(&left.1.range().0);
+        surest.then(left.0.cmp(&right.0))
+    });
+    matched
 }

@@ -50,8 +50,8 @@ struct Place {
     plain: Option<&'static str>,
 }
 
-/// Elements that hold nothing but text.
-const PLAIN: [&str; 3] = ["title", "option", "textarea"];
+/// Elements that hold nothing but text, and drawings, which an element of text would end.
+const PLAIN: [&str; 4] = ["title", "option", "textarea", "svg"];
 
 impl Place {
     fn takes_elements(&self) -> bool {
@@ -67,12 +67,12 @@ impl Place {
             let rest = after.get(1..).and_then(|it| it.strip_prefix(*name));
             rest.is_some_and(|it| it.starts_with([' ', '>']))
         };
-        if let Some(name) = PLAIN.into_iter().find(begins) {
-            self.plain = Some(name);
-        } else if let Some(name) = self.plain
-            && after.get(2..).is_some_and(|it| it.starts_with(name))
-        {
-            self.plain = None;
+        match self.plain {
+            None => self.plain = PLAIN.into_iter().find(begins),
+            Some(name) if after.get(2..).is_some_and(|it| it.starts_with(name)) => {
+                self.plain = None;
+            }
+            Some(_) => {}
         }
     }
 }
@@ -86,7 +86,8 @@ mod tests {
         let said = between_signs("Say so");
         let page = format!(
             "<title>{said} · x</title><p title=\"{said}\">ا {said}</p>\
-             <option value=\"1\">{said}</option><b>{said}</b>"
+             <option value=\"1\">{said}</option><b>{said}</b>\
+             <svg><title>{said}</title><text>{said}</text></svg><i>{said}</i>"
         );
         let span = "<span lang=\"en\" dir=\"ltr\">Say so</span>";
         let plain = "\u{2066}Say so\u{2069}";
@@ -94,7 +95,8 @@ mod tests {
             marked(&page),
             format!(
                 "<title>{plain} · x</title><p title=\"{plain}\">ا {span}</p>\
-                 <option value=\"1\">{plain}</option><b>{span}</b>"
+                 <option value=\"1\">{plain}</option><b>{span}</b>\
+                 <svg><title>{plain}</title><text>{plain}</text></svg><i>{span}</i>"
             )
         );
     }

@@ -70,13 +70,14 @@ fn drawn(count: Count) -> Markup {
     let share = |part: u32| WIDTH * f64::from(part) / seen;
     let (low, high) = range::of_agreement(count);
     let (low, high) = (tenth(WIDTH * low), tenth(WIDTH * high));
+    let whisk = format!("M{low} 15H{high}M{low} 13v4M{high} 13v4");
     let against = share(count.disagree);
     html! {
         svg viewBox="0 0 240 18" preserveAspectRatio="none" aria-hidden="true" {
             rect.bar-bg y="1" width="240" height="10" {}
             rect.f-support y="1" width=(tenth(share(count.agree))) height="10" {}
             rect.f-challenge x=(tenth(WIDTH - against)) y="1" width=(tenth(against)) height="10" {}
-            path.whisk d={ "M" (low) " 15H" (high) "M" (low) " 13v4M" (high) " 13v4" } {}
+            path.whisk d=(whisk) {}
             path.half d="M120 0v18" {}
         }
     }

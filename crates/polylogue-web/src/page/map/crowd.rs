@@ -31,7 +31,7 @@ pub fn groups(c: &Context<'_>, view: &MapView) -> Markup {
                 p.note { (t!(c, "map-groups-about")) }
                 @for group in 0..grouping.count() { (one(c, view, group)) }
                 @let rest = grouping.group_of.iter().filter(|it| it.is_none()).count();
-                @if rest > 0 { p.note { (t!(c, "map-not-placed", people = rest)) } }
+                @if rest > 0 { p.note.sp-t { (t!(c, "map-not-placed", people = rest)) } }
             }
         }
     }
