@@ -2,6 +2,7 @@
 
 pub mod bridging;
 pub mod common_ground;
+pub mod copies;
 pub mod division;
 pub mod range;
 pub mod telling;

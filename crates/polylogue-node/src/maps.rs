@@ -5,6 +5,7 @@
 //! with, by the votes that changed since where the store still knows which; what it shows is what [`polylogue_map::compute`] gives for the same votes, bit for bit.
 
 mod asking;
+mod made_to_order;
 mod next;
 pub mod past;
 mod placing;
@@ -23,6 +24,7 @@ use crate::cores::Cores;
 use crate::refusal::{Failure, Refusal};
 
 pub use self::asking::Why;
+pub use self::made_to_order::{Burst, Signs};
 pub use self::next::{Asking, Next};
 pub use self::placing::{Apart, Placed};
 pub use self::seat::Alike;

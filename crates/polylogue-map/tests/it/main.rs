@@ -9,6 +9,7 @@
 
 mod acceptance;
 mod conversation;
+mod copies;
 mod goldens;
 mod laws;
 mod odd;

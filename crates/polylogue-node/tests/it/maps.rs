@@ -205,3 +205,25 @@ fn the_past_of_a_map_ends_where_it_is_now() {
         sure
     );
 }
+
+#[test]
+fn a_map_without_some_people_is_the_one_of_the_others_and_nobody_is_left_out_by_itself() {
+    let (_home, node, commons, under) = sampled();
+    let open = map(&node, commons, under);
+    let out = [2, 7, 30].into_iter().collect();
+    let without = open.without(&out).expect("fewer");
+    assert_eq!(without.people.len(), 33);
+    assert_eq!(
+        without.map,
+        compute(&without.ballots, &without.standing, &OneHand)
+    );
+    assert!(!without.people.contains(&open.people[7]));
+    let reader = node.reader(&commons).expect("open");
+    let first = reader.first_votes(Some(under)).expect("read");
+    assert_eq!(first.len(), 36);
+    let signs = open.signs(&first);
+    assert!(
+        signs.people().is_empty(),
+        "the sample is noisy, and came in one evening: {signs:?}"
+    );
+}

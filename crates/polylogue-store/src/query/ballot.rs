@@ -151,6 +151,26 @@ impl Reader {
         })
     }
 
+    /// When each member first voted on the claims under a thing (claimed seconds), by key; votes
+    /// taken back are not looked at.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn first_votes(&self, under: Option<OperationId>) -> Result<Vec<(Key, u64)>, StoreFault> {
+        const FIRST: &str = "SELECT key.key, min(operation.time)
+            FROM claim CROSS JOIN vote ON vote.claim = claim.n
+            JOIN operation ON operation.n = vote.n
+            JOIN key ON key.n = vote.person
+            WHERE claim.under = ?1 AND claim.twin = 0 AND vote.class = 0
+            AND vote.is_withdrawn = 0 GROUP BY vote.person";
+        let under = self.under(under)?;
+        let mut first = self.database().all(FIRST, [under], |row| {
+            Ok((key_at(row, 0)?, as_u64(row.get(1)?)))
+        })?;
+        first.sort_unstable();
+        Ok(first)
+    }
+
     /// All votes of members on the claims under a thing that were not taken back, those replaced
     /// since among them, with their claimed times, oldest first.
     ///

@@ -100,3 +100,39 @@ fn the_order_of_arrival_makes_no_difference() {
     assert_eq!(votes(&one, None).len(), 24);
     assert_eq!(votes(&one, None), votes(&other, None));
 }
+
+#[test]
+fn votes_that_changed_are_told_until_the_store_is_opened_again() {
+    let mut world = World::new(3, 4);
+    let claim = world.claim(1, None, "It rains.");
+    let first = world.vote(1, claim, Choice::Agree);
+    let home = Home::new();
+    let store = world.store(&home);
+    // The first write of a process reads the law; from then on changes are known.
+    world.vote(2, claim, Choice::Agree);
+    store.append(&world.said, 1).unwrap();
+    let before = store.version();
+    world.say(1, vote(claim, Choice::Pass, vec![first]));
+    world.vote(3, claim, Choice::Disagree);
+    store.append(&world.said, 1).unwrap();
+    let reader = store.reader().unwrap();
+    let mut changed = reader.voted_since(before).unwrap().unwrap();
+    let is_pass = |it: &polylogue_store::query::VotedRow| it.key == world.key(1);
+    changed.sort_by_key(is_pass);
+    let said: Vec<_> = changed.iter().map(|it| (it.key, it.vote)).collect();
+    let expected = [
+        (world.key(3), Some((Choice::Disagree, true))),
+        (world.key(1), Some((Choice::Pass, true))),
+    ];
+    assert_eq!(said, expected);
+    drop(reader);
+    let path = store.path().to_owned();
+    drop(store);
+    let again = Store::open(&path).unwrap();
+    let reader = again.reader().unwrap();
+    assert_eq!(
+        reader.voted_since(before).unwrap(),
+        None,
+        "then all is read"
+    );
+}

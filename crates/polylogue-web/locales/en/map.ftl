@@ -233,6 +233,33 @@ map-axes = The picture holds { $first } and { $second } in 100 of all difference
 map-axes-third = A third direction holds { $third } in 100: people who stand together here may be apart along it.
 map-recompute = Everybody who holds these votes gets the same map, to the last digit. You can work it out again with { $verb }.
 
+map-signs = Votes that may be made to order
+map-signs-about = Signs and no proof: a household that votes together looks like this, too. Nobody is left out unless you ask for it.
+map-signs-none = Looked for and not found: many who gave the very same answers where chance would hardly make two, and a crowd that came within an hour.
+map-sign-copies = { $people } people gave the very same answers to { $claims } claims, where { $expected } at most would be expected.
+map-sign-burst = { $people } people voted here for the first time within one hour, far more than in other hours: { $when }.
+map-signs-shared = { $with ->
+    [one] One claim is common ground with them,
+   *[other] { $with } claims are common ground with them,
+} { $without } without.
+map-signs-divided = { $with ->
+    [one] One claim divides with them,
+   *[other] { $with } claims divide with them,
+} { $without } without.
+map-signs-grouped = { $with ->
+    [one] There are no groups with them;
+   *[other] There are { $with } groups with them;
+} { $without ->
+    [one] none without.
+   *[other] { $without } without.
+}
+map-signs-without = Show the map without them
+map-without-told = This map leaves { $people ->
+    [one] 1 person
+   *[other] { $people } people
+} out whose votes may be made to order; the reasons are below. One of each set of equal votes stays.
+map-without-back = Show everybody
+
 map-table-title = Every claim, with all votes
 map-table-about = The claims most agreed with come first. Replies and remarks change nothing here; only votes do.
 map-everyone = everybody

@@ -230,6 +230,33 @@ map-axes = La imagen contiene { $first } y { $second } de cada 100 partes de las
 map-axes-third = Una tercera dirección contiene { $third } de cada 100: personas que aquí están juntas pueden estar separadas en ella.
 map-recompute = Quien tenga estos votos obtiene el mismo mapa, hasta la última cifra. Se puede calcular otra vez con { $verb }.
 
+map-signs = Votos que pueden ser por encargo
+map-signs-about = Indicios y no pruebas: una casa que vota junta también se ve así. A nadie se deja fuera si no lo pides.
+map-signs-none = Se buscó y no se halló: muchas personas con exactamente las mismas respuestas donde el azar apenas haría dos, y una multitud que llegara en una hora.
+map-sign-copies = { $people } personas dieron exactamente las mismas respuestas a { $claims } afirmaciones, donde se esperarían { $expected } como mucho.
+map-sign-burst = { $people } personas votaron aquí por primera vez en una misma hora, muchas más que en otras: { $when }.
+map-signs-shared = { $with ->
+    [one] Con ellas una afirmación es terreno común,
+   *[other] Con ellas { $with } afirmaciones son terreno común,
+} sin ellas { $without }.
+map-signs-divided = { $with ->
+    [one] Con ellas una afirmación divide,
+   *[other] Con ellas { $with } afirmaciones dividen,
+} sin ellas { $without }.
+map-signs-grouped = { $with ->
+    [one] Con ellas no hay grupos;
+   *[other] Con ellas hay { $with } grupos;
+} { $without ->
+    [one] sin ellas, ninguno.
+   *[other] sin ellas, { $without }.
+}
+map-signs-without = Mostrar el mapa sin ellas
+map-without-told = Este mapa deja fuera a { $people ->
+    [one] 1 persona
+   *[other] { $people } personas
+} cuyos votos pueden ser por encargo; los motivos están abajo. Queda una de cada conjunto de votos iguales.
+map-without-back = Mostrar a todas las personas
+
 map-table-title = Todas las afirmaciones, con todos los votos
 map-table-about = Primero las que tienen más acuerdo. Las respuestas y observaciones no cambian nada aquí; solo los votos.
 map-everyone = todas las personas

@@ -20,6 +20,7 @@ use crate::{rich, t};
 pub mod bars;
 pub mod crowd;
 pub mod picture;
+pub mod signs;
 pub mod standpoints;
 
 /// A number of people or votes for a sentence.
@@ -39,6 +40,7 @@ pub fn page(c: &Context<'_>, view: &MapView) -> Shown {
     let body = html! {
         (title(over(c, view), &name, under(c, view)))
         (newcomers(c, view))
+        (signs::told(c, view))
         @if view.is_small() { (crowd::few(c, view)) }
         @else {
             (common_ground(c, view))
@@ -51,6 +53,7 @@ pub fn page(c: &Context<'_>, view: &MapView) -> Shown {
             (crowd::map(c, view))
             (chosen(c, view))
             (crowd::cell(c, view))
+            (signs::signs(c, view))
         }
         (standpoints::standpoints(c, view))
         (lenses(c, view))
@@ -494,6 +497,7 @@ fn lenses(c: &Context<'_>, view: &MapView) -> Markup {
         return html! {};
     }
     let axes = &view.open.map.axes;
+    let verb = format!("polylogue map --of {}", short(&view.id));
     html! {
         section.sec aria-labelledby="lenses" {
             (section_head("lenses", &t!(c, "map-lenses"), html! {}))
@@ -512,7 +516,7 @@ fn lenses(c: &Context<'_>, view: &MapView) -> Markup {
             }
             p.note {
                 (rich!(c, "map-recompute"; verb = html! {
-                    code { "polylogue map --of " (short(&view.id)) }
+                    code { (verb) }
                 }))
             }
         }

@@ -43,6 +43,49 @@ pub struct MapView {
     pub chosen: Option<usize>,
     /// A part of the picture that was opened, where people are drawn together.
     pub cell: Option<usize>,
+    /// Signs that votes were made to order.
+    pub signs: Signs,
+}
+
+/// Signs that votes were made to order, and what they bear on.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Signs {
+    /// Each sign.
+    pub found: Vec<Sign>,
+    /// How many people are named by them; one of each set of equal votes is not counted.
+    pub people: usize,
+    /// Common ground, divisions and groups: with everybody, and without these people.
+    pub effect: [(usize, usize); 3],
+    /// Whether the map shown is the one without them.
+    pub is_without: bool,
+}
+
+/// One sign.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sign {
+    /// What it is.
+    pub what: SignOf,
+    /// How many people it names.
+    pub count: usize,
+    /// Some of them by name.
+    pub people: Vec<PersonRef>,
+}
+
+/// What a sign is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum SignOf {
+    /// The very same answers.
+    Copies {
+        /// To how many claims.
+        claims: usize,
+        /// How many people would be expected to give them.
+        expected: f64,
+    },
+    /// First votes within an hour.
+    Burst {
+        /// When it began (claimed seconds).
+        from: u64,
+    },
 }
 
 /// Claims of a list that a page names; the table has all.
@@ -68,17 +111,13 @@ pub const VOTES_SHOWN: usize = 60;
 pub fn load(asked: &Asked<'_>) -> Result<MapView, Trouble> {
     let (id, of) = named(asked)?;
     let who = who(asked);
-    let open = opened(
-        asked,
-        MapOf {
-            under: of.as_ref().map(|it| it.id),
-            who,
-        },
-    )?;
+    let under = of.as_ref().map(|it| it.id);
+    let open = opened(asked, MapOf { under, who })?;
     if open.claims.is_empty() {
         return Err(Trouble::NotFound);
     }
-    let stances = asked.reader()?.stances(of.as_ref().map(|it| it.id))?;
+    let (signs, open) = signs(asked, under, open)?;
+    let stances = asked.reader()?.stances(under)?;
     let mut placed = open.placed(&stances)?;
     let chips = &asked.here()?.chips;
     placed.sort_by_key(|it| chips.get(&it.perspective).map(|chip| chip.mark));
@@ -103,6 +142,7 @@ pub fn load(asked: &Asked<'_>) -> Result<MapView, Trouble> {
             .number("cell")
             .and_then(|it| usize::try_from(it).ok()),
         placed,
+        signs,
         claims: BTreeMap::new(),
         people: BTreeMap::new(),
         open,
@@ -143,6 +183,63 @@ fn person_of(asked: &Asked<'_>, digits: &str) -> Result<Option<Key>, Trouble> {
         .reader()?
         .people_of_digits(&digits.to_ascii_lowercase())?;
     Ok(found.first().copied().filter(|_| found.len() == 1))
+}
+
+/// Looks for signs that votes were made to order; gives the map without those people where it is
+/// asked for.
+fn signs(
+    asked: &Asked<'_>,
+    under: Option<OperationId>,
+    open: Arc<OpenMap>,
+) -> Result<(Signs, Arc<OpenMap>), Trouble> {
+    let looked = open.signs(&asked.reader()?.first_votes(under)?);
+    let people = looked.people();
+    if people.is_empty() {
+        return Ok((Signs::default(), open));
+    }
+    let names = names(asked)?;
+    let named = |own: &[usize]| -> Vec<PersonRef> {
+        let keys = own.iter().take(NAMED).map(|it| open.people[*it]);
+        keys.map(|it| names.get(&it).cloned().unwrap_or_else(|| nameless(it)))
+            .collect()
+    };
+    let copies = looked.copies.iter().map(|it| Sign {
+        what: SignOf::Copies {
+            claims: it.claims,
+            expected: it.expected,
+        },
+        count: it.people.len(),
+        people: named(&it.people),
+    });
+    let bursts = looked.bursts.iter().map(|it| Sign {
+        what: SignOf::Burst { from: it.from },
+        count: it.people.len(),
+        people: named(&it.people),
+    });
+    let without = open.without(&people)?;
+    let found = copies.chain(bursts).collect();
+    let is_without = asked.query.get("without") == "signs";
+    let signs = Signs {
+        found,
+        people: people.len(),
+        effect: [shared, divided, grouped].map(|of| (of(&open), of(&without))),
+        is_without,
+    };
+    Ok((signs, if is_without { Arc::new(without) } else { open }))
+}
+
+/// How many claims are common ground, as sure as that has to be.
+fn shared(open: &OpenMap) -> usize {
+    let found = &open.map.results.common_ground;
+    found.iter().filter(|it| it.lowest > 0.5).count()
+}
+
+fn divided(open: &OpenMap) -> usize {
+    open.map.results.divisions.len()
+}
+
+fn grouped(open: &OpenMap) -> usize {
+    open.map.grouping.count().max(1)
 }
 
 /// The people on the map who have spoken from within each perspective.

@@ -15,7 +15,7 @@ use polylogue_web::context::{Context, Here, May, PeersLine};
 use polylogue_web::form::Form;
 use polylogue_web::markdown::Kept;
 use polylogue_web::page;
-use polylogue_web::view::map::MapView;
+use polylogue_web::view::map::{MapView, Signs};
 use polylogue_web::words::Words;
 
 use crate::browser::{Browser, Page};
@@ -302,6 +302,7 @@ fn view(open: OpenMap) -> MapView {
         unknown: Vec::new(),
         chosen: None,
         cell: None,
+        signs: Signs::default(),
         open: Arc::new(open),
     }
 }

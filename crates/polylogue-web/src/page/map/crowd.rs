@@ -3,6 +3,7 @@
 
 use maud::{Markup, html};
 use polylogue_map::Vote;
+use polylogue_map::lens::telling::Telling;
 use polylogue_map::polis::Side;
 
 use super::bars::letter;
@@ -40,7 +41,7 @@ pub fn groups(c: &Context<'_>, view: &MapView) -> Markup {
 fn one(c: &Context<'_>, view: &MapView, group: usize) -> Markup {
     let people: Vec<usize> = members(view, group).collect();
     let size = view.open.map.grouping.sizes[group];
-    let telling = &view.open.map.results.telling[group];
+    let telling = telling(view, group);
     let near = near(view, group);
     html! {
         div.sec id={ "group-" (letter(group)) } {
@@ -54,7 +55,7 @@ fn one(c: &Context<'_>, view: &MapView, group: usize) -> Markup {
             @if telling.is_empty() { p.quiet { (t!(c, "map-nothing-apart")) } }
             @else {
                 ul.few {
-                    @for it in telling.iter().take(TELLING) {
+                    @for it in &telling {
                         @let own = view.open.map.results.by_group[group][it.claim];
                         @let all = view.open.map.results.by_group.iter()
                             .fold(polylogue_map::Count::default(), |sum, it_| sum.and(it_[it.claim]));
@@ -84,6 +85,19 @@ fn one(c: &Context<'_>, view: &MapView, group: usize) -> Markup {
             }
         }
     }
+}
+
+/// What sets a group apart most; of what does so alike, in the order of the words.
+fn telling(view: &MapView, group: usize) -> Vec<Telling> {
+    let list = view.open.map.results.telling[group].iter();
+    let mut list: Vec<Telling> = list.take(TELLING).copied().collect();
+    let words = |it: &Telling| view.claims.get(&it.claim).map(|row| &row.text.words);
+    list.sort_by(|left, right| {
+        let apart = |it: &Telling| it.share - it.others;
+        let by_difference = apart(right).total_cmp(&apart(left));
+        by_difference.then_with(|| words(left).cmp(&words(right)))
+    });
+    list
 }
 
 fn members(view: &MapView, group: usize) -> impl Iterator<Item = usize> {
