@@ -610,7 +610,7 @@ pub struct BallotClaim {
     pub id: OperationId,
     /// Its number in the votes.
     pub number: i64,
-    /// Whether it can be read: neither hidden nor emptied.
+    /// Whether it stands: neither hidden, emptied nor taken back.
     pub is_shown: bool,
 }
 

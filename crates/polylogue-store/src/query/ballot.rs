@@ -28,7 +28,8 @@ impl Reader {
         under: Option<OperationId>,
     ) -> Result<Vec<BallotClaim>, StoreFault> {
         const CLAIMS: &str = "SELECT operation.id, claim.n, claim.gap, EXISTS (
-                SELECT 1 FROM reference WHERE reference.target = claim.n AND reference.kind = 570)
+                SELECT 1 FROM reference WHERE reference.target = claim.n
+                    AND reference.kind IN (104, 301, 550, 570))
             FROM claim JOIN operation ON operation.n = claim.n
             WHERE claim.under = ?1 AND claim.twin = 0";
         let claim = |row: &Row<'_>| {
@@ -39,11 +40,11 @@ impl Reader {
         let under = self.under(under)?;
         let mut claims = Vec::new();
         for (id, number, (is_emptied, is_marked)) in self.database().all(CLAIMS, [under], claim)? {
-            let is_hidden = is_marked && crate::index::is_hidden(self.database(), number)?;
+            let is_out = is_emptied || (is_marked && !self.may_be_voted_on(number)?);
             claims.push(BallotClaim {
                 id,
                 number,
-                is_shown: !is_emptied && !is_hidden,
+                is_shown: !is_out,
             });
         }
         Ok(claims)

@@ -9,7 +9,7 @@ use crate::database::{Go, as_u64, id_at};
 use crate::fault::StoreFault;
 use crate::fold::{Register, choice_of};
 use crate::query::said::{Entry, words};
-use crate::query::{ClaimRow, MyVote, Page, Tally, VoteRow};
+use crate::query::{ClaimRow, MyVote, Page, Shown, Tally, VoteRow};
 use crate::reader::Reader;
 
 /// Whether a row holds the passages a claim was lifted from.
@@ -86,8 +86,9 @@ impl Reader {
             .transpose()
     }
 
-    /// The claim a person should vote on next: not voted on by them, neither emptied nor hidden,
-    /// fewest votes first, ties in order of id; under one question or dialogue, or anywhere.
+    /// The claim a person should vote on next: not voted on by them, neither emptied, hidden nor
+    /// taken back; fewest votes first, ties in order of id; under one question or dialogue, or
+    /// anywhere.
     ///
     /// # Errors
     /// A failure of the disk.
@@ -115,7 +116,7 @@ impl Reader {
                 .database()
                 .value::<i64>(VOTED, (claim, person))?
                 .is_some()
-                || crate::index::is_hidden(self.database(), claim)?
+                || !self.may_be_voted_on(claim)?
             {
                 return Ok(Go::On);
             }
@@ -126,6 +127,15 @@ impl Reader {
             Some(n) => self.claim_at(n, Some(me)),
             None => Ok(None),
         }
+    }
+
+    /// Whether a claim stands: neither hidden, emptied nor taken back.
+    pub(super) fn may_be_voted_on(&self, claim: i64) -> Result<bool, StoreFault> {
+        let shown = match self.record(claim)? {
+            Some(record) => self.shown(&record)?,
+            None => return Ok(false),
+        };
+        Ok(matches!(shown, Shown::Whole | Shown::TextNotHere))
     }
 
     /// How many claims a person's vote counts on.
