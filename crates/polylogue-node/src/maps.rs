@@ -2,7 +2,8 @@
 //! changes and not the whole map again. Nothing of it is written down.
 //!
 //! One map per question or dialogue. An open map is brought up to the snapshot it is asked for
-//! with, by the votes that changed since where the store still knows which; what it shows is what [`polylogue_map::compute`] gives for the same votes, bit for bit.
+//! with, by the votes that changed since where the store still knows which; what it shows is what
+//! [`polylogue_map::compute`] gives for the same votes, bit for bit.
 
 mod asking;
 mod made_to_order;

@@ -133,7 +133,7 @@ mod tests {
     fn many_who_come_within_an_hour_of_a_long_vote_are_named() {
         let mut came: Vec<(u64, usize)> = (0..40).map(|it| (it * 20_000, it as usize)).collect();
         assert_eq!(bursts(came.clone()), []);
-        let evening = 555_000;
+        let evening = 550_000;
         came.extend((40..52).map(|it| (evening + it * 60, it as usize)));
         let found = bursts(came);
         assert_eq!(found.len(), 1, "{found:?}");

@@ -2,9 +2,9 @@
 //! votes themselves where few have voted.
 
 use maud::{Markup, html};
-use polylogue_map::Vote;
 use polylogue_map::lens::telling::Telling;
 use polylogue_map::polis::Side;
+use polylogue_map::{Count, Vote};
 
 use super::bars::letter;
 use super::picture::{Picture, opened, picture};
@@ -56,19 +56,9 @@ fn one(c: &Context<'_>, view: &MapView, group: usize) -> Markup {
             @else {
                 ul.few {
                     @for it in &telling {
-                        @let own = view.open.map.results.by_group[group][it.claim];
-                        @let all = view.open.map.results.by_group.iter()
-                            .fold(polylogue_map::Count::default(), |sum, it_| sum.and(it_[it.claim]));
-                        @let (key, here, there) = match it.side {
-                            Side::Agree => ("map-telling-agree", own.agree, all.agree - own.agree),
-                            Side::Disagree => {
-                                ("map-telling-disagree", own.disagree, all.disagree - own.disagree)
-                            }
-                        };
                         li {
                             span { (claim(c, view, it.claim)) }
-                            span.note { (t!(c, key, here = here, of = own.seen(), there = there,
-                                others = all.seen() - own.seen())) }
+                            span.note { (beside_others(c, view, group, it)) }
                         }
                     }
                 }
@@ -81,10 +71,35 @@ fn one(c: &Context<'_>, view: &MapView, group: usize) -> Markup {
                 }
             }
             @if size < SMALL_GROUP {
-                p.note { (t!(c, "map-small-group", people = size, points = 100 / whole(size).max(1))) }
+                @let points = 100 / whole(size).max(1);
+                p.note { (t!(c, "map-small-group", people = size, points = points)) }
             }
         }
     }
+}
+
+/// How many of a group are on the side that sets it apart, and how many of the others.
+fn beside_others(c: &Context<'_>, view: &MapView, group: usize, it: &Telling) -> String {
+    let by_group = &view.open.map.results.by_group;
+    let own = by_group[group][it.claim];
+    let counts = by_group.iter().map(|counts| counts[it.claim]);
+    let all = counts.fold(Count::default(), Count::and);
+    let (key, here, there) = match it.side {
+        Side::Agree => ("map-telling-agree", own.agree, all.agree - own.agree),
+        Side::Disagree => {
+            let others = all.disagree - own.disagree;
+            ("map-telling-disagree", own.disagree, others)
+        }
+    };
+    let others = all.seen() - own.seen();
+    t!(
+        c,
+        key,
+        here = here,
+        of = own.seen(),
+        there = there,
+        others = others
+    )
 }
 
 /// What sets a group apart most; of what does so alike, in the order of the words.
