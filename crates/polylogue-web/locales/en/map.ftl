@@ -299,6 +299,7 @@ seat-same = ({ $same } of { $both } the same)
 seat-alone = Nobody else has voted on the same claims yet.
 seat-perspectives = How often your vote matched what a perspective holds here.
 seat-sure = The line is where the true figure may lie, nine times in ten. With so few claims it is wide.
+seat-strip = the share of votes alike, from never to always
 seat-only-you = seen by you alone
 seat-map = The whole map
 

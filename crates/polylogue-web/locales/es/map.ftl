@@ -296,6 +296,7 @@ seat-same = ({ $same } de { $both } iguales)
 seat-alone = Nadie más ha votado aún las mismas afirmaciones.
 seat-perspectives = Cuántas veces tu voto coincidió con lo que una perspectiva sostiene aquí.
 seat-sure = La línea es donde puede estar la cifra verdadera, nueve veces de cada diez. Con tan pocas afirmaciones es ancha.
+seat-strip = la proporción de votos iguales, de nunca a siempre
 seat-only-you = solo lo ves tú
 seat-map = El mapa entero
 

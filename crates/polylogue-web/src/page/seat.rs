@@ -45,6 +45,7 @@ pub fn beside(c: &Context<'_>, seat: &Seat) -> Markup {
                     thead { tr {
                         th scope="col" { (t!(c, "thing-perspective")) }
                         th.num scope="col" { (t!(c, "map-you-alike")) }
+                        th.strip scope="col" { span.vh { (t!(c, "seat-strip")) } }
                     } }
                     tbody {
                         @for (id, alike) in &seat.perspectives {
@@ -52,8 +53,8 @@ pub fn beside(c: &Context<'_>, seat: &Seat) -> Markup {
                                 th scope="row" { (perspective(c, id)) }
                                 td.num {
                                     (t!(c, "map-holds-of", held = alike.same, claims = alike.both))
-                                    (strip(*alike))
                                 }
+                                td.strip { (strip(*alike)) }
                             }
                         }
                     }
@@ -68,12 +69,12 @@ pub fn beside(c: &Context<'_>, seat: &Seat) -> Markup {
 fn strip(alike: Alike) -> Markup {
     let (low, high) = alike.range();
     let share = f64::from(alike.same) / f64::from(alike.both.max(1));
-    let at = |share: f64| tenth(4.0 + 112.0 * share);
+    let at = |share: f64| tenth(6.0 + 228.0 * share);
     html! {
-        svg.prog viewBox="0 0 120 12" aria-hidden="true" {
-            path.half d="M4 6h112M60 0v12" {}
-            path.whisk d=(format!("M{} 6H{}", at(low), at(high))) {}
-            circle.ink cx=(at(share)) cy="6" r="3.5" {}
+        svg viewBox="0 0 240 18" aria-hidden="true" {
+            path.half d="M6 9h228M120 2v14" {}
+            path.whisk d=(format!("M{} 9H{}", at(low), at(high))) {}
+            circle.ink cx=(at(share)) cy="9" r="4" {}
         }
     }
 }
