@@ -120,8 +120,14 @@ pub fn vote_of(choice: Choice) -> Vote {
 /// The maps that are open, the longest unused first to go.
 #[derive(Debug, Default)]
 pub(crate) struct Maps {
-    open: Mutex<Vec<((OperationId, MapOf), Arc<Mutex<Kept>>)>>,
+    open: Mutex<Vec<(OfCommons, Shared)>>,
 }
+
+/// A map of one commons.
+type OfCommons = (OperationId, MapOf);
+
+/// An open map that requests take in turn.
+type Shared = Arc<Mutex<Kept>>;
 
 /// One open map with its counts.
 #[derive(Debug, Default)]
@@ -163,7 +169,7 @@ impl Maps {
     }
 
     /// The place of a map, made if there is none, and put last in the queue of those to go.
-    fn kept(&self, of: (OperationId, MapOf)) -> Arc<Mutex<Kept>> {
+    fn kept(&self, of: OfCommons) -> Shared {
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         let found = open.iter().position(|(it, _)| *it == of);
         let kept = found.map_or_else(Arc::default, |at| open.remove(at).1);
@@ -174,7 +180,7 @@ impl Maps {
     fn make_room(&self) {
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         // One that is being counted is in use, and not asked.
-        let size = |kept: &Arc<Mutex<Kept>>| kept.try_lock().map_or(0, |it| it.bytes());
+        let size = |kept: &Shared| kept.try_lock().map_or(0, |it| it.bytes());
         let mut bytes: usize = open.iter().map(|(_, kept)| size(kept)).sum();
         while open.len() > 1 && (open.len() > OPEN_MAX || bytes > BYTES_MAX) {
             let (_, oldest) = open.remove(0);

@@ -131,10 +131,15 @@ mod tests {
 
     #[test]
     fn many_who_come_within_an_hour_of_a_long_vote_are_named() {
-        let mut came: Vec<(u64, usize)> = (0..40).map(|it| (it * 20_000, it as usize)).collect();
+        let mut came: Vec<(u64, usize)> =
+            (0..40).zip(0..).map(|(it, at)| (it * 20_000, at)).collect();
         assert_eq!(bursts(came.clone()), []);
         let evening = 550_000;
-        came.extend((40..52).map(|it| (evening + it * 60, it as usize)));
+        came.extend(
+            (40..52)
+                .zip(40..)
+                .map(|(minute, it)| (evening + minute * 60, it)),
+        );
         let found = bursts(came);
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!(found[0].people, (40..52).collect::<Vec<usize>>());
@@ -142,7 +147,7 @@ mod tests {
 
     #[test]
     fn a_vote_held_in_one_evening_is_no_burst() {
-        let came: Vec<(u64, usize)> = (0..40).map(|it| (it * 30, it as usize)).collect();
+        let came: Vec<(u64, usize)> = (0..40).zip(0..).map(|(it, at)| (it * 30, at)).collect();
         assert_eq!(bursts(came), []);
         assert_eq!(bursts(Vec::new()), []);
     }

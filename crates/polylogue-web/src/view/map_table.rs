@@ -63,9 +63,11 @@ pub(crate) fn by_agreement(open: &OpenMap) -> Vec<usize> {
     let share = |it: &usize| {
         let count = open.map.results.counts[*it];
         let seen = count.seen();
-        (seen > 0)
-            .then(|| f64::from(count.agree) / f64::from(seen))
-            .unwrap_or(-1.0)
+        if seen > 0 {
+            f64::from(count.agree) / f64::from(seen)
+        } else {
+            -1.0
+        }
     };
     let mut all: Vec<usize> = (0..open.claims.len()).collect();
     all.sort_by(|left, right| share(right).total_cmp(&share(left)).then(left.cmp(right)));

@@ -152,6 +152,8 @@ struct Lines {
     sign: &'static str,
     /// The element whose content is passed over.
     silent: Option<&'static str>,
+    /// How deep in spans that are hidden from the ear.
+    deaf: u32,
 }
 
 /// Elements that a line ends with.
@@ -187,7 +189,7 @@ const BLOCKS: [&str; 27] = [
 
 impl Lines {
     fn text(&mut self, text: &str) {
-        if self.silent.is_none() {
+        if self.silent.is_none() && self.deaf == 0 {
             self.now.push_str(&unescaped(text).replace('\n', " "));
         }
     }
@@ -204,6 +206,8 @@ impl Lines {
         }
         match name {
             "svg" if !ends => self.silent = Some("svg"),
+            "span" if tag.contains("aria-hidden") => self.deaf = 1,
+            "span" if self.deaf > 0 => self.deaf = if ends { self.deaf - 1 } else { self.deaf + 1 },
             "time" if !ends => self.hush("time", "(time)"),
             "select" if !ends => self.hush("select", "____ (a list)"),
             "textarea" if !ends => self.hush("textarea", "____"),

@@ -95,7 +95,7 @@ fn every_page_of_the_sample_is_clean_in_dark() {
 }
 
 /// Pages that show much where a commons holds much.
-const MAIN: [Name; 9] = [
+const MAIN: [Name; 11] = [
     Name::Home,
     Name::Dialogues,
     Name::Dialogue,
@@ -105,6 +105,8 @@ const MAIN: [Name; 9] = [
     Name::Moves,
     Name::People,
     Name::NextClaim,
+    Name::Maps,
+    Name::Map,
 ];
 
 /// Looks at the main pages of a large commons in every way but the dark.
@@ -112,10 +114,17 @@ fn large(peer: &Peer) {
     let browser = Browser::start();
     peer.enter(&browser);
     let path = peer.page("").replace(&peer.base, "");
-    let mut from: Vec<String> = ["/dialogues", "/claims", "/moves", "/people", "/vote"]
-        .iter()
-        .map(|it| format!("{path}{it}"))
-        .collect();
+    let mut from: Vec<String> = [
+        "/dialogues",
+        "/claims",
+        "/moves",
+        "/people",
+        "/vote",
+        "/map",
+    ]
+    .iter()
+    .map(|it| format!("{path}{it}"))
+    .collect();
     from.push(path);
     let found = pages::found_of(&browser, &from, &MAIN);
     let paths: Vec<String> = found.into_iter().map(|(_, path)| path).collect();

@@ -53,13 +53,14 @@ fn bar(c: &Context<'_>, name: Option<String>, count: Count, link: &Link) -> Mark
         ),
     };
     html! {
-        a href=(link) aria-label=(said) {
-            span.bar-l {
+        a href=(link) {
+            span.vh { (said) }
+            span.bar-l aria-hidden="true" {
                 @if let Some(name) = &name { (name) " " }
                 span.dim { (t!(c, "map-bar-of", all = count.seen())) }
             }
             (drawn(count))
-            span.bar-n { span.ts { "+" (agree) } " " span.tc { "−" (disagree) } }
+            span.bar-n aria-hidden="true" { span.ts { "+" (agree) } " " span.tc { "−" (disagree) } }
         }
     }
 }
