@@ -82,9 +82,9 @@ fn run_typed(typed: Vec<OsString>) -> Result<u8, Failure> {
         return Ok(written(&output, &arguments.common));
     }
     if let Verb::Map(map) = &arguments.verb
-        && let Some(path) = &map.path
+        && map.needs_no_home()
     {
-        let output = verb::map::show(&folder, path, map)?;
+        let output = verb::map::show(&folder, map)?;
         return Ok(written(&output, &arguments.common));
     }
     if arguments.common.home.is_some() && !home.exists() && !may_begin(&arguments.verb) {

@@ -7,6 +7,7 @@ mod compared;
 mod document;
 mod drawing;
 mod sheet;
+mod verify;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -28,10 +29,13 @@ use crate::table::Table;
 
 /// What may be typed.
 #[derive(Debug, clap::Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub(crate) struct Arguments {
+    #[command(subcommand)]
+    act: Option<Act>,
     /// A folder or zip with comments.csv and votes.csv, as Polis exports them; without one, the
     /// map of this commons
-    pub(crate) path: Option<PathBuf>,
+    path: Option<PathBuf>,
     /// The dialogue or question whose claims were voted on
     #[arg(long, value_name = "DIALOGUE|QUESTION", conflicts_with = "path")]
     of: Option<String>,
@@ -58,6 +62,27 @@ pub(crate) struct Arguments {
     turned: bool,
 }
 
+#[derive(Debug, clap::Subcommand)]
+enum Act {
+    /// Compute a published map again from the votes, and say whether it is equal
+    Verify {
+        /// The map, as `polylogue map --json` wrote it
+        file: PathBuf,
+        /// The exported conversation it is of; without one, the signed votes of this commons
+        path: Option<PathBuf>,
+    },
+}
+
+impl Arguments {
+    /// Whether it is about an exported conversation, which needs no home.
+    pub(crate) fn needs_no_home(&self) -> bool {
+        match &self.act {
+            Some(Act::Verify { path, .. }) => path.is_some(),
+            None => self.path.is_some(),
+        }
+    }
+}
+
 /// Which table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Sheet {
@@ -69,8 +94,11 @@ enum Sheet {
 
 /// Shows the map of a question or dialogue of the commons.
 pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {
-    if let Some(path) = &arguments.path {
-        return show(&context.folder, path, &arguments);
+    if arguments.needs_no_home() {
+        return show(&context.folder, &arguments);
+    }
+    if let Some(Act::Verify { file, .. }) = &arguments.act {
+        return verify::here(context, file);
     }
     if arguments.compare || arguments.turned {
         return Err(Failure::usage(
@@ -195,7 +223,15 @@ fn count(number: usize, one: &str, several: &str) -> String {
 }
 
 /// Shows the map of an export, without a home, for paths typed in a folder.
-pub(crate) fn show(folder: &Path, path: &Path, arguments: &Arguments) -> Result<Output, Failure> {
+pub(crate) fn show(folder: &Path, arguments: &Arguments) -> Result<Output, Failure> {
+    let path = match (&arguments.act, &arguments.path) {
+        (Some(Act::Verify { file, path }), _) => {
+            let path = path.as_deref().unwrap_or(folder);
+            return verify::exported(&folder.join(file), &folder.join(path));
+        }
+        (None, Some(path)) => path.as_path(),
+        (None, None) => folder,
+    };
     let options = Options {
         signs: exported::signs(arguments.turned),
         matrix: if arguments.compare {

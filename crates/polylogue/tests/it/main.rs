@@ -12,6 +12,7 @@ mod namespaces;
 mod newcomers;
 mod newer;
 mod place;
+mod published_map;
 mod told;
 mod two_peers;
 mod verbs;

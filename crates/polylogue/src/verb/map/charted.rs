@@ -1,7 +1,7 @@
 //! A map with the words for what its numbers stand for, whether it is of an exported conversation
 //! or of this commons.
 
-use polylogue_core::id::Key;
+use polylogue_core::id::{Key, OperationId};
 use polylogue_formats::polis::Moderation;
 use polylogue_map::{Ballots, OpinionMap, Standing};
 use polylogue_node::maps::OpenMap;
@@ -15,7 +15,9 @@ use crate::words;
 
 /// A map with names.
 pub(super) struct Charted<'a> {
-    /// What it is of.
+    /// The question or dialogue of this commons it is of; none where it is of neither.
+    pub(super) of: Option<OperationId>,
+    /// What it is of, in words.
     pub(super) title: String,
     /// Where it came from; empty for a map of this commons.
     pub(super) address: String,
@@ -66,6 +68,7 @@ impl<'a> Charted<'a> {
             }
         });
         Self {
+            of: None,
             title: it.conversation.summary.topic.clone(),
             address: it.conversation.summary.url.clone(),
             ballots: &it.roll.ballots,
@@ -108,6 +111,7 @@ impl<'a> Charted<'a> {
             None => "Claims under nothing in particular".to_owned(),
         };
         Ok(Self {
+            of: row.of.as_ref().map(|it| it.id),
             title,
             address: String::new(),
             ballots: &open.ballots,

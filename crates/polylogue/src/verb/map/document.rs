@@ -35,6 +35,7 @@ pub(super) fn json_of(it: &Charted<'_>, scores: &[f64]) -> Value {
     let consensus = &map.results.consensus;
     let ids = |list: &[usize]| list.iter().map(|it| id(*it)).collect::<Value>();
     json!({
+        "of": it.of.map(|it| it.to_string()),
         "topic": it.title,
         "url": it.address,
         "votes": it.ballots.vote_count(),
