@@ -29,6 +29,7 @@ mod intake;
 mod lan;
 mod link;
 mod order;
+mod presence;
 mod shared;
 mod supervisor;
 
@@ -80,6 +81,12 @@ pub trait Replica: Send + Sync + 'static {
 
     /// Notes what was learnt of a peer, so that it is known after a restart.
     fn note_peer(&self, note: PeerNote);
+
+    /// Hears what the peer with this endpoint key says its person is at; nothing: the link with it
+    /// is over. Who does not care for it does nothing.
+    fn hear(&self, endpoint: [u8; 32], saying: Option<Saying>) {
+        let _ = (endpoint, saying);
+    }
 }
 
 /// What one peer sent, between being checked and being kept.
@@ -119,6 +126,15 @@ pub struct PeerNote {
     pub heard_s: Option<u64>,
     /// When a comparison last found both to hold the same, in seconds since 1970.
     pub agreed_s: Option<u64>,
+}
+
+/// What somebody is writing about just now, by the word of their peer: not signed, never kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Saying {
+    /// The person's key.
+    pub person: [u8; 32],
+    /// The id of the turn or dialogue; none: they have stopped.
+    pub about: Option<Id>,
 }
 
 /// A clock of seconds since 1970.
@@ -256,6 +272,11 @@ impl Network {
     /// Calls every peer and compares with every connected one now.
     pub fn hasten(&self) {
         self.shared.hasten();
+    }
+
+    /// Tells every connected peer what this one's person is at, and nobody else.
+    pub fn say(&self, saying: Saying) {
+        self.shared.say(saying);
     }
 
     /// Returns where this peer can be reached, for tickets; the first addresses may take a

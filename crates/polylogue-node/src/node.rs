@@ -23,6 +23,7 @@ use crate::intent::{Done, Found, Intent};
 use crate::maps::{MapOf, Maps, OpenMap};
 use crate::peering::Peering;
 use crate::pen::{Edge, Pen, Place};
+use crate::presence::Presence;
 use crate::reconciled::Reconciled;
 use crate::refusal::{Failure, Refusal};
 use crate::replica;
@@ -168,6 +169,7 @@ pub(crate) struct Inner {
     maps: Maps,
     /// Whether the network was opened to stay: a commons that comes later is opened too.
     stays_open: AtomicBool,
+    presence: Arc<Presence>,
 }
 
 /// A running peer. Clones are the same peer; the home is let go with the last of them.
@@ -217,6 +219,7 @@ impl Node {
             joining: Mutex::new(()),
             maps: Maps::default(),
             stays_open: AtomicBool::new(false),
+            presence: Arc::default(),
         });
         Background::start(Arc::downgrade(&inner), bell)
             .map_err(|what| Failure::Threads { what })?;
@@ -715,6 +718,15 @@ impl Node {
             .changes
             .send_modify(|versions| *versions.entry(commons).or_default() += 1);
         self.inner.background.ring();
+    }
+
+    pub(crate) fn presence(&self) -> &Arc<Presence> {
+        &self.inner.presence
+    }
+
+    /// Tells everybody who follows that somebody began to write, or stopped: nothing changed.
+    pub(crate) fn told_of_presence(&self) {
+        self.inner.changes.send_modify(|_| {});
     }
 
     /// Lets go of a commons and deletes its folder.

@@ -15,7 +15,7 @@ use tokio::runtime::Runtime;
 use tokio::task::JoinSet;
 
 use crate::net::{Lan, Network, NetworkConfig, PeerAddress, PeerNote, PeerStatus};
-use crate::net::{PorchChange, Replica};
+use crate::net::{PorchChange, Replica, Saying};
 use crate::node::{Held, LocalOnly, Node};
 use crate::reconciled::Difference;
 use crate::refusal::{Failure, Refusal};
@@ -155,6 +155,13 @@ impl Peering {
     pub(crate) fn add_peer(&self, commons: OperationId, address: &PeerAddress) {
         if let Some(network) = self.networks().get(&commons) {
             network.add_peer(address);
+        }
+    }
+
+    /// Tells the peers connected what this home's person is at.
+    pub(crate) fn say(&self, commons: OperationId, saying: Saying) {
+        if let Some(network) = self.networks().get(&commons) {
+            network.say(saying);
         }
     }
 

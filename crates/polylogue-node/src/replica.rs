@@ -12,9 +12,10 @@ use tokio::sync::watch;
 
 use crate::background::Background;
 use crate::bundle::is_founding;
-use crate::net::{Inbox, IngestReport, PeerAddress, PeerNote, Replica};
+use crate::net::{Inbox, IngestReport, PeerAddress, PeerNote, Replica, Saying};
 use crate::node::{Held, Node, standing_of};
 use crate::pen::Edge;
+use crate::presence::{Changed, Presence};
 use crate::sync::{Id, Key as SyncKey, Lacking, Loaded};
 use crate::verify;
 
@@ -34,6 +35,7 @@ pub(crate) struct HeldReplica {
     edge: Edge,
     changes: watch::Sender<BTreeMap<OperationId, u64>>,
     background: Background,
+    presence: Arc<Presence>,
     /// Peers are noted one after another.
     noting: Mutex<()>,
     /// The number of the opening its keys were read for.
@@ -52,6 +54,7 @@ impl HeldReplica {
         let (edge, changes) = (node.edge(), node.changes());
         Self {
             background: node.background(),
+            presence: Arc::clone(node.presence()),
             held,
             edge,
             changes,
@@ -177,6 +180,12 @@ impl Replica for HeldReplica {
         let _noting = self.noting.lock().unwrap_or_else(PoisonError::into_inner);
         if let Err(fault) = remember_peer(&self.held, &note) {
             tracing::warn!("a peer could not be noted: {fault}");
+        }
+    }
+
+    fn hear(&self, endpoint: [u8; 32], saying: Option<Saying>) {
+        if self.presence.hear(self.held.id, endpoint, saying) == Changed::Yes {
+            self.changes.send_modify(|_| {});
         }
     }
 }
@@ -396,6 +405,12 @@ impl Replica for JoiningReplica {
         let edge = self.node.edge();
         let keep = move |batch: Good| self.take_in(Key(introducer), batch.operations, batch.bytes);
         Box::new(Checking::new(edge, keep))
+    }
+
+    fn hear(&self, endpoint: [u8; 32], saying: Option<Saying>) {
+        if let Some(held) = self.held.get() {
+            held.hear(endpoint, saying);
+        }
     }
 
     fn note_peer(&self, note: PeerNote) {

@@ -9,6 +9,17 @@
   const words = live.dataset;
   const say = (...what) => live.replaceChildren(...what);
 
+  // Times of today and yesterday by the reader's own clock; without this file they are UTC, and say so.
+  const tell = (page) => page.querySelectorAll('time.at').forEach((it) => {
+    const { lang } = document.documentElement;
+    const then = new Date(it.dateTime);
+    const days = Math.round((new Date(then).setHours(0, 0, 0, 0) - new Date().setHours(0, 0, 0, 0)) / 864e5);
+    it.title = it.textContent;
+    it.textContent = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(days, 'day') + ' ' +
+      then.toLocaleTimeString(lang, { timeStyle: 'short' });
+  });
+  tell(document);
+
   // --- A page that follows changes ---
 
   const isChanged = (field) =>
@@ -93,6 +104,7 @@
     const before = stay && stay.getBoundingClientRect().top;
     const added = [];
     document.title = next.title;
+    tell(next);
     follow(document.body, next.body, added);
     announce(added);
     if (stay?.isConnected) scrollBy({ top: stay.getBoundingClientRect().top - before, behavior: 'instant' });
@@ -212,32 +224,51 @@
   // --- Drafts, kept by the peer and by nothing else ---
 
   const dues = new Map();
-  const keep = (form, isLast) => {
+  const saves = new Map();
+  const stopDue = (form) => {
     clearTimeout(dues.get(form));
     dues.delete(form);
+  };
+  const due = (form, after) => {
+    stopDue(form);
+    dues.set(form, setTimeout(keep, after, form));
+  };
+  // Says below a form whether what is in it was kept; only what is new is said aloud.
+  const noteOf = (form, button, text) => {
+    let note = one('.kept', form);
+    if (!note) {
+      note = document.createElement('p');
+      note.className = 'hint kept';
+      note.setAttribute('role', 'status');
+      button.parentElement.after(note);
+    }
+    if (note.textContent !== text) note.textContent = text;
+  };
+  const keep = (form, isLast) => {
+    // One save at a time, or an earlier one might arrive last.
+    if (saves.has(form) && !isLast) return due(form, 200);
+    stopDue(form);
     const button = one('button[name=draft]', form);
     const body = new URLSearchParams(new FormData(form));
     body.set('draft', button.value);
-    fetch(button.formAction, { method: 'POST', body, redirect: 'manual', keepalive: isLast })
-      .then(() => {
-        if (!isLast && !one('.kept', form)) {
-          const note = document.createElement('p');
-          note.className = 'hint kept';
-          note.setAttribute('role', 'status');
-          button.parentElement.after(note);
-          note.textContent = words.kept;
-        }
-      }, () => {});
+    const sent = fetch(button.formAction, { method: 'POST', body, redirect: 'manual', keepalive: isLast });
+    saves.set(form, sent.then((it) => it.ok || it.type === 'opaqueredirect', () => false).then((isKept) => {
+      saves.delete(form);
+      if (isLast) return;
+      noteOf(form, button, isKept ? words.kept : words.unkept);
+      if (!isKept) due(form, 5000);
+    }));
   };
   document.addEventListener('input', ({ target }) => {
-    const form = target.form;
-    if (!form || !one('button[name=draft]', form)) return;
-    clearTimeout(dues.get(form));
-    dues.set(form, setTimeout(keep, 700, form));
+    if (target.form && one('button[name=draft]', target.form)) due(target.form, 700);
   });
-  document.addEventListener('submit', ({ target }) => {
-    clearTimeout(dues.get(target));
-    dues.delete(target);
+  // What is published waits for a save under way, which would else bring the draft back.
+  document.addEventListener('submit', (event) => {
+    const { target, submitter } = event;
+    stopDue(target);
+    if (!saves.has(target)) return;
+    event.preventDefault();
+    saves.get(target).then(() => target.requestSubmit(submitter));
   });
   addEventListener('pagehide', () => dues.forEach((_, form) => keep(form, true)));
 

@@ -8,13 +8,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use axum::body::Bytes;
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::{Admission, OfficeKind};
-use polylogue_node::Node;
 use polylogue_node::intent::{Done, Intent};
 use polylogue_node::refusal::Refusal;
+use polylogue_node::{Node, Telling};
 use polylogue_store::Reader;
 use polylogue_store::query::{CommonsRow, DialogueBrief, PersonBrief, PerspectiveRow, Standing};
 
-use crate::context::{Allowed, Context, Draft, Here, May, PeersLine, Refused};
+use crate::context::{Allowed, AtWork, Context, Draft, Here, May, PeersLine, Refused};
 use crate::form::Form;
 use crate::known::{Known, KnownCommons};
 use crate::markdown::Kept;
@@ -333,6 +333,10 @@ impl<'a> Asked<'a> {
     /// # Errors
     /// A [`Trouble`] if it cannot be written.
     pub fn keep_draft(&self, form: Name, about: &OperationId, kept: &str) -> Result<(), Trouble> {
+        if matches!(form, Name::Say | Name::AnswerTurn) {
+            let at = Some(*about).filter(|_| !kept.is_empty());
+            self.node.note_writing(&self.commons()?, at)?;
+        }
         self.keep_own(&draft_place(form, about), kept)
     }
 
@@ -357,6 +361,16 @@ impl<'a> Asked<'a> {
     /// A [`Trouble`] if it cannot be written.
     pub fn keep_read(&self, dialogue: &OperationId, turns: u64) -> Result<(), Trouble> {
         self.keep_own(&read_place(dialogue), &format!("{} {turns}", self.now))
+    }
+
+    /// Puts it on or off that others are told what the reader is writing.
+    ///
+    /// # Errors
+    /// A [`Trouble`] if it cannot be written.
+    pub fn set_telling(&self, telling: Telling) -> Result<(), Trouble> {
+        self.node.set_presence_telling(&self.commons()?, telling)?;
+        self.lasting.own.fetch_add(1, Ordering::Relaxed);
+        Ok(())
     }
 
     fn keep_own(&self, place: &str, kept: &str) -> Result<(), Trouble> {
@@ -414,6 +428,7 @@ impl<'a> Asked<'a> {
             commons,
             may: may(row, standing, me, self.now),
             reach: self.peers_line(&commons)?,
+            present: self.present(&commons)?,
             done: self
                 .query
                 .given("done")
@@ -426,6 +441,21 @@ impl<'a> Asked<'a> {
             version: self.known()?.version(),
             me,
         })
+    }
+
+    /// Who is writing what; nobody who does not take part here.
+    fn present(&self, commons: &OperationId) -> Result<Vec<AtWork>, Trouble> {
+        let reader = self.reader()?;
+        let mut present = Vec::new();
+        for it in self.node.present(commons)? {
+            let who = reader.person_of_key(&it.person)?;
+            let takes_part = !matches!(who.standing, Standing::Left | Standing::Removed);
+            if takes_part && !who.name.words.is_empty() {
+                let about = it.about;
+                present.push(AtWork { who, about });
+            }
+        }
+        Ok(present)
     }
 
     fn peers_line(&self, commons: &OperationId) -> Result<PeersLine, Trouble> {

@@ -58,14 +58,57 @@ static SQUEEZED: LazyLock<String> = LazyLock::new(|| {
     tokens + &squeezed(include_str!("../assets/base.css"))
 });
 
-/// The script without its comments and indents, which are for those who read the source.
+/// The script without what is for those who read the source: comments, indents, line ends and spaces
+/// that mean nothing.
 static SAID: LazyLock<String> = LazyLock::new(|| {
     let lines = include_str!("../assets/page.js").lines();
     let said = lines
-        .map(str::trim_start)
+        .map(str::trim)
         .filter(|it| !it.is_empty() && !it.starts_with("//"));
-    said.collect::<Vec<_>>().join("\n")
+    let mut script = String::new();
+    for line in said {
+        // A line end after one of these signs means nothing.
+        if !script.is_empty() && !script.ends_with(['{', '(', ',', ';']) {
+            script.push('\n');
+        }
+        script.push_str(&tight(line));
+    }
+    script
 });
+
+/// A line of the script without spaces between words and signs, but within quotation marks; as it
+/// is where it may hold a pattern, in which a space means something.
+fn tight(line: &str) -> String {
+    if line.contains(['`', '/', '\\']) {
+        return line.to_owned();
+    }
+    let mut result = String::with_capacity(line.len());
+    let mut rest = line.chars().peekable();
+    let mut quoted = None;
+    let is_word = |it: char| it.is_alphanumeric() || it == '_' || it == '$';
+    while let Some(letter) = rest.next() {
+        match quoted {
+            None if "'\"".contains(letter) => quoted = Some(letter),
+            Some(mark) if mark == letter => quoted = None,
+            _ => {}
+        }
+        if quoted.is_some() {
+            result.push(letter);
+            continue;
+        }
+        let between = (result.chars().next_back(), rest.peek().copied());
+        let is_needed = match between {
+            (Some(before), Some(after)) => {
+                is_word(before) && is_word(after) || before == after && "+-".contains(before)
+            }
+            _ => false,
+        };
+        if letter != ' ' || is_needed {
+            result.push(letter);
+        }
+    }
+    result
+}
 
 /// A style sheet without what only its writers need: comments, line ends, and white space where
 /// CSS asks for none. What stands between quotation marks is left alone.
@@ -126,6 +169,24 @@ mod tests {
             squeezed(sheet),
             "a > b,.c :is(d){color:red;content:\" ·  \"}@media (width < 3rem){.e{margin:0 1px}}"
         );
+    }
+
+    #[test]
+    fn a_line_of_the_script_is_tightened_where_nothing_is_said_in_it() {
+        assert_eq!(
+            tight("const a = (b) => b ? c + +d : new E(f, g);"),
+            "const a=(b)=>b?c+ +d:new E(f,g);"
+        );
+        assert_eq!(tight("say('a + \" b', c + ' ');"), "say('a + \" b',c+' ');");
+        for line in ["it.replace(/ +/g, it)", "`a ${b} c`"] {
+            assert_eq!(tight(line), line);
+        }
+    }
+
+    #[test]
+    fn the_script_stays_small() {
+        let bytes = (SCRIPT.content)().len();
+        assert!(bytes <= 10 * 1024, "{bytes} bytes of script");
     }
 
     #[test]

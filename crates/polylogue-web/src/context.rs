@@ -74,10 +74,21 @@ pub struct Here {
     pub may: May,
     /// How it stands with other peers.
     pub reach: PeersLine,
+    /// Who is writing what just now.
+    pub present: Vec<AtWork>,
     /// What was just done, if it can be taken back.
     pub done: Option<OperationId>,
     /// The version of what is shown, which grows with every change to the commons.
     pub version: u64,
+}
+
+/// Somebody who is writing just now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AtWork {
+    /// Who.
+    pub who: query::PersonRef,
+    /// The turn being answered, or the dialogue a turn is being written for.
+    pub about: OperationId,
 }
 
 /// A perspective as it stands beside words: mark and name.
@@ -156,6 +167,23 @@ impl Here {
     #[must_use]
     pub fn turn_in(&self, dialogue: &OperationId, number: u64) -> Link {
         Link::of_turn(&self.commons, dialogue, number)
+    }
+
+    /// Others who are writing about something just now.
+    #[must_use]
+    pub fn others_at(&self, about: &OperationId) -> Vec<&query::PersonRef> {
+        let at_it = self.present.iter().filter(|it| it.about == *about);
+        at_it
+            .map(|it| &it.who)
+            .filter(|it| it.key != self.me)
+            .collect()
+    }
+
+    /// Whether the reader is writing about something, in this window or another.
+    #[must_use]
+    pub fn is_at(&self, about: &OperationId) -> bool {
+        let mut all = self.present.iter();
+        all.any(|it| it.about == *about && it.who.key == self.me)
     }
 
     /// A page about one person of this commons.

@@ -182,6 +182,8 @@ routes! {
     Settings "settings" "/c/{commons}/settings" LiveOnly page!(settings);
     Profile "profile" "/c/{commons}/settings/profile" LiveOnly
         Act(acts::people::profile, Name::Settings);
+    Presence "presence" "/c/{commons}/settings/presence" LiveOnly
+        Act(acts::people::presence, Name::Settings);
     Devices "devices" "/c/{commons}/devices" LiveOnly page!(devices);
     AddDevice "add-device" "/c/{commons}/devices/add" LiveOnly
         Act(acts::devices::add, Name::Devices);

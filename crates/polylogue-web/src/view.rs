@@ -27,6 +27,7 @@ pub mod map_table;
 pub mod maps;
 pub mod mark;
 pub mod moves;
+pub mod near;
 pub mod people;
 pub mod person;
 pub mod perspective;

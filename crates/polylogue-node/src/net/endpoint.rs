@@ -6,6 +6,7 @@ use iroh::endpoint::{IdleTimeout, QuicTransportConfig, VarInt, presets};
 use iroh::{Endpoint, RelayMode, RelayUrl, SecretKey};
 
 use super::address::PeerAddress;
+use super::presence::RECEIVED_BYTES_MAX;
 use super::{ALPN, NetworkConfig, NetworkError};
 
 /// A link that was silent for so long is dead; both sides then call each other again.
@@ -59,7 +60,7 @@ fn transport_config() -> QuicTransportConfig {
         .initial_rtt(INITIAL_ROUND_TRIP)
         .max_concurrent_bidi_streams(VarInt::from_u32(1))
         .max_concurrent_uni_streams(VarInt::from_u32(0))
-        .datagram_receive_buffer_size(None)
+        .datagram_receive_buffer_size(Some(RECEIVED_BYTES_MAX))
         .build()
 }
 

@@ -13,6 +13,7 @@ use super::Inbox;
 use super::address::from_contact;
 use super::book::{Caller, Compared, Ending, Telling};
 use super::intake::{Checked, Intake};
+use super::presence;
 use super::shared::{LinkSeat, News, ReplicaDoor, Shared};
 use crate::sync::{
     CloseReason, Closed, Comparison, Deframer, Event, Fault, Greeting, Id, LOAD_BYTES_MAX, Loaded,
@@ -61,7 +62,15 @@ pub(super) async fn run(
     reader.spawn(read_frames(receive, frame_sender));
     let mut writer = JoinSet::new();
     writer.spawn(write_frames(send, outgoing_receiver));
+    let is_open = Arc::new(AtomicBool::new(false));
+    let mut beside = JoinSet::new();
+    beside.spawn(presence::carry(
+        Arc::clone(shared),
+        connection.clone(),
+        Arc::clone(&is_open),
+    ));
     let link = Link {
+        is_open,
         remote: *connection.remote_id().as_bytes(),
         door: ReplicaDoor(Arc::clone(&shared.replica)),
         shared: Arc::clone(shared),
@@ -162,6 +171,8 @@ enum Work {
 }
 
 struct Link {
+    /// For what is said beside the session.
+    is_open: Arc<AtomicBool>,
     shared: Arc<Shared>,
     door: ReplicaDoor,
     remote: [u8; 32],
@@ -383,6 +394,7 @@ impl Link {
         match event {
             Event::Opened(_) => {
                 self.was_open = true;
+                self.is_open.store(true, Ordering::Relaxed);
                 // The first comparison need not wait for the timer.
                 self.handle_tick();
                 self.shared

@@ -12,7 +12,7 @@ use super::address::{CONTACT_ADDRESSES_MAX, PeerAddress, to_contact};
 use super::book::{Admission, Caller, Ending, Now, PeerBook, PeerStatus, Telling};
 use super::endpoint::own_address;
 use super::order::{Order, Told};
-use super::{NetworkConfig, PeerNote, PorchChange, Replica, UnixClock, is_signed};
+use super::{NetworkConfig, PeerNote, PorchChange, Replica, Saying, UnixClock, is_signed};
 use crate::sync::{CloseReason, DeviceProof, Door, Key, Limits, Origin, Porch, SortedSet};
 
 /// How many batches of news may wait for one link; past that it compares instead.
@@ -66,6 +66,7 @@ pub(super) struct Shared {
     turn: Mutex<Turn>,
     next_link: AtomicU64,
     changes: watch::Sender<u64>,
+    saying: watch::Sender<Option<Saying>>,
     stop: watch::Sender<bool>,
     began: Instant,
     clock: UnixClock,
@@ -104,6 +105,7 @@ impl Shared {
             turn: Mutex::default(),
             next_link: AtomicU64::new(1),
             changes: watch::Sender::new(0),
+            saying: watch::Sender::new(None),
             stop: watch::Sender::new(false),
             began: Instant::now(),
             clock: config.clock,
@@ -365,6 +367,14 @@ impl Shared {
 
     pub(super) fn changes(&self) -> watch::Receiver<u64> {
         self.changes.subscribe()
+    }
+
+    pub(super) fn say(&self, saying: Saying) {
+        self.saying.send_replace(Some(saying));
+    }
+
+    pub(super) fn saying(&self) -> watch::Receiver<Option<Saying>> {
+        self.saying.subscribe()
     }
 
     pub(super) fn stop(&self) {

@@ -17,6 +17,7 @@ struct Held {
     notes: Vec<PeerNote>,
     n_came: usize,
     introducers: Vec<[u8; 32]>,
+    heard: Vec<([u8; 32], Option<Saying>)>,
 }
 
 /// A replica that takes whatever does not begin with `0xff`; what ends with `0x02` is said by
@@ -90,6 +91,10 @@ fn key_of(operation: &[u8]) -> Key {
 }
 
 impl Replica for Memory {
+    fn hear(&self, endpoint: [u8; 32], saying: Option<Saying>) {
+        self.held.lock().unwrap().heard.push((endpoint, saying));
+    }
+
     fn commons(&self) -> [u8; 32] {
         COMMONS
     }
@@ -601,4 +606,75 @@ async fn a_call_that_nobody_answers_does_not_hold_up_the_end() {
     let took = began.elapsed();
     // Without a bound it is 0.9 s: three times as long as a lost packet is waited for.
     assert!(took < Duration::from_millis(600), "it took {took:?}");
+}
+
+/// Whoever Ana is connected with hears it from her, and from nobody else.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_somebody_is_at_goes_to_connected_peers_and_no_further() {
+    let memories: [Arc<Memory>; 3] = std::array::from_fn(|_| Memory::new([1; 32]));
+    let ben = network(2, &memories[1], &[]).await;
+    let ana = network(1, &memories[0], &[ben.address()]).await;
+    let cem = network(3, &memories[2], &[ben.address()]).await;
+    until("two peers", || {
+        ben.peers()
+            .iter()
+            .filter(|it| it.agreed_s.is_some())
+            .count()
+            == 2
+    })
+    .await;
+    let her = ana.address().endpoint;
+    let heard = |number: usize| memories[number].held.lock().unwrap().heard.clone();
+    let saying = Saying {
+        person: [5; 32],
+        about: Some([6; 32]),
+    };
+    ana.say(saying);
+    until("that it is heard", || heard(1) == [(her, Some(saying))]).await;
+    // However often it is said, only so much of it is read.
+    let began = Instant::now();
+    for number in 0..4_000_u32 {
+        let mut about = [6; 32];
+        about[..4].copy_from_slice(&number.to_be_bytes());
+        ana.say(Saying {
+            about: Some(about),
+            ..saying
+        });
+        tokio::time::sleep(Duration::from_micros(100)).await;
+    }
+    let read_max = began.elapsed().as_millis() / 250 + 2;
+    assert!(heard(1).len() as u128 <= read_max + 1, "{}", heard(1).len());
+    ana.shutdown().await;
+    until("that she is gone", || heard(1).last() == Some(&(her, None))).await;
+    let others = heard(2).into_iter().filter(|(from, _)| *from != her);
+    assert_eq!(
+        others.filter_map(|(_, it)| it).count(),
+        0,
+        "nobody passes it on"
+    );
+    ben.shutdown().await;
+    cem.shutdown().await;
+}
+
+/// Who has not proven the right to read is not heard, and not told.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_somebody_is_at_is_not_heard_from_strangers() {
+    let [inside, outside] = [Memory::new([1; 32]), Memory::new([2; 32])];
+    let ana = network(1, &inside, &[]).await;
+    let stranger = network(2, &outside, &[ana.address()]).await;
+    let saying = Saying {
+        person: [5; 32],
+        about: Some([6; 32]),
+    };
+    for _ in 0..20 {
+        stranger.say(saying);
+        ana.say(saying);
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    for memory in [&inside, &outside] {
+        let heard = memory.held.lock().unwrap().heard.clone();
+        assert!(heard.iter().all(|(_, it)| it.is_none()), "{heard:?}");
+    }
+    ana.shutdown().await;
+    stranger.shutdown().await;
 }

@@ -39,7 +39,6 @@ suggest-dialogue = put them into dialogue
 suggest-meet = let their people meet
 suggest-keep-apart = keep them apart
 suggest-others = With which
-suggest-others-hint = beginnings of ids, from their addresses
 suggest-send = Suggest it
 hold-head = Ask to hold its publication
 hold-about = A group that needs time among itself asks everyone to wait. It ends by itself.

@@ -182,21 +182,21 @@ revise-send = Publish this wording
 revise-means = It is signed and sent like the first.
 
 mark-title = What do you do with it?
-mark-about = Agreeing and disagreeing are two of twenty-two things one can do with what somebody said. Pick the one that fits, and fill in what it asks for.
+mark-title-found = What do these words do?
+mark-about = Pick the one that fits: the form then asks only for what it needs.
 mark-whole = all of it
 mark-passage = Which passage
 mark-kind = You …
-mark-object = The danger, the part, the other thing
-mark-object-hint = for the kinds that ask for one
+mark-object = What it asks for: the danger, the part, the other thing
 mark-from = From
 mark-to = To
 mark-condition = On which condition
 mark-reason = Why, or the question itself
-mark-others = Somebody else’s words do this
-mark-others-about = If a turn of somebody else makes this remark, say which. The mark is then yours, and not their act until they say so.
-mark-found-in = Which turn
-mark-found-in-hint = the beginning of its id, from its address
-mark-found-words = Its exact words
+mark-others = These words are themselves a remark on something else
+mark-others-which = If somebody agrees, cautions or asks in these words, choose on what; then say what they do.
+mark-found = { $who } says it in these words:
+mark-details = Which passage, and in which language
+mark-others-about = The mark is yours, signed with your name. It is not their act until they say so.
 mark-send = Publish this remark
 mark-means = It stands beside the passage, signed with your name. You can take it back; it then says so.
 
@@ -226,7 +226,6 @@ answer-in-turn = Answer it in a turn
 accept-head = Accept an answer
 accept-about = Whoever asked can say that a remark or a turn answered it.
 accept-which = Which answer
-accept-which-hint = the beginning of its id
 accept-words = A few words
 accept-send = Accept it
 remarks-head = Remarks
@@ -256,4 +255,17 @@ similar-head = Said before, and much like it
 similar-about = Perhaps one of these says it already; then answer it, vote on it, or say what differs.
 turn-before = The turn before, { $number }
 turn-after = The turn after, { $number }
+near-thing = { $what }: { $words }
+near-thing-by = { $what }: { $words } ({ $who })
+near-find = Look for another
+near-nothing = Nothing here has these words. Try fewer, or others.
+present-answering = { $count ->
+    [one] { $who } is answering turn { $number }.
+   *[other] { $who } are answering turn { $number }.
+}
+present-writing = { $count ->
+    [one] { $who } is writing a turn.
+   *[other] { $who } are writing turns.
+}
+present-self = You are writing this in another window, or were a moment ago. What is kept last stays.
 remarks-all = All remarks on it

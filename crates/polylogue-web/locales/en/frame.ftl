@@ -29,6 +29,7 @@ live-new = New on this page:
 live-lost = This page no longer hears of changes: Polylogue on this machine does not answer. What you are writing stays here.
 live-words = Words taken:
 live-kept = Draft kept on this machine.
+live-unkept = The draft could not be kept. It is tried again; copy your words before you leave this page.
 
 keys-head = Keys
 keys-help = these keys

@@ -39,7 +39,6 @@ suggest-dialogue = ponerlas en diálogo
 suggest-meet = que se encuentren sus personas
 suggest-keep-apart = mantenerlas aparte
 suggest-others = Con cuáles
-suggest-others-hint = principios de identificadores, de sus direcciones
 suggest-send = Sugerirlo
 hold-head = Pedir que se espere para publicarla
 hold-about = Un grupo que necesita tiempo entre los suyos pide a todo el mundo que espere. Termina por sí solo.

@@ -182,21 +182,21 @@ revise-send = Publicar esta redacción
 revise-means = Se firma y se envía como la primera.
 
 mark-title = ¿Qué haces con ello?
-mark-about = Estar o no de acuerdo son dos de las veintidós cosas que se pueden hacer con lo que alguien dijo. Elige la que encaje y rellena lo que pida.
+mark-title-found = ¿Qué hacen estas palabras?
+mark-about = Elige la que encaje: el formulario pide entonces solo lo que necesita.
 mark-whole = todo
 mark-passage = Qué pasaje
 mark-kind = Tu observación
-mark-object = El peligro, la parte, lo otro
-mark-object-hint = para las clases que lo piden
+mark-object = Lo que pide: el peligro, la parte, lo otro
 mark-from = De
 mark-to = A
 mark-condition = Con qué condición
 mark-reason = Por qué, o la pregunta misma
-mark-others = Esto lo hacen las palabras de otra persona
-mark-others-about = Si esta observación la hace un turno de otra persona, di cuál. La marca es entonces tuya, y no un acto suyo mientras no lo diga.
-mark-found-in = Qué turno
-mark-found-in-hint = el principio de su identificador, de su dirección
-mark-found-words = Sus palabras exactas
+mark-others = Estas palabras son a su vez una observación sobre otra cosa
+mark-others-which = Si alguien acuerda, advierte o pregunta con estas palabras, elige sobre qué; después di qué hacen.
+mark-found = { $who } lo dice con estas palabras:
+mark-details = Qué pasaje y en qué lengua
+mark-others-about = La marca es tuya, firmada con tu nombre. No es un acto suyo mientras no lo diga.
 mark-send = Publicar esta observación
 mark-means = Queda junto al pasaje, firmada con tu nombre. Puedes retirarla; entonces lo dice.
 
@@ -226,7 +226,6 @@ answer-in-turn = Responderla en un turno
 accept-head = Aceptar una respuesta
 accept-about = Quien preguntó puede decir que una observación o un turno le respondió.
 accept-which = Qué respuesta
-accept-which-hint = el principio de su identificador
 accept-words = Unas palabras
 accept-send = Aceptarla
 remarks-head = Observaciones
@@ -256,4 +255,17 @@ similar-head = Ya dicho, y muy parecido
 similar-about = Quizá algo de esto ya lo dice; entonces respóndelo, vótalo o di en qué se diferencia.
 turn-before = El turno anterior, { $number }
 turn-after = El turno siguiente, { $number }
+near-thing = { $what }: { $words }
+near-thing-by = { $what }: { $words } ({ $who })
+near-find = Buscar otra cosa
+near-nothing = Nada de aquí tiene esas palabras. Prueba con menos, o con otras.
+present-answering = { $count ->
+    [one] { $who } está respondiendo al turno { $number }.
+   *[other] { $who } están respondiendo al turno { $number }.
+}
+present-writing = { $count ->
+    [one] { $who } está escribiendo un turno.
+   *[other] { $who } están escribiendo turnos.
+}
+present-self = Estás escribiendo esto en otra ventana, o lo hacías hace un momento. Queda lo que se guarde al final.
 remarks-all = Todas las observaciones sobre ella

@@ -29,6 +29,7 @@ live-new = Nuevo en esta página:
 live-lost = Esta página ya no se entera de los cambios: Polylogue no responde en esta máquina. Lo que está escribiendo sigue aquí.
 live-words = Palabras tomadas:
 live-kept = Borrador guardado en esta máquina.
+live-unkept = No se pudo guardar el borrador. Se intenta de nuevo; copia tus palabras antes de dejar esta página.
 
 keys-head = Teclas
 keys-help = estas teclas

@@ -3,7 +3,7 @@
 use polylogue_core::id::Key;
 use polylogue_core::kind::{Body, Law, OfficeKind, Scope};
 use polylogue_node::intent::Intent;
-use polylogue_node::{Invite, TICKET_DAYS};
+use polylogue_node::{Invite, TICKET_DAYS, Telling};
 
 use super::found::admission;
 use super::{Outcome, needed, reason};
@@ -30,6 +30,21 @@ pub fn profile(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         Name::Person,
         &asked.me()?,
     )))
+}
+
+/// Says whether others are told what the reader is writing, and the reader what others are.
+///
+/// # Errors
+/// A [`Trouble`] if it cannot be kept.
+pub fn presence(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
+    let telling = match asked.form.get("telling") {
+        "off" => Telling::Off,
+        _ => Telling::On,
+    };
+    asked.set_telling(telling)?;
+    Ok(Outcome::See(
+        Link::within(&asked.commons()?, Name::Settings).at("presence"),
+    ))
 }
 
 /// Leaves the commons.

@@ -21,7 +21,10 @@ pub fn mark(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         Some(turn) => Some(Quoting {
             of: asked.resolve(turn)?,
             words: asked.form.get("found-words").to_owned(),
-            paragraph: None,
+            paragraph: asked
+                .form
+                .given("found-paragraph")
+                .and_then(super::paragraph_number),
         }),
         None => None,
     };

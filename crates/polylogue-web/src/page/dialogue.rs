@@ -237,6 +237,7 @@ fn composer(c: &Context<'_>, view: &DialogueView) -> Markup {
             p.a.turn-n { (next) }
             div {
                 h2 id="reply-h" { (t!(c, "reply-head")) }
+                (at_work(c, row))
                 @if row.state == State::Closed { p.before.note { (t!(c, "reply-closed")) } }
                 (fields::newcomer_note(c, here.may.speak))
                 (preview::preview(c, Name::Say, &taken(c, view)))
@@ -248,6 +249,23 @@ fn composer(c: &Context<'_>, view: &DialogueView) -> Markup {
                     (turn_page::details(c, f))
                     (preview::buttons(c, Name::Say, &row.said.id, ("reply-send", "reply-means")))
                 }))
+            }
+        }
+    }
+}
+
+/// Who is writing a turn just now.
+fn at_work(c: &Context<'_>, row: &DialogueRow) -> Markup {
+    let who = c.here().others_at(&row.said.id);
+    let names = who
+        .iter()
+        .map(|it| crate::page::parts::name(c, it))
+        .collect();
+    html! {
+        @if !who.is_empty() {
+            p.note.at-work {
+                (rich!(c, "present-writing", count = who.len();
+                    who = crate::words::listed(c.words, names)))
             }
         }
     }

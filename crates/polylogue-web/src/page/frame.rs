@@ -96,7 +96,8 @@ fn live(c: &Context<'_>) -> Markup {
             data-stream=[here.map(|it| it.to(Name::Live))]
             data-version=[here.map(|it| it.version)]
             data-new=(t!(c, "live-new")) data-lost=(t!(c, "live-lost"))
-            data-words=(t!(c, "live-words")) data-kept=(t!(c, "live-kept")) {}
+            data-words=(t!(c, "live-words")) data-kept=(t!(c, "live-kept"))
+            data-unkept=(t!(c, "live-unkept")) {}
     }
 }
 

@@ -1,15 +1,18 @@
-//! Marking what one does with something: one of the twenty-two kinds, and what it needs.
+//! Marking what one does with something: one of the twenty-two kinds first, and then only what
+//! that kind asks for.
 
 use maud::{Markup, html};
 use polylogue_core::move_kind::MoveKind;
+use polylogue_store::query::TurnRow;
 
 use crate::context::Context;
+use crate::link::{Link, short};
 use crate::page::Shown;
 use crate::page::fields::{self, Choice, Fields};
 use crate::page::parts::{
     cannot_speak, clipped, kind, link_to, speaker_words, target, thing_key, title,
 };
-use crate::page::preview;
+use crate::page::{near, preview};
 use crate::routes::Name;
 use crate::view::mark::MarkView;
 use crate::{rich, t};
@@ -18,7 +21,11 @@ use crate::{rich, t};
 #[must_use]
 pub fn page(c: &Context<'_>, view: &MarkView) -> Shown {
     let here = c.here();
-    let name = t!(c, "mark-title");
+    let key = match view.found_in {
+        Some(_) => "mark-title-found",
+        None => "mark-title",
+    };
+    let name = t!(c, key);
     let over = html! {
         @let link = link_to(c, view.target.what, &view.target.id);
         @match &view.turn {
@@ -36,14 +43,14 @@ pub fn page(c: &Context<'_>, view: &MarkView) -> Shown {
         div.set {
             div {
                 (words(c, view))
-                p.note.sp-t { (t!(c, "mark-about")) }
                 @if here.may.speak.is() {
                     div.sp-t id="mark" {
                         (fields::newcomer_note(c, here.may.speak))
                         (as_it_will_read(c, view))
                         (fields::form(c, Name::MarkNow, &link, |f| inside(c, view, f)))
                     }
-                } @else { p.note { (cannot_speak(c)) } }
+                    (is_itself_a_remark(c, view))
+                } @else { p.note.sp-t { (cannot_speak(c)) } }
             }
         }
     };
@@ -100,23 +107,29 @@ fn words(c: &Context<'_>, view: &MarkView) -> Markup {
 
 fn inside(c: &Context<'_>, view: &MarkView, f: Fields<'_>) -> Markup {
     html! {
-        @if !view.paragraphs.is_empty() { (passage(c, view, f)) }
+        @if let Some(turn) = &view.found_in { (in_others_words(c, turn, f)) }
         (f.kinds(view.chosen))
-        // Shown for the kinds that ask for them, where the browser can tell which is chosen.
-        div.need.need-object { (f.area("object", "mark-object", "")) }
-        div.fields.need.need-from-to {
-            (f.line("from", "mark-from", ""))
-            (f.line("to", "mark-to", ""))
+        // Kept back until a kind is chosen, and then only what it asks for, where the browser can
+        // tell which is chosen; elsewhere all of it is there.
+        div.then {
+            div.need.need-object { (f.area("object", "mark-object", "")) }
+            div.fields.need.need-from-to {
+                (f.line("from", "mark-from", ""))
+                (f.line("to", "mark-to", ""))
+            }
+            div.need.need-condition { (f.area("condition", "mark-condition", "")) }
+            (f.area("reason", "mark-reason", ""))
+            (f.speaks_for())
+            details.more {
+                summary { (t!(c, "mark-details")) }
+                @if !view.paragraphs.is_empty() { (passage(c, view, f)) }
+                (f.language())
+            }
+            (preview::buttons(
+                c, Name::MarkNow, &view.target.id, ("mark-send", "mark-means"),
+            ))
         }
-        div.need.need-condition { (f.area("condition", "mark-condition", "")) }
-        (f.area("reason", "mark-reason", ""))
-        (f.speaks_for())
-        (others_words(c, f))
-        details.more {
-            summary { (t!(c, "reply-details")) }
-            (f.language())
-        }
-        (preview::buttons(c, Name::MarkNow, &view.target.id, ("mark-send", "mark-means")))
+        p.hint.before-then { (t!(c, "mark-about")) }
     }
 }
 
@@ -142,14 +155,57 @@ fn numbered(view: &MarkView, paragraph: u64) -> String {
     }
 }
 
-/// A remark somebody else's words make: the mark is the marker's.
-fn others_words(c: &Context<'_>, f: Fields<'_>) -> Markup {
+/// The words of somebody else that make this remark: the mark is the marker's.
+fn in_others_words(c: &Context<'_>, turn: &TurnRow, f: Fields<'_>) -> Markup {
+    let value = |name: &str| f.value(name, c.query.get(name));
+    let (words, paragraph) = (value("found-words"), value("found-paragraph"));
     html! {
-        details.more {
-            summary { (t!(c, "mark-others")) }
-            p.note { (t!(c, "mark-others-about")) }
-            (f.line("found-in", "mark-found-in", ""))
-            (f.area("found-words", "mark-found-words", ""))
+        div.row {
+            p { (t!(c, "mark-found", who = speaker_words(c, &turn.said))) }
+            (preview::passage_of(c, turn, (&paragraph, &words)))
+            p.hint { (t!(c, "mark-others-about")) }
+            input type="hidden" name="found-in" value=(short(&turn.said.id));
+            input type="hidden" name="found-words" value=(words);
+            input type="hidden" name="found-paragraph" value=(paragraph);
         }
+    }
+}
+
+/// The way to mark that the passage chosen is itself a remark on something: one chooses on what.
+fn is_itself_a_remark(c: &Context<'_>, view: &MarkView) -> Markup {
+    let (paragraph, quote) = (c.query.get("paragraph"), c.query.get("quote"));
+    let Some(turn) = &view.turn else {
+        return html! {};
+    };
+    if view.found_in.is_some() || paragraph.is_empty() && quote.is_empty() {
+        return html! {};
+    }
+    let page = c.here().of(Name::Mark, &view.target.id);
+    html! {
+        details.more.sec id="itself" open[view.about.sought.is_some()] {
+            summary { (t!(c, "mark-others")) }
+            p.note { (t!(c, "mark-others-which")) }
+            ul.list.near {
+                @for row in &view.about.rows {
+                    li {
+                        a href=(found_link(c, turn, &row.id)) dir="auto" { (near::in_words(c, row)) }
+                    }
+                }
+            }
+            (near::finder(c, &view.about, &page,
+                &[("paragraph", paragraph), ("quote", quote)]))
+        }
+    }
+}
+
+fn found_link(c: &Context<'_>, turn: &TurnRow, about: &polylogue_core::id::OperationId) -> Link {
+    let link = c
+        .here()
+        .of(Name::Mark, about)
+        .with("found-in", short(&turn.said.id));
+    match (c.query.given("quote"), c.query.given("paragraph")) {
+        (Some(words), _) => link.with("found-words", words),
+        (None, Some(paragraph)) => link.with("found-paragraph", paragraph),
+        (None, None) => link,
     }
 }

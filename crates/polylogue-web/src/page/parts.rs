@@ -190,12 +190,13 @@ pub fn when(c: &Context<'_>, said: &Said) -> Markup {
 pub fn moment(c: &Context<'_>, seconds: u64) -> Markup {
     let (moment, today) = (Moment::of(seconds), Moment::of(c.now));
     let clock = format!("{:02}:{:02}", moment.hour, moment.minute);
-    let words = match today.day.number.checked_sub(moment.day.number) {
-        Some(0) => t!(c, "time-today", clock = clock),
-        Some(1) => t!(c, "time-yesterday", clock = clock),
-        _ => day_in_words(c, &moment.day),
+    let key = match today.day.number.checked_sub(moment.day.number) {
+        Some(0) => "time-today",
+        Some(1) => "time-yesterday",
+        _ => return day(c, seconds),
     };
-    html! { time datetime=(moment.machine()) { (words) } }
+    // The script tells these by the reader's own clock.
+    html! { time.at datetime=(moment.machine()) { (t!(c, key, clock = clock)) } }
 }
 
 /// A day.

@@ -136,6 +136,11 @@ pub fn buttons(
             }
         }
         @if has_draft { p.hint.after { (t!(c, "draft-kept")) } }
+        // A form that is being written in is left as it is: only other windows are told.
+        @if matches!(form, Name::Say | Name::AnswerTurn) && c.here().is_at(about)
+            && c.query.get("preview").is_empty() {
+            p.hint.after.at-work { (t!(c, "present-self")) }
+        }
         p.hint.after { (t!(c, means)) }
     }
 }

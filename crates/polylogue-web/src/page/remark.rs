@@ -2,15 +2,16 @@
 
 use maud::{Markup, html};
 use polylogue_core::move_kind::MoveKind;
-use polylogue_store::query::{AnswerRow, Shown as Fate};
+use polylogue_store::query::{AnswerRow, Shown as Fate, TurnRow};
 
 use crate::context::Context;
 use crate::link::short;
 use crate::page::Shown;
 use crate::page::fields::{self, Choice};
+use crate::page::near;
 use crate::page::parts::{
-    brought_in, fate, is_readable, kind, move_key, mover, person, quotation, said_by_move, target,
-    title, when, words_of,
+    brought_in, fate, is_readable, kind, move_key, mover, person, quotation, said_by_move,
+    speaker_words, target, title, when, words_of,
 };
 use crate::routes::Name;
 use crate::view::remark::RemarkView;
@@ -85,18 +86,23 @@ fn answers(c: &Context<'_>, view: &RemarkView) -> Markup {
             div.sec-h { h2 id="answers-h" { (t!(c, "answers-head")) } }
             @if row.answers.is_empty() { p.quiet { (t!(c, "answers-none")) } }
             @else {
-                ul.list { @for answer in &row.answers { (an_answer(c, answer)) } }
+                ul.list { @for answer in &row.answers { (an_answer(c, view, answer)) } }
             }
             @if c.here().may.speak.is() { (accept(c, view)) }
         }
     }
 }
 
-fn an_answer(c: &Context<'_>, answer: &AnswerRow) -> Markup {
+fn an_answer(c: &Context<'_>, view: &RemarkView, answer: &AnswerRow) -> Markup {
     html! {
         li id=(short(&answer.id)) {
             p {
-                a href=(c.here().of(Name::Go, &answer.id)) { (t!(c, "answer-open")) }
+                a href=(c.here().of(Name::Go, &answer.id)) {
+                    @match view.answers.iter().find(|it| it.id == answer.id) {
+                        Some(row) => bdi dir="auto" { (near::in_words(c, row)) },
+                        None => (t!(c, "answer-open")),
+                    }
+                }
                 @if !answer.accepted_by.is_empty() {
                     (t!(c, "between"))
                     (rich!(c, "answer-accepted-by"; who = listed(c.words,
@@ -108,13 +114,6 @@ fn an_answer(c: &Context<'_>, answer: &AnswerRow) -> Markup {
 }
 
 fn accept(c: &Context<'_>, view: &RemarkView) -> Markup {
-    let link = c.here().of(Name::AcceptAnswer, &view.row.said.id);
-    let choices: Vec<Choice> = view
-        .row
-        .answers
-        .iter()
-        .map(|it| Choice::new(short(&it.id), short(&it.id)))
-        .collect();
     let turn = view
         .row
         .target
@@ -131,16 +130,41 @@ fn accept(c: &Context<'_>, view: &RemarkView) -> Markup {
             }
             @if let Some(turn) = turn { a.button href=(turn) { (t!(c, "answer-in-turn")) } }
         }
-        (fields::folded(c, Name::AcceptAnswer, "accept-head", html! {
+        @if view.is_mine { (accept_form(c, view)) }
+    }
+}
+
+/// Whoever asked chooses what answered it: a remark or a turn offered, or a turn said since.
+fn accept_form(c: &Context<'_>, view: &RemarkView) -> Markup {
+    let link = c.here().of(Name::AcceptAnswer, &view.row.said.id);
+    let offered = view.answers.iter();
+    let mut choices: Vec<Choice> = offered
+        .map(|it| Choice::new(short(&it.id), near::in_words(c, it)))
+        .collect();
+    let is_offered = |turn: &TurnRow| view.answers.iter().any(|it| it.id == turn.said.id);
+    choices.extend(view.turns.iter().filter(|it| !is_offered(it)).map(|it| {
+        let who = speaker_words(c, &it.said);
+        Choice::new(
+            short(&it.said.id),
+            t!(c, "turn-title", number = it.number, who = who),
+        )
+    }));
+    if choices.is_empty() {
+        return html! {};
+    }
+    fields::folded(
+        c,
+        Name::AcceptAnswer,
+        "accept-head",
+        html! {
             p.note { (t!(c, "accept-about")) }
             (fields::form(c, Name::AcceptAnswer, &link, |f| html! {
-                @if choices.is_empty() { (f.needed("answer", "accept-which", "")) }
-                @else { (f.select("answer", "accept-which", &choices, "")) }
+                (f.select("answer", "accept-which", &choices, ""))
                 (f.area("words", "accept-words", ""))
                 (f.send_quietly("accept-send"))
             }))
-        }))
-    }
+        },
+    )
 }
 
 fn what_next(c: &Context<'_>, view: &RemarkView) -> Markup {

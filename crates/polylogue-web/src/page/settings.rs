@@ -1,11 +1,12 @@
 //! One's own name in this commons, and leaving it.
 
-use maud::html;
+use maud::{Markup, html};
+use polylogue_node::Telling;
 
 use crate::context::Context;
 use crate::link::Link;
 use crate::page::Shown;
-use crate::page::fields;
+use crate::page::fields::{self, Choice};
 use crate::page::parts::{section_head, title};
 use crate::routes::Name;
 use crate::t;
@@ -38,6 +39,7 @@ pub fn page(c: &Context<'_>, view: &SettingsView) -> Shown {
                         a.button href=(here.to(Name::Devices)) { (t!(c, "devices-open")) }
                     }
                 }
+                (presence(c, view))
                 section.sec aria-labelledby="pages-language" {
                     (section_head("pages-language", &t!(c, "languages-title"), html! {}))
                     p { (t!(c, "languages-about")) }
@@ -65,5 +67,27 @@ pub fn page(c: &Context<'_>, view: &SettingsView) -> Shown {
         title: name,
         part: None,
         body,
+    }
+}
+
+/// Whether others are told what the reader is writing.
+fn presence(c: &Context<'_>, view: &SettingsView) -> Markup {
+    let choices = [
+        Choice::new("on", t!(c, "presence-on")),
+        Choice::new("off", t!(c, "presence-off")),
+    ];
+    let now = match view.telling {
+        Telling::On => "on",
+        Telling::Off => "off",
+    };
+    html! {
+        section.sec aria-labelledby="presence" {
+            (section_head("presence", &t!(c, "presence-head"), html! {}))
+            p { (t!(c, "presence-about")) }
+            (fields::form(c, Name::Presence, &c.here().to(Name::Presence), |f| html! {
+                (f.radios("telling", "presence-which", &choices, now))
+                (f.send_quietly("presence-send"))
+            }))
+        }
     }
 }

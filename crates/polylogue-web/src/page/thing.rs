@@ -7,6 +7,7 @@ use polylogue_store::query::{Shown as Fate, Thing};
 use crate::context::Context;
 use crate::page::Shown;
 use crate::page::fields::{self, Choice};
+use crate::page::near;
 use crate::page::parts::{
     cannot_speak, fate, is_readable, link_to, moment, person, section_head, target, thing_key,
     title,
@@ -180,15 +181,21 @@ fn suggest(c: &Context<'_>, view: &ThingView) -> Markup {
         Choice::new("meet", t!(c, "suggest-meet")),
         Choice::new("keep-apart", t!(c, "suggest-keep-apart")),
     ];
+    let (word, others) = (
+        crate::routes::of(Name::Suggest).word,
+        near::choices(c, &view.others),
+    );
     fields::folded(
         c,
         Name::Suggest,
         "suggest-head",
         html! {
             p.note { (t!(c, "suggest-about")) }
+            @let page = c.here().of(Name::Thing, &view.log.id).at(word);
+            (near::finder(c, &view.others, &page, &[("open", word)]))
             (fields::form(c, Name::Suggest, &link, |f| html! {
                 (f.radios("way", "suggest-which", &ways, "dialogue"))
-                (f.line("others", "suggest-others", ""))
+                @if !others.is_empty() { (f.ticks("others", "suggest-others", &others)) }
                 (f.reason())
                 (f.send_quietly("suggest-send"))
             }))

@@ -95,7 +95,28 @@ pub fn turn(c: &Context<'_>, row: &TurnRow, on_page: &mut OnPage<'_>, foot: Foot
         article.turn id=(prefix) {
             (head(c, row))
             @if is_readable(&row.said.shown) { (body(c, row, on_page, &prefix)) }
+            (at_work(c, row))
             @if foot != Foot::None { (links(c, row, foot)) }
+        }
+    }
+}
+
+/// Who is answering it just now.
+fn at_work(c: &Context<'_>, row: &TurnRow) -> Markup {
+    let who = c.here().others_at(&row.said.id);
+    if who.is_empty() {
+        return html! {};
+    }
+    let names = who
+        .iter()
+        .map(|it| crate::page::parts::name(c, it))
+        .collect();
+    html! {
+        p.set.note.at-work {
+            span {
+                (rich!(c, "present-answering", number = row.number, count = who.len();
+                    who = crate::words::listed(c.words, names)))
+            }
         }
     }
 }

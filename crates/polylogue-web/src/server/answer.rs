@@ -13,13 +13,21 @@ use super::door::Door;
 use super::kept_answers::{KeptAnswers, Seal};
 use crate::acts::Outcome;
 use crate::asked::{Asked, Lasting, Sent, refusal_in_words};
-use crate::context::{Context, PeersLine, Refused};
+use crate::context::{AtWork, Context, PeersLine, Refused};
 use crate::form::Form;
 use crate::page::frame::frame;
 use crate::page::trouble::{self, Wrong};
 use crate::routes::{self, Answer, Name, Route};
 use crate::trouble::Trouble;
 use crate::words::{Languages, Tongue, Words};
+
+/// What pages of a commons depend on beside their address and their reader.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct State {
+    pub(super) version: u64,
+    pub(super) reach: PeersLine,
+    pub(super) present: Vec<AtWork>,
+}
 
 /// The server's state.
 #[derive(Debug)]
@@ -66,15 +74,20 @@ impl App {
         self.asked(sent).commons().ok()
     }
 
-    /// The version of what pages of a commons show, and the line about peers at their foot.
-    pub(super) fn state_of(&self, commons: &OperationId) -> Option<(u64, PeersLine)> {
+    /// The version of what pages of a commons show, the line about peers at their foot, and who is
+    /// writing.
+    pub(super) fn state_of(&self, commons: &OperationId) -> Option<State> {
         let sent = Sent {
             commons: commons.to_string(),
             ..Sent::default()
         };
         let asked = self.asked(sent);
         let here = asked.here().ok()?;
-        Some((here.version, here.reach))
+        Some(State {
+            version: here.version,
+            reach: here.reach,
+            present: here.present.clone(),
+        })
     }
 
     /// Answers a request to a route.

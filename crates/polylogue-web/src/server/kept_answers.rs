@@ -12,7 +12,7 @@ use axum::body::Bytes;
 use polylogue_core::id::{Key, OperationId};
 
 use crate::asked::Asked;
-use crate::context::{May, PeersLine};
+use crate::context::{AtWork, May, PeersLine};
 use crate::routes::{Answer, Name, Reach, Route};
 use crate::trouble::Trouble;
 use crate::words::Tongue;
@@ -32,6 +32,7 @@ pub(super) struct Seal {
     me: Key,
     may: May,
     reach: PeersLine,
+    present: Vec<AtWork>,
     tongue: Tongue,
     /// Drafts, and up to where dialogues were read.
     own: u64,
@@ -62,6 +63,7 @@ impl Seal {
             me: here.me,
             may: here.may,
             reach: here.reach,
+            present: here.present.clone(),
             tongue: asked.words.tongue(),
             own: asked.lasting.own_version(),
             day: asked.now / DAY_SECONDS,
@@ -188,6 +190,7 @@ mod tests {
             me: Key([2; 32]),
             may: May::default(),
             reach: PeersLine::default(),
+            present: Vec::new(),
             tongue: Tongue::English,
             own: 0,
             day: 3,

@@ -16,9 +16,8 @@ use futures_core::Stream;
 use polylogue_core::id::OperationId;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, watch};
 
-use super::answer::App;
+use super::answer::{App, State};
 use super::guard::accepted_languages;
-use crate::context::PeersLine;
 use crate::page::trouble::Wrong;
 
 /// Pages that hear of changes at the same time; more are told to ask again later. A browser lets
@@ -99,7 +98,7 @@ struct Telling {
     streams: Streams,
     commons: OperationId,
     lines: mpsc::Sender<Bytes>,
-    told: Option<(u64, PeersLine)>,
+    told: Option<State>,
     /// Held as long as the stream goes on.
     _place: OwnedSemaphorePermit,
 }
@@ -142,15 +141,24 @@ impl Telling {
         let line = if self.told.as_ref() == Some(&now) {
             Bytes::from_static(b":\n\n")
         } else {
-            let reach = now.1;
-            Bytes::from(format!(
-                "data: {} {} {} {}\n\n",
-                now.0, reach.known, reach.heard_today, reach.only_here
-            ))
+            Bytes::from(line(&now))
         };
         self.told = Some(now);
         self.lines.send(line).await.is_ok()
     }
+}
+
+/// Where a commons is now; the page asks for itself again when the line is another.
+fn line(now: &State) -> String {
+    let reach = now.reach;
+    let mut line = format!(
+        "data: {} {} {} {}",
+        now.version, reach.known, reach.heard_today, reach.only_here
+    );
+    for it in &now.present {
+        line.push_str(&format!(" {}:{}", it.who.key.short(), it.about.short()));
+    }
+    line + "\n\n"
 }
 
 /// Waits for the end of the server; an error means that who tells of it is gone already.

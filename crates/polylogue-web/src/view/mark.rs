@@ -1,10 +1,13 @@
 //! Marking a remark on something.
 
+use polylogue_core::id::OperationId;
 use polylogue_core::move_kind::MoveKind;
 use polylogue_node::rendered;
 use polylogue_store::query::{TargetRow, Thing, TurnRow};
 
+use super::near::{self, Near};
 use crate::asked::Asked;
+use crate::form::Form;
 use crate::routes::Name;
 use crate::trouble::Trouble;
 
@@ -19,7 +22,21 @@ pub struct MarkView {
     pub turn: Option<TurnRow>,
     /// The kind the link here suggested.
     pub chosen: Option<MoveKind>,
+    /// The turn whose words make the remark, where another's do.
+    pub found_in: Option<TurnRow>,
+    /// What the passage chosen may itself be a remark upon.
+    pub about: Near,
 }
+
+/// What one can remark upon.
+const TARGETS: [Thing; 6] = [
+    Thing::Turn,
+    Thing::Perspective,
+    Thing::Claim,
+    Thing::Question,
+    Thing::Source,
+    Thing::Move,
+];
 
 /// Reads the view.
 ///
@@ -28,29 +45,52 @@ pub struct MarkView {
 pub fn load(asked: &Asked<'_>) -> Result<MarkView, Trouble> {
     let id = asked.thing()?;
     let target = super::target(asked, &id)?;
+    if !target.what.is_some_and(|it| TARGETS.contains(&it)) {
+        return Err(Trouble::NotFound);
+    }
     let turn = match target.what {
         Some(Thing::Turn) => Some(super::turn(asked, &id)?),
         _ => None,
     };
-    asked.with_draft(Name::MarkNow, &id)?;
-    let paragraphs = match target.what {
-        Some(Thing::Turn) => {
-            let words = turn.as_ref().map_or("", |it| it.text.words.as_str());
-            rendered::paragraphs(words)
-        }
-        Some(Thing::Source) => match super::source(asked, &id)?.text {
+    let draft = asked.with_draft(Name::MarkNow, &id)?;
+    let paragraphs = match (&turn, target.what) {
+        (Some(turn), _) => rendered::paragraphs(&turn.text.words),
+        (None, Some(Thing::Source)) => match super::source(asked, &id)?.text {
             Some(text) => rendered::paragraphs(&text.words),
             None => Vec::new(),
         },
-        Some(Thing::Perspective | Thing::Claim | Thing::Question | Thing::Move) => Vec::new(),
-        Some(Thing::Dialogue | Thing::Practice | Thing::Person) | None => {
-            return Err(Trouble::NotFound);
-        }
+        _ => Vec::new(),
     };
     Ok(MarkView {
+        about: about(asked, &id, turn.as_ref())?,
+        found_in: found_in(asked, draft.as_ref())?,
         target,
         paragraphs,
         turn,
         chosen: MoveKind::of_name(asked.query.get("kind")),
     })
+}
+
+/// The turn whose words make the remark: as the address names it, or what was written before.
+fn found_in(asked: &Asked<'_>, draft: Option<&Form>) -> Result<Option<TurnRow>, Trouble> {
+    let refused = asked.refused.as_ref().map(|it| &it.written);
+    let forms = [refused, Some(&asked.query), draft];
+    let mut given = forms
+        .into_iter()
+        .flatten()
+        .filter_map(|it| it.given("found-in"));
+    match given.next() {
+        Some(prefix) => Ok(Some(super::turn(asked, &asked.resolve(prefix)?)?)),
+        None => Ok(None),
+    }
+}
+
+fn about(asked: &Asked<'_>, id: &OperationId, turn: Option<&TurnRow>) -> Result<Near, Trouble> {
+    let has_passage = ["paragraph", "quote"]
+        .iter()
+        .any(|it| asked.query.given(it).is_some());
+    let Some(turn) = turn.filter(|_| has_passage) else {
+        return Ok(Near::default());
+    };
+    near::near(asked, id, &TARGETS, &near::of_turn(asked, turn)?)
 }

@@ -1,8 +1,9 @@
 //! Anything said here.
 
 use polylogue_core::kind::{Erasable, Kind};
-use polylogue_store::query::{LogRow, Said, TargetRow};
+use polylogue_store::query::{LogRow, Said, TargetRow, Thing};
 
+use super::near::{self, Near};
 use crate::asked::Asked;
 use crate::trouble::Trouble;
 
@@ -19,7 +20,19 @@ pub struct ThingView {
     pub erasable: Erasable,
     /// Whether the reader signed it.
     pub is_mine: bool,
+    /// Things it can be suggested with.
+    pub others: Near,
 }
+
+/// What can be suggested with something.
+const SUGGESTED: [Thing; 6] = [
+    Thing::Perspective,
+    Thing::Question,
+    Thing::Dialogue,
+    Thing::Turn,
+    Thing::Claim,
+    Thing::Move,
+];
 
 /// Reads the view.
 ///
@@ -30,8 +43,11 @@ pub fn load(asked: &Asked<'_>) -> Result<ThingView, Trouble> {
     let reader = asked.reader()?;
     let log = reader.operation(id)?.ok_or(Trouble::NotFound)?;
     let me = asked.me()?;
+    let target = super::target(asked, &id)?;
+    let nearby = near::of_sort(asked, target.what)?;
     Ok(ThingView {
-        target: super::target(asked, &id)?,
+        others: near::near(asked, &id, &SUGGESTED, &nearby)?,
+        target,
         said: reader.said_of(id)?.ok_or(Trouble::NotFound)?,
         erasable: Kind::of(log.kind).map_or(Erasable::No, Kind::erasable),
         is_mine: log.by.key == me,
