@@ -2,8 +2,9 @@
 //!
 //! Nothing of it is signed, kept, counted or passed on, and after a minute it is forgotten: it is
 //! there so that two people do not answer the same turn at the same time unawares. Each peer speaks
-//! for its own person, to those it is connected with, and of one person at a time; nobody can prove
-//! by it who wrote when. A person may put it off for a commons; then they neither tell nor are told.
+//! for its own person, to those it is connected with, and of one person at a time; nobody can
+//! prove by it who wrote when. A person may put it off for a commons; then they neither tell nor
+//! are told.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};

@@ -113,7 +113,8 @@ fn fold_character(character: char, mut give: impl FnMut(char)) {
 }
 
 /// The words as they are put into the index: separated by spaces, runs as overlapping pairs.
-pub(crate) fn fold_for_index(text: &str) -> String {
+#[must_use]
+pub fn fold_for_index(text: &str) -> String {
     let mut folded = String::with_capacity(text.len() + text.len() / 8);
     let mut last: Option<char> = None;
     for character in text.chars() {

@@ -32,6 +32,9 @@ pub const WAITS: Duration = Duration::from_secs(20);
 /// How often is looked whether what is waited for has come.
 const LOOKS_EVERY: Duration = Duration::from_millis(10);
 
+/// The size of ordinary text that browsers come with.
+pub const TEXT_PIXELS: u32 = 16;
+
 /// A browser of its own, with nothing of anybody's in it; it ends when this is dropped.
 #[derive(Debug)]
 pub struct Browser {
@@ -135,6 +138,15 @@ impl Browser {
     /// If it does not start: a test cannot go on from there.
     #[must_use]
     pub fn start() -> Self {
+        Self::with_text(TEXT_PIXELS)
+    }
+
+    /// Starts one whose owner set the size of ordinary text, in pixels; browsers come with 16.
+    ///
+    /// # Panics
+    /// As [`Browser::start`].
+    #[must_use]
+    pub fn with_text(pixels: u32) -> Self {
         let mut driver = Command::new("chromedriver")
             .arg("--port=0")
             .stdin(Stdio::null())
@@ -152,7 +164,9 @@ impl Browser {
                 "--disable-background-networking",
                 "--force-prefers-reduced-motion", "--disable-component-update", "--no-first-run",
                 "--disable-backgrounding-occluded-windows", "--disable-renderer-backgrounding",
+                "--touch-events=enabled",
             ],
+            "prefs": { "webkit.webprefs.default_font_size": pixels },
         });
         let wanted = json!({ "capabilities": { "alwaysMatch": {
             "browserName": "chrome",
@@ -322,6 +336,61 @@ impl Browser {
         self.ask("POST", "actions", &json!({ "actions": [mouse] }));
     }
 
+    /// Lays a finger on the middle of the first of what fits a selector, for so long.
+    ///
+    /// # Panics
+    /// If there is nothing such.
+    pub fn touch(&self, selector: &str, holds: Duration) {
+        let script = "const found = document.querySelector(arguments[0]);
+            found?.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const { left, top, width, height } = found.getBoundingClientRect();
+            return [Math.round(left + width / 2), Math.round(top + height / 2)];";
+        let at = self.run(script, json!([selector]));
+        let point = json!([{ "x": at[0], "y": at[1] }]);
+        self.chromium(
+            "Emulation.setTouchEmulationEnabled",
+            json!({ "enabled": true }),
+        );
+        self.chromium(
+            "Input.dispatchTouchEvent",
+            json!({ "type": "touchStart", "touchPoints": point }),
+        );
+        std::thread::sleep(holds);
+        self.chromium(
+            "Input.dispatchTouchEvent",
+            json!({ "type": "touchEnd", "touchPoints": [] }),
+        );
+    }
+
+    /// From now on the line is slow: so long before anything comes, and so many bytes a second.
+    pub fn slow(&self, latency: Duration, bytes_per_second: u32) {
+        self.chromium("Network.enable", json!({}));
+        self.chromium(
+            "Network.emulateNetworkConditions",
+            json!({
+                "offline": false,
+                "latency": u64::try_from(latency.as_millis()).unwrap_or(u64::MAX),
+                "downloadThroughput": bytes_per_second,
+                "uploadThroughput": bytes_per_second,
+            }),
+        );
+    }
+
+    /// From now on addresses that fit one of these patterns never come.
+    pub fn without(&self, patterns: &[&str]) {
+        self.chromium("Network.enable", json!({}));
+        self.chromium("Network.setBlockedURLs", json!({ "urls": patterns }));
+    }
+
+    /// Shows pages to somebody who asked for little motion, or did not.
+    pub fn motion(&self, preference: &str) {
+        let feature = json!({ "name": "prefers-reduced-motion", "value": preference });
+        self.chromium(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": [feature] }),
+        );
+    }
+
     /// One of Chromium's own commands.
     pub fn chromium(&self, command: &str, parameters: Value) -> Value {
         let sent = json!({ "cmd": command, "params": parameters });
@@ -407,6 +476,11 @@ impl Browser {
         let made = self.ask("POST", "window/new", &json!({ "type": "tab" }));
         self.ask("POST", "window", &json!({ "handle": made["handle"] }));
         before.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Goes on in a window that was opened before.
+    pub fn window(&self, handle: &str) {
+        self.ask("POST", "window", &json!({ "handle": handle }));
     }
 }
 

@@ -58,8 +58,8 @@ static SQUEEZED: LazyLock<String> = LazyLock::new(|| {
     tokens + &squeezed(include_str!("../assets/base.css"))
 });
 
-/// The script without what is for those who read the source: comments, indents, line ends and spaces
-/// that mean nothing.
+/// The script without what is for those who read the source: comments, indents, and line ends and
+/// spaces that mean nothing.
 static SAID: LazyLock<String> = LazyLock::new(|| {
     let lines = include_str!("../assets/page.js").lines();
     let said = lines

@@ -1,5 +1,5 @@
-//! What somebody is at just now, said from peer to peer beside the session: docs/protocol/session.md
-//! is the contract.
+//! What somebody is at just now, said from peer to peer beside the session:
+//! docs/protocol/session.md is the contract.
 //!
 //! It goes in a datagram of the same connection. So it is never kept, repeated or passed on; a peer
 //! that does not know it does not notice; and of a flood the connection drops what does not fit

@@ -130,6 +130,10 @@ passage-none = the turn as a whole
 passage-words = Or exact words from it
 passage-words-hint = copied as they stand
 marks-here = Remarks on this passage
+marks-more = { $count ->
+    [one] 1 more remark here
+   *[other] { $count } more remarks here
+}
 mark-key = Remark { $letter }: { $kind }
 take-answer = Answer this passage
 take-mark = Remark on it

@@ -130,6 +130,10 @@ passage-none = el turno entero
 passage-words = O sus palabras exactas
 passage-words-hint = copiadas tal como están
 marks-here = Observaciones sobre este pasaje
+marks-more = { $count ->
+    [one] 1 observación más aquí
+   *[other] { $count } observaciones más aquí
+}
 mark-key = Observación { $letter }: { $kind }
 take-answer = Responder a este pasaje
 take-mark = Observar algo

@@ -188,7 +188,9 @@ fn is_itself_a_remark(c: &Context<'_>, view: &MarkView) -> Markup {
             ul.list.near {
                 @for row in &view.about.rows {
                     li {
-                        a href=(found_link(c, turn, &row.id)) dir="auto" { (near::in_words(c, row)) }
+                        a href=(found_link(c, turn, &row.id)) dir="auto" {
+                            (near::in_words(c, row))
+                        }
                     }
                 }
             }

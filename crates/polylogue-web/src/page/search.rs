@@ -8,6 +8,7 @@ use crate::page::Shown;
 use crate::page::fields::in_order;
 use crate::page::parts::{
     HasMore, language_tag, link_to, moment, pages, person, section_head, target, thing_key, title,
+    words_of,
 };
 use crate::routes::Name;
 use crate::t;
@@ -51,14 +52,18 @@ pub fn page(c: &Context<'_>, view: &SearchView) -> Shown {
                 }
             }
         }
-        @if view.has_asked {
+        (people(c, view))
+        @if view.has_asked && view.people.is_empty() {
             section.sec aria-labelledby="found" {
                 @let count = view.part.0 + view.hits.len() as u64;
                 (section_head("found", &t!(c, "search-found", count = count), html! {
                     @if view.has_more { (t!(c, "search-cut")) }
                 }))
                 @if count == 0 {
-                    p.quiet { (t!(c, "search-nothing")) }
+                    @let nobody = c.query.given("by").is_some() && view.asked_by.is_none();
+                    p.quiet {
+                        @if nobody { (t!(c, "search-nobody")) } @else { (t!(c, "search-nothing")) }
+                    }
                     p.note { (t!(c, "search-nothing-step")) }
                 }
                 ul.list { @for hit in &view.hits { (a_hit(c, hit)) } }
@@ -70,6 +75,30 @@ pub fn page(c: &Context<'_>, view: &SearchView) -> Shown {
         title: name,
         part: Some(Name::Search),
         body,
+    }
+}
+
+/// Several go by such a name: the same search for each of them.
+fn people(c: &Context<'_>, view: &SearchView) -> Markup {
+    let link = |key: &polylogue_core::id::Key| {
+        let others = view.asked.iter().filter(|(field, _)| *field != "by");
+        let link = others.fold(c.here().to(Name::Search), |link, (field, value)| {
+            link.with(field, value)
+        });
+        // As many digits as addresses have.
+        link.with("by", key.to_string().chars().take(12).collect::<String>())
+    };
+    html! {
+        @if !view.people.is_empty() {
+            section.sec aria-labelledby="people-like" {
+                (section_head("people-like", &t!(c, "search-people"), html! {}))
+                ul.list {
+                    @for (key, name) in &view.people {
+                        li { p.name { a href=(link(key)) { (words_of(name)) } } }
+                    }
+                }
+            }
+        }
     }
 }
 

@@ -47,6 +47,10 @@ impl Letters {
 /// How much of one text of a remark stands in the margin, in characters: three short lines.
 const MARGIN_CHARACTERS: usize = 96;
 
+/// Remarks beside a passage that are read one by one; of more, two fewer are, and the rest is
+/// folded.
+const MARGIN_REMARKS: usize = 7;
+
 /// What of a turn the page shows beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Foot {
@@ -345,7 +349,18 @@ fn paragraph(c: &Context<'_>, block: &Block, beside: &Beside<'_>) -> Markup {
             }
             @if !marks.is_empty() {
                 ul.marks.z aria-label=(t!(c, "marks-here")) {
-                    @for mark in &marks { (margin_mark(c, row, mark, together)) }
+                    @let (first, rest) = marks.split_at(in_the_margin(marks.len()));
+                    @for mark in first { (margin_mark(c, row, mark, together)) }
+                    @if !rest.is_empty() {
+                        li {
+                            details {
+                                summary { (t!(c, "marks-more", count = rest.len())) }
+                                ul.marks {
+                                    @for mark in rest { (margin_mark(c, row, mark, together)) }
+                                }
+                            }
+                        }
+                    }
                     @if let (Together::Yes, Some(one)) = (together, marks.first()) {
                         li.quiet {
                             (rich!(c, "move-all-marked-by"; who = speaker(c, &one.row.said)))
@@ -354,6 +369,15 @@ fn paragraph(c: &Context<'_>, block: &Block, beside: &Beside<'_>) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// How many of so many remarks stand in the margin; the others are folded away under their count.
+fn in_the_margin(count: usize) -> usize {
+    if count > MARGIN_REMARKS {
+        MARGIN_REMARKS - 2
+    } else {
+        count
     }
 }
 

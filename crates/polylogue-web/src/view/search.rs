@@ -1,7 +1,8 @@
 //! Finding words.
 
-use polylogue_core::id::OperationId;
-use polylogue_store::query::{Hit, Search, TargetRow};
+use polylogue_core::id::{Key, OperationId};
+use polylogue_store::fold_for_index;
+use polylogue_store::query::{Hit, PersonBrief, Search, TargetRow, Words};
 
 use super::{and_one, cut, part};
 use crate::asked::Asked;
@@ -21,6 +22,10 @@ pub struct SearchView {
     pub has_more: bool,
     /// What was asked for, as the address has it.
     pub asked: Vec<(&'static str, String)>,
+    /// Whose words were looked for, if somebody's were and they are here.
+    pub asked_by: Option<Key>,
+    /// People whose names are like the one asked for, where it is not one alone.
+    pub people: Vec<(Key, Words)>,
     /// Things that go by the very words asked for: names, titles, the beginning of an id.
     pub named: Vec<TargetRow>,
 }
@@ -44,16 +49,24 @@ pub fn load(asked: &Asked<'_>) -> Result<SearchView, Trouble> {
         part: (0, HITS),
         has_more: false,
         asked: Vec::new(),
+        asked_by: None,
+        people: Vec::new(),
         named: Vec::new(),
     };
     if !has_asked {
         return Ok(nothing);
     }
     let by = match query.given("by") {
-        Some(name) => match asked.node.resolve_person(&asked.commons()?, name) {
-            Ok(key) => Some(key),
-            // Nobody of that name: nothing is found, which is an answer and no error.
-            Err(_) => return Ok(nothing),
+        Some(name) => match people_like(asked, name)?.as_slice() {
+            [(key, _)] => Some(*key),
+            // Nobody, or several to choose from, which is an answer and no error.
+            people => {
+                return Ok(SearchView {
+                    people: people.to_vec(),
+                    asked: fields(asked),
+                    ..nothing
+                });
+            }
         },
         None => None,
     };
@@ -79,8 +92,31 @@ pub fn load(asked: &Asked<'_>) -> Result<SearchView, Trouble> {
         part: (page.offset, page.limit),
         has_more,
         asked: fields(asked),
+        asked_by: by,
+        people: Vec::new(),
         named: named(asked)?,
     })
+}
+
+/// People to choose from.
+const PEOPLE_MAX: usize = 12;
+
+/// Whoever goes by this name or has a key that begins so; else those in whose names each word
+/// begins a word, whatever its case and accents.
+fn people_like(asked: &Asked<'_>, name: &str) -> Result<Vec<(Key, Words)>, Trouble> {
+    let people = asked.people()?.iter();
+    let row = |it: &PersonBrief| (it.key, it.name.clone());
+    if let Ok(key) = asked.node.resolve_person(&asked.commons()?, name) {
+        return Ok(people.filter(|it| it.key == key).map(row).collect());
+    }
+    let sought = fold_for_index(name);
+    let sought: Vec<&str> = sought.split_whitespace().collect();
+    let is_like = |it: &&PersonBrief| {
+        let name = fold_for_index(&it.name.words);
+        let has = |word: &&str| name.split_whitespace().any(|it| it.starts_with(word));
+        !sought.is_empty() && sought.iter().all(has)
+    };
+    Ok(people.filter(is_like).map(row).take(PEOPLE_MAX).collect())
 }
 
 /// Things that the words name outright, so that a name is a way to go.

@@ -10,6 +10,7 @@ mod lists;
 mod live;
 mod map;
 mod reading;
+mod remarks;
 mod safety;
 mod snapshots;
 mod source;

@@ -5,6 +5,8 @@
 use std::fs;
 use std::path::Path;
 
+use polylogue_web::routes::{Answer, ROUTES};
+
 use crate::browser::{Browser, unescaped};
 
 fn path(location: &str) -> String {
@@ -75,14 +77,23 @@ fn small(browser: &Browser) -> Vec<(&'static str, String)> {
         ("licence", "CC0-1.0"),
     ];
     let source = add("sources/add", &form);
+    let form = [
+        ("others", last(&engineers)),
+        ("way", "dialogue"),
+        ("reason", "Both live by it."),
+    ];
+    add(&format!("thing/{}/suggest", last(&fishers)), &form);
+    let people = browser.get(&format!("{home}/people")).attributes("href");
+    let person = people.iter().find(|it| it.contains("/person/"));
+    let person = path(person.expect("Ada is named"));
     let things = [
-        dialogue, turn, remark, fishers, question, claim, practice, source,
+        dialogue, turn, remark, fishers, question, claim, practice, source, person,
     ];
     named(home, things)
 }
 
 /// The paths of the pages by name.
-fn named(home: String, things: [String; 8]) -> Vec<(&'static str, String)> {
+fn named(home: String, things: [String; 9]) -> Vec<(&'static str, String)> {
     let [
         dialogue,
         turn,
@@ -92,6 +103,7 @@ fn named(home: String, things: [String; 8]) -> Vec<(&'static str, String)> {
         claim,
         practice,
         source,
+        person,
     ] = things;
     let within = |part: &str| format!("{home}/{part}");
     let under = last(&dialogue).to_owned();
@@ -123,6 +135,16 @@ fn named(home: String, things: [String; 8]) -> Vec<(&'static str, String)> {
         ("devices", within("devices")),
         ("practice", practice),
         ("source", source),
+        ("sources", within("sources")),
+        ("practices", within("practices")),
+        ("questions", within("questions")),
+        ("moves", within("moves")),
+        ("signs", within("signs")),
+        ("status", within("status")),
+        ("record", within("record")),
+        ("suggestions", within("suggestions")),
+        ("thing", within(&format!("thing/{}", last(&turn)))),
+        ("person", person),
         ("search", within("search?words=fishers")),
         ("not-found", within("turn/00000000")),
         ("home", home),
@@ -256,7 +278,9 @@ fn without_ids(word: &str) -> String {
     let is_id = bare.len() >= 8
         && bare.bytes().all(|it| it.is_ascii_hexdigit())
         && bare.bytes().any(|it| it.is_ascii_digit());
-    if is_id {
+    if word.starts_with('/') {
+        "(folder)".to_owned()
+    } else if is_id {
         word.replace(bare, "(id)")
     } else {
         word.to_owned()
@@ -313,6 +337,28 @@ fn assert_read(browser: &Browser, pages: &[(&'static str, String)], in_all: &[&s
     let again = "POLYLOGUE_PAGES=write cargo test --release -p polylogue-web pages_read";
     let all = different.join("\n\n");
     assert!(different.is_empty(), "{all}\n\nIf it is meant: {again}");
+}
+
+/// Whether a path is one of a route's.
+fn fits(pattern: &str, path: &str) -> bool {
+    let path = path.split('?').next().unwrap_or_default();
+    let (pattern, path): (Vec<_>, Vec<_>) =
+        (pattern.split('/').collect(), path.split('/').collect());
+    let mut parts = pattern.iter().zip(&path);
+    pattern.len() == path.len() && parts.all(|(it, part)| it.starts_with('{') || it == part)
+}
+
+#[test]
+fn every_page_is_written_down() {
+    let browser = Browser::new();
+    let pages = small(&browser);
+    let missing: Vec<&str> = ROUTES
+        .iter()
+        .filter(|it| matches!(it.answer, Answer::Page(_)))
+        .filter(|it| !pages.iter().any(|(_, path)| fits(it.path, path)))
+        .map(|it| it.path)
+        .collect();
+    assert!(missing.is_empty(), "no text of {missing:?}");
 }
 
 #[test]

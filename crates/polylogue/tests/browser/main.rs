@@ -14,5 +14,7 @@ mod keyboard;
 mod live;
 mod place;
 mod plain;
+mod presence;
 mod spoken;
+mod ways;
 mod words;
