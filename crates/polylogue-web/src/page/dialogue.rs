@@ -303,10 +303,13 @@ fn quoting(c: &Context<'_>, view: &DialogueView, f: fields::Fields<'_>) -> Marku
         )
     }));
     html! {
-        (f.select("turn", "reply-to", &choices, ""))
-        div.fields {
-            (f.line("paragraph", "quote-paragraph", ""))
-            (f.line("quote", "quote-words", ""))
+        details.more {
+            summary { (t!(c, "reply-quoting")) }
+            (f.select("turn", "reply-to", &choices, ""))
+            div.fields {
+                (f.line("paragraph", "quote-paragraph", ""))
+                (f.line("quote", "quote-words", ""))
+            }
         }
     }
 }

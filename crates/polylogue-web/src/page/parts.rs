@@ -169,7 +169,9 @@ fn source_of(c: &Context<'_>, from: &BroughtInRow) -> Markup {
                 bdi { (site) }
             }
         } @else { bdi { (from.address) } }
-        @if !from.licence.is_empty() { (t!(c, "brought-in-licence", licence = from.licence)) }
+        @if !from.licence.is_empty() {
+            (rich!(c, "brought-in-licence"; licence = html! { bdi { (from.licence) } }))
+        }
     }
 }
 

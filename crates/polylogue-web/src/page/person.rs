@@ -8,7 +8,8 @@ use crate::context::Context;
 use crate::page::Shown;
 use crate::page::fields::{self, Choice};
 use crate::page::parts::{
-    day, direction, language, moment, name, name_words, person, section_head, target, title,
+    day, direction, language, moment, name, name_words, person, section_head, target, thing_key,
+    title,
 };
 use crate::page::people::{office_key, standing};
 use crate::routes::Name;
@@ -112,7 +113,10 @@ fn said(c: &Context<'_>, view: &PersonView) -> Markup {
                 @for hit in &view.said {
                     li {
                         p { (target(c, &hit.target)) }
-                        p.note { (moment(c, hit.time)) }
+                        p.note {
+                            (t!(c, thing_key(hit.target.what))) (t!(c, "between"))
+                            (moment(c, hit.time))
+                        }
                     }
                 }
             }

@@ -105,7 +105,8 @@ fn people(c: &Context<'_>, view: &SearchView) -> Markup {
 fn form(c: &Context<'_>) -> Markup {
     let query = c.query;
     html! {
-        form method="get" action=(c.here().to(Name::Search)) role="search" {
+        form method="get" action=(c.here().to(Name::Search)) role="search"
+            aria-label=(t!(c, "part-search")) {
             label.lab for="words" { (t!(c, "search-words")) }
             div.find {
                 input type="search" id="words" name="words" dir="auto" value=(query.get("words"));

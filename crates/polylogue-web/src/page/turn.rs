@@ -138,8 +138,12 @@ fn passage(c: &Context<'_>, view: &TurnView, f: Fields<'_>) -> Markup {
         @if c.query.get("preview").is_empty() {
             (preview::passage_of(c, row, (&f.value("paragraph", asked), &f.value("quote", quote))))
         }
-        (f.select("paragraph", "passage-which", &choices, asked))
-        (f.line("quote", "passage-words", c.query.get("quote")))
+        // Whoever chose words in the text has them above already.
+        details.more {
+            summary { (t!(c, "passage-which")) }
+            (f.select("paragraph", "passage-number-which", &choices, asked))
+            (f.line("quote", "passage-words", c.query.get("quote")))
+        }
     }
 }
 

@@ -67,9 +67,10 @@ fn sample_in(scheme: Scheme) {
     let peer = Peer::with_sample();
     peer.enter(&browser);
     let path = peer.page("").replace(&peer.base, "");
-    let paths = pages::found(&browser, &["/".to_owned(), path], 1);
+    let paths = pages::found(&browser, &["/".to_owned(), path.clone()], 1);
     let mut paths: Vec<String> = paths.into_iter().map(|(_, path)| path).collect();
-    paths.push("/nowhere".to_owned());
+    // Nothing of the sample leads to these.
+    paths.extend([format!("{path}/suggestions"), "/nowhere".to_owned()]);
     let wrong = looked_at(&browser, &peer.base, &paths, &[scheme]);
     println!(
         "{} pages in {} ways",
@@ -95,7 +96,7 @@ fn every_page_of_the_sample_is_clean_in_dark() {
 }
 
 /// Pages that show much where a commons holds much.
-const MAIN: [Name; 11] = [
+const MAIN: [Name; 16] = [
     Name::Home,
     Name::Dialogues,
     Name::Dialogue,
@@ -107,6 +108,23 @@ const MAIN: [Name; 11] = [
     Name::NextClaim,
     Name::Maps,
     Name::Map,
+    Name::Claim,
+    Name::Person,
+    Name::Search,
+    Name::Mark,
+    Name::Record,
+];
+
+/// Where the way to them begins.
+const FROM: [&str; 8] = [
+    "/dialogues",
+    "/claims",
+    "/moves",
+    "/people",
+    "/vote",
+    "/search?words=water",
+    "/record",
+    "/map",
 ];
 
 /// Looks at the main pages of a large commons in every way but the dark.
@@ -114,17 +132,7 @@ fn large(peer: &Peer) {
     let browser = Browser::start();
     peer.enter(&browser);
     let path = peer.page("").replace(&peer.base, "");
-    let mut from: Vec<String> = [
-        "/dialogues",
-        "/claims",
-        "/moves",
-        "/people",
-        "/vote",
-        "/map",
-    ]
-    .iter()
-    .map(|it| format!("{path}{it}"))
-    .collect();
+    let mut from: Vec<String> = FROM.iter().map(|it| format!("{path}{it}")).collect();
     from.push(path);
     let found = pages::found_of(&browser, &from, &MAIN);
     let paths: Vec<String> = found.into_iter().map(|(_, path)| path).collect();
