@@ -446,6 +446,16 @@ impl Browser {
         wire::decoded(text)
     }
 
+    /// The page as it is printed, on the paper its styles ask for: a PDF.
+    #[must_use]
+    pub fn printed(&self) -> Vec<u8> {
+        let made = self.chromium(
+            "Page.printToPDF",
+            json!({ "preferCSSPageSize": true, "displayHeaderFooter": false }),
+        );
+        wire::decoded(made["data"].as_str().unwrap_or_default())
+    }
+
     /// What the browser complained of since it was last asked: refused requests and scripts.
     #[must_use]
     pub fn complaints(&self) -> Vec<String> {

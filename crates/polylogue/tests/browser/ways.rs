@@ -1,5 +1,5 @@
 //! The ways people read that tests of widths and colours pass over: with a finger, with text twice
-//! as large, over a slow line, without what moves.
+//! as large, over a slow line, without what moves, on paper, in their own language.
 
 use std::time::{Duration, Instant};
 
@@ -185,4 +185,58 @@ fn nothing_moves_for_whoever_asked_for_little_motion_nor_for_others() {
             assert_eq!(browser.run(MOVES, json!([])), 0, "{address} {preference}");
         }
     }
+}
+
+#[test]
+fn a_dialogue_prints_as_a_booklet_and_keeps_to_the_rules_of_its_language() {
+    if !is_here() {
+        return;
+    }
+    let _turn = turn();
+    let browser = Browser::start();
+    let (peer, dialogue) = Peer::with_dialogue();
+    peer.made(&[
+        "say",
+        &dialogue,
+        "El río no es de nadie.",
+        "--language",
+        "es",
+    ]);
+    for number in 0..8 {
+        let text = format!("{number}. {}", "Water, stones and reeds. ".repeat(60));
+        peer.made(&["say", &dialogue, &text]);
+    }
+    peer.enter(&browser);
+    browser.go(&peer.dialogue(&dialogue));
+    let style = |selector: &str, property: &str| {
+        browser.words(&format!(
+            "getComputedStyle(document.querySelector('{selector}')).{property}"
+        ))
+    };
+    assert_eq!(style("#t1 .para p", "hyphens"), "auto");
+    assert_eq!(
+        browser.words("document.querySelector('#t2 .para p').closest('[lang]').lang"),
+        "es"
+    );
+    assert_eq!(style("#t2 .para > div[lang]", "quotes"), "\"«\" \"»\"");
+
+    browser.chromium("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    let seen = |selector: &str| {
+        let script = format!(
+            "[...document.querySelectorAll('{selector}')]
+            .filter((it) => it.checkVisibility()).length"
+        );
+        browser.value(&script).as_u64().unwrap_or_default()
+    };
+    assert_eq!(seen("form, button, nav, .foot, .take, .live"), 0);
+    assert_eq!(seen("article.turn"), 10);
+    let printed = browser.printed();
+    let printed = String::from_utf8_lossy(&printed);
+    // A5 is 420 by 595 points, give or take a part of one.
+    let sheets = printed.matches("/MediaBox [0 0 4").count();
+    assert!(sheets >= 3, "{sheets} sheets of A5");
+    assert!(
+        !printed.contains("/MediaBox [0 0 6"),
+        "and none of another size"
+    );
 }
