@@ -62,9 +62,9 @@ fn a_page_in_arabic_runs_from_right_to_left_and_names_what_is_not_arabic() {
             assert!(!text.contains(&format!("{word}Claims")), "{part}: {text}");
         }
     }
-    let page = browser.get(&format!("{home}/signs")).expect(200).body;
+    let page = browser.get(&format!("{home}/devices")).expect(200).body;
     assert!(
-        page.contains("<span lang=\"en\" dir=\"ltr\">Two kinds of sign"),
+        page.contains("<span lang=\"en\" dir=\"ltr\">Add a machine"),
         "{page}"
     );
 }
