@@ -26,7 +26,7 @@ pub fn page(c: &Context<'_>, view: &RecordView) -> Shown {
             (t!(c, "record-about"))
         }))
         div.scroll role="group" aria-label=(t!(c, "record-title")) tabindex="0" {
-            table.table {
+            table.table aria-label=(t!(c, "record-title")) {
                 thead { tr {
                     th scope="col" { (t!(c, "record-what")) }
                     th scope="col" { (t!(c, "record-who")) }

@@ -35,7 +35,7 @@ fn kinds(c: &Context<'_>) -> Markup {
         section aria-labelledby="kinds" {
             (section_head("kinds", &t!(c, "part-moves"), html! {}))
             div.scroll role="group" aria-labelledby="kinds" tabindex="0" {
-                table.table {
+                table.table aria-labelledby="kinds" {
                     thead { tr {
                         th scope="col" { (t!(c, "signs-kind")) }
                         th scope="col" { (t!(c, "signs-polarity")) }

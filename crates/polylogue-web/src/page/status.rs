@@ -56,7 +56,7 @@ fn peers(c: &Context<'_>, view: &StatusView) -> Markup {
             @if view.peers.is_empty() { p.quiet { (t!(c, "status-no-peers")) } }
             @else {
                 div.scroll role="group" aria-labelledby="peers" tabindex="0" {
-                    table.table {
+                    table.table aria-labelledby="peers" {
                         thead { tr {
                             th scope="col" { (t!(c, "status-peer")) }
                             th.num scope="col" { (t!(c, "status-has")) }

@@ -213,9 +213,9 @@ fn a_dialogue_prints_as_a_booklet_and_keeps_to_the_rules_of_its_language() {
             "getComputedStyle(document.querySelector('{selector}')).{property}"
         ))
     };
-    assert_eq!(style("#t1 .para p", "hyphens"), "auto");
+    assert_eq!(style("#t1 .para > div p", "hyphens"), "auto");
     assert_eq!(
-        browser.words("document.querySelector('#t2 .para p').closest('[lang]').lang"),
+        browser.words("document.querySelector('#t2 .para > div p').closest('[lang]').lang"),
         "es"
     );
     assert_eq!(style("#t2 .para > div[lang]", "quotes"), "\"«\" \"»\"");
