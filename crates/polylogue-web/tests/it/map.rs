@@ -252,6 +252,7 @@ fn here() -> Here {
         me: Key(bytes(0)),
         may: May::default(),
         reach: PeersLine::default(),
+        present: Vec::new(),
         done: None,
         version: 1,
     }
