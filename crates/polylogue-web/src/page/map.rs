@@ -438,7 +438,7 @@ fn chosen(c: &Context<'_>, view: &MapView) -> Markup {
             }
             p.note { (t!(c, "map-who-about", votes = votes.len(), all = view.open.claims.len())) }
             div.scroll role="group" aria-labelledby="who-h" tabindex="0" {
-                table.table {
+                table.table aria-labelledby="who-h" {
                     thead { tr {
                         th scope="col" { (t!(c, "thing-claim")) }
                         th scope="col" { (t!(c, "map-their-vote")) }

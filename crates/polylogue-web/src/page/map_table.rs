@@ -53,7 +53,7 @@ fn table(c: &Context<'_>, view: &MapTableView) -> Markup {
     };
     html! {
         div.scroll role="group" aria-label=(t!(c, "map-table-title")) tabindex="0" {
-            table.table {
+            table.table aria-label=(t!(c, "map-table-title")) {
                 thead { tr {
                     th scope="col" { (t!(c, "thing-claim")) }
                     th scope="col" { (t!(c, "map-everyone")) }

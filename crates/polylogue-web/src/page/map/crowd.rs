@@ -201,7 +201,7 @@ fn table(c: &Context<'_>, view: &MapView) -> Markup {
     html! {
         @if view.has_groups() {
             div.scroll role="group" aria-label=(t!(c, "map-table")) tabindex="0" {
-                table.table {
+                table.table aria-label=(t!(c, "map-table")) {
                     caption { (t!(c, "map-table")) }
                     thead { tr {
                         th scope="col" { (t!(c, "map-group")) }
@@ -226,7 +226,7 @@ fn table(c: &Context<'_>, view: &MapView) -> Markup {
             details.more {
                 summary { (t!(c, "map-everybody", people = people.len())) }
                 div.scroll role="group" aria-label=(t!(c, "map-table-people")) tabindex="0" {
-                    table.table {
+                    table.table aria-label=(t!(c, "map-table-people")) {
                         thead { tr {
                             th scope="col" { (t!(c, "map-person")) }
                             th scope="col" { (t!(c, "map-group")) }

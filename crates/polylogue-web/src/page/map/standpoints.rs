@@ -36,7 +36,7 @@ pub fn standpoints(c: &Context<'_>, view: &MapView) -> Markup {
                 (t!(c, "map-standpoints-about"))
             }))
             div.scroll role="group" aria-labelledby="standpoints" tabindex="0" {
-                table.table {
+                table.table aria-labelledby="standpoints" {
                     thead { tr {
                         th scope="col" { (t!(c, "thing-perspective")) }
                         th.num scope="col" { (t!(c, "map-holds")) }
