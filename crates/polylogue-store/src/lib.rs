@@ -41,6 +41,7 @@ mod porch;
 pub mod query;
 mod reader;
 mod set;
+pub mod sift;
 mod store;
 mod verify;
 mod voted;

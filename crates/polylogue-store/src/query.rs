@@ -28,6 +28,7 @@ mod register;
 mod remark;
 mod said;
 mod search;
+mod sift;
 mod stance;
 mod suggestion;
 mod synthesis;
@@ -555,6 +556,62 @@ pub struct AnswerRow {
     pub id: OperationId,
     /// Who accepted it, if anybody did.
     pub accepted_by: Vec<PersonRef>,
+}
+
+/// A question asked, with what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskedRow {
+    /// The move that asks, leaves open or defers.
+    pub question: MoveRow,
+    /// What became of it.
+    pub state: crate::sift::AskState,
+    /// The perspective it was asked for, by place in the list of perspectives.
+    pub by: Option<usize>,
+    /// The perspectives it is put to, by place.
+    pub to: Vec<usize>,
+    /// The dialogue it stands in.
+    pub dialogue: Option<TargetRow>,
+    /// Answers offered or accepted.
+    pub answers: Vec<AnswerSeen>,
+    /// Moves that leave it open or defer it.
+    pub left_open: Vec<MoveRow>,
+}
+
+/// An answer with its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerSeen {
+    /// The answer in a few words.
+    pub target: TargetRow,
+    /// The answering move, where it is one: its passage says where the words stand.
+    pub by_move: Option<MoveRow>,
+    /// Who accepted it.
+    pub accepted_by: Vec<PersonRef>,
+}
+
+/// Why a perspective stands where it does on a claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReasonRow {
+    /// Who said so, when.
+    pub said: Said,
+    /// A claim or a move; none: a word on holding a claim.
+    pub what: Option<Thing>,
+    /// The number of a move's kind.
+    pub kind: Option<u16>,
+    /// The reason; may be empty.
+    pub text: Words,
+    /// The words it rests on.
+    pub passage: Option<PassageRow>,
+}
+
+/// A language that something here is said in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LanguageRow {
+    /// BCP 47 tag; `und` if nobody said.
+    pub language: String,
+    /// Turns in it.
+    pub turns: u64,
+    /// All things in it that have words.
+    pub things: u64,
 }
 
 /// A translation.

@@ -13,6 +13,7 @@ use polylogue_node::refusal::Refusal;
 use polylogue_node::{Node, Telling};
 use polylogue_store::Reader;
 use polylogue_store::query::{CommonsRow, DialogueBrief, PersonBrief, PerspectiveRow, Standing};
+use polylogue_store::sift::Sifted;
 
 use crate::context::{Allowed, AtWork, Context, Draft, Here, May, PeersLine, Refused};
 use crate::form::Form;
@@ -219,6 +220,14 @@ impl<'a> Asked<'a> {
     /// As [`Asked::reader`].
     pub fn perspectives(&self) -> Result<&[PerspectiveRow], Trouble> {
         self.known()?.perspectives(self.reader()?)
+    }
+
+    /// Where each perspective stands.
+    ///
+    /// # Errors
+    /// As [`Asked::reader`].
+    pub fn sifted(&self) -> Result<&Sifted, Trouble> {
+        self.known()?.sifted(self.reader()?)
     }
 
     /// All dialogues by need ([`Known::dialogues`]).

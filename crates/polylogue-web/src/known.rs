@@ -10,6 +10,7 @@ use polylogue_store::Reader;
 use polylogue_store::query::{
     CommonsRow, DialogueBrief, Page, PersonBrief, PerspectiveRow, Shown, Standing,
 };
+use polylogue_store::sift::Sifted;
 
 use crate::context::Chip;
 use crate::trouble::Trouble;
@@ -66,6 +67,7 @@ pub struct Known {
     dialogues: OnceLock<Vec<DialogueBrief>>,
     people: OnceLock<Vec<PersonBrief>>,
     voted: OnceLock<u64>,
+    sifted: OnceLock<Sifted>,
     unanswered: OnceLock<u64>,
 }
 
@@ -157,6 +159,14 @@ impl Known {
             Ok(rows)
         });
         people.map(Vec::as_slice)
+    }
+
+    /// Where each perspective stands.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn sifted(&self, reader: &Reader) -> Result<&Sifted, Trouble> {
+        once(&self.sifted, || Ok(reader.sift()?))
     }
 
     /// How many claims the reader has voted on.

@@ -141,6 +141,12 @@ routes! {
     Move "move" "/c/{commons}/move/{id}" Published page!(remark);
     AcceptAnswer "accept" "/c/{commons}/move/{id}/accept" LiveOnly
         Act(acts::remark::accept, Name::Move);
+    Sift "sift" "/c/{commons}/sift" Published page!(sift);
+    SiftQuestions "sift-questions" "/c/{commons}/sift/questions" Published page!(sift_questions);
+    SiftVoices "sift-voices" "/c/{commons}/sift/voices" Published page!(sift_voices);
+    SiftCoverage "sift-coverage" "/c/{commons}/sift/coverage" Published page!(sift_coverage);
+    SiftShared "sift-shared" "/c/{commons}/sift/shared" Published page!(sift_shared);
+    SiftCell "sift-cell" "/c/{commons}/sift/cell" Published page!(sift_cell);
     People "people" "/c/{commons}/people" Published page!(people);
     Person "person" "/c/{commons}/person/{id}" Published page!(person);
     Admit "admit" "/c/{commons}/person/{id}/admit" LiveOnly

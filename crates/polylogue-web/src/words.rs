@@ -24,6 +24,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/claim.ftl")),
             include_str!(concat!("../locales/", $language, "/map.ftl")),
             include_str!(concat!("../locales/", $language, "/people.ftl")),
+            include_str!(concat!("../locales/", $language, "/sift.ftl")),
             include_str!(concat!("../locales/", $language, "/act.ftl")),
             include_str!(concat!("../locales/", $language, "/verdicts.ftl")),
             include_str!(concat!("../locales/", $language, "/trouble.ftl")),

@@ -9,6 +9,7 @@
 
 mod arguments;
 mod context;
+mod csv;
 mod exported;
 mod failure;
 mod handover;

@@ -38,6 +38,7 @@ pub(crate) mod revise;
 pub(crate) mod say;
 pub(crate) mod search;
 pub(crate) mod serve;
+pub(crate) mod sift;
 pub(crate) mod source;
 pub(crate) mod status;
 pub(crate) mod suggestion;
@@ -138,6 +139,8 @@ verbs! {
     Next(next);
     /// Show who stands where in a conversation, what is shared and what divides
     Map(map);
+    /// Show where each perspective stands: questions, voices, moves, what is shared, what divides
+    Sift(sift);
     /// Show everything a thing rests on, and everything that rests on it
     Trace(trace);
     /// Bring a dialogue in from elsewhere

@@ -139,7 +139,7 @@ impl Reader {
         self.move_rows(&numbers)
     }
 
-    fn move_rows(&self, numbers: &[i64]) -> Result<Vec<MoveRow>, StoreFault> {
+    pub(super) fn move_rows(&self, numbers: &[i64]) -> Result<Vec<MoveRow>, StoreFault> {
         let mut rows = Vec::with_capacity(numbers.len());
         for n in numbers {
             if let Some(entry) = self.entry_at(*n)? {

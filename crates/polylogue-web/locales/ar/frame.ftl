@@ -15,6 +15,7 @@ part-perspectives = المنظورات
 part-questions = الأسئلة
 part-claims = الأقوال
 part-moves = الملاحظات
+sift-title = أين يقف كلّ منظور
 part-people = الناس
 part-sources = المكتبة
 part-practices = الممارسات

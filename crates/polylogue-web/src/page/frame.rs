@@ -19,6 +19,7 @@ const CONTENTS: [(Name, &str); 11] = [
     (Name::Claims, "part-claims"),
     (Name::Maps, "part-maps"),
     (Name::Moves, "part-moves"),
+    (Name::Sift, "sift-title"),
     (Name::People, "part-people"),
     (Name::Sources, "part-sources"),
     (Name::Practices, "part-practices"),

@@ -307,7 +307,7 @@ fn newcomers(c: &Context<'_>, view: &HomeView) -> Markup {
 }
 
 fn open(c: &Context<'_>, view: &HomeView) -> Markup {
-    let link = c.here().to(Name::Moves).with("state", "open");
+    let link = c.here().to(Name::SiftQuestions).with("state", "open");
     html! {
         @if view.open_count > 0 {
             (need(view.open_count, html! {
@@ -502,6 +502,8 @@ fn inquiry(c: &Context<'_>, view: &HomeView) -> Markup {
         section.sec aria-labelledby="inquiry" {
             (section_head("inquiry", &t!(c, "inquiry-head"), html! {
                 a href=(c.here().to(Name::Dialogues)) { (t!(c, "part-dialogues")) }
+                (t!(c, "between"))
+                a href=(c.here().to(Name::Sift)) { (t!(c, "sift-title")) }
             }))
             div.scroll role="group" aria-labelledby="inquiry" tabindex="0" {
                 table.table {

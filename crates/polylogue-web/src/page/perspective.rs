@@ -152,7 +152,13 @@ fn remarks(c: &Context<'_>, view: &PerspectiveView) -> Markup {
     let here = c.here();
     html! {
         section.sec aria-labelledby="remarks-h" {
-            (section_head("remarks-h", &t!(c, "remarks-head"), html! {}))
+            (section_head("remarks-h", &t!(c, "remarks-head"), html! {
+                a href=(here.to(Name::Sift)) { (t!(c, "sift-title")) }
+                (t!(c, "between"))
+                a href=(here.to(Name::SiftQuestions).with("to", short(&view.row.said.id))) {
+                    (t!(c, "sift-questions"))
+                }
+            }))
             @if view.moves.is_empty() { p.quiet { (t!(c, "remarks-none")) } }
             @else { ul.marks { @for row in &view.moves {
                 li { (move_line(c, row)) (ask_state(c, row)) }

@@ -67,3 +67,8 @@ fn no_page_is_forgotten() {
         );
     }
 }
+
+#[test]
+fn sifting() {
+    run("08-sifting.md");
+}

@@ -13,6 +13,7 @@ mod newcomers;
 mod newer;
 mod place;
 mod published_map;
+mod sifted;
 mod told;
 mod two_peers;
 mod verbs;

@@ -248,6 +248,9 @@ fn say_things(recorder: &mut Recorder<'_>) {
     recorder.run(&["withdraw", &slip, "--because", "It was a slip."]);
     recorder.run(&["erase", &slip]);
     recorder.run(&["trace", &claim]);
+    for table in ["questions", "voices", "matrix", "coverage", "convergence"] {
+        recorder.run(&["sift", table]);
+    }
     recorder.run(&["cite", &claim]);
     recorder.run(&["claim", "show", &claim]);
     recorder.run(&["claim", "similar", &claim]);

@@ -1,0 +1,357 @@
+//! What sifting counts with, and the rows its tables open.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use polylogue_core::id::OperationId;
+use polylogue_core::kind::{Body, Change, Held, Kind, Voice};
+use rusqlite::Row;
+
+use crate::database::as_u64;
+use crate::fault::StoreFault;
+use crate::fold::Register;
+use crate::query::said::words;
+use crate::query::{
+    AnswerSeen, AskedRow, LanguageRow, MoveRow, Page, PassageRow, ReasonRow, TargetRow, Thing,
+    Words,
+};
+use crate::reader::Reader;
+use crate::sift::{Accepted, Asked, Fate, HeldBy, MoveOf, Rows, Sifted, TurnOf, sift};
+
+/// Things of one sort that are sifted, at most: as many as other lists of all hold.
+const THINGS: u64 = 1_000;
+
+impl Reader {
+    /// Where each perspective stands, folded anew.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn sift(&self) -> Result<Sifted, StoreFault> {
+        Ok(sift(&self.sift_rows()?))
+    }
+
+    fn sift_rows(&self) -> Result<Rows, StoreFault> {
+        let mut rows = Rows {
+            perspectives: self.numbered(Kind::Perspective)?,
+            questions: self.numbered(Kind::Question)?,
+            same_as: self.all_same_as()?,
+            turns: self.turns_of()?,
+            claims: self.claims_under()?,
+            ..Rows::default()
+        };
+        rows.moves = self.moves_of()?;
+        self.read_references(&mut rows)?;
+        self.read_held_later(&mut rows)?;
+        self.read_merged(&mut rows)?;
+        Ok(rows)
+    }
+
+    fn numbered(&self, kind: Kind) -> Result<Vec<(i64, OperationId)>, StoreFault> {
+        let numbers = self.things(kind, Page::first(THINGS))?;
+        let ids = self.ids_at(&numbers)?;
+        Ok(numbers.into_iter().zip(ids).collect())
+    }
+
+    fn all_same_as(&self) -> Result<BTreeMap<i64, i64>, StoreFault> {
+        const SAME: &str = "SELECT n, same_as FROM brought WHERE same_as > 0";
+        let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
+        Ok(self.database().all(SAME, [], read)?.into_iter().collect())
+    }
+
+    fn turns_of(&self) -> Result<Vec<TurnOf>, StoreFault> {
+        const TURNS: &str = "SELECT n, perspective, voice FROM turn
+            WHERE perspective > 0 AND twin = 0";
+        self.database().all(TURNS, [], |row| {
+            Ok(TurnOf {
+                n: row.get(0)?,
+                perspective: row.get(1)?,
+                voice: voice_of(row.get(2)?),
+            })
+        })
+    }
+
+    fn claims_under(&self) -> Result<Vec<(i64, i64)>, StoreFault> {
+        const CLAIMS: &str = "SELECT n, under FROM claim WHERE twin = 0 AND gap = 0
+            ORDER BY time, counter, tie";
+        let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
+        self.database().all(CLAIMS, [], read)
+    }
+
+    fn moves_of(&self) -> Result<Vec<MoveOf>, StoreFault> {
+        const MOVES: &str = "SELECT n, kind, target, found_in, dialogue, perspective, voice
+            FROM move ORDER BY time, counter, tie";
+        self.database().all(MOVES, [], |row| {
+            Ok(MoveOf {
+                n: row.get(0)?,
+                kind: row.get(1)?,
+                target: row.get(2)?,
+                found_in: row.get(3)?,
+                dialogue: row.get(4)?,
+                perspective: row.get(5)?,
+                voice: voice_of(row.get(6)?),
+                fate: Fate::Stands,
+            })
+        })
+    }
+
+    /// What refers to what, in one pass: there is no index by kind, and most of it is of use.
+    fn read_references(&self, rows: &mut Rows) -> Result<(), StoreFault> {
+        const REFERENCES: &str = "SELECT target, kind, source FROM reference
+            WHERE kind IN (510, 511, 520, 522, 530, 541, 550, 570)";
+        let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+        let references: Vec<(i64, u16, i64)> = self.database().all(REFERENCES, [], read)?;
+        let is_perspective: BTreeSet<i64> = known(&rows.perspectives, &rows.same_as);
+        let is_question: BTreeSet<i64> = known(&rows.questions, &rows.same_as);
+        let claims: BTreeSet<i64> = rows.claims.iter().map(|it| it.0).collect();
+        let mut marks: BTreeMap<i64, Fate> = BTreeMap::new();
+        let mut accepts = BTreeSet::new();
+        for (target, kind, source) in references {
+            match kind {
+                510 => rows.sources.push((source, target)),
+                511 => self.read_revised(source, target, rows)?,
+                520 if is_perspective.contains(&target) => rows.meeting.push((source, target)),
+                520 if is_question.contains(&target) => rows.under.push((source, target)),
+                522 => rows.replies.push((source, target)),
+                530 if is_perspective.contains(&target) && claims.contains(&source) => {
+                    rows.held.push(HeldBy {
+                        claim: source,
+                        perspective: target,
+                        held: Held::Holds,
+                        voice: Voice::OnBehalf,
+                        said_in: source,
+                    });
+                }
+                541 => {
+                    accepts.insert(source);
+                }
+                550 if self.is_by_same(source, target)? => {
+                    marks.entry(target).or_insert(Fate::Withdrawn);
+                }
+                570 if self.is_unanswered(source)? => {
+                    marks.insert(target, Fate::Hidden);
+                }
+                _ => {}
+            }
+        }
+        for made in &mut rows.moves {
+            made.fate = marks.get(&made.n).copied().unwrap_or(Fate::Stands);
+        }
+        rows.claims.retain(|it| !marks.contains_key(&it.0));
+        rows.held.retain(|it| !marks.contains_key(&it.said_in));
+        for source in accepts {
+            rows.accepted.extend(self.accepted(source)?);
+        }
+        Ok(())
+    }
+
+    /// The sources of a perspective's later wording.
+    fn read_revised(&self, revision: i64, source: i64, rows: &mut Rows) -> Result<(), StoreFault> {
+        const OF: &str = "SELECT target FROM write WHERE n = ?1 AND standing = 2";
+        let of: Option<i64> = self.database().value(OF, [revision])?;
+        rows.sources
+            .extend(of.map(|perspective| (perspective, source)));
+        Ok(())
+    }
+
+    fn is_by_same(&self, one: i64, other: i64) -> Result<bool, StoreFault> {
+        const KEY: &str = "SELECT key FROM operation WHERE n = ?1 AND key IS NOT NULL";
+        let key = |n: i64| self.database().value::<i64>(KEY, [n]);
+        Ok(match (key(one)?, key(other)?) {
+            (Some(one), Some(other)) => self.person_behind(one)? == self.person_behind(other)?,
+            _ => false,
+        })
+    }
+
+    fn accepted(&self, n: i64) -> Result<Option<Accepted>, StoreFault> {
+        let said = self.record(n)?.and_then(|it| it.said());
+        let Some(Ok(Body::Accept(it))) = said else {
+            return Ok(None);
+        };
+        let (question, answer) = (self.number(it.question)?, self.number(it.answer)?);
+        let (Some(question), Some(answer)) = (question, answer) else {
+            return Ok(None);
+        };
+        // Only whoever asked says that it was answered.
+        let is_asker = self.is_by_same(n, question)?;
+        Ok(is_asker.then_some(Accepted { question, answer }))
+    }
+
+    /// What was said on holding claims after they were put.
+    fn read_held_later(&self, rows: &mut Rows) -> Result<(), StoreFault> {
+        const LATER: &str = "SELECT n, target, about FROM write
+            WHERE register = ?1 AND standing = 2 ORDER BY n";
+        let claims: BTreeSet<i64> = rows.claims.iter().map(|it| it.0).collect();
+        let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+        let register = Register::ClaimHeld.number();
+        let later: Vec<(i64, i64, i64)> = self.database().all(LATER, [register], read)?;
+        for (n, claim, perspective) in later {
+            let said = self.record(n)?.and_then(|it| it.said());
+            if let Some(Ok(Body::ClaimHeld(it))) = said
+                && claims.contains(&claim)
+            {
+                rows.held.push(HeldBy {
+                    claim,
+                    perspective,
+                    held: it.held,
+                    voice: it.voice,
+                    said_in: n,
+                });
+            }
+        }
+        Ok(())
+    }
+
+    fn read_merged(&self, rows: &mut Rows) -> Result<(), StoreFault> {
+        for n in self.things(Kind::Lineage, Page::first(THINGS))? {
+            let said = self.record(n)?.and_then(|it| it.said());
+            let Some(Ok(Body::Lineage(it))) = said else {
+                continue;
+            };
+            if !matches!(it.change, Change::Merged | Change::Fused) {
+                continue;
+            }
+            let Some(to) = it.to.first() else { continue };
+            let Some(to) = self.number(*to)? else {
+                continue;
+            };
+            for from in &it.from {
+                rows.merged
+                    .extend(self.number(*from)?.map(|from| (from, to)));
+            }
+        }
+        Ok(())
+    }
+
+    /// The ids of numbers, in their order; those that are not here are left out.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn ids_at(&self, numbers: &[i64]) -> Result<Vec<OperationId>, StoreFault> {
+        let mut ids = Vec::with_capacity(numbers.len());
+        for n in numbers {
+            ids.extend(crate::names::id_of(self.database(), *n)?);
+        }
+        Ok(ids)
+    }
+
+    /// Moves by their numbers, in their order.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn moves_at(&self, numbers: &[i64]) -> Result<Vec<MoveRow>, StoreFault> {
+        self.move_rows(numbers)
+    }
+
+    /// Things by their numbers, in a few words each, in their order.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn targets_at(&self, numbers: &[i64]) -> Result<Vec<TargetRow>, StoreFault> {
+        let ids = self.ids_at(numbers)?;
+        ids.into_iter().map(|id| self.target(id, None)).collect()
+    }
+
+    /// A question of the ledger with its answers.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn asked_row(&self, asked: &Asked) -> Result<Option<AskedRow>, StoreFault> {
+        let Some(question) = self.move_rows(&[asked.n])?.pop() else {
+            return Ok(None);
+        };
+        let mut answers = Vec::new();
+        for answer in &question.answers {
+            answers.push(AnswerSeen {
+                by_move: self.move_(answer.id)?,
+                target: self.target(answer.id, None)?,
+                accepted_by: answer.accepted_by.clone(),
+            });
+        }
+        Ok(Some(AskedRow {
+            answers,
+            left_open: self.move_rows(&asked.left_open)?,
+            dialogue: self.targets_at(&[asked.dialogue])?.pop(),
+            state: asked.state,
+            by: asked.by,
+            to: asked.to.clone(),
+            question,
+        }))
+    }
+
+    /// Why a perspective stands where it does on a claim: the words of a claim, of a word on
+    /// holding it, or of a move.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn reason_at(&self, n: i64) -> Result<Option<ReasonRow>, StoreFault> {
+        let Some(entry) = self.entry_at(n)? else {
+            return Ok(None);
+        };
+        let (text, passage): (Words, Option<PassageRow>) = match &entry.body {
+            Some(Body::Claim(it)) => {
+                let passage = it.passages.first().map(|it| self.passage(it)).transpose()?;
+                (words(&it.text), passage)
+            }
+            Some(Body::ClaimHeld(it)) => (words(&it.reason), None),
+            Some(Body::Move(it)) => {
+                let said = [&it.reason, &it.condition, &it.object, &it.to];
+                let said = said.into_iter().flatten().next().map(words);
+                let passage = it
+                    .found_in
+                    .as_ref()
+                    .map(|it| self.passage(it))
+                    .transpose()?;
+                (said.unwrap_or_default(), passage)
+            }
+            Some(_) | None => return Ok(None),
+        };
+        let kind = match &entry.body {
+            Some(Body::Move(it)) => Some(it.kind),
+            Some(_) | None => None,
+        };
+        Ok(Some(ReasonRow {
+            what: Thing::of_kind(entry.record.kind),
+            kind,
+            text: if entry.may_read {
+                text
+            } else {
+                Words::default()
+            },
+            passage: passage.filter(|_| entry.may_read),
+            said: entry.said,
+        }))
+    }
+
+    /// Languages that anything here is said in, with how many turns are; most turns first.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn languages(&self) -> Result<Vec<LanguageRow>, StoreFault> {
+        const LANGUAGES: &str = "SELECT language, count(*),
+                sum(thing = ?1) FROM search_row GROUP BY language ORDER BY 3 DESC, 1 LIMIT 200";
+        let turn = crate::index::thing_code(Thing::Turn);
+        self.database().all(LANGUAGES, [turn], |row| {
+            Ok(LanguageRow {
+                language: row.get(0)?,
+                things: as_u64(row.get(1)?),
+                turns: as_u64(row.get(2)?),
+            })
+        })
+    }
+}
+
+fn known(shown: &[(i64, OperationId)], same_as: &BTreeMap<i64, i64>) -> BTreeSet<i64> {
+    let mut known: BTreeSet<i64> = shown.iter().map(|it| it.0).collect();
+    let twins = same_as.iter().filter(|(_, to)| known.contains(to));
+    let twins: Vec<i64> = twins.map(|(n, _)| *n).collect();
+    known.extend(twins);
+    known
+}
+
+/// The voice of a number in a row.
+fn voice_of(code: i64) -> Voice {
+    match code {
+        1 => Voice::Within,
+        2 => Voice::OnBehalf,
+        _ => Voice::Oneself,
+    }
+}

@@ -1,0 +1,148 @@
+//! Which standing question each perspective takes up.
+//!
+//! A question is taken up by a move about it that does not itself ask, leave open or defer, and
+//! by a claim put under it. Such a move counts for the perspective it was made for, and, as said
+//! by others, for every perspective that meets in the dialogue whose words make it.
+
+use std::collections::BTreeMap;
+
+use polylogue_core::kind::Voice;
+use polylogue_core::move_kind::MoveKind;
+
+use super::{Index, Rows};
+
+/// Who takes a question up, where it is about a perspective; the strongest is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cover {
+    /// It was put, and nobody took it up.
+    Asked,
+    /// Taken up by another perspective it met.
+    ByOthers,
+    /// Taken up on its behalf.
+    OnBehalf,
+    /// Taken up from within.
+    Within,
+}
+
+impl Cover {
+    /// Its name in `--json` and tables.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Asked => "asked",
+            Self::ByOthers => "by-others",
+            Self::OnBehalf => "on-behalf",
+            Self::Within => "within",
+        }
+    }
+
+    /// Whether the question was taken up.
+    #[must_use]
+    pub fn is_addressed(self) -> bool {
+        self != Self::Asked
+    }
+}
+
+/// One perspective and one question; where there is none, it was never put to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Covered {
+    /// By whom it was taken up.
+    pub by: Cover,
+    /// Whether a move answers the question itself, in words that take it up.
+    pub is_explicit: bool,
+    /// What takes it up: moves and claims.
+    pub evidence: Vec<i64>,
+}
+
+type Cells = BTreeMap<(usize, usize), Covered>;
+
+pub(super) fn fold(rows: &Rows, index: &Index<'_>) -> Cells {
+    let mut meeting: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
+    for (dialogue, perspective) in &rows.meeting {
+        let met = meeting.entry(*dialogue).or_default();
+        if let Some(place) = index.place(*perspective)
+            && !met.contains(&place)
+        {
+            met.push(place);
+        }
+    }
+    let mut cells = Cells::new();
+    for (dialogue, question) in &rows.under {
+        if let Some(question) = index.question(*question) {
+            for place in meeting.get(dialogue).into_iter().flatten() {
+                note(&mut cells, (*place, question), Cover::Asked);
+            }
+        }
+    }
+    of_moves(rows, index, &meeting, &mut cells);
+    for (claim, under) in &rows.claims {
+        if let Some(question) = index.question(*under) {
+            of_claim(rows, index, (*claim, question), &mut cells);
+        }
+    }
+    cells
+}
+
+fn of_moves(
+    rows: &Rows,
+    index: &Index<'_>,
+    meeting: &BTreeMap<i64, Vec<usize>>,
+    cells: &mut Cells,
+) {
+    for made in super::standing(rows) {
+        let Some(question) = index.question(made.target) else {
+            continue;
+        };
+        let kind = MoveKind::of(made.kind);
+        if matches!(
+            kind,
+            Some(MoveKind::Asks | MoveKind::LeavesOpen | MoveKind::Defers)
+        ) {
+            continue;
+        }
+        let own = index.place(made.perspective);
+        let others = meeting.get(&made.dialogue).into_iter().flatten();
+        let others = others.filter(|it| Some(**it) != own);
+        let by = match made.voice {
+            Voice::Within => Cover::Within,
+            Voice::OnBehalf | Voice::Oneself => Cover::OnBehalf,
+        };
+        let taken_up = own.map(|it| (it, by)).into_iter();
+        for (place, by) in taken_up.chain(others.map(|it| (*it, Cover::ByOthers))) {
+            let cell = note(cells, (place, question), by);
+            cell.is_explicit |= kind == Some(MoveKind::Answers);
+            cell.evidence.push(made.n);
+        }
+    }
+}
+
+fn of_claim(rows: &Rows, index: &Index<'_>, (claim, question): (i64, usize), cells: &mut Cells) {
+    let Some(holders) = index.holders.get(&claim) else {
+        return;
+    };
+    let is_within = |place: usize| {
+        rows.held.iter().any(|it| {
+            it.claim == claim
+                && it.voice == Voice::Within
+                && index.place(it.perspective) == Some(place)
+        })
+    };
+    for place in holders {
+        let by = if is_within(*place) {
+            Cover::Within
+        } else {
+            Cover::OnBehalf
+        };
+        note(cells, (*place, question), by).evidence.push(claim);
+    }
+}
+
+fn note(cells: &mut Cells, at: (usize, usize), by: Cover) -> &mut Covered {
+    let cell = cells.entry(at).or_insert(Covered {
+        by,
+        is_explicit: false,
+        evidence: Vec::new(),
+    });
+    cell.by = cell.by.max(by);
+    cell
+}

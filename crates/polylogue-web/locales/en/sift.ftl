@@ -1,0 +1,151 @@
+# Where each perspective stands: who says what about whom, what was asked, what is shared.
+
+sift-title = Where each stands
+sift-about = What perspectives say about each other, what was asked and never answered, what they share. Every number opens what it counts.
+sift-matrix = Who says what about whom
+sift-matrix-about = Remarks made for a perspective, by what they do. Remarks people make for themselves are not in the table.
+sift-matrix-caption = Read along a row: the perspective named at its start speaks about the one at the head of the column.
+sift-matrix-none = No perspective has said anything about another yet. Open a dialogue and choose a passage.
+sift-speaks = speaks
+sift-nothing = not yet
+sift-asked = { $count ->
+        [one] One question was asked
+       *[other] { $count } questions were asked
+    }; { $waiting ->
+        [0] every one has an answer.
+        [one] one has no answer.
+       *[other] { $waiting } have no answer.
+    }
+sift-star = All answers go through { $perspective }: no other two perspectives answer each other.
+sift-no-reply = { $count ->
+        [one] Nobody answers { $perspectives }.
+       *[other] Nobody answers these: { $perspectives }.
+    }
+
+sift-questions = Questions asked
+sift-questions-about = Every question somebody asked, for whom and of whom, and what became of it.
+sift-questions-list = The questions
+sift-questions-order = The longest waiting first.
+sift-questions-none = No such question was asked yet. Choose a passage in a dialogue and ask.
+sift-all = All
+sift-count-open = { $count ->
+        [one] one without a word in reply
+       *[other] { $count } without a word in reply
+    }
+sift-count-left-open = { $count ->
+        [one] one left open
+       *[other] { $count } left open
+    }
+sift-count-answered = { $count ->
+        [one] one answered
+       *[other] { $count } answered
+    }
+sift-count-accepted = { $count ->
+        [one] one with an accepted answer
+       *[other] { $count } with an accepted answer
+    }
+sift-count-withdrawn = { $count ->
+        [one] one taken back
+       *[other] { $count } taken back
+    }
+sift-state-open = no answer
+sift-state-left-open = left open
+sift-state-answered = answered, not yet accepted
+sift-state-accepted = answered and accepted
+sift-state-withdrawn = taken back
+sift-put-to = to { $perspectives }
+sift-accepted-by = accepted by { $who }
+
+sift-voices = Who answers whom
+sift-voices-about = Which perspectives answer each other, which are spoken for by others, and who has not been heard.
+sift-answers = Answers between perspectives
+sift-answers-none = No perspective has answered another yet.
+sift-answers-caption = A turn that answers another or takes up its words, and a remark that answers a question.
+sift-who-answers = who answers
+sift-whom = whom
+sift-times = times
+sift-of-it-within = of these from within
+sift-both-ways = { $pairs ->
+        [one] One pair of perspectives met
+       *[other] { $pairs } pairs of perspectives met
+    }; { $both ->
+        [0] none answers both ways.
+        [one] one answers both ways,
+       *[other] { $both } answer both ways,
+    } { $both ->
+        [0] { "" }
+       *[other] { $within ->
+            [0] none of them with both speaking from within.
+            [one] one of them with both speaking from within.
+           *[other] { $within } of them with both speaking from within.
+        }
+    }
+sift-graph-caption = The same as a drawing: an arrow runs from the one who answers to the one answered.
+sift-heard = How far each was heard
+sift-turns-within = turns from within
+sift-turns-behalf = turns on its behalf
+sift-in-reply = in reply
+sift-nobody-answers = nobody answers it
+sift-only-behalf = answered; only others speak for it
+sift-from-within = answered; speaks from within
+sift-languages = Languages
+sift-language-unsaid = no language named
+sift-language-unheard = no turn in it yet
+sift-language-turns = { $count ->
+        [one] one turn
+       *[other] { $count } turns
+    }
+sift-people = Members who have not said a turn yet
+sift-people-silent = { $count ->
+        [one] One: { $people }.
+       *[other] { $count }, among them { $people }.
+    }
+
+sift-coverage = Standing questions taken up
+sift-coverage-about = Which of the questions put to everybody each perspective takes up, and who takes them up for it.
+sift-coverage-table = Perspective by question
+sift-coverage-caption = A question is taken up where a remark says so, or where a claim is put under it.
+sift-coverage-sum = in all
+sift-not-put = not put to it
+sift-put = put, not taken up
+sift-by-others = by others about it
+sift-on-behalf = on its behalf
+sift-within = from within
+sift-explicit = in so many words
+sift-of = { $count } of { $all }
+
+sift-shared = Shared and divided
+sift-shared-about = Claims that several perspectives support, each for its own reasons, and claims that divide them. Perspectives that rest on a common source count once.
+sift-shared-list = Supported by several
+sift-shared-order = The most independent of each other first.
+sift-divided-list = Supported by some, challenged by others
+sift-divided-order = The most even first.
+sift-shared-none = No such claim yet: say on a claim which perspectives hold it, or remark on it for one.
+sift-count-shared = { $count ->
+        [one] one claim shared
+       *[other] { $count } claims shared
+    }
+sift-count-divided = { $count ->
+        [one] one claim that divides
+       *[other] { $count } claims that divide
+    }
+sift-supports = Support it:
+sift-challenges = Challenge it:
+sift-independent = { $count ->
+        [one] one perspective supports it
+       *[other] { $count } perspectives support it, { $independent } independent of each other
+    }
+sift-independent-against = { $count ->
+        [one] one challenges it
+       *[other] { $count } challenge it, { $independent } independent of each other
+    }
+sift-with-conditions = with conditions
+sift-holds = holds it
+
+sift-cell-moves = Remarks of one about another
+sift-cell-moves-about = { $speaks } about { $about }
+sift-cell-answers = Answers of one to another
+sift-cell-answers-about = { $speaks } answers { $about }
+sift-cell-coverage = Where a question is taken up
+sift-cell-coverage-about = { $speaks } and the question { $about }
+sift-cell-none = Nothing is here yet.

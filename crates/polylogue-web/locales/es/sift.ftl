@@ -1,0 +1,151 @@
+# Dónde está cada perspectiva: quién dice qué de quién, qué se preguntó, qué se comparte.
+
+sift-title = Dónde está cada una
+sift-about = Qué dicen las perspectivas unas de otras, qué se preguntó y nunca se respondió, qué comparten. Cada número abre lo que cuenta.
+sift-matrix = Quién dice qué de quién
+sift-matrix-about = Observaciones hechas por una perspectiva, según lo que hacen. Las que alguien hace en nombre propio no están en la tabla.
+sift-matrix-caption = Se lee por filas: la perspectiva nombrada al principio habla de la que encabeza la columna.
+sift-matrix-none = Ninguna perspectiva ha dicho nada de otra todavía. Abre un diálogo y elige un pasaje.
+sift-speaks = habla
+sift-nothing = aún no
+sift-asked = { $count ->
+        [one] Se hizo una pregunta
+       *[other] Se hicieron { $count } preguntas
+    }; { $waiting ->
+        [0] todas tienen respuesta.
+        [one] una no tiene respuesta.
+       *[other] { $waiting } no tienen respuesta.
+    }
+sift-star = Todas las respuestas pasan por { $perspective }: no hay otras dos perspectivas que se respondan.
+sift-no-reply = { $count ->
+        [one] Nadie responde a { $perspectives }.
+       *[other] Nadie responde a estas: { $perspectives }.
+    }
+
+sift-questions = Preguntas hechas
+sift-questions-about = Cada pregunta que alguien hizo, por quién y a quién, y qué fue de ella.
+sift-questions-list = Las preguntas
+sift-questions-order = Primero las que más tiempo esperan.
+sift-questions-none = Aún no se hizo ninguna pregunta así. Elige un pasaje en un diálogo y pregunta.
+sift-all = Todas
+sift-count-open = { $count ->
+        [one] una sin ninguna respuesta
+       *[other] { $count } sin ninguna respuesta
+    }
+sift-count-left-open = { $count ->
+        [one] una dejada abierta
+       *[other] { $count } dejadas abiertas
+    }
+sift-count-answered = { $count ->
+        [one] una respondida
+       *[other] { $count } respondidas
+    }
+sift-count-accepted = { $count ->
+        [one] una con respuesta aceptada
+       *[other] { $count } con respuesta aceptada
+    }
+sift-count-withdrawn = { $count ->
+        [one] una retirada
+       *[other] { $count } retiradas
+    }
+sift-state-open = sin respuesta
+sift-state-left-open = dejada abierta
+sift-state-answered = respondida, aún no aceptada
+sift-state-accepted = respondida y aceptada
+sift-state-withdrawn = retirada
+sift-put-to = a { $perspectives }
+sift-accepted-by = aceptada por { $who }
+
+sift-voices = Quién responde a quién
+sift-voices-about = Qué perspectivas se responden, por cuáles hablan otras personas y quién no ha sido oído.
+sift-answers = Respuestas entre perspectivas
+sift-answers-none = Ninguna perspectiva ha respondido a otra todavía.
+sift-answers-caption = Una intervención que responde a otra o retoma sus palabras, y una observación que responde a una pregunta.
+sift-who-answers = quién responde
+sift-whom = a quién
+sift-times = veces
+sift-of-it-within = de ellas desde dentro
+sift-both-ways = { $pairs ->
+        [one] Se encontró un par de perspectivas
+       *[other] Se encontraron { $pairs } pares de perspectivas
+    }; { $both ->
+        [0] ninguno se responde en ambos sentidos.
+        [one] uno se responde en ambos sentidos,
+       *[other] { $both } se responden en ambos sentidos,
+    } { $both ->
+        [0] { "" }
+       *[other] { $within ->
+            [0] ninguno con ambas hablando desde dentro.
+            [one] uno con ambas hablando desde dentro.
+           *[other] { $within } con ambas hablando desde dentro.
+        }
+    }
+sift-graph-caption = Lo mismo dibujado: una flecha va de quien responde a quien recibe la respuesta.
+sift-heard = Hasta dónde se oyó cada una
+sift-turns-within = intervenciones desde dentro
+sift-turns-behalf = intervenciones en su nombre
+sift-in-reply = en respuesta
+sift-nobody-answers = nadie le responde
+sift-only-behalf = recibe respuesta; solo otros hablan por ella
+sift-from-within = recibe respuesta; habla desde dentro
+sift-languages = Idiomas
+sift-language-unsaid = sin idioma indicado
+sift-language-unheard = aún ninguna intervención
+sift-language-turns = { $count ->
+        [one] una intervención
+       *[other] { $count } intervenciones
+    }
+sift-people = Miembros que aún no han intervenido
+sift-people-silent = { $count ->
+        [one] Una persona: { $people }.
+       *[other] { $count }, entre ellas { $people }.
+    }
+
+sift-coverage = Preguntas permanentes abordadas
+sift-coverage-about = Cuáles de las preguntas hechas a todas aborda cada perspectiva, y quién las aborda por ella.
+sift-coverage-table = Perspectiva por pregunta
+sift-coverage-caption = Una pregunta se aborda donde una observación lo dice, o donde se pone una afirmación bajo ella.
+sift-coverage-sum = en total
+sift-not-put = no se le hizo
+sift-put = hecha, no abordada
+sift-by-others = por otras sobre ella
+sift-on-behalf = en su nombre
+sift-within = desde dentro
+sift-explicit = con esas palabras
+sift-of = { $count } de { $all }
+
+sift-shared = Lo compartido y lo que divide
+sift-shared-about = Afirmaciones que apoyan varias perspectivas, cada una por sus razones, y afirmaciones que las dividen. Las perspectivas que comparten una fuente cuentan una sola vez.
+sift-shared-list = Apoyadas por varias
+sift-shared-order = Primero las más independientes entre sí.
+sift-divided-list = Apoyadas por unas, cuestionadas por otras
+sift-divided-order = Primero las más parejas.
+sift-shared-none = Aún no hay ninguna: di en una afirmación qué perspectivas la sostienen, o comenta por una de ellas.
+sift-count-shared = { $count ->
+        [one] una afirmación compartida
+       *[other] { $count } afirmaciones compartidas
+    }
+sift-count-divided = { $count ->
+        [one] una afirmación que divide
+       *[other] { $count } afirmaciones que dividen
+    }
+sift-supports = La apoyan:
+sift-challenges = La cuestionan:
+sift-independent = { $count ->
+        [one] una perspectiva la apoya
+       *[other] { $count } perspectivas la apoyan, { $independent } independientes entre sí
+    }
+sift-independent-against = { $count ->
+        [one] una la cuestiona
+       *[other] { $count } la cuestionan, { $independent } independientes entre sí
+    }
+sift-with-conditions = con condiciones
+sift-holds = la sostiene
+
+sift-cell-moves = Observaciones de una sobre otra
+sift-cell-moves-about = { $speaks } sobre { $about }
+sift-cell-answers = Respuestas de una a otra
+sift-cell-answers-about = { $speaks } responde a { $about }
+sift-cell-coverage = Dónde se aborda una pregunta
+sift-cell-coverage-about = { $speaks } y la pregunta { $about }
+sift-cell-none = Aquí no hay nada todavía.

@@ -1,0 +1,145 @@
+//! Who says what about whom: every perspective by every perspective, counted by polarity.
+
+use maud::{Markup, html};
+use polylogue_core::id::OperationId;
+use polylogue_core::move_kind::Polarity;
+
+use crate::context::Context;
+use crate::link::{Link, short};
+use crate::page::Shown;
+use crate::page::parts::{chip_only, empty, perspective, perspectives, section_head, title};
+use crate::routes::Name;
+use crate::view::sift::SiftView;
+use crate::view::sift_cell::Table;
+use crate::{rich, t};
+
+/// The matrix.
+#[must_use]
+pub fn page(c: &Context<'_>, view: &SiftView) -> Shown {
+    let here = c.here();
+    let name = t!(c, "sift-title");
+    let body = html! {
+        (title(html! {}, &name, html! { (t!(c, "sift-about")) }))
+        (ways(c, Name::Sift))
+        (in_sentences(c, view))
+        section.sec aria-labelledby="matrix" {
+            (section_head("matrix", &t!(c, "sift-matrix"), html! { (t!(c, "sift-matrix-about")) }))
+            @if view.cells.is_empty() {
+                (empty(c, "sift-matrix-none", Some((here.to(Name::Dialogues), "moves-none-step"))))
+            } @else { (matrix(c, view)) }
+        }
+    };
+    Shown {
+        title: name,
+        part: Some(Name::Sift),
+        body,
+    }
+}
+
+/// The ways between the tables of sifting.
+#[must_use]
+pub fn ways(c: &Context<'_>, shown: Name) -> Markup {
+    let all = [
+        (Name::Sift, t!(c, "sift-matrix")),
+        (Name::SiftQuestions, t!(c, "sift-questions")),
+        (Name::SiftVoices, t!(c, "sift-voices")),
+        (Name::SiftCoverage, t!(c, "sift-coverage")),
+        (Name::SiftShared, t!(c, "sift-shared")),
+    ];
+    html! {
+        nav.pages aria-label=(t!(c, "sift-title")) {
+            @for (name, words) in all {
+                @if name == shown { a href=(c.here().to(name)) aria-current="page" { (words) } }
+                @else { a href=(c.here().to(name)) { (words) } }
+                " "
+            }
+        }
+    }
+}
+
+/// What opens one number of a table.
+#[must_use]
+pub fn cell_link(
+    c: &Context<'_>,
+    table: Table,
+    (speaks, about): (&OperationId, &OperationId),
+) -> Link {
+    let link = c.here().to(Name::SiftCell).with("table", table.name());
+    link.with("speaks", short(speaks))
+        .with("about", short(about))
+}
+
+fn in_sentences(c: &Context<'_>, view: &SiftView) -> Markup {
+    let asked: usize = view.asked.0.iter().sum();
+    html! {
+        @if asked > 0 {
+            p.prose {
+                (t!(c, "sift-asked", count = asked, waiting = view.asked.waiting()))
+            }
+        }
+        @if let Some(centre) = &view.star_around {
+            p.prose { (rich!(c, "sift-star"; perspective = perspective(c, centre))) }
+        }
+        @if !view.no_reply.is_empty() && !view.cells.is_empty() {
+            p.prose {
+                (rich!(c, "sift-no-reply", count = view.no_reply.len();
+                    perspectives = perspectives(c, &view.no_reply)))
+            }
+        }
+    }
+}
+
+fn matrix(c: &Context<'_>, view: &SiftView) -> Markup {
+    let all = &view.perspectives;
+    let nothing = t!(c, "sift-nothing");
+    let polarities = words(c);
+    html! {
+        div.scroll role="group" aria-labelledby="matrix" tabindex="0" {
+            table.table.matrix {
+                caption { (t!(c, "sift-matrix-caption")) }
+                thead { tr {
+                    th scope="col" { (t!(c, "sift-speaks")) }
+                    @for id in all { th scope="col" { (chip_only(c, id)) } }
+                } }
+                tbody { @for (from, speaks) in all.iter().enumerate() { tr {
+                    th scope="row" { (perspective(c, speaks)) }
+                    @for (to, about) in all.iter().enumerate() {
+                        td.self[from == to] {
+                            @match view.cells.get(&(from, to)) {
+                                Some(counts) => {
+                                    (cell(c, (speaks, about), counts, &polarities))
+                                }
+                                None => span.unheard { (nothing) },
+                            }
+                        }
+                    }
+                } } }
+            }
+        }
+    }
+}
+
+/// The words of the polarities, asked for once.
+fn words(c: &Context<'_>) -> [String; 5] {
+    Polarity::ALL.map(|it| c.words.say(&format!("polarity-{}", it.name()), &[]))
+}
+
+fn cell(
+    c: &Context<'_>,
+    ends: (&OperationId, &OperationId),
+    counts: &[usize; 5],
+    words: &[String; 5],
+) -> Markup {
+    html! {
+        a.cell href=(cell_link(c, Table::Moves, ends)) {
+            @for ((polarity, count), word) in Polarity::ALL.iter().zip(counts).zip(words) {
+                @if *count > 0 {
+                    span class={ "c " (polarity.name()) } title=(word) {
+                        span.vh { (word) " " } (count)
+                    }
+                    " "
+                }
+            }
+        }
+    }
+}

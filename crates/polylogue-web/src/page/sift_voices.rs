@@ -1,0 +1,163 @@
+//! Who answers whom, who speaks from within, and who was not heard.
+
+use maud::{Markup, html};
+use polylogue_store::query::PersonRef;
+use polylogue_store::sift::Heard;
+
+use crate::context::Context;
+use crate::page::Shown;
+use crate::page::parts::{empty, person, perspective, perspectives, section_head, title};
+use crate::page::sift::{cell_link, ways};
+use crate::routes::Name;
+use crate::view::sift_cell::Table;
+use crate::view::sift_voices::SiftVoicesView;
+use crate::words::listed;
+use crate::{rich, t};
+
+mod graph;
+
+/// The voices.
+#[must_use]
+pub fn page(c: &Context<'_>, view: &SiftVoicesView) -> Shown {
+    let title_words = t!(c, "sift-voices");
+    let body = html! {
+        (title(html! {}, &title_words, html! { (t!(c, "sift-voices-about")) }))
+        (ways(c, Name::SiftVoices))
+        section.sec aria-labelledby="edges" {
+            (section_head("edges", &t!(c, "sift-answers"), html! {}))
+            @if view.edges.is_empty() {
+                (empty(c, "sift-answers-none",
+                    Some((c.here().to(Name::Dialogues), "moves-none-step"))))
+            } @else { (shape(c, view)) (edges(c, view)) (graph::figure(c, view)) }
+        }
+        section.sec aria-labelledby="heard" {
+            (section_head("heard", &t!(c, "sift-heard"), html! {}))
+            (heard(c, view))
+        }
+        (languages(c, view))
+        (people(c, view))
+    };
+    Shown {
+        title: title_words,
+        part: Some(Name::Sift),
+        body,
+    }
+}
+
+fn shape(c: &Context<'_>, view: &SiftVoicesView) -> Markup {
+    let shape = &view.shape;
+    let ids = |places: &[usize]| {
+        let ids = places.iter().filter_map(|it| view.perspectives.get(*it));
+        ids.copied().collect::<Vec<_>>()
+    };
+    html! {
+        @if let Some(id) = shape.star_around.and_then(|it| view.perspectives.get(it)) {
+            p.prose { (rich!(c, "sift-star"; perspective = perspective(c, id))) }
+        }
+        p.prose {
+            (t!(c, "sift-both-ways", pairs = shape.pairs, both = shape.both_ways,
+                within = shape.both_ways_within))
+        }
+        @if !shape.no_reply.is_empty() {
+            p.prose {
+                (rich!(c, "sift-no-reply", count = shape.no_reply.len();
+                    perspectives = perspectives(c, &ids(&shape.no_reply))))
+            }
+        }
+    }
+}
+
+fn edges(c: &Context<'_>, view: &SiftVoicesView) -> Markup {
+    let ends = |at: &(usize, usize)| view.perspectives.get(at.0).zip(view.perspectives.get(at.1));
+    html! {
+        div.scroll role="group" aria-labelledby="edges" tabindex="0" {
+            table.table {
+                caption { (t!(c, "sift-answers-caption")) }
+                thead { tr {
+                    th scope="col" { (t!(c, "sift-who-answers")) }
+                    th scope="col" { (t!(c, "sift-whom")) }
+                    th.num scope="col" { (t!(c, "sift-times")) }
+                    th.num scope="col" { (t!(c, "sift-of-it-within")) }
+                } }
+                tbody { @for (at, edge) in &view.edges {
+                    @if let Some((from, to)) = ends(at) { tr {
+                        th scope="row" { (perspective(c, from)) }
+                        td { (perspective(c, to)) }
+                        td.num { a href=(cell_link(c, Table::Answers, (from, to))) {
+                            (edge.turns.len() + edge.answers.len())
+                        } }
+                        td.num { (edge.within) }
+                    } }
+                } }
+            }
+        }
+    }
+}
+
+fn heard(c: &Context<'_>, view: &SiftVoicesView) -> Markup {
+    html! {
+        div.scroll role="group" aria-labelledby="heard" tabindex="0" {
+            table.table {
+                thead { tr {
+                    th scope="col" { (t!(c, "thing-perspective")) }
+                    th.num scope="col" { (t!(c, "sift-turns-within")) }
+                    th.num scope="col" { (t!(c, "sift-turns-behalf")) }
+                    th.num scope="col" { (t!(c, "part-moves")) }
+                    th scope="col" { (t!(c, "sift-in-reply")) }
+                } }
+                tbody { @for (place, (id, it)) in
+                    view.perspectives.iter().zip(&view.heard).enumerate() { tr {
+                    th scope="row" { (perspective(c, id)) }
+                    td.num { (it.turns_within) }
+                    td.num { (it.turns_on_behalf) }
+                    td.num { (it.moves_within + it.moves_on_behalf) }
+                    td { (standing(c, it, !view.shape.no_reply.contains(&place))) }
+                } } }
+            }
+        }
+    }
+}
+
+fn standing(c: &Context<'_>, heard: &Heard, is_answered: bool) -> Markup {
+    html! {
+        @if !heard.is_heard() { span.unheard { (t!(c, "not-heard")) } }
+        @else if !is_answered { span.unheard { (t!(c, "sift-nobody-answers")) } }
+        @else if !heard.is_heard_within() { (t!(c, "sift-only-behalf")) }
+        @else { (t!(c, "sift-from-within")) }
+    }
+}
+
+fn languages(c: &Context<'_>, view: &SiftVoicesView) -> Markup {
+    html! {
+        @if !view.languages.is_empty() {
+            section.sec aria-labelledby="languages" {
+                (section_head("languages", &t!(c, "sift-languages"), html! {}))
+                ul.list { @for row in &view.languages { li {
+                    @if row.language == "und" { (t!(c, "sift-language-unsaid")) }
+                    @else { bdi lang=(row.language) { (row.language) } }
+                    (t!(c, "between"))
+                    @if row.turns == 0 { span.unheard { (t!(c, "sift-language-unheard")) } }
+                    @else { (t!(c, "sift-language-turns", count = row.turns)) }
+                } } }
+            }
+        }
+    }
+}
+
+fn people(c: &Context<'_>, view: &SiftVoicesView) -> Markup {
+    html! {
+        @if view.silent_count > 0 {
+            section.sec aria-labelledby="people" {
+                (section_head("people", &t!(c, "sift-people"), html! {}))
+                p.prose {
+                    (rich!(c, "sift-people-silent", count = view.silent_count;
+                        people = listed(c.words, view.silent.iter().map(|it| person(c, &PersonRef {
+                            key: it.key,
+                            name: it.name.clone(),
+                            standing: it.standing,
+                        })).collect())))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! `polylogue sift`: where each perspective stands, who answers whom, and what was never answered.
+
+mod coverage;
+mod ledger;
+mod matrix;
+mod shared;
+mod voices;
+
+use polylogue_core::id::OperationId;
+use polylogue_store::Reader;
+use polylogue_store::query::PerspectiveRow;
+use polylogue_store::sift::Sifted;
+use serde_json::{Value, json};
+
+use crate::context::Context;
+use crate::csv;
+use crate::failure::Failure;
+use crate::json as rows_json;
+use crate::output::Output;
+
+/// What may be typed.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    act: Act,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Act {
+    /// List the questions that were asked, and what became of each, the longest waiting first
+    #[command(after_help = "\
+Columns of --csv: id, state (open, left-open, answered, accepted, withdrawn), kind, asked-for, to
+(perspectives, separated by \"; \"), question, asked-at (seconds since 1970, as claimed), dialogue,
+turn (where the words stand), answers (how many), answered-in (ids, separated by spaces).")]
+    Questions(ledger::Arguments),
+    /// Show who answers whom, who speaks from within, and who was not heard
+    #[command(after_help = "\
+Columns of --csv: from, to (perspectives), from-id, to-id, turns, answers, within, on-behalf.")]
+    Voices(AsTable),
+    /// Count the moves of each perspective about each; with --from and --to, list them
+    #[command(after_help = "\
+Columns of --csv: from, to (perspectives), from-id, to-id, moves, support, qualified, challenge,
+transform, ask. Cells without a move are left out.")]
+    Matrix(matrix::Arguments),
+    /// Show which standing question each perspective takes up
+    #[command(after_help = "\
+Columns of --csv: perspective, perspective-id, question, question-id, state (within, on-behalf,
+by-others, asked; not-asked where it was never put to it), explicit, evidence (ids, separated by
+spaces).")]
+    Coverage(AsTable),
+    /// List claims that several perspectives support for their own reasons, and those that divide
+    #[command(after_help = "\
+Columns of --csv: list (convergence, division), claim, claim-id, side (support, challenge),
+perspective, from-within, with-conditions, kind, reason, passage, evidence-id; a row for each
+reason.")]
+    Convergence(AsTable),
+}
+
+/// Whether a list is wanted for other programs.
+#[derive(Debug, clap::Args)]
+struct AsTable {
+    /// Write a table for other programs
+    #[arg(long)]
+    csv: bool,
+}
+
+/// Shows one of these.
+pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {
+    let known = Known::read(context)?;
+    match arguments.act {
+        Act::Questions(it) => ledger::run(context, &known, &it),
+        Act::Voices(it) => voices::run(&known, it.csv),
+        Act::Matrix(it) => matrix::run(context, &known, &it),
+        Act::Coverage(it) => coverage::run(&known, it.csv),
+        Act::Convergence(it) => shared::run(&known, it.csv),
+    }
+}
+
+/// What every one of them shows from: one snapshot, sifted.
+struct Known {
+    reader: Reader,
+    sifted: Sifted,
+    perspectives: Vec<PerspectiveRow>,
+}
+
+impl Known {
+    fn read(context: &Context) -> Result<Self, Failure> {
+        let reader = context.reader()?;
+        Ok(Self {
+            sifted: reader.sift()?,
+            perspectives: reader.perspectives()?,
+            reader,
+        })
+    }
+
+    /// The id of the perspective at a place.
+    fn id(&self, place: usize) -> Value {
+        self.sifted
+            .perspectives
+            .get(place)
+            .map_or(Value::Null, rows_json::id)
+    }
+
+    fn ids(&self, places: &[usize]) -> Value {
+        places.iter().map(|it| self.id(*it)).collect()
+    }
+
+    /// The short name of the perspective at a place.
+    fn name(&self, place: usize) -> &str {
+        self.perspectives.get(place).map_or("", |it| &it.short)
+    }
+
+    fn names(&self, places: &[usize]) -> String {
+        let names: Vec<&str> = places.iter().map(|it| self.name(*it)).collect();
+        names.join("; ")
+    }
+
+    /// The digits of the perspective's id at a place, in full.
+    fn digits(&self, place: usize) -> String {
+        let id = self.sifted.perspectives.get(place);
+        id.map(OperationId::to_string).unwrap_or_default()
+    }
+
+    fn list(&self) -> Value {
+        rows_json::list(&self.perspectives, |it| {
+            json!({
+                "id": rows_json::id(it.said.id),
+                "name": rows_json::words(&it.name),
+                "short": it.short,
+            })
+        })
+    }
+
+    /// Ids of numbers of the store.
+    fn evidence(&self, numbers: &[i64]) -> Result<Vec<OperationId>, Failure> {
+        Ok(self.reader.ids_at(numbers)?)
+    }
+}
+
+/// Rows of cells under a head, as CSV.
+fn sheet(head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> Output {
+    let mut sheet = csv::line(head);
+    rows.into_iter()
+        .for_each(|row| sheet.push_str(&csv::line(&row)));
+    Output::new(sheet.clone(), json!({"csv": sheet}))
+}
+
+/// Ids in full behind one another.
+fn digits(ids: &[OperationId]) -> String {
+    let ids: Vec<String> = ids.iter().map(OperationId::to_string).collect();
+    ids.join(" ")
+}
