@@ -28,12 +28,14 @@ pub use ledger::{AskState, Asked, CountOfAsked};
 pub use shared::{Shared, Stand};
 pub use voices::{Edge, Heard, Shape};
 
-/// A turn said for a perspective.
+/// A turn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TurnOf {
     /// The turn.
     pub n: i64,
-    /// The perspective, by number.
+    /// The dialogue it stands in.
+    pub dialogue: i64,
+    /// The perspective it was said for, by number; 0: oneself.
     pub perspective: i64,
     /// From where.
     pub voice: Voice,
@@ -104,7 +106,7 @@ pub struct Rows {
     pub same_as: BTreeMap<i64, i64>,
     /// Standing questions in their order.
     pub questions: Vec<(i64, OperationId)>,
-    /// Turns said for a perspective.
+    /// Turns, those of one dialogue in the order they are read.
     pub turns: Vec<TurnOf>,
     /// Turns that answer another or take up its words: which, and the other.
     pub replies: Vec<(i64, i64)>,

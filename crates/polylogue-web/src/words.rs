@@ -32,8 +32,8 @@ macro_rules! files {
     };
 }
 
-const ENGLISH: [&str; 9] = files!("en");
-const SPANISH: [&str; 9] = files!("es");
+const ENGLISH: [&str; 10] = files!("en");
+const SPANISH: [&str; 10] = files!("es");
 /// The frame, the ways about and the main acts; what is missing is said in English.
 const ARABIC: [&str; 1] = [include_str!("../locales/ar/frame.ftl")];
 

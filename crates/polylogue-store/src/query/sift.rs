@@ -58,13 +58,14 @@ impl Reader {
     }
 
     fn turns_of(&self) -> Result<Vec<TurnOf>, StoreFault> {
-        const TURNS: &str = "SELECT n, perspective, voice FROM turn
-            WHERE perspective > 0 AND twin = 0";
+        const TURNS: &str = "SELECT n, place, perspective, voice FROM turn
+            WHERE twin = 0 ORDER BY place, time, counter, tie";
         self.database().all(TURNS, [], |row| {
             Ok(TurnOf {
                 n: row.get(0)?,
-                perspective: row.get(1)?,
-                voice: voice_of(row.get(2)?),
+                dialogue: row.get(1)?,
+                perspective: row.get(2)?,
+                voice: voice_of(row.get(3)?),
             })
         })
     }

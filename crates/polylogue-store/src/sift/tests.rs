@@ -18,6 +18,7 @@ fn rows() -> Rows {
 fn turn(n: i64, perspective: i64, voice: Voice) -> TurnOf {
     TurnOf {
         n,
+        dialogue: n / 10,
         perspective,
         voice,
     }
@@ -164,6 +165,32 @@ fn a_star_is_seen_and_so_is_who_answers_from_within() {
     assert_eq!(sifted.edges[&(0, 1)].turns, [21], "one turn counts once");
     let shape = sifted.shape();
     assert_eq!((shape.star_around, shape.both_ways_within), (None, 1));
+}
+
+#[test]
+fn a_turn_that_names_none_answers_whoever_spoke_before_it() {
+    let mut rows = rows();
+    rows.turns = vec![
+        turn(20, 1, Voice::Within),
+        turn(21, 2, Voice::Within),
+        turn(22, 2, Voice::Within),
+        turn(23, 3, Voice::Within),
+        turn(24, 1, Voice::Within),
+        turn(30, 4, Voice::Within),
+        turn(31, 0, Voice::Oneself),
+    ];
+    rows.replies = vec![(24, 21)];
+    let edges: Vec<_> = sift(&rows)
+        .edges
+        .into_iter()
+        .map(|(at, it)| (at, it.turns))
+        .collect();
+    let expected = [
+        ((0, 1), vec![24]),
+        ((1, 0), vec![21, 22]),
+        ((2, 1), vec![23]),
+    ];
+    assert_eq!(edges, expected);
 }
 
 #[test]

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use polylogue_core::kind::Voice;
 use polylogue_core::move_kind::MoveKind;
 
-use super::{Index, Rows};
+use super::{Index, Rows, TurnOf};
 
 /// One perspective answers another.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Edge {
-    /// Turns of the one that answer a turn of the other, or take up its words.
+    /// Turns of the one that answer a turn of the other, take up its words, or follow it.
     pub turns: Vec<i64>,
     /// Moves of the one that answer a question of the other.
     pub answers: Vec<i64>,
@@ -66,17 +66,29 @@ pub struct Shape {
 
 pub(super) fn edges(rows: &Rows, index: &Index<'_>) -> BTreeMap<(usize, usize), Edge> {
     let mut edges: BTreeMap<(usize, usize), Edge> = BTreeMap::new();
-    for (answering, answered) in &rows.replies {
-        let (Some(turn), Some(to)) = (index.turn(*answering), index.said_for(*answered)) else {
-            continue;
+    let mut answer = |turn: &TurnOf, to: Option<usize>| {
+        let (Some(from), Some(to)) = (index.place(turn.perspective), to) else {
+            return;
         };
-        let Some(from) = index.place(turn.perspective).filter(|from| *from != to) else {
-            continue;
-        };
+        if from == to {
+            return;
+        }
         let edge = edges.entry((from, to)).or_default();
         if !edge.turns.contains(&turn.n) {
             edge.turns.push(turn.n);
             edge.count(turn.voice);
+        }
+    };
+    let mut names_one = BTreeSet::new();
+    for (answering, answered) in &rows.replies {
+        if let (Some(turn), Some(_)) = (index.turn(*answering), index.turn(*answered)) {
+            names_one.insert(turn.n);
+            answer(turn, index.said_for(*answered));
+        }
+    }
+    for (turn, to) in before(rows, index) {
+        if !names_one.contains(&turn.n) {
+            answer(turn, Some(to));
         }
     }
     for made in super::standing(rows) {
@@ -97,6 +109,29 @@ pub(super) fn edges(rows: &Rows, index: &Index<'_>) -> BTreeMap<(usize, usize), 
         edge.turns.sort_unstable();
     }
     edges
+}
+
+/// Each turn with the perspective that spoke last before it in its dialogue and is another one:
+/// whom it answers if it names no turn.
+fn before<'rows>(rows: &'rows Rows, index: &Index<'_>) -> Vec<(&'rows TurnOf, usize)> {
+    /// Who spoke last in a dialogue, and the last before them that is another.
+    type Last = (usize, Option<usize>);
+    let mut last: BTreeMap<i64, Last> = BTreeMap::new();
+    let mut found = Vec::new();
+    for turn in &rows.turns {
+        let Some(place) = index.place(turn.perspective) else {
+            continue;
+        };
+        let known = last.get(&turn.dialogue).copied();
+        let other = match known {
+            Some((latest, other)) if latest == place => other,
+            Some((latest, _)) => Some(latest),
+            None => None,
+        };
+        found.extend(other.map(|other| (turn, other)));
+        last.insert(turn.dialogue, (place, other));
+    }
+    found
 }
 
 impl Edge {

@@ -11,7 +11,7 @@ use crate::words::{Tongue, gaps};
 use crate::{rich, sprite, t};
 
 /// The parts in the contents of a commons, with the keys of their words.
-const CONTENTS: [(Name, &str); 11] = [
+const CONTENTS: [(Name, &str); 12] = [
     (Name::Home, "part-home"),
     (Name::Dialogues, "part-dialogues"),
     (Name::Perspectives, "part-perspectives"),

@@ -307,7 +307,7 @@ fn newcomers(c: &Context<'_>, view: &HomeView) -> Markup {
 }
 
 fn open(c: &Context<'_>, view: &HomeView) -> Markup {
-    let link = c.here().to(Name::SiftQuestions).with("state", "open");
+    let link = c.here().to(Name::Moves).with("state", "open");
     html! {
         @if view.open_count > 0 {
             (need(view.open_count, html! {

@@ -139,7 +139,8 @@ fn line(c: &Context<'_>, view: &SiftQuestionsView, row: &AskedRow) -> Markup {
                     (speaks_for(c, asked.perspective, asked.voice))
                 } @else { (speaker(c, &asked.said)) }
                 @if !to.is_empty() {
-                    (t!(c, "between")) (rich!(c, "sift-put-to"; perspectives = perspectives(c, &to)))
+                    (t!(c, "between"))
+                    (rich!(c, "sift-put-to"; perspectives = perspectives(c, &to)))
                 }
                 @if let Some(dialogue) = &row.dialogue { (t!(c, "between")) (target(c, dialogue)) }
                 (t!(c, "between")) (when(c, &asked.said))

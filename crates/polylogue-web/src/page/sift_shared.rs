@@ -48,7 +48,9 @@ pub fn page(c: &Context<'_>, view: &SiftSharedView) -> Shown {
         (title(html! {}, &name, html! { (t!(c, "sift-shared-about")) }))
         (ways(c, Name::SiftShared))
         p.key-list {
-            a href=(here.to(Name::SiftShared)) { (t!(c, "sift-count-shared", count = view.counts.0)) }
+            a href=(here.to(Name::SiftShared)) {
+                (t!(c, "sift-count-shared", count = view.counts.0))
+            }
             " " a href=(dividing) { (t!(c, "sift-count-divided", count = view.counts.1)) }
         }
         section.sec aria-labelledby="list" {

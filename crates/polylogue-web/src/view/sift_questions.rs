@@ -15,7 +15,7 @@ pub struct SiftQuestionsView {
     pub perspectives: Vec<OperationId>,
     /// This part of the questions, the longest waiting first.
     pub rows: Vec<AskedRow>,
-    /// How many there are in each state, whatever is shown.
+    /// How many put to whom this is about are in each state.
     pub counts: CountOfAsked,
     /// Only those in this state.
     pub state: Option<AskState>,
@@ -43,11 +43,15 @@ pub fn load(asked: &Asked<'_>) -> Result<SiftQuestionsView, Trouble> {
         .map(|it| asked.resolve(it))
         .transpose()?;
     let place = to.and_then(|it| sifted.place(&it));
-    let fits = |it: &&sift::Asked| {
-        state.is_none_or(|state| it.state == state)
-            && (to.is_none() || place.is_some_and(|place| it.to.contains(&place)))
-    };
-    let all: Vec<&sift::Asked> = sifted.ledger.iter().filter(fits).collect();
+    let is_put =
+        |it: &&sift::Asked| to.is_none() || place.is_some_and(|place| it.to.contains(&place));
+    let put: Vec<&sift::Asked> = sifted.ledger.iter().filter(is_put).collect();
+    let count = |state: AskState| put.iter().filter(|it| it.state == state).count();
+    let counts = CountOfAsked(AskState::ALL.map(count));
+    let all: Vec<&sift::Asked> = put
+        .into_iter()
+        .filter(|it| state.is_none_or(|state| it.state == state))
+        .collect();
     let page = part(asked, QUESTIONS);
     let mut rows = Vec::new();
     for it in slice(&all, page) {
@@ -56,7 +60,7 @@ pub fn load(asked: &Asked<'_>) -> Result<SiftQuestionsView, Trouble> {
     Ok(SiftQuestionsView {
         perspectives: sifted.perspectives.clone(),
         rows,
-        counts: sifted.count_of_asked(),
+        counts,
         state,
         to,
         has_more: (all.len() as u64) > page.offset.saturating_add(page.limit),

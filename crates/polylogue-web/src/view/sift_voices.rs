@@ -38,9 +38,10 @@ pub const PEOPLE_MAX: usize = 40;
 pub fn load(asked: &Asked<'_>) -> Result<SiftVoicesView, Trouble> {
     let sifted = asked.sifted()?;
     let is_silent = |it: &&PersonBrief| !it.has_spoken && matches!(it.standing, Standing::Member);
-    let mut silent: Vec<PersonBrief> = asked.people()?.iter().filter(is_silent).cloned().collect();
-    let silent_count = silent.len();
-    silent.truncate(PEOPLE_MAX);
+    let people = asked.people()?;
+    let silent_count = people.iter().filter(is_silent).count();
+    let silent = people.iter().filter(is_silent).take(PEOPLE_MAX).cloned();
+    let silent: Vec<PersonBrief> = silent.collect();
     Ok(SiftVoicesView {
         perspectives: sifted.perspectives.clone(),
         heard: sifted.heard.clone(),

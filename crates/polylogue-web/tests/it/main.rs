@@ -12,5 +12,6 @@ mod map;
 mod reading;
 mod remarks;
 mod safety;
+mod sifted;
 mod snapshots;
 mod source;

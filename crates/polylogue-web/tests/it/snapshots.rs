@@ -310,6 +310,25 @@ fn the_map_of_the_sample_reads_as_it_is_written_down() {
     assert_read(&browser, &pages, &["sample-map"]);
 }
 
+#[test]
+fn where_each_stands_in_the_sample_reads_as_it_is_written_down() {
+    let (browser, home) = Browser::with_sample();
+    let matrix = browser.get(&format!("{home}/sift")).expect(200);
+    let links = matrix.attributes("href");
+    let cell = links.iter().find(|it| it.contains("/sift/cell?"));
+    let table = |name: &str| format!("{home}/sift/{name}");
+    let pages = vec![
+        ("sample-sift", format!("{home}/sift")),
+        ("sample-sift-questions", table("questions")),
+        ("sample-sift-voices", table("voices")),
+        ("sample-sift-coverage", table("coverage")),
+        ("sample-sift-shared", table("shared")),
+        ("sample-sift-divided", table("shared?list=division")),
+        ("sample-sift-cell", unescaped(cell.expect("a number"))),
+    ];
+    assert_read(&browser, &pages, &["sample-sift", "sample-sift-voices"]);
+}
+
 /// That pages read as they are written down: all in English, some in every language.
 fn assert_read(browser: &Browser, pages: &[(&'static str, String)], in_all: &[&str]) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");

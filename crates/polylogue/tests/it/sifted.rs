@@ -1,4 +1,4 @@
-//! Where each perspective stands, on the real dialogue: it is brought in, marked up as the hand-made
+//! Where each perspective stands, on the real dialogue: it is brought in, marked up as the
 //! annotation reads it, by ordinary acts, and then looked at as scripts do, by `--json`.
 //!
 //! Both lie beside the checkout and are never copied into it; without them these tests say so.

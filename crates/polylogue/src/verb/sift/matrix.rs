@@ -76,8 +76,7 @@ fn text(known: &Known) -> String {
         let names = [known.name(*from).to_owned(), known.name(*to).to_owned()];
         table.row([names.to_vec(), counts.to_vec()].concat());
     }
-    table
-        .text_or("no move between perspectives yet: `polylogue move KIND TARGET --for …` makes one")
+    table.text_or("no move between perspectives yet: `polylogue move … --for NAME` makes one")
 }
 
 fn polarities(cell: &Cell) -> Map<String, Value> {
