@@ -108,7 +108,17 @@ fn named(home: String, things: [String; 9]) -> Vec<(&'static str, String)> {
     let within = |part: &str| format!("{home}/{part}");
     let under = last(&dialogue).to_owned();
     let map = |part: &str| within(&format!("map/{under}{part}"));
+    let ends = format!("speaks={}&about={}", last(&fishers), last(&question));
     vec![
+        ("sift", within("sift")),
+        ("sift-questions", within("sift/questions")),
+        ("sift-voices", within("sift/voices")),
+        ("sift-coverage", within("sift/coverage")),
+        ("sift-shared", within("sift/shared")),
+        (
+            "sift-cell",
+            within(&format!("sift/cell?table=coverage&{ends}")),
+        ),
         ("maps", within("map")),
         ("map", map("")),
         ("map-table", map("/table")),

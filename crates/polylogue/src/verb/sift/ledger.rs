@@ -110,7 +110,7 @@ fn text(known: &Known, rows: &[AskedRow]) -> String {
             format!("from {from} to {}", known.names(&row.to)),
             format!(
                 "{}, {}",
-                place.map_or("nowhere", |it| it.words.words.as_str()),
+                place.map_or("in no dialogue", |it| it.words.words.as_str()),
                 words::day(row.question.said.time)
             ),
         ];
