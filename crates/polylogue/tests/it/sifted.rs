@@ -45,6 +45,7 @@ struct Names {
 static TOLD: LazyLock<Option<Told>> = LazyLock::new(tell);
 
 /// What was told, or nothing where the dialogue is not here.
+#[expect(clippy::print_stdout, reason = "a test that is skipped says so")]
 fn told() -> Option<&'static Told> {
     if TOLD.is_none() {
         println!("skipped: the dialogue of 2011 is not beside this checkout");
@@ -90,8 +91,6 @@ fn tell() -> Option<Told> {
         let path = home.to_str().expect("a path in UTF-8");
         json(&place.alice, &["sift", verb, "--home", path])
     };
-    let all = |marking: &Marking<'_>| marking.names.unfound.clone();
-    println!("passages not found word by word: {:?}", all(&marking));
     let Marking { names, .. } = marking;
     drop(node);
     let (questions, voices) = (show("questions"), show("voices"));
@@ -455,7 +454,7 @@ impl Told {
 fn passages_of_the_annotation_are_found_in_the_turns() {
     let Some(told) = told() else { return };
     let unfound = &told.names.unfound;
-    assert!(unfound.len() <= 12, "{}: {unfound:#?}", unfound.len());
+    assert!(unfound.is_empty(), "{unfound:#?}");
 }
 
 /// (a) The ledger lists what Re-localisation, Neo-Marxism and Ecumenism were never answered.

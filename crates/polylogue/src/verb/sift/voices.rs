@@ -68,6 +68,17 @@ fn text(known: &Known, languages: &[LanguageRow], silent: &[PersonBrief]) -> Str
         "{} of {} pairs answer each other, {} of them both from within.",
         shape.both_ways, shape.pairs, shape.both_ways_within
     );
+    parts(&[
+        edges.text_or("no perspective has answered another yet"),
+        star.unwrap_or_default(),
+        ways,
+        heard.text_or("no perspective yet: `polylogue perspective add NAME` names one"),
+        spoken_in(languages),
+        not_heard(silent),
+    ])
+}
+
+fn spoken_in(languages: &[LanguageRow]) -> String {
     let spoken: Vec<String> = languages
         .iter()
         .map(|it| {
@@ -78,6 +89,13 @@ fn text(known: &Known, languages: &[LanguageRow], silent: &[PersonBrief]) -> Str
             )
         })
         .collect();
+    match spoken.is_empty() {
+        true => String::new(),
+        false => format!("Languages: {}", spoken.join(", ")),
+    }
+}
+
+fn not_heard(silent: &[PersonBrief]) -> String {
     let names: Vec<String> = silent
         .iter()
         .take(20)
@@ -86,25 +104,13 @@ fn text(known: &Known, languages: &[LanguageRow], silent: &[PersonBrief]) -> Str
             false => it.name.words.clone(),
         })
         .collect();
-    let languages = match spoken.is_empty() {
-        true => String::new(),
-        false => format!("Languages: {}", spoken.join(", ")),
-    };
-    let people = match silent.len() {
+    match silent.len() {
         0 => String::new(),
         count => format!(
             "{count} members have not said a turn yet: {}",
             names.join(", ")
         ),
-    };
-    parts(&[
-        edges.text_or("no perspective has answered another yet"),
-        star.unwrap_or_default(),
-        ways,
-        heard.text_or("no perspective yet: `polylogue perspective add NAME` names one"),
-        languages,
-        people,
-    ])
+    }
 }
 
 fn json_of(
