@@ -83,7 +83,7 @@ pub enum TicketError {
 
 impl Ticket {
     /// Reads a ticket from what a person pasted: the ticket, or a link that carries it after
-    /// `#`, in any case, broken over lines or not.
+    /// `#`, in any case, broken over lines or not; or a message with one of these in it.
     ///
     /// # Errors
     /// A sentence that says what is wrong with the text and what to do.
@@ -91,6 +91,19 @@ impl Ticket {
         if text.len() > TEXT_BYTES_MAX {
             return Err(TicketError::TooLong);
         }
+        let refused = match Self::parse_alone(text) {
+            Ok(ticket) => return Ok(ticket),
+            Err(refused) => refused,
+        };
+        let words = text.split_whitespace();
+        let found = words.filter_map(|word| {
+            let word = word.rsplit_once('#').map_or(word, |(_, ticket)| ticket);
+            Self::parse_alone(word.trim_matches(|it: char| !it.is_ascii_alphanumeric())).ok()
+        });
+        found.last().ok_or(refused)
+    }
+
+    fn parse_alone(text: &str) -> Result<Self, TicketError> {
         let text = text.rsplit_once('#').map_or(text, |(_, ticket)| ticket);
         let letters: String = text
             .chars()

@@ -321,7 +321,8 @@
     a: press('.votes [value=agree]'),
     d: press('.votes [value=disagree]'),
     p: press('.votes [value=pass]'),
-    u: press('.undo button, .told form button'),
+    // A vote is taken back at once; words are only after a look at what that means.
+    u: () => press('.undo button')() || focus('.told form button')(),
   };
   document.addEventListener('keydown', (event) => {
     const { target } = event;

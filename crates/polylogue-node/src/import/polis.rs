@@ -4,7 +4,8 @@
 //! Claims come first, then people by the thousand, then votes: what was kept is whole whenever it
 //! is cut off, and bringing the same files in again goes on from there. A claim is known again by
 //! its address and number, a voter by a root key made from both, a vote by its person, claim and
-//! minute; so a later export adds what is new in it and nothing else.
+//! minute; so a later export adds what is new in it and nothing else, and what was taken out here
+//! stays out.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,6 +35,10 @@ const AT_ONCE: u64 = 1_000;
 const MINUTE: u64 = 60;
 /// The revision of the question that claims are put under.
 const WHOLE: &str = "conversation";
+/// What stands for the question among the numbers of claims.
+const QUESTION: u64 = u64::MAX;
+/// Bytes of a number and an id.
+const ENTRY_BYTES: usize = 40;
 
 /// What the caller says that the files do not.
 #[derive(Debug, Clone, Default)]
@@ -133,6 +138,7 @@ impl Node {
             counts: PolisCounts::default(),
             notes: Vec::new(),
         };
+        bringing.check_alone()?;
         bringing.question(&conversation.summary.topic, is_founded)?;
         let claims = bringing.claims(conversation)?;
         bringing.people(&voters)?;
@@ -212,8 +218,68 @@ struct Bringing<'a> {
 }
 
 impl Bringing<'_> {
+    /// Refuses where somebody else brought the same conversation in: its votes would count twice.
+    fn check_alone(&self) -> Result<(), Refusal> {
+        let reader = self.held.reader()?;
+        let mut page = Page::first(AT_ONCE);
+        loop {
+            let rows = reader.claims_listed(page)?;
+            page.offset += AT_ONCE;
+            let theirs = rows.iter().find(|row| {
+                let from = row.said.brought_in.as_ref();
+                from.is_some_and(|it| it.address == self.address)
+                    && row.said.by.key != self.held.me()
+            });
+            if let Some(row) = theirs {
+                return Err(Refusal::BroughtInAlready {
+                    name: row.said.by.name.words.clone(),
+                    address: self.address.clone(),
+                });
+            }
+            if (rows.len() as u64) < AT_ONCE {
+                return Ok(());
+            }
+        }
+    }
+
+    /// What this home brought in from the same place, by number, the question under [`QUESTION`]:
+    /// known also when its words were taken out since, so that they stay out.
+    fn kept(&self) -> Result<BTreeMap<u64, OperationId>, Refusal> {
+        let bytes = self.held.store.local_get(&self.kept_name())?;
+        let entries = bytes.unwrap_or_default();
+        let entry = |it: &[u8]| {
+            let (number, id) = it.split_first_chunk::<8>()?;
+            Some((
+                u64::from_be_bytes(*number),
+                OperationId(id.try_into().ok()?),
+            ))
+        };
+        Ok(entries
+            .chunks_exact(ENTRY_BYTES)
+            .filter_map(entry)
+            .collect())
+    }
+
+    fn keep(&self, kept: &BTreeMap<u64, OperationId>) -> Result<(), Refusal> {
+        let mut bytes = Vec::with_capacity(kept.len() * ENTRY_BYTES);
+        for (number, id) in kept {
+            bytes.extend_from_slice(&number.to_be_bytes());
+            bytes.extend_from_slice(&id.0);
+        }
+        Ok(self.held.store.local_put(&self.kept_name(), &bytes)?)
+    }
+
+    fn kept_name(&self) -> String {
+        format!("polis/{}", blake3::hash(self.address.as_bytes()).to_hex())
+    }
+
     /// The question that was put for it, or a new one.
     fn question(&mut self, topic: &str, is_founded: bool) -> Result<(), Refusal> {
+        let mut kept = self.kept()?;
+        if let Some(id) = kept.get(&QUESTION) {
+            self.question = *id;
+            return Ok(());
+        }
         for row in self.held.reader()?.questions()? {
             let from = row.said.brought_in.as_ref();
             if from.is_some_and(|it| it.address == self.address && it.revision == WHOLE) {
@@ -242,7 +308,8 @@ impl Bringing<'_> {
             Ok(())
         })?;
         self.question = id.expect("it was said, or refused");
-        Ok(())
+        kept.insert(QUESTION, self.question);
+        self.keep(&kept)
     }
 
     fn brought_in(&self, revision: String, author: Option<u64>, time_ms: Option<i64>) -> BroughtIn {
@@ -264,12 +331,17 @@ impl Bringing<'_> {
         conversation: &Conversation,
     ) -> Result<BTreeMap<u64, OperationId>, Refusal> {
         let here = self.claims_here()?;
+        let mut kept = self.kept()?;
         let mut claims: BTreeMap<u64, OperationId> = BTreeMap::new();
         let mut counts = self.counts;
         let mut n_cut = 0_u64;
         self.node.write_in(self.held, &mut |pen| {
             for it in conversation.claims.values() {
                 let known = here.get(&it.id);
+                if known.is_none() && kept.contains_key(&it.id) {
+                    counts.claims_here += 1;
+                    continue;
+                }
                 let id = match known {
                     Some((id, _)) => *id,
                     None => {
@@ -292,6 +364,8 @@ impl Bringing<'_> {
             Ok(())
         })?;
         self.counts = counts;
+        kept.extend(&claims);
+        self.keep(&kept)?;
         if n_cut > 0 {
             self.notes.push(format!(
                 "claims longer than {SENTENCE_BYTES_MAX} bytes were cut: {n_cut}"
@@ -403,7 +477,16 @@ impl Bringing<'_> {
                     let voter = votes[0].person;
                     let key = self.key_of(voter);
                     let mut own = self.pen_of(voter, self.held.place_of(key)?);
+                    let last: BTreeMap<u64, &polis::Vote> =
+                        votes.iter().map(|it| (it.claim, *it)).collect();
                     for vote in votes {
+                        // Without times nothing tells earlier votes apart from those that are here.
+                        let is_last = last
+                            .get(&vote.claim)
+                            .is_some_and(|it| std::ptr::eq(*it, *vote));
+                        if seconds(vote.time_ms).is_none() && !is_last {
+                            continue;
+                        }
                         if let Some(claim) = claims.get(&vote.claim) {
                             cast.cast(&mut own, *claim, vote)?;
                         }

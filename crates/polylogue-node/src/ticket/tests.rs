@@ -68,6 +68,21 @@ fn a_ticket_survives_mail_and_links() {
 }
 
 #[test]
+fn a_ticket_is_found_in_the_message_around_it() {
+    let ticket = ticket();
+    let text = ticket.to_text();
+    let link = ticket.to_link("https://example.org/");
+    for message in [
+        format!("Dear Bob, here it is: {text}"),
+        format!("{text}."),
+        format!("Come in by {link}, and bring bread.\n— Ana"),
+        format!("polylogue invites you:\n\n<{text}>\n"),
+    ] {
+        assert_eq!(Ticket::parse(&message), Ok(ticket.clone()), "{message}");
+    }
+}
+
+#[test]
 fn every_cut_ticket_is_refused_in_words() {
     let text = ticket().to_text();
     for length in 0..text.len() {

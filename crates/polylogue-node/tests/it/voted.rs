@@ -8,6 +8,7 @@ use polylogue_core::kind::{Admission, DeviceKind};
 use polylogue_core::text::Text;
 use polylogue_formats::polis::{self, Conversation, Moderation, NamedFile, Options};
 use polylogue_node::import::polis::{PolisOptions, PolisReport};
+use polylogue_node::intent::Intent;
 use polylogue_node::{Node, Refusal};
 use polylogue_store::query::{Page, Shown, Standing};
 
@@ -173,6 +174,48 @@ fn a_matrix_without_times_does_as_well() {
     let report = import(&node, None, &it);
     assert_eq!(report.counts.votes, 4);
     check_same(&node, &report, &it);
+    assert_eq!(import(&node, None, &it).counts.votes, 0);
+}
+
+#[test]
+fn what_was_taken_out_stays_out() {
+    let home = tempfile::tempdir().expect("one");
+    let node = open(home.path());
+    let first = import(&node, None, &small(VOTES));
+    let commons = first.commons;
+    let rows = node.reader(&commons).expect("open");
+    let rows = rows.claims(Some(first.question), Page::first(10));
+    let rows = rows.expect("listed");
+    let bread = rows.iter().find(|it| it.text.words == "Bread, and roses");
+    let targets = vec![bread.expect("it").said.id, first.question];
+    let erase = Intent::Erase {
+        targets,
+        reason: "private".into(),
+    };
+    node.perform(&commons, erase).expect("erased");
+    let again = import(&node, Some(commons), &small(VOTES));
+    let counts = again.counts;
+    assert_eq!(again.question, first.question);
+    assert_eq!((counts.claims, counts.people, counts.votes), (0, 0, 0));
+    let reader = node.reader(&commons).expect("open");
+    let found = reader.claims_listed(Page::first(20)).expect("listed");
+    assert!(found.iter().all(|it| it.text.words != "Bread, and roses"));
+}
+
+#[test]
+fn votes_without_times_settle_on_the_last() {
+    let home = tempfile::tempdir().expect("one");
+    let node = open(home.path());
+    let files = [
+        file("summary.csv", SUMMARY),
+        file("comments.csv", COMMENTS),
+        file(
+            "votes.csv",
+            "comment-id,voter-id,vote\n0,1,1\n0,1,-1\n0,1,1\n0,2,-1\n",
+        ),
+    ];
+    let it = polis::read(&files, Options::default()).expect("a conversation");
+    assert_eq!(import(&node, None, &it).counts.votes, 2);
     assert_eq!(import(&node, None, &it).counts.votes, 0);
 }
 

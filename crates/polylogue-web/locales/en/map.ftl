@@ -23,26 +23,26 @@ map-whole-table = Every claim in a table
 map-past-link = How it came about
 
 map-headline = { $shared ->
-    [0] Nothing yet that everybody can stand on for sure
-    [one] One claim everybody can stand on
-   *[other] { $shared } claims everybody can stand on
+    [0] Nothing yet on which most of all stand together for sure
+    [one] One claim on which most of all stand together
+   *[other] { $shared } claims on which most of all stand together
 }, { $divided ->
     [0] none that divides
     [one] one that divides
    *[other] { $divided } that divide
-}, { $unknown ->
-    [0] and none we cannot speak about yet
-    [one] and one we cannot speak about yet
-   *[other] and { $unknown } we cannot speak about yet
+}{ $unknown ->
+    [0] {""}
+    [one] , and one we cannot speak about yet
+   *[other] , and { $unknown } we cannot speak about yet
 }
 map-headline-alone = { $shared ->
-    [0] Nothing yet that everybody can stand on for sure
-    [one] One claim everybody can stand on
-   *[other] { $shared } claims everybody can stand on
-}, { $unknown ->
-    [0] and none we cannot speak about yet
-    [one] and one we cannot speak about yet
-   *[other] and { $unknown } we cannot speak about yet
+    [0] Nothing yet on which most of all stand together for sure
+    [one] One claim on which most of all stand together
+   *[other] { $shared } claims on which most of all stand together
+}{ $unknown ->
+    [0] {""}
+    [one] , and one we cannot speak about yet
+   *[other] , and { $unknown } we cannot speak about yet
 }
 map-headline-none = Nobody has voted here yet
 map-headline-small = { $people ->
@@ -233,8 +233,8 @@ map-axes = The picture holds { $first } and { $second } in 100 of all difference
 map-axes-third = A third direction holds { $third } in 100: people who stand together here may be apart along it.
 map-recompute = Everybody who holds these votes gets the same map, to the last digit. You can work it out again with { $verb }.
 
-map-signs = Votes that may be made to order
-map-signs-about = Signs and no proof: a household that votes together looks like this, too. Nobody is left out unless you ask for it.
+map-signs = Many at once, or all alike
+map-signs-about = Nobody is accused: a meeting, a link that was passed on or a household that votes together looks like this, too; so does somebody who votes many times over. Nobody is left out unless you ask for it.
 map-signs-none = Looked for and not found: many who gave the very same answers where chance would hardly make two, and a crowd that came within an hour.
 map-sign-copies = { $people } people gave the very same answers to { $claims } claims, where { $expected } at most would be expected.
 map-sign-burst = { $people } people voted here for the first time within one hour, far more than in other hours: { $when }.
@@ -257,7 +257,7 @@ map-signs-without = Show the map without them
 map-without-told = This map leaves { $people ->
     [one] 1 person
    *[other] { $people } people
-} out whose votes may be made to order; the reasons are below. One of each set of equal votes stays.
+} out who came all at once or answered all alike; the reasons are below. One of each set of equal votes stays.
 map-without-back = Show everybody
 
 map-table-title = Every claim, with all votes

@@ -30,19 +30,19 @@ map-headline = { $shared ->
     [0] ninguna que divida
     [one] una que divide
    *[other] { $divided } que dividen
-}, { $unknown ->
-    [0] y ninguna de la que aún no podamos hablar
-    [one] y una de la que aún no podemos hablar
-   *[other] y { $unknown } de las que aún no podemos hablar
+}{ $unknown ->
+    [0] {""}
+    [one] , y una de la que aún no podemos hablar
+   *[other] , y { $unknown } de las que aún no podemos hablar
 }
 map-headline-alone = { $shared ->
     [0] Nada aún en lo que coincidan con seguridad
     [one] Una afirmación en la que coinciden
    *[other] { $shared } afirmaciones en las que coinciden
-}, { $unknown ->
-    [0] y ninguna de la que aún no podamos hablar
-    [one] y una de la que aún no podemos hablar
-   *[other] y { $unknown } de las que aún no podemos hablar
+}{ $unknown ->
+    [0] {""}
+    [one] , y una de la que aún no podemos hablar
+   *[other] , y { $unknown } de las que aún no podemos hablar
 }
 map-headline-none = Nadie ha votado aquí todavía
 map-headline-small = { $people ->
@@ -230,8 +230,8 @@ map-axes = La imagen contiene { $first } y { $second } de cada 100 partes de las
 map-axes-third = Una tercera dirección contiene { $third } de cada 100: personas que aquí están juntas pueden estar separadas en ella.
 map-recompute = Quien tenga estos votos obtiene el mismo mapa, hasta la última cifra. Se puede calcular otra vez con { $verb }.
 
-map-signs = Votos que pueden ser por encargo
-map-signs-about = Indicios y no pruebas: una casa que vota junta también se ve así. A nadie se deja fuera si no lo pides.
+map-signs = Muchas a la vez, o todas iguales
+map-signs-about = No se acusa a nadie: una reunión, un enlace que se compartió o una casa que vota junta también se ven así; y también quien vota muchas veces. A nadie se deja fuera si no lo pides.
 map-signs-none = Se buscó y no se halló: muchas personas con exactamente las mismas respuestas donde el azar apenas haría dos, y una multitud que llegara en una hora.
 map-sign-copies = { $people } personas dieron exactamente las mismas respuestas a { $claims } afirmaciones, donde se esperarían { $expected } como mucho.
 map-sign-burst = { $people } personas votaron aquí por primera vez en una misma hora, muchas más que en otras: { $when }.
@@ -254,7 +254,7 @@ map-signs-without = Mostrar el mapa sin ellas
 map-without-told = Este mapa deja fuera a { $people ->
     [one] 1 persona
    *[other] { $people } personas
-} cuyos votos pueden ser por encargo; los motivos están abajo. Queda una de cada conjunto de votos iguales.
+} que llegaron todas a la vez o respondieron todas igual; los motivos están abajo. Queda una de cada conjunto de votos iguales.
 map-without-back = Mostrar a todas las personas
 
 map-table-title = Todas las afirmaciones, con todos los votos

@@ -58,9 +58,8 @@ pub(crate) fn admission(value: &str) -> Admission {
 /// A [`Trouble`] if it cannot be used or nobody answers.
 pub fn join(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     needed(asked, "ticket", "unclear-ticket")?;
-    // Mail programs break long lines; no invitation has white space in it.
-    let ticket: String = asked.form.get("ticket").split_whitespace().collect();
-    let entered = asked.node.enter(&ticket, asked.form.get("name"))?;
+    let ticket = asked.form.get("ticket");
+    let entered = asked.node.enter(ticket, asked.form.get("name"))?;
     let home = Link::within(&entered.commons, Name::Home);
     Ok(Outcome::See(match entered.arrival {
         Arrival::Whole => home,

@@ -1,7 +1,7 @@
 //! One person: who they say they are, how they came in, and what a member may do about it.
 
 use maud::{Markup, html};
-use polylogue_core::kind::{DeviceKind, OfficeKind, Scope};
+use polylogue_core::kind::{DeviceKind, Kind, OfficeKind, Scope};
 use polylogue_store::query::{DeviceRow, PersonRow, Standing};
 
 use crate::context::Context;
@@ -114,7 +114,13 @@ fn said(c: &Context<'_>, view: &PersonView) -> Markup {
                     li {
                         p { (target(c, &hit.target)) }
                         p.note {
-                            (t!(c, thing_key(hit.target.what))) (t!(c, "between"))
+                            // A vote is no word of theirs: it says what it is.
+                            @if hit.kind == Kind::Vote.number() {
+                                (t!(c, "thing-vote"))
+                            } @else {
+                                (t!(c, thing_key(hit.target.what)))
+                            }
+                            (t!(c, "between"))
                             (moment(c, hit.time))
                         }
                     }

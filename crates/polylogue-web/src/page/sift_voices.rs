@@ -97,7 +97,7 @@ fn edges(c: &Context<'_>, view: &SiftVoicesView) -> Markup {
 fn heard(c: &Context<'_>, view: &SiftVoicesView) -> Markup {
     html! {
         div.scroll role="group" aria-labelledby="heard" tabindex="0" {
-            table.table {
+            table.table aria-labelledby="heard" {
                 thead { tr {
                     th scope="col" { (t!(c, "thing-perspective")) }
                     th.num scope="col" { (t!(c, "sift-turns-within")) }

@@ -89,7 +89,7 @@ pub enum SignOf {
 }
 
 /// Claims of a list that a page names; the table has all.
-pub const LISTED: usize = 20;
+pub const LISTED: usize = 100;
 /// Claims that set a group apart which a page names.
 pub const TELLING: usize = 5;
 /// People drawn one by one; more are drawn together by where they stand.

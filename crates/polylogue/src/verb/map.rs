@@ -124,7 +124,13 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
         .node
         .map(context.commons()?, &reader, MapOf { under, who })?;
     let it = Charted::of_commons(&reader, row, &open)?;
-    let output = told(&it, &arguments);
+    let mut output = told(&it, &arguments);
+    if arguments.newcomers {
+        output = output.with_json(|mut json| {
+            json["as_held_here"] = serde_json::json!(true);
+            json
+        });
+    }
     let left_out = open.left_out;
     Ok(if left_out.votes > 0 {
         output.noting(format!(

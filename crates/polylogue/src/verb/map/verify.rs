@@ -76,6 +76,14 @@ fn read(file: &Path) -> Result<Value, Failure> {
     let bytes = read_file(&file.to_owned(), FILE_BYTES_MAX)?;
     let document: Option<Value> = serde_json::from_slice(&bytes).ok();
     let is_map = |it: &Value| PARTS.iter().all(|part| it.get(part).is_some());
+    if let Some(it) = &document
+        && it["as_held_here"] == true
+    {
+        return Err(Failure::refused(
+            "this map counts newcomers as one peer held them: nobody else can compute it again",
+            "a map to be published is written without --newcomers",
+        ));
+    }
     document.filter(is_map).ok_or_else(|| {
         Failure::refused(
             format!(
@@ -127,6 +135,9 @@ fn told(published: &Value, computed: &Value, from: &str) -> Result<Output, Failu
     }
     let document = json!({"equal": true, "values": found.values, "people": has_people});
     let output = Output::new(format!("equal: all {values} follow from {from}"), document);
+    let output = output.noting(
+        "titles, the words of claims and the names of people are no part of a map and were not compared",
+    );
     Ok(if has_people {
         output
     } else {
@@ -154,7 +165,11 @@ fn compare((published, computed): (&Value, &Value), place: &str, found: &mut Fou
                 );
                 return;
             }
-            let (left, right) = (in_order(left), in_order(right));
+            // Claims and people have no rank; every other list says what comes first.
+            let (left, right) = match place {
+                "claims" | PEOPLE => (in_order(left), in_order(right)),
+                _ => (left.iter().collect(), right.iter().collect()),
+            };
             for (at, pair) in left.into_iter().zip(right).enumerate() {
                 let name = name_of(pair.0).unwrap_or_else(|| at.to_string());
                 compare(pair, &format!("{place}[{name}]"), found);
