@@ -96,11 +96,11 @@ impl Ticket {
             Err(refused) => refused,
         };
         let words = text.split_whitespace();
-        let found = words.filter_map(|word| {
+        let mut found = words.filter_map(|word| {
             let word = word.rsplit_once('#').map_or(word, |(_, ticket)| ticket);
             Self::parse_alone(word.trim_matches(|it: char| !it.is_ascii_alphanumeric())).ok()
         });
-        found.last().ok_or(refused)
+        found.next_back().ok_or(refused)
     }
 
     fn parse_alone(text: &str) -> Result<Self, TicketError> {

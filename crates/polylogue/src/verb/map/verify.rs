@@ -135,9 +135,8 @@ fn told(published: &Value, computed: &Value, from: &str) -> Result<Output, Failu
     }
     let document = json!({"equal": true, "values": found.values, "people": has_people});
     let output = Output::new(format!("equal: all {values} follow from {from}"), document);
-    let output = output.noting(
-        "titles, the words of claims and the names of people are no part of a map and were not compared",
-    );
+    let output =
+        output.noting("titles, words and names are no part of a map and were not compared");
     Ok(if has_people {
         output
     } else {
