@@ -25,6 +25,9 @@ mod tests {
 
     #[test]
     fn cells_are_quoted_and_no_formula_gets_through() {
+        assert_eq!(cell("=HYPERLINK(1)"), "'=HYPERLINK(1)");
+        assert_eq!(cell("-0.5"), "-0.5");
+        assert_eq!(cell("- no, \"never\""), "\"'- no, \"\"never\"\"\"");
         let cells = ["a,b", "say \"no\"", "=1+1", "-3", "two\nlines"];
         let expected = "\"a,b\",\"say \"\"no\"\"\",'=1+1,-3,\"two\nlines\"\n";
         assert_eq!(line(&cells), expected);

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::charted::Charted;
 use super::letter;
+use crate::csv::line;
 
 /// A row for each claim.
 pub(super) fn of_claims(it: &Charted<'_>, scores: &[f64]) -> String {
@@ -100,37 +101,4 @@ pub(super) fn of_people(it: &Charted<'_>) -> String {
 fn plain(id: &Value) -> String {
     id.as_str()
         .map_or_else(|| id.to_string(), ToOwned::to_owned)
-}
-
-fn line(cells: &[String]) -> String {
-    let cells: Vec<String> = cells.iter().map(|it| cell(it)).collect();
-    format!("{}\n", cells.join(","))
-}
-
-/// A cell, quoted where it has to be.
-fn cell(text: &str) -> String {
-    let is_number = text.parse::<f64>().is_ok();
-    let guard = if !is_number && text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        "'"
-    } else {
-        ""
-    };
-    if text.contains([',', '"', '\n', '\r']) {
-        format!("\"{guard}{}\"", text.replace('"', "\"\""))
-    } else {
-        format!("{guard}{text}")
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn texts_are_no_formulas_and_stay_in_their_cell() {
-        assert_eq!(cell("=HYPERLINK(1)"), "'=HYPERLINK(1)");
-        assert_eq!(cell("-0.5"), "-0.5");
-        assert_eq!(cell("- no, \"never\""), "\"'- no, \"\"never\"\"\"");
-        assert_eq!(cell("a\nb"), "\"a\nb\"");
-    }
 }
