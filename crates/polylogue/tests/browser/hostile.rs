@@ -2,7 +2,7 @@
 //! neither reads nor writes.
 
 use std::io::{BufRead, BufReader, Write};
-use std::net::TcpListener;
+use std::net::{TcpListener, TcpStream};
 
 use polylogue_testkit::browser::Browser;
 use serde_json::json;
@@ -10,22 +10,30 @@ use serde_json::json;
 use crate::place::{Peer, is_here, turn};
 
 /// Serves one empty page to everybody, for as long as the tests run.
+///
+/// Each connection has its own thread: a browser opens some ahead of need and says nothing on
+/// them, and whoever waited for those words would answer nobody else.
 fn stranger() -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
     let port = listener.local_addr().expect("it is bound").port();
     std::thread::spawn(move || {
         for stream in listener.incoming().map_while(Result::ok) {
-            let mut lines = BufReader::new(&stream).lines();
-            while lines
-                .next()
-                .is_some_and(|it| it.is_ok_and(|it| !it.is_empty()))
-            {}
-            let page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n\
-                        <!doctype html><title>Elsewhere</title><body>Elsewhere</body>";
-            (&stream).write_all(page.as_bytes()).unwrap_or_default();
+            std::thread::spawn(move || serve(&stream));
         }
     });
     port
+}
+
+/// Reads what is asked for and answers with the page.
+fn serve(stream: &TcpStream) {
+    let mut lines = BufReader::new(stream).lines();
+    while lines
+        .next()
+        .is_some_and(|it| it.is_ok_and(|it| !it.is_empty()))
+    {}
+    let page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n\
+                <!doctype html><title>Elsewhere</title><body>Elsewhere</body>";
+    (&*stream).write_all(page.as_bytes()).unwrap_or_default();
 }
 
 /// Every way a page has of reaching another; gives what it could read.
