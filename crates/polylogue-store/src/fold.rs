@@ -33,6 +33,7 @@ mod vote;
 pub(crate) use apply::voice_code;
 pub(crate) use record::{RECORD, Record};
 pub(crate) use register::Register;
+pub use twin::Known;
 pub(crate) use twin::{brought_in, emptied_name, page_number};
 pub(crate) use vote::choice_of;
 

@@ -47,6 +47,7 @@ mod verify;
 mod voted;
 
 pub use fault::StoreFault;
+pub use fold::Known;
 pub use folding::fold_for_index;
 pub use log::Appended;
 pub use porch::{PORCH_INTRODUCER_MAX, PORCH_KEY_MAX, PORCH_MAX};

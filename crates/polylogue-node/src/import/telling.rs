@@ -16,8 +16,8 @@ use polylogue_formats::mediawiki::{
     self, DialogueState, Imported, ImportedDialogue, ImportedPerspective, ImportedQuote,
     ImportedReference, ImportedTurn, LinkTarget, SpeakerOrigin, SpeaksFor,
 };
-use polylogue_store::Reader;
 use polylogue_store::query::{Page, Said};
+use polylogue_store::{Known, Reader};
 
 use super::{ImportOptions, ImportReport, is_telling};
 use crate::node::Held;
@@ -122,11 +122,19 @@ impl<'a> Telling<'a> {
             ));
             return Ok(());
         }
-        self.tell_questions(pen, place, report)?;
-        let own = self.perspective(pen, place, imported.perspective.as_ref(), report)?;
-        let host = self.perspective(pen, place, imported.host_perspective.as_ref(), report)?;
+        self.tell_questions(reader, pen, place, report)?;
+        let mut perspective = |it: Option<&ImportedPerspective>| match it {
+            Some(it) => self.perspective(reader, pen, (place, it), report),
+            None => Ok(None),
+        };
+        let own = perspective(imported.perspective.as_ref())?;
+        let host = perspective(imported.host_perspective.as_ref())?;
         let meeting = Meeting { own, host };
         for dialogue in &imported.dialogues {
+            if let Some(note) = emptied_dialogue(reader, place, dialogue)? {
+                report.note(note);
+                continue;
+            }
             let mut told = self.dialogue(reader, pen, place, (dialogue, meeting), report)?;
             told.find_emptied(reader, place, dialogue)?;
             self.tell_turns(pen, place, dialogue, &mut told, report)?;
@@ -136,6 +144,7 @@ impl<'a> Telling<'a> {
 
     fn tell_questions(
         &mut self,
+        reader: &Reader,
         pen: &mut Pen,
         place: &Place<'_>,
         report: &mut ImportReport,
@@ -144,6 +153,12 @@ impl<'a> Telling<'a> {
             let words = cut(&question.text, SENTENCE_BYTES_MAX);
             let key = folded(&words);
             if self.question_words.contains_key(&key) || key.is_empty() {
+                continue;
+            }
+            if reader.emptied(Known::Question(&words))?.is_some() {
+                report.note(format!(
+                    "the question '{words}' was erased here and stays out"
+                ));
                 continue;
             }
             let lines = (question.line, question.line);
@@ -162,14 +177,11 @@ impl<'a> Telling<'a> {
 
     fn perspective(
         &mut self,
+        reader: &Reader,
         pen: &mut Pen,
-        place: &Place<'_>,
-        imported: Option<&ImportedPerspective>,
+        (place, imported): (&Place<'_>, &ImportedPerspective),
         report: &mut ImportReport,
     ) -> Result<Option<OperationId>, Refusal> {
-        let Some(imported) = imported else {
-            return Ok(None);
-        };
         let name = cut(&imported.name, NAME_BYTES_MAX);
         let key = folded(&name);
         if key.is_empty() {
@@ -177,6 +189,12 @@ impl<'a> Telling<'a> {
         }
         if let Some(id) = self.perspectives.get(&key) {
             return Ok(Some(*id));
+        }
+        if reader.emptied(Known::Perspective(&name))?.is_some() {
+            report.note(format!(
+                "the perspective '{name}' was erased here and stays out; its turns speak for nobody"
+            ));
+            return Ok(None);
         }
         let others: Vec<&str> = imported
             .other_names
@@ -484,6 +502,23 @@ impl Meeting {
     }
 }
 
+/// What to say of a dialogue that was erased here: neither it nor its turns come in again.
+fn emptied_dialogue(
+    reader: &Reader,
+    place: &Place<'_>,
+    dialogue: &ImportedDialogue,
+) -> Result<Option<String>, Refusal> {
+    let page = &place.imported.page;
+    let title = cut(&dialogue.title, SENTENCE_BYTES_MAX);
+    let emptied = reader.emptied(Known::Dialogue(&clean(&page.address), &title))?;
+    Ok(emptied.map(|_| {
+        format!(
+            "{}: its dialogue was erased here; neither it nor its turns are brought in again",
+            page.title
+        )
+    }))
+}
+
 /// The dialogue being told, with the turns said so far and their plain words.
 struct Told {
     dialogue: OperationId,
@@ -547,7 +582,7 @@ impl Told {
             let words = parts(&with_footnotes(turn)).into_iter().next();
             let words = words.unwrap_or_default();
             if !self.before.contains_key(&known_by)
-                && let Some(id) = reader.emptied_turn(&address, &known_by.0, &words)?
+                && let Some(id) = reader.emptied(Known::Turn(&address, &known_by.0, &words))?
             {
                 self.emptied.insert(known_by, id);
             }

@@ -179,6 +179,54 @@ fn a_turn_that_was_erased_here_stays_out_when_its_page_goes_on() {
 }
 
 #[test]
+fn an_erased_dialogue_perspective_or_question_stays_out_when_its_page_goes_on() {
+    let (home, pages) = (
+        tempfile::tempdir().expect("one"),
+        tempfile::tempdir().expect("two"),
+    );
+    write_pages(pages.path());
+    let node = open(home.path());
+    let import = |commons| {
+        node.import_mediawiki(commons, pages.path(), &import_options())
+            .expect("brought in")
+    };
+    let commons = import(None).commons.expect("founded");
+    let reader = node.reader(&commons).expect("open");
+    let dialogues = reader.dialogues(Page::first(10)).expect("listed");
+    let dialogue = dialogues.iter().find(|it| it.title.words == "Upstream");
+    let questions = reader.questions().expect("listed");
+    let perspectives = reader.perspectives().expect("listed");
+    let perspective = perspectives.iter().find(|it| it.name.words == "Downstream");
+    let erase = Intent::Erase {
+        targets: vec![
+            dialogue.expect("it").said.id,
+            questions[0].said.id,
+            perspective.expect("it").said.id,
+        ],
+        reason: "brought in by mistake".into(),
+    };
+    drop(reader);
+    node.perform(&commons, erase).expect("emptied");
+    let before = counts(&node, &commons);
+    for (name, text) in [
+        ("Water in the Valley", INDEX),
+        ("Upstream", UPSTREAM),
+        ("Downstream", DOWNSTREAM),
+    ] {
+        let file = pages.path().join(format!("{name}.mediawiki"));
+        std::fs::write(file, format!("{text}\n")).expect("written");
+    }
+    let report = import(Some(commons));
+    assert_eq!(report.counts.dialogues, 0, "{report:?}");
+    assert_eq!(report.counts.perspectives, 0, "{report:?}");
+    assert_eq!(report.counts.questions, 0, "{report:?}");
+    assert_eq!(report.counts.turns, 0, "{report:?}");
+    assert_eq!(counts(&node, &commons), before);
+    let stays = |it: &&String| it.contains("erased here");
+    assert_eq!(report.notes.iter().filter(stays).count(), 3, "{report:?}");
+}
+
+#[test]
 fn an_empty_folder_and_a_missing_one_are_refused_in_words() {
     let (home, pages) = (
         tempfile::tempdir().expect("one"),

@@ -70,15 +70,48 @@ fn piece_number(kind: u16, from: &BroughtIn, body: &Body) -> i64 {
     ])
 }
 
-/// The name among this home's own values of a turn that was emptied: a hash of the page, the
-/// speaker and the words in any case and spacing.
-pub(crate) fn emptied_name(address: &str, speaker: &str, words: &str) -> String {
+/// What was brought in, as it is known again when its page comes again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Known<'a> {
+    /// A turn: its page, who spoke, and its words.
+    Turn(&'a str, &'a str, &'a str),
+    /// A dialogue: its page and its title.
+    Dialogue(&'a str, &'a str),
+    /// A perspective: its name, whichever page names it.
+    Perspective(&'a str),
+    /// A standing question: its words, whichever page puts it.
+    Question(&'a str),
+}
+
+impl<'a> Known<'a> {
+    fn of(body: &'a Body) -> Option<Self> {
+        let from = brought_in(body)?;
+        match body {
+            Body::Turn(it) => Some(Self::Turn(&from.address, &from.speaker, &it.text.words)),
+            Body::Dialogue(it) => Some(Self::Dialogue(&from.address, &it.title.words)),
+            Body::Perspective(it) => Some(Self::Perspective(&it.name.words)),
+            Body::Question(it) => Some(Self::Question(&it.text.words)),
+            _ => None,
+        }
+    }
+}
+
+/// The name among this home's own values of a piece that was emptied: a hash of what it is known
+/// by, words in any case and spacing.
+pub(crate) fn emptied_name(known: Known<'_>) -> String {
+    let (kind, parts) = match known {
+        Known::Turn(address, speaker, words) => ("", [address, speaker, words]),
+        Known::Dialogue(address, title) => ("dialogue-", [address, "", title]),
+        Known::Perspective(name) => ("perspective-", ["", "", name]),
+        Known::Question(words) => ("question-", ["", "", words]),
+    };
+    let [address, speaker, words] = parts;
     let mut bytes = Vec::new();
     for part in [address, speaker, &normalised(words).to_lowercase()] {
         bytes.extend_from_slice(&part.len().to_be_bytes());
         bytes.extend_from_slice(part.as_bytes());
     }
-    format!("emptied/{}", Hash::of(&bytes))
+    format!("emptied/{kind}{}", Hash::of(&bytes))
 }
 
 struct Piece {
@@ -117,19 +150,16 @@ impl Folding<'_> {
         self.find_twins(piece_number(record.kind, from, body))
     }
 
-    /// Keeps by what a turn that is emptied would be known again on its page. It is this home's
+    /// Keeps by what a piece that is emptied would be known again on its page. It is this home's
     /// own: folding again finds no words to know it by.
     pub(super) fn note_emptied(&mut self, record: &Record, body: &Body) -> Result<(), StoreFault> {
-        let Body::Turn(turn) = body else {
-            return Ok(());
-        };
-        let Some(from) = &turn.brought_in else {
+        let Some(known) = Known::of(body) else {
             return Ok(());
         };
         const KEEP: &str = "INSERT INTO local (name, value) VALUES (?1, ?2)
             ON CONFLICT (name) DO NOTHING";
-        let name = emptied_name(&from.address, &from.speaker, &turn.text.words);
-        self.database.write(KEEP, (name, record.id.0))?;
+        self.database
+            .write(KEEP, (emptied_name(known), record.id.0))?;
         Ok(())
     }
 

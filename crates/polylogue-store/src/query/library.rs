@@ -6,7 +6,7 @@ use polylogue_core::text::{Direction, Text};
 
 use crate::database::id_at;
 use crate::fault::StoreFault;
-use crate::fold::{emptied_name, page_number};
+use crate::fold::{Known, emptied_name, page_number};
 use crate::query::said::{Entry, no_words, words};
 use crate::query::{Page, PracticeRow, SourceRow, TwinRow};
 use crate::reader::Reader;
@@ -68,20 +68,15 @@ impl Reader {
         self.database().all(PAGE, [page], |row| id_at(row, 0))
     }
 
-    /// The turn with these words, brought in from this page, that was emptied while this home held
-    /// its words; words are the same in any case and spacing.
+    /// What is known again by this and was emptied while this home held its words; words are the
+    /// same in any case and spacing.
     ///
     /// # Errors
     /// A failure of the disk.
-    pub fn emptied_turn(
-        &self,
-        address: &str,
-        speaker: &str,
-        words: &str,
-    ) -> Result<Option<OperationId>, StoreFault> {
+    pub fn emptied(&self, known: Known<'_>) -> Result<Option<OperationId>, StoreFault> {
         const EMPTIED: &str = "SELECT value FROM local WHERE name = ?1";
-        let name = emptied_name(address, speaker, words);
-        self.database().one(EMPTIED, [name], |row| id_at(row, 0))
+        self.database()
+            .one(EMPTIED, [emptied_name(known)], |row| id_at(row, 0))
     }
 
     /// Pieces that several people brought in from one place: the one shown, and one that is not.
