@@ -1,5 +1,5 @@
 //! The kinds of move: one table gives each its name, glyph, polarity, what it needs, and its form
-//! in Argdown and AIF. Its words in each language are keyed by the name.
+//! in Argdown, AIF and Web Annotations. Its words in each language are keyed by the name.
 //!
 //! Glyphs and needs: the product's own design. AIF scheme nodes: RA inference, CA conflict, PA
 //! preference, TA transition, YA illocution (Chesñevar et al. 2006; Reed et al. 2010).
@@ -67,6 +67,7 @@ struct Row {
     needs: Needs,
     argdown: &'static str,
     aif: &'static str,
+    motivation: &'static str,
     runs: Runs,
 }
 
@@ -163,93 +164,122 @@ impl MoveKind {
         use Needs::{Condition, FromTo, None as Nothing, Object, Reason};
         use Polarity::{Ask, Challenge, Qualified, Support, Transform};
         use Runs::{Neither, WithText};
-        let (number, name, polarity, glyph, needs, argdown, aif, runs) = match self {
-            Self::Agrees => (1, "agrees", Support, "+", Nothing, "+", "RA", Neither),
-            Self::IsCompatible => (
-                2,
-                "is-compatible",
-                Support,
-                "∥",
-                Nothing,
-                "+",
-                "RA",
-                Neither,
+        // Number, name, polarity, needs; glyph and its direction; Argdown, AIF, Web Annotation.
+        let (said, glyph, forms) = match self {
+            Self::Agrees => (
+                (1, "agrees", Support, Nothing),
+                ("+", Neither),
+                ("+", "RA", "assessing"),
             ),
-            Self::SeesSynergy => (3, "sees-synergy", Support, "⚭", Object, "+", "RA", Neither),
-            Self::Extends => (4, "extends", Support, "↦", Object, "+", "RA", WithText),
-            Self::SidesWith => (5, "sides-with", Support, "⊢", Object, "+", "PA", WithText),
+            Self::IsCompatible => (
+                (2, "is-compatible", Support, Nothing),
+                ("∥", Neither),
+                ("+", "RA", "assessing"),
+            ),
+            Self::SeesSynergy => (
+                (3, "sees-synergy", Support, Object),
+                ("⚭", Neither),
+                ("+", "RA", "assessing"),
+            ),
+            Self::Extends => (
+                (4, "extends", Support, Object),
+                ("↦", WithText),
+                ("+", "RA", "assessing"),
+            ),
+            Self::SidesWith => (
+                (5, "sides-with", Support, Object),
+                ("⊢", WithText),
+                ("+", "PA", "assessing"),
+            ),
             Self::PartlyAgrees => (
-                6,
-                "partly-agrees",
-                Qualified,
-                "◑",
-                Object,
-                "+",
-                "RA",
-                Neither,
+                (6, "partly-agrees", Qualified, Object),
+                ("◑", Neither),
+                ("+", "RA", "assessing"),
             ),
             Self::AcceptsBut => (
-                7,
-                "accepts-but",
-                Qualified,
-                "±",
-                Condition,
-                "+",
-                "RA",
-                Neither,
+                (7, "accepts-but", Qualified, Condition),
+                ("±", Neither),
+                ("+", "RA", "assessing"),
             ),
-            Self::Disagrees => (8, "disagrees", Challenge, "−", Nothing, "-", "CA", Neither),
-            Self::Cautions => (9, "cautions", Challenge, "△", Object, "_>", "CA", Neither),
-            Self::Limits => (10, "limits", Challenge, "⇥", Object, "_>", "CA", WithText),
+            Self::Disagrees => (
+                (8, "disagrees", Challenge, Nothing),
+                ("−", Neither),
+                ("-", "CA", "assessing"),
+            ),
+            Self::Cautions => (
+                (9, "cautions", Challenge, Object),
+                ("△", Neither),
+                ("_", "CA", "assessing"),
+            ),
+            Self::Limits => (
+                (10, "limits", Challenge, Object),
+                ("⇥", WithText),
+                ("_", "CA", "assessing"),
+            ),
             Self::Challenges => (
-                11,
-                "challenges",
-                Challenge,
-                "×",
-                Nothing,
-                "-",
-                "CA",
-                Neither,
+                (11, "challenges", Challenge, Nothing),
+                ("×", Neither),
+                ("-", "CA", "assessing"),
             ),
-            Self::Adds => (12, "adds", Transform, "‸", Object, "", "TA", Neither),
-            Self::Emphasises => (13, "emphasises", Transform, "‗", Nothing, "", "TA", Neither),
+            Self::Adds => (
+                (12, "adds", Transform, Object),
+                ("‸", Neither),
+                ("+", "TA", "commenting"),
+            ),
+            Self::Emphasises => (
+                (13, "emphasises", Transform, Nothing),
+                ("‗", Neither),
+                ("+", "TA", "highlighting"),
+            ),
             Self::DeEmphasises => (
-                14,
-                "de-emphasises",
-                Transform,
-                "┄",
-                Nothing,
-                "",
-                "TA",
-                Neither,
+                (14, "de-emphasises", Transform, Nothing),
+                ("┄", Neither),
+                ("_", "TA", "commenting"),
             ),
-            Self::Reframes => (15, "reframes", Transform, "∽", FromTo, "", "TA", Neither),
+            Self::Reframes => (
+                (15, "reframes", Transform, FromTo),
+                ("∽", Neither),
+                ("_", "TA", "editing"),
+            ),
             Self::Generalises => (
-                16,
-                "generalises",
-                Transform,
-                "≺",
-                Object,
-                "",
-                "TA",
-                WithText,
+                (16, "generalises", Transform, Object),
+                ("≺", WithText),
+                ("+", "TA", "commenting"),
             ),
             Self::Distinguishes => (
-                17,
-                "distinguishes",
-                Transform,
-                "⑂",
-                FromTo,
-                "",
-                "TA",
-                Neither,
+                (17, "distinguishes", Transform, FromTo),
+                ("⑂", Neither),
+                ("_", "TA", "classifying"),
             ),
-            Self::Links => (18, "links", Transform, "⌒", Object, "", "TA", Neither),
-            Self::Asks => (19, "asks", Ask, "?", Reason, "", "YA", Neither),
-            Self::Answers => (20, "answers", Ask, "↵", Nothing, "", "YA", WithText),
-            Self::LeavesOpen => (21, "leaves-open", Ask, "○", Reason, "", "YA", Neither),
-            Self::Defers => (22, "defers", Ask, "…", Object, "", "YA", WithText),
+            Self::Links => (
+                (18, "links", Transform, Object),
+                ("⌒", Neither),
+                ("+", "TA", "linking"),
+            ),
+            Self::Asks => (
+                (19, "asks", Ask, Reason),
+                ("?", Neither),
+                ("_", "YA", "questioning"),
+            ),
+            Self::Answers => (
+                (20, "answers", Ask, Nothing),
+                ("↵", WithText),
+                ("+", "YA", "replying"),
+            ),
+            Self::LeavesOpen => (
+                (21, "leaves-open", Ask, Reason),
+                ("○", Neither),
+                ("_", "YA", "commenting"),
+            ),
+            Self::Defers => (
+                (22, "defers", Ask, Object),
+                ("…", WithText),
+                ("_", "YA", "linking"),
+            ),
         };
+        let (number, name, polarity, needs) = said;
+        let (glyph, runs) = glyph;
+        let (argdown, aif, motivation) = forms;
         Row {
             number,
             name,
@@ -258,6 +288,7 @@ impl MoveKind {
             needs,
             argdown,
             aif,
+            motivation,
             runs,
         }
     }
@@ -304,7 +335,8 @@ impl MoveKind {
         self.row().needs
     }
 
-    /// Its relation in Argdown; empty where Argdown has none.
+    /// The nearest relation in Argdown of what makes the move to what it is about: `+`, `-` or `_`;
+    /// the kind itself stands beside it as data.
     #[must_use]
     pub fn argdown(self) -> &'static str {
         self.row().argdown
@@ -314,6 +346,12 @@ impl MoveKind {
     #[must_use]
     pub fn aif(self) -> &'static str {
         self.row().aif
+    }
+
+    /// Its motivation as a Web Annotation (W3C 2017, appendix B.1, `oa:Motivation`).
+    #[must_use]
+    pub fn motivation(self) -> &'static str {
+        self.row().motivation
     }
 
     /// Whether its glyph is mirrored in right-to-left text.

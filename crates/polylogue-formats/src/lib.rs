@@ -19,6 +19,8 @@
 //! assert_eq!(imported.dialogues[0].turns[1].speaker.as_deref(), Some("Tomas Lind"));
 //! ```
 
+pub mod annotation;
+pub mod argdown;
 pub mod date;
 pub mod mediawiki;
 pub mod polis;

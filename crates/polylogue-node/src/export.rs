@@ -10,6 +10,7 @@ use polylogue_store::query::{DialogueRow, Page, Shown, TurnRow};
 use crate::node::Node;
 use crate::refusal::{Failure, Refusal};
 
+pub mod argument;
 pub mod polis;
 
 const PAGE_ROWS: u64 = 200;

@@ -17,6 +17,7 @@ use crate::intent::Found;
 use crate::node::{Held, Node};
 use crate::refusal::Refusal;
 
+pub mod argument;
 mod pages;
 pub mod polis;
 mod telling;
@@ -38,6 +39,8 @@ pub struct ImportOptions {
     pub source: Option<String>,
     /// The speaker of turns whose speaker no page names.
     pub speaker: Option<String>,
+    /// When it was said, as far as is known (`2011`), where no page says so.
+    pub said: Option<String>,
     /// The language of the pages (BCP 47), where a commons is founded for them.
     pub language: Option<String>,
     /// The importer's own name, where a commons is founded.

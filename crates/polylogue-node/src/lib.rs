@@ -66,6 +66,7 @@ pub mod rendered;
 mod replica;
 pub mod replicating;
 pub mod sample;
+pub mod sheets;
 pub mod status;
 pub mod sync;
 pub mod ticket;

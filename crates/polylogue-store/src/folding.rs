@@ -206,6 +206,24 @@ pub(crate) fn match_expression(question: &str) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(" AND "))
 }
 
+/// The question in FTS5's own language: its words one behind the other, the last as a
+/// beginning.
+/// `None` if it has no words.
+pub(crate) fn match_phrase(question: &str) -> Option<String> {
+    let mut tokens: Vec<String> = Vec::new();
+    for term in terms(question).into_iter().take(QUERY_TERMS_MAX) {
+        let characters: Vec<char> = term.folded.chars().collect();
+        if term.sort == Sort::Letter || characters.len() == 1 {
+            tokens.push(term.folded);
+            continue;
+        }
+        let pairs = characters.windows(2);
+        tokens.extend(pairs.map(|pair| pair.iter().collect::<String>()));
+    }
+    // The last word may go on: a term is also said in the plural.
+    (!tokens.is_empty()).then(|| format!("\"{}\" *", tokens.join(" ")))
+}
+
 fn match_part(term: &Term) -> String {
     let characters: Vec<char> = term.folded.chars().collect();
     if term.sort == Sort::Letter || characters.len() == 1 {

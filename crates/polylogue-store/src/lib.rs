@@ -27,6 +27,7 @@
 //! # Ok(()) }
 //! ```
 
+pub mod agreement;
 mod codes;
 mod crowd;
 mod database;
@@ -42,6 +43,7 @@ pub mod query;
 mod reader;
 mod set;
 pub mod sift;
+pub mod similar;
 mod store;
 mod verify;
 mod voted;

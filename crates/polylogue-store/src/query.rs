@@ -10,14 +10,17 @@ use polylogue_core::kind::{
 };
 use serde::{Serialize, Serializer};
 
+mod agreement;
 mod ballot;
 mod brief;
 mod claim;
 mod commons;
 mod dialogue;
+mod glossary;
 mod invitation;
 mod library;
 mod lineage;
+mod link;
 mod log;
 mod minute;
 mod own;
@@ -29,6 +32,7 @@ mod remark;
 mod said;
 mod search;
 mod sift;
+mod similar;
 mod stance;
 mod suggestion;
 mod synthesis;
@@ -36,6 +40,11 @@ mod target;
 mod turn;
 mod vote_event;
 
+pub use glossary::{TERM_TYPE, TermRow, UseRow, UsedBy};
+pub use link::{BecameRow, How, LINKS_MAX, LinkRow, Outcome, STEPS_MAX, SaidBy, TraceRow};
+pub use similar::{
+    Compared, PAIR_PERMILLE, SAME_PERMILLE, SHOWN_PERMILLE, SimilarPairRow, SimilarRow,
+};
 pub use vote_event::{VoteEvent, Weight};
 
 /// Serializes an id as its full hexadecimal form.
@@ -326,6 +335,8 @@ pub struct QuestionRow {
     pub text: Words,
     /// Its place, from 1; 0: none.
     pub place: u32,
+    /// What became of it and where it came from.
+    pub lineage: Vec<LineageRow>,
 }
 
 /// A dialogue in a list.

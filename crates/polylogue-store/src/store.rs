@@ -19,6 +19,7 @@ use crate::log::{Appended, Appending, BATCH_OPERATIONS_MAX, heads, load, load_en
 use crate::names::Names;
 use crate::query::Counts;
 use crate::reader::Reader;
+use crate::similar::Similar;
 use crate::voted::Voted;
 
 const SECONDS_PER_DAY: u64 = 86_400;
@@ -40,6 +41,8 @@ pub(crate) struct Inner {
     pub(crate) voted: Mutex<Voted>,
     /// Counts of the version beside them.
     pub(crate) counts: Mutex<Option<(u64, Counts)>>,
+    /// Claims, and questions, by what stands in them; filled when it is first asked.
+    pub(crate) similar: (Mutex<Similar>, Mutex<Similar>),
 }
 
 #[derive(Debug)]
@@ -151,6 +154,7 @@ impl Store {
             version: AtomicU64::new(0),
             voted: Mutex::default(),
             counts: Mutex::default(),
+            similar: <(Mutex<Similar>, Mutex<Similar>)>::default(),
         };
         Self {
             inner: Arc::new(inner),

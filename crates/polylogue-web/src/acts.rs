@@ -21,6 +21,7 @@ pub mod map;
 pub mod people;
 pub mod perspective;
 pub mod remark;
+pub mod sift;
 pub mod thing;
 
 /// What came of an act.

@@ -57,6 +57,12 @@ impl Link {
         link.at(format!("t{number}"))
     }
 
+    /// A table of sifting, as a file.
+    #[must_use]
+    pub fn of_table(commons: &OperationId, table: polylogue_node::sheets::Table) -> Self {
+        Self::filled(Name::SiftSheet, &short(commons), table.name())
+    }
+
     fn filled(name: Name, commons: &str, id: &str) -> Self {
         let path = routes::of(name)
             .path

@@ -5,8 +5,12 @@ use maud::Markup;
 
 use crate::routes::Name;
 
+pub mod agreement;
+pub mod alike;
+pub mod became;
 pub mod fields;
 pub mod frame;
+pub mod glossary;
 pub mod parts;
 
 pub mod charter;
@@ -54,6 +58,7 @@ pub mod sources;
 pub mod status;
 pub mod suggestions;
 pub mod thing;
+pub mod trace;
 pub mod trouble;
 pub mod turn;
 pub mod turns;

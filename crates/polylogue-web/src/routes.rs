@@ -147,8 +147,14 @@ routes! {
     SiftCoverage "sift-coverage" "/c/{commons}/sift/coverage" Published page!(sift_coverage);
     SiftShared "sift-shared" "/c/{commons}/sift/shared" Published page!(sift_shared);
     SiftCell "sift-cell" "/c/{commons}/sift/cell" Published page!(sift_cell);
+    SiftSheet "sift-sheet" "/c/{commons}/sift/{id}/sheet" LiveOnly File(acts::sift::sheet);
+    Glossary "glossary" "/c/{commons}/sift/glossary" Published page!(glossary);
+    Alike "alike" "/c/{commons}/sift/alike" LiveOnly page!(alike);
+    Agreement "agreement" "/c/{commons}/sift/agreement" LiveOnly page!(agreement);
+    Trace "trace" "/c/{commons}/trace/{id}" Published page!(trace);
     People "people" "/c/{commons}/people" Published page!(people);
     Person "person" "/c/{commons}/person/{id}" Published page!(person);
+    Became "became" "/c/{commons}/person/{id}/became" Published page!(became);
     Admit "admit" "/c/{commons}/person/{id}/admit" LiveOnly
         Act(acts::people::admit, Name::Person);
     Vouch "vouch" "/c/{commons}/person/{id}/vouch" LiveOnly

@@ -9,6 +9,9 @@ use polylogue_store::query::{
 use crate::asked::Asked;
 use crate::trouble::Trouble;
 
+pub mod agreement;
+pub mod alike;
+pub mod became;
 pub mod charter;
 pub mod claim;
 pub mod claims;
@@ -16,6 +19,7 @@ pub mod commons_list;
 pub mod devices;
 pub mod dialogue;
 pub mod dialogues;
+pub mod glossary;
 pub mod home;
 pub mod invite;
 pub mod join;
@@ -54,6 +58,7 @@ pub mod sources;
 pub mod status;
 pub mod suggestions;
 pub mod thing;
+pub mod trace;
 pub mod turn;
 pub mod vote;
 

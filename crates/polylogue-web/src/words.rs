@@ -25,6 +25,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/map.ftl")),
             include_str!(concat!("../locales/", $language, "/people.ftl")),
             include_str!(concat!("../locales/", $language, "/sift.ftl")),
+            include_str!(concat!("../locales/", $language, "/evidence.ftl")),
             include_str!(concat!("../locales/", $language, "/act.ftl")),
             include_str!(concat!("../locales/", $language, "/verdicts.ftl")),
             include_str!(concat!("../locales/", $language, "/trouble.ftl")),
@@ -32,8 +33,8 @@ macro_rules! files {
     };
 }
 
-const ENGLISH: [&str; 10] = files!("en");
-const SPANISH: [&str; 10] = files!("es");
+const ENGLISH: [&str; 11] = files!("en");
+const SPANISH: [&str; 11] = files!("es");
 /// The frame, the ways about and the main acts; what is missing is said in English.
 const ARABIC: [&str; 1] = [include_str!("../locales/ar/frame.ftl")];
 

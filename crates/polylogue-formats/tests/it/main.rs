@@ -10,6 +10,8 @@
 )]
 
 mod annotated;
+mod annotation;
+mod argdown;
 mod export;
 mod many;
 mod pages;

@@ -398,6 +398,13 @@ impl<'a> Telling<'a> {
         Ok(())
     }
 
+    /// When it was said: as its page tells, else as whoever brings it in knows.
+    fn said_at(&self, turn: Option<&ImportedTurn>) -> String {
+        let told = turn.and_then(|it| it.said_at.clone());
+        let known = || self.options.said.as_ref().map(|it| cut(it, NAME_BYTES_MAX));
+        told.or_else(known).unwrap_or_default()
+    }
+
     fn licence(&self) -> String {
         self.options
             .licence
@@ -426,7 +433,7 @@ impl<'a> Telling<'a> {
             address: clean(&place.imported.page.address),
             revision: cut(place.revision, NAME_BYTES_MAX),
             licence: self.licence(),
-            date: turn.and_then(|it| it.said_at.clone()).unwrap_or_default(),
+            date: self.said_at(turn),
             lines,
         }
     }

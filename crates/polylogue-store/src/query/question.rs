@@ -16,7 +16,9 @@ impl Reader {
     pub fn questions(&self) -> Result<Vec<QuestionRow>, StoreFault> {
         let mut rows = Vec::new();
         for n in self.things(Kind::Question, Page::first(1_000))? {
-            rows.extend(self.entry_at(n)?.map(question_row));
+            if let Some(entry) = self.entry_at(n)? {
+                rows.push(self.question_row(entry)?);
+            }
         }
         Ok(rows)
     }
@@ -26,18 +28,20 @@ impl Reader {
     /// # Errors
     /// A failure of the disk.
     pub fn question(&self, id: OperationId) -> Result<Option<QuestionRow>, StoreFault> {
-        Ok(self.entry(id, Kind::Question)?.map(question_row))
+        let entry = self.entry(id, Kind::Question)?;
+        entry.map(|it| self.question_row(it)).transpose()
     }
-}
 
-fn question_row(entry: Entry) -> QuestionRow {
-    let (text, place) = match &entry.body {
-        Some(Body::Question(it)) => (entry.text(&it.text), it.place),
-        Some(_) | None => (no_words(), 0),
-    };
-    QuestionRow {
-        said: entry.said,
-        text,
-        place,
+    fn question_row(&self, entry: Entry) -> Result<QuestionRow, StoreFault> {
+        let (text, place) = match &entry.body {
+            Some(Body::Question(it)) => (entry.text(&it.text), it.place),
+            Some(_) | None => (no_words(), 0),
+        };
+        Ok(QuestionRow {
+            lineage: self.lineage(entry.record.n)?,
+            said: entry.said,
+            text,
+            place,
+        })
     }
 }

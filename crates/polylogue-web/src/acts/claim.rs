@@ -2,7 +2,7 @@
 
 use polylogue_core::kind::{Change, Choice, Held, Matters, Naming};
 use polylogue_node::intent::{Intent, Provenance, Quoting, Worded};
-use polylogue_store::query::Thing;
+use polylogue_store::query::Compared;
 
 use super::draft::shown_on;
 use super::{Outcome, done, needed, optional, quoting, reason, voice, worded};
@@ -10,7 +10,7 @@ use crate::asked::Asked;
 use crate::link::{Link, short};
 use crate::routes::{self, Name};
 use crate::trouble::Trouble;
-use crate::view::similar::similar;
+use crate::view::similar::alike;
 
 /// Puts a claim; where others are like it, shows them first.
 ///
@@ -20,7 +20,7 @@ pub fn add(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     needed(asked, "text", "unclear-claim")?;
     let commons = asked.commons()?;
     let is_sure = asked.form.is_ticked("sure");
-    if !is_sure && !similar(asked, asked.form.get("text"), Thing::Claim)?.is_empty() {
+    if !is_sure && !alike(asked, &asked.form, Compared::Claims)?.is_empty() {
         asked.keep_draft(
             Name::AddClaim,
             &commons,

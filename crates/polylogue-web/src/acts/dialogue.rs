@@ -3,13 +3,16 @@
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::State;
 use polylogue_node::intent::{Intent, Quoting};
+use polylogue_store::query::Compared;
 
+use super::draft::shown_on;
 use super::{Outcome, done, needed, quoting, reason, standpoint, worded};
 use crate::asked::Asked;
 use crate::date::Day;
 use crate::link::Link;
-use crate::routes::Name;
+use crate::routes::{self, Name};
 use crate::trouble::Trouble;
+use crate::view::similar::alike;
 
 /// Puts a standing question.
 ///
@@ -17,6 +20,15 @@ use crate::trouble::Trouble;
 /// A [`Trouble`] with what is missing or refused.
 pub fn add_question(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     needed(asked, "text", "unclear-question")?;
+    let commons = asked.commons()?;
+    let is_sure = asked.form.is_ticked("sure");
+    if !is_sure && !alike(asked, &asked.form, Compared::Questions)?.is_empty() {
+        let written = asked.form.written(&["back", "draft"]);
+        asked.keep_draft(Name::AddQuestion, &commons, &written)?;
+        let link = shown_on(asked, Name::AddQuestion, &commons)?;
+        let word = routes::of(Name::AddQuestion).word;
+        return Ok(Outcome::See(link.with("preview", word).at("preview")));
+    }
     let place = asked
         .form
         .number("place")
@@ -25,6 +37,7 @@ pub fn add_question(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         text: worded(asked, "text"),
         place: place.unwrap_or_default(),
     })?;
+    asked.keep_draft(Name::AddQuestion, &commons, "")?;
     Ok(Outcome::See(done(asked, Name::Question, &made.main())?))
 }
 

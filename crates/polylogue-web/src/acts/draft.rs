@@ -9,13 +9,14 @@ use crate::routes::{self, Answer, Name};
 use crate::trouble::Trouble;
 
 /// Forms whose words are kept until they are published, each with its place on its page.
-pub const DRAFTED: [(Name, &str); 6] = [
+pub const DRAFTED: [(Name, &str); 7] = [
     (Name::Say, "reply"),
     (Name::AnswerTurn, "answer"),
     (Name::ReviseTurn, "revise"),
     (Name::LiftClaim, "lift"),
     (Name::MarkNow, "mark"),
     (Name::AddClaim, "new"),
+    (Name::AddQuestion, "new"),
 ];
 
 /// Fields of a kept form that are of the keeping, and not of what is written.

@@ -13,7 +13,7 @@ use crate::page::fields::{self, Choice, Fields};
 use crate::page::map::bars::{bars, letter};
 use crate::page::parts::{
     HasMore, brought_in, fate, is_readable, lineage, move_line, named, page_title, pages, person,
-    perspectives, quotation, section_head, speaker, tally, target, when, words_of,
+    perspectives, quotation, section_head, speaker, tally, target, trace_link, when, words_of,
 };
 use crate::routes::Name;
 use crate::view::claim::ClaimView;
@@ -232,6 +232,7 @@ fn origin(c: &Context<'_>, row: &ClaimRow) -> Markup {
             (section_head("origin-h", &t!(c, "origin-head"), html! {}))
             @if row.passages.is_empty() { p.quiet { (t!(c, "origin-none")) } }
             @for passage in &row.passages { (quotation(c, passage)) }
+            p.note.sp-t { (trace_link(c, &row.said.id)) }
         }
     }
 }

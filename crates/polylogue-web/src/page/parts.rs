@@ -417,6 +417,12 @@ pub fn link_to(c: &Context<'_>, what: Option<Thing>, id: &OperationId) -> Link {
     c.here().of(name, id)
 }
 
+/// The way to what a thing rests on and what rests on it.
+#[must_use]
+pub fn trace_link(c: &Context<'_>, id: &OperationId) -> Markup {
+    html! { a href=(c.here().of(Name::Trace, id)) { (t!(c, "trace-link")) } }
+}
+
 /// The key of a thing's word.
 #[must_use]
 pub fn thing_key(what: Option<Thing>) -> &'static str {

@@ -5,6 +5,7 @@ use polylogue_core::kind::{DeviceKind, Kind, OfficeKind, Scope};
 use polylogue_store::query::{DeviceRow, PersonRow, Standing};
 
 use crate::context::Context;
+use crate::link::Link;
 use crate::page::Shown;
 use crate::page::fields::{self, Choice};
 use crate::page::parts::{
@@ -108,6 +109,8 @@ fn said(c: &Context<'_>, view: &PersonView) -> Markup {
                     (t!(c, "person-search"))
                 }
             }))
+            p.note { a href=(Link::of_person(&c.here().commons, Name::Became,
+                &view.row.person.key)) { (t!(c, "became-link")) } }
             @if view.said.is_empty() { p.quiet { (t!(c, "person-said-nothing")) } }
             ul.list {
                 @for hit in &view.said {

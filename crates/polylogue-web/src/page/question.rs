@@ -6,8 +6,8 @@ use crate::context::Context;
 use crate::page::Shown;
 use crate::page::claims;
 use crate::page::parts::{
-    brought_in, empty, fate, is_readable, move_line, named, page_title, person, section_head,
-    title, when,
+    brought_in, empty, fate, is_readable, lineage, move_line, named, page_title, person,
+    section_head, title, when,
 };
 use crate::routes::Name;
 use crate::t;
@@ -56,6 +56,12 @@ pub fn page(c: &Context<'_>, view: &QuestionView) -> Shown {
                     section.sec aria-labelledby="remarks-h" {
                         (section_head("remarks-h", &t!(c, "remarks-head"), html! {}))
                         ul.marks { @for one in &view.moves { li { (move_line(c, one)) } } }
+                    }
+                }
+                @if !row.lineage.is_empty() {
+                    section.sec aria-labelledby="lineage" {
+                        (section_head("lineage", &t!(c, "claim-lineage"), html! {}))
+                        (lineage(c, &row.lineage))
                     }
                 }
                 p.sub.sec {

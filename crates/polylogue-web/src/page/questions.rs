@@ -8,6 +8,7 @@ use crate::link::short;
 use crate::page::Shown;
 use crate::page::fields;
 use crate::page::parts::{empty, fate, named, person, section_head, title, when};
+use crate::page::preview;
 use crate::routes::Name;
 use crate::t;
 use crate::view::questions::QuestionsView;
@@ -36,11 +37,18 @@ pub fn page(c: &Context<'_>, view: &QuestionsView) -> Shown {
             section.sec id="new" aria-labelledby="new-h" {
                 (section_head("new-h", &t!(c, "question-new"), html! {}))
                 (fields::newcomer_note(c, here.may.speak))
+                (preview::preview(c, Name::AddQuestion, &html! {}))
+                (preview::similar(c, &view.similar))
+                @let is_shown = !c.query.get("preview").is_empty();
+                @let send = if view.similar.is_empty() { "question-send" }
+                    else { "question-send-still" };
                 (fields::form(c, Name::AddQuestion, &here.to(Name::AddQuestion), |f| html! {
+                    @if is_shown { input type="hidden" name="sure" value="yes"; }
                     (f.area("text", "question-text", ""))
                     (f.number("place", "question-place", &view.next_place.to_string()))
                     (f.language())
-                    (f.send("question-send", "question-means"))
+                    (preview::buttons(c, Name::AddQuestion, &view.commons,
+                        (send, "question-means")))
                 }))
             }
         }

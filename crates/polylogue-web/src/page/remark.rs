@@ -11,7 +11,7 @@ use crate::page::fields::{self, Choice};
 use crate::page::near;
 use crate::page::parts::{
     brought_in, fate, is_readable, kind, move_key, mover, person, quotation, said_by_move,
-    speaker_words, target, title, when, words_of,
+    speaker_words, target, title, trace_link, when, words_of,
 };
 use crate::routes::Name;
 use crate::view::remark::RemarkView;
@@ -45,6 +45,7 @@ pub fn page(c: &Context<'_>, view: &RemarkView) -> Shown {
                     p.note.sp-t { (t!(c, "remark-found-in")) }
                     (quotation(c, passage))
                 }
+                p.note.sp-t { (trace_link(c, &row.said.id)) }
                 (disputes(c, view))
                 @if known == Some(MoveKind::Asks) { (answers(c, view)) }
                 (what_next(c, view))

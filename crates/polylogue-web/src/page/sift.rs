@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use polylogue_core::id::OperationId;
 use polylogue_core::move_kind::Polarity;
+use polylogue_node::sheets::Table as Sheet;
 
 use crate::context::Context;
 use crate::link::{Link, short};
@@ -45,6 +46,9 @@ pub fn ways(c: &Context<'_>, shown: Name) -> Markup {
         (Name::SiftVoices, t!(c, "sift-voices")),
         (Name::SiftCoverage, t!(c, "sift-coverage")),
         (Name::SiftShared, t!(c, "sift-shared")),
+        (Name::Alike, t!(c, "alike-title")),
+        (Name::Glossary, t!(c, "glossary-title")),
+        (Name::Agreement, t!(c, "agreement-title")),
     ];
     html! {
         nav.pages aria-label=(t!(c, "sift-title")) {
@@ -54,7 +58,23 @@ pub fn ways(c: &Context<'_>, shown: Name) -> Markup {
                 " "
             }
         }
+        @if let Some(table) = table_of(shown) {
+            p.note { a href=(Link::of_table(&c.here().commons, table)) { (t!(c, "sift-sheet")) } }
+        }
     }
+}
+
+/// The table that a page of sifting shows, for other programs.
+fn table_of(shown: Name) -> Option<Sheet> {
+    Some(match shown {
+        Name::Sift => Sheet::Matrix,
+        Name::SiftQuestions => Sheet::Questions,
+        Name::SiftVoices => Sheet::Voices,
+        Name::SiftCoverage => Sheet::Coverage,
+        Name::SiftShared => Sheet::Convergence,
+        Name::Glossary => Sheet::Glossary,
+        _ => return None,
+    })
 }
 
 /// What opens one number of a table.

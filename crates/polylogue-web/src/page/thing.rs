@@ -10,7 +10,7 @@ use crate::page::fields::{self, Choice};
 use crate::page::near;
 use crate::page::parts::{
     cannot_speak, fate, is_readable, link_to, moment, person, section_head, target, thing_key,
-    title,
+    title, trace_link,
 };
 use crate::page::record::{kind_key, verdict};
 use crate::routes::Name;
@@ -31,6 +31,7 @@ pub fn page(c: &Context<'_>, view: &ThingView) -> Shown {
                 (title(html! { (t!(c, key)) }, &name, html! {}))
                 @if view.target.what.is_some() {
                     p.lede { (target(c, &view.target)) }
+                    p.note { (trace_link(c, &view.target.id)) }
                 }
                 (facts(c, view))
                 (acts(c, view))

@@ -8,7 +8,7 @@ use crate::link::short;
 use crate::page::Shown;
 use crate::page::fields::{self, Choice, Fields};
 use crate::page::parts::{
-    clipped, is_readable, moment, perspectives, prose, speaker_words, words_of,
+    clipped, is_readable, moment, perspectives, prose, speaker_words, trace_link, words_of,
 };
 use crate::page::preview;
 use crate::page::turns::{Foot, OnPage, turn};
@@ -46,6 +46,7 @@ pub fn page(c: &Context<'_>, view: &TurnView) -> Shown {
         (turn(c, row, &mut on_page, Foot::None))
         div.set.sec { div { (what_to_do(c, view)) } }
         (wordings(c, view))
+        p.note.set { (trace_link(c, &row.said.id)) }
     };
     Shown {
         title: name,

@@ -1,9 +1,9 @@
 //! The claims of a commons.
 
 use polylogue_core::id::OperationId;
-use polylogue_store::query::{ClaimRow, Hit, Thing};
+use polylogue_store::query::{ClaimRow, Compared, Hit};
 
-use super::similar::similar;
+use super::similar::alike;
 use super::{and_one, cut, part};
 use crate::asked::Asked;
 use crate::routes::Name;
@@ -64,7 +64,7 @@ pub fn load(asked: &Asked<'_>) -> Result<ClaimsView, Trouble> {
     Ok(ClaimsView {
         commons,
         similar: match draft.filter(|_| asked.query.given("preview").is_some()) {
-            Some(draft) => similar(asked, draft.get("text"), Thing::Claim)?,
+            Some(draft) => alike(asked, &draft, Compared::Claims)?,
             None => Vec::new(),
         },
         rows,

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use polylogue_core::id::OperationId;
-use polylogue_store::query::{Hit, Page, Search, Thing};
+use polylogue_store::query::{Compared, Hit, Page, Search, SimilarRow, Thing, Words};
 
 use crate::asked::Asked;
+use crate::form::Form;
 use crate::trouble::Trouble;
 
 /// Words looked for: the longest of a text tell most of it, whatever its language.
@@ -16,6 +17,38 @@ const LETTERS_MIN: usize = 5;
 const HITS: u64 = 30;
 /// Similar things shown.
 const SHOWN: usize = 3;
+
+/// Claims or questions are shown from so many thousandths of shared weight on; chosen by us, so
+/// that what is about to be put is held up only by what says much the same.
+const SHOWN_PERMILLE: u32 = 250;
+
+/// Claims or questions that say nearly the same as some words, in their language: the most alike
+/// first.
+///
+/// # Errors
+/// A [`Trouble`] if the commons cannot be read.
+pub(crate) fn alike(asked: &Asked<'_>, form: &Form, what: Compared) -> Result<Vec<Hit>, Trouble> {
+    let reader = asked.reader()?;
+    let language = match form.given("language") {
+        Some(language) => language.to_owned(),
+        None => asked.commons_row()?.language.clone(),
+    };
+    let words = Words {
+        words: form.get("text").to_owned(),
+        language,
+        direction: "auto",
+    };
+    let found = reader.similar(what, &words, None, SHOWN)?;
+    let found = found.into_iter().filter(|it| it.permille >= SHOWN_PERMILLE);
+    let hit = |it: SimilarRow| Hit {
+        target: it.thing,
+        by: it.said.by,
+        time: it.said.time,
+        snippet: it.words.words,
+        language: it.words.language,
+    };
+    Ok(found.map(hit).collect())
+}
 
 /// Things that share at least two telling words with a text, and at least half of them: the most
 /// alike first, by id where they are alike as much.

@@ -1,11 +1,10 @@
 //! One turn.
 
 use polylogue_core::id::OperationId;
-use polylogue_store::query::{Hit, Thing, TurnRow, WordingRow, Words};
+use polylogue_store::query::{Compared, Hit, Thing, TurnRow, WordingRow, Words};
 
-use super::similar::similar;
+use super::similar::{alike, similar};
 use crate::asked::Asked;
-use crate::form::Form;
 use crate::routes::{self, Name};
 use crate::trouble::Trouble;
 
@@ -55,13 +54,18 @@ pub fn load(asked: &Asked<'_>) -> Result<TurnView, Trouble> {
     let claim = asked.with_draft(Name::LiftClaim, &id)?;
     asked.with_draft(Name::ReviseTurn, &id)?;
     let looked_at = asked.query.get("preview");
-    let alike = |draft: Option<Form>, form: Name, thing: Thing| match draft {
-        Some(it) if looked_at == routes::of(form).word => similar(asked, it.get("text"), thing),
-        _ => Ok(Vec::new()),
-    };
+    let looked_at = |form: Name| looked_at == routes::of(form).word;
+    let answer = answer.filter(|_| looked_at(Name::AnswerTurn));
+    let claim = claim.filter(|_| looked_at(Name::LiftClaim));
     Ok(TurnView {
-        similar: alike(answer, Name::AnswerTurn, Thing::Turn)?,
-        similar_claims: alike(claim, Name::LiftClaim, Thing::Claim)?,
+        similar: match answer {
+            Some(it) => similar(asked, it.get("text"), Thing::Turn)?,
+            None => Vec::new(),
+        },
+        similar_claims: match claim {
+            Some(it) => alike(asked, &it, Compared::Claims)?,
+            None => Vec::new(),
+        },
         is_mine: is_own && turn.said.by.key == asked.me()?,
         dialogue_title: dialogue
             .as_ref()

@@ -109,6 +109,10 @@ fn named(home: String, things: [String; 9]) -> Vec<(&'static str, String)> {
     let under = last(&dialogue).to_owned();
     let map = |part: &str| within(&format!("map/{under}{part}"));
     let ends = format!("speaks={}&about={}", last(&fishers), last(&question));
+    let (trace, became) = (
+        format!("trace/{}", last(&claim)),
+        format!("{person}/became"),
+    );
     vec![
         ("sift", within("sift")),
         ("sift-questions", within("sift/questions")),
@@ -119,6 +123,11 @@ fn named(home: String, things: [String; 9]) -> Vec<(&'static str, String)> {
             "sift-cell",
             within(&format!("sift/cell?table=coverage&{ends}")),
         ),
+        ("glossary", within("sift/glossary")),
+        ("alike", within("sift/alike")),
+        ("agreement", within("sift/agreement")),
+        ("trace", within(&trace)),
+        ("became", became),
         ("maps", within("map")),
         ("map", map("")),
         ("map-table", map("/table")),

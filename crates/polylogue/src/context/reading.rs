@@ -2,8 +2,8 @@
 
 use polylogue_core::id::OperationId;
 use polylogue_store::query::{
-    ClaimRow, CommonsRow, DialogueRow, MoveFilter, MoveRow, Page, PersonRow, PerspectiveRow,
-    PracticeRow, QuestionRow, Said, SourceRow, SuggestionRow, TargetRow, Thing, TurnRow,
+    ClaimRow, CommonsRow, DialogueRow, MoveRow, Page, PersonRow, PerspectiveRow, PracticeRow,
+    QuestionRow, Said, SourceRow, SuggestionRow, TargetRow, Thing, TurnRow,
 };
 
 use super::Context;
@@ -123,19 +123,6 @@ impl Context {
     /// Those of the disk.
     pub(crate) fn remark(&self, id: OperationId) -> Result<Option<MoveRow>, Failure> {
         Ok(self.reader()?.move_(id)?)
-    }
-
-    /// Moves about a thing.
-    ///
-    /// # Errors
-    /// Those of the disk.
-    pub(crate) fn remarks_about(&self, id: OperationId) -> Result<Vec<MoveRow>, Failure> {
-        let reader = self.reader()?;
-        let filter = MoveFilter {
-            target: Some(id),
-            ..MoveFilter::default()
-        };
-        read_all(|page| Ok(reader.moves(&filter, page)?))
     }
 
     /// What an id is, in words.

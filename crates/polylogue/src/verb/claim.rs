@@ -1,5 +1,7 @@
 //! `polylogue claim`: puts claims, and splits, rewords, merges and compares them.
 
+mod similar;
+
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::{Change, Held, Voice};
 use polylogue_node::intent::{Intent, Provenance};
@@ -65,11 +67,8 @@ enum Act {
         #[command(flatten)]
         because: Because,
     },
-    /// Show claims that use the same words as a sentence, or as a claim
-    Similar {
-        /// A sentence, or a claim's id
-        text: String,
-    },
+    /// Show claims that say nearly the same as a sentence or a claim, or pairs that do
+    Similar(similar::Arguments),
     /// Say whether a perspective holds a claim
     Held(HeldArguments),
     /// Enter a count made elsewhere, as a count
@@ -167,7 +166,7 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
             into,
             because,
         } => reshape(context, Change::Merged, &claims, &[into], &because),
-        Act::Similar { text } => similar(context, &text),
+        Act::Similar(it) => similar::run(context, &it),
         Act::Held(arguments) => hold(context, &arguments),
         Act::Count(arguments) => enter_count(context, arguments),
     }
@@ -253,54 +252,6 @@ fn reshape(
         reason,
     })?;
     Ok(done(&format!("recorded: {}", words::change(change)), &it))
-}
-
-/// Compares by shared words: what a person checks before putting a claim that is there already.
-fn similar(context: &Context, text: &str) -> Result<Output, Failure> {
-    let sentence = match context.claim_if(text)? {
-        Some(claim) => context.claim_row(claim)?.text.words,
-        None => context.text(text)?,
-    };
-    let asked = stems(&sentence);
-    let mut rated: Vec<(u64, ClaimRow)> = context
-        .claims(None)?
-        .into_iter()
-        .filter(|it| it.text.words != sentence)
-        .map(|it| (shared_permille(&asked, &stems(&it.text.words)), it))
-        .filter(|(shared, _)| *shared >= SIMILAR_PERMILLE)
-        .collect();
-    rated.sort_by(|one, other| {
-        other
-            .0
-            .cmp(&one.0)
-            .then(one.1.said.id.cmp(&other.1.said.id))
-    });
-    let rows: Vec<ClaimRow> = rated.into_iter().map(|(_, it)| it).take(20).collect();
-    Ok(Output::new(
-        similar_text(&rows),
-        rows_json::list(&rows, rows_json::claim),
-    ))
-}
-
-/// Claims that share a quarter of their words are shown: a first look, not a judgement.
-const SIMILAR_PERMILLE: u64 = 250;
-
-/// The beginnings of the longer words of a sentence; enough for most inflections.
-fn stems(sentence: &str) -> std::collections::BTreeSet<String> {
-    sentence
-        .split(|it: char| !it.is_alphanumeric())
-        .filter(|word| word.chars().count() > 3)
-        .map(|word| word.to_lowercase().chars().take(6).collect())
-        .collect()
-}
-
-fn shared_permille(
-    one: &std::collections::BTreeSet<String>,
-    other: &std::collections::BTreeSet<String>,
-) -> u64 {
-    let shared = u64::try_from(one.intersection(other).count()).unwrap_or(0);
-    let all = u64::try_from(one.union(other).count()).unwrap_or(0).max(1);
-    shared * 1000 / all
 }
 
 fn hold(context: &Context, arguments: &HeldArguments) -> Result<Output, Failure> {
@@ -458,8 +409,4 @@ fn table(rows: &[ClaimRow]) -> Table {
 
 fn list_text(rows: &[ClaimRow]) -> String {
     table(rows).text_or("no claim yet: put one with `polylogue claim add TEXT`")
-}
-
-fn similar_text(rows: &[ClaimRow]) -> String {
-    table(rows).text_or("no claim here uses these words")
 }

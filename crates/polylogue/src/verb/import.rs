@@ -1,6 +1,7 @@
 //! `polylogue import`: brings in what was said elsewhere, and says what was read, skipped and
 //! repaired, with line numbers.
 
+mod argument;
 mod mediawiki;
 mod polis;
 
@@ -17,7 +18,7 @@ use crate::output::Output;
 pub(crate) struct Arguments {
     /// What it is
     kind: KindName,
-    /// A folder of pages, or an XML export; a folder or zip of Polis
+    /// A folder of pages, or an XML export; a folder or zip of Polis; a file
     path: PathBuf,
     /// The licence of all of it, such as `CC-BY-SA-3.0`
     #[arg(long, value_name = "SPDX")]
@@ -28,6 +29,9 @@ pub(crate) struct Arguments {
     /// Who spoke where no page says so
     #[arg(long, value_name = "NAME")]
     speaker: Option<String>,
+    /// When it was said, as far as is known, such as `2011`, where no page says so
+    #[arg(long, value_name = "DATE")]
+    said: Option<String>,
     /// The language of it
     #[arg(long, value_name = "TAG")]
     language: Option<String>,
@@ -45,6 +49,10 @@ enum KindName {
     Mediawiki,
     /// A conversation as Polis exports it, in a folder or a zip
     Polis,
+    /// Claims and remarks as Argdown, into the commons named
+    Argdown,
+    /// Web Annotations (W3C), or an export of Hypothes.is, on texts of the commons named
+    Annotations,
 }
 
 /// Lines of each sort shown to people; `--json` has all of them.
@@ -59,6 +67,8 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
     match arguments.kind {
         KindName::Mediawiki if arguments.turned => Err(not_for("--turned", "polis")),
         KindName::Polis if arguments.speaker.is_some() => Err(not_for("--speaker", "mediawiki")),
+        KindName::Polis if arguments.said.is_some() => Err(not_for("--said", "mediawiki")),
+        KindName::Argdown | KindName::Annotations => argument::run(context, &arguments),
         KindName::Mediawiki => mediawiki::run(context, into, arguments),
         KindName::Polis => polis::run(context, into, arguments),
     }

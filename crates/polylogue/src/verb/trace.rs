@@ -1,8 +1,7 @@
 //! `polylogue trace`: everything a thing rests on, and everything that rests on it.
 
-use polylogue_core::id::OperationId;
 use polylogue_core::move_kind::MoveKind;
-use polylogue_store::query::{ClaimRow, MoveRow, PassageRow, TargetRow, Thing, TurnRow};
+use polylogue_store::query::{Anchored, LinkRow, MoveRow, Thing, TraceRow};
 use serde_json::{Value, json};
 
 use crate::context::Context;
@@ -17,161 +16,139 @@ use crate::words;
 pub(crate) struct Arguments {
     /// A claim, turn, move, perspective, source or anything else
     target: String,
+    /// Write a table for other programs
+    #[arg(long)]
+    csv: bool,
 }
 
-/// One thing beside another, and how it bears on it.
-#[derive(Debug)]
-struct Link {
-    how: String,
-    id: OperationId,
-    words: String,
-}
-
-impl Link {
-    fn new(how: impl Into<String>, id: OperationId, text: &str) -> Self {
-        Self {
-            how: how.into(),
-            id,
-            words: words::clip(text, 120),
-        }
-    }
-
-    fn passage(how: &str, row: &PassageRow) -> Self {
-        let gone = match row.anchored {
-            polylogue_store::query::Anchored::Here => "",
-            polylogue_store::query::Anchored::Orphaned => " (words since changed)",
-            polylogue_store::query::Anchored::TextNotHere => " (text not here)",
-            polylogue_store::query::Anchored::Emptied => " (words taken out)",
-        };
-        Self::new(format!("{how}{gone}"), row.of, &row.exact)
-    }
-}
-
-#[derive(Debug, Default)]
-struct Trace {
-    rests_on: Vec<Link>,
-    rested_on_by: Vec<Link>,
-}
-
-/// Follows every link one step in both directions.
+/// Follows every link in both directions.
 pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {
     let id = context.anything(&arguments.target)?;
-    let target = context.target(id)?;
-    let mut trace = Trace::default();
-    match target.what {
-        Some(Thing::Claim) => trace.of_claim(&context.claim_row(id)?),
-        Some(Thing::Turn) => trace.of_turn(&context.turn_row(id)?),
-        Some(Thing::Move) => {
-            if let Some(row) = context.remark(id)? {
-                trace.of_move(&row);
-            }
-        }
-        _ => {}
+    let trace = context.reader()?.trace(id)?;
+    if arguments.csv {
+        return Ok(as_sheet(&trace));
     }
-    let remarks = context.remarks_about(id)?;
-    for row in &remarks {
-        let how = format!(
-            "{} by {}",
-            words::move_kind(row.kind),
-            words::person(&row.said.by)
-        );
-        trace
-            .rested_on_by
-            .push(Link::new(how, row.said.id, reason_of(row)));
-    }
-    trace.everything_else(context, id)?;
-    Ok(Output::new(text(&target, &trace), json_of(&target, &trace)))
+    let votes = match trace.target.what {
+        Some(Thing::Claim) => Some(context.claim_row(id)?.tally),
+        Some(_) | None => None,
+    };
+    let head = head(&trace);
+    let voted = votes.map(|it| format!("votes  {}", super::claim::tally(it)));
+    let cut = "some links are left out: a trace tells at most 1,000 each way, 32 steps away";
+    let text = parts(&[
+        head,
+        voted.unwrap_or_default(),
+        block("It rests on:", &trace.rests_on),
+        block("On it rest:", &trace.rested_on_by),
+        if trace.is_cut { cut } else { "" }.to_owned(),
+    ]);
+    let document = json!({
+        "target": rows_json::target(&trace.target),
+        "votes": rows_json::optional(votes, rows_json::tally),
+        "rests_on": rows_json::list(&trace.rests_on, link_json),
+        "rested_on_by": rows_json::list(&trace.rested_on_by, link_json),
+        "is_cut": trace.is_cut,
+    });
+    Ok(Output::new(text, document))
 }
 
-impl Trace {
-    fn of_claim(&mut self, row: &ClaimRow) {
-        let under = row.under.iter();
-        self.rests_on
-            .extend(under.map(|it| Link::new("put under", it.id, &it.words.words)));
-        self.rests_on.extend(
-            row.passages
-                .iter()
-                .map(|it| Link::passage("lifted from", it)),
-        );
-        for line in &row.lineage {
-            let from = line.from.iter().filter(|(id, _)| *id != row.said.id);
-            let how = words::change(line.change);
-            self.rests_on
-                .extend(from.map(|(id, name)| Link::new(format!("{how} from"), *id, name)));
-            let to = line.to.iter().filter(|(id, _)| *id != row.said.id);
-            self.rested_on_by
-                .extend(to.map(|(id, name)| Link::new(format!("{how} into"), *id, name)));
-        }
-        let tally = super::claim::tally(row.tally);
-        self.rested_on_by
-            .push(Link::new("voted on", row.said.id, &tally));
-    }
+fn head(trace: &TraceRow) -> String {
+    let what = trace.target.what.map_or("not here yet", words::thing);
+    let said = words::clip(&trace.target.words.words, 200);
+    format!("{what}  {}\n{said}", trace.target.id.short())
+}
 
-    fn of_turn(&mut self, row: &TurnRow) {
-        self.rests_on.extend(
-            row.quotes
-                .iter()
-                .map(|it| Link::passage("quotes", &it.passage)),
-        );
-        self.rests_on
-            .extend(row.reply_to.map(|it| Link::new("answers", it, "")));
-        self.rested_on_by.extend(
-            row.claims
-                .iter()
-                .map(|(id, it)| Link::new("claim lifted", *id, &it.words)),
-        );
-        let translations = row.translations.iter();
-        self.rested_on_by
-            .extend(translations.map(|it| Link::new("translated", it.said.id, &it.text.words)));
-    }
+/// How a link bears on its near end, in words: a move by its kind.
+pub(super) fn how(link: &LinkRow) -> String {
+    let how = match link.kind {
+        Some(kind) => words::move_kind(kind),
+        None => link.how.name().replace('-', " "),
+    };
+    let gone = match link.passage.as_ref().map(|it| it.anchored) {
+        None | Some(Anchored::Here) => "",
+        Some(Anchored::Orphaned) => " (words since changed)",
+        Some(Anchored::TextNotHere) => " (text not here)",
+        Some(Anchored::Emptied) => " (words taken out)",
+    };
+    format!("{how}{gone}")
+}
 
-    fn of_move(&mut self, row: &MoveRow) {
-        self.rests_on.push(Link::new(
-            "is about",
-            row.target.id,
-            &row.target.words.words,
-        ));
-        self.rests_on.extend(
-            row.target
-                .passage
-                .iter()
-                .map(|it| Link::passage("the words", it)),
-        );
-        self.rests_on
-            .extend(row.found_in.iter().map(|it| Link::passage("found in", it)));
-        self.rested_on_by.extend(
-            row.disputes
-                .iter()
-                .map(|it| Link::new("disputed", it.said.id, &it.reason.words)),
-        );
-        self.rested_on_by.extend(row.answers.iter().map(|it| {
-            let how = if it.accepted_by.is_empty() {
-                "answered by"
-            } else {
-                "accepted answer"
-            };
-            Link::new(how, it.id, "")
-        }));
-    }
+/// The words a link is told with: those of the passage, else the far end's.
+pub(super) fn told(link: &LinkRow) -> &str {
+    let passage = link.passage.as_ref().map(|it| it.exact.as_str());
+    let passage = passage.filter(|it| !it.is_empty());
+    let far = Some(link.thing.words.words.as_str()).filter(|it| !it.is_empty());
+    passage.or(far).unwrap_or(&link.words.words)
+}
 
-    /// What else refers here, and is not told better above.
-    fn everything_else(&mut self, context: &Context, id: OperationId) -> Result<(), Failure> {
-        for row in context.practices()? {
-            for link in row.practice.links.iter().filter(|it| it.claim == id) {
-                let how = format!("practice {}", words::evidence(link.evidence));
-                self.rested_on_by
-                    .push(Link::new(how, row.said.id, &row.practice.title.words));
-            }
-        }
-        for row in context.reader()?.rest_on(id)? {
-            let is_told = self.rested_on_by.iter().any(|it| it.id == row.id);
-            if let Some(what) = row.what.filter(|_| !is_told) {
-                self.rested_on_by
-                    .push(Link::new(words::thing(what), row.id, &row.words.words));
-            }
-        }
-        Ok(())
+fn block(title: &str, links: &[LinkRow]) -> String {
+    if links.is_empty() {
+        return format!("{title}\n  nothing recorded");
     }
+    let line = |it: &LinkRow| {
+        let steps = usize::try_from(it.step).unwrap_or(1).saturating_sub(1);
+        let what = it.thing.what.map_or("", words::thing);
+        let line = format!(
+            "{}{} {what} {}  {}",
+            "  ".repeat(steps),
+            how(it),
+            it.thing.id.short(),
+            words::clip(told(it), 100)
+        );
+        line.trim_end().to_owned()
+    };
+    let lines: Vec<String> = links.iter().map(line).collect();
+    format!("{title}\n{}", indented(&lines.join("\n")))
+}
+
+/// A link as JSON, the same in every verb.
+pub(super) fn link_json(it: &LinkRow) -> Value {
+    json!({
+        "how": it.how.name(),
+        "outcome": it.outcome().name(),
+        "step": it.step,
+        "near": rows_json::id(it.near),
+        "id": rows_json::id(it.thing.id),
+        "thing": rows_json::target(&it.thing),
+        "kind": it.kind.map(words::move_kind),
+        "said_in": rows_json::id(it.said.id),
+        "by": rows_json::person(&it.said.by),
+        "time": it.said.time,
+        "words": rows_json::words(&it.words),
+        "passage": rows_json::optional(it.passage.as_ref(), rows_json::passage),
+    })
+}
+
+fn as_sheet(trace: &TraceRow) -> Output {
+    const HEAD: [&str; 9] = [
+        "direction",
+        "step",
+        "how",
+        "kind",
+        "thing",
+        "id",
+        "near",
+        "words",
+        "passage",
+    ];
+    let row = |direction: &str, it: &LinkRow| {
+        vec![
+            direction.to_owned(),
+            it.step.to_string(),
+            it.how.name().to_owned(),
+            it.kind.map(words::move_kind).unwrap_or_default(),
+            it.thing.what.map_or("", words::thing).to_owned(),
+            it.thing.id.to_string(),
+            it.near.to_string(),
+            it.thing.words.words.clone(),
+            it.passage
+                .as_ref()
+                .map_or(String::new(), |it| it.exact.clone()),
+        ]
+    };
+    let down = trace.rests_on.iter().map(|it| row("rests-on", it));
+    let up = trace.rested_on_by.iter().map(|it| row("rested-on-by", it));
+    super::sift::sheet(&HEAD, down.chain(up))
 }
 
 /// A move on one line: its glyph, kind, who, and why.
@@ -197,41 +174,4 @@ fn reason_of(row: &MoveRow) -> &str {
         .flatten()
         .next()
         .map_or("", |it| it.words.as_str())
-}
-
-fn text(target: &TargetRow, trace: &Trace) -> String {
-    let what = target.what.map_or("not here yet", words::thing);
-    let head = format!(
-        "{what}  {}\n{}",
-        target.id.short(),
-        words::clip(&target.words.words, 200)
-    );
-    let block = |title: &str, links: &[Link]| {
-        if links.is_empty() {
-            return format!("{title}\n  nothing recorded");
-        }
-        let lines: Vec<String> = links
-            .iter()
-            .map(|it| {
-                format!("{} {}  {}", it.how, it.id.short(), it.words)
-                    .trim_end()
-                    .to_owned()
-            })
-            .collect();
-        format!("{title}\n{}", indented(&lines.join("\n")))
-    };
-    parts(&[
-        head,
-        block("It rests on:", &trace.rests_on),
-        block("On it rest:", &trace.rested_on_by),
-    ])
-}
-
-fn json_of(target: &TargetRow, trace: &Trace) -> Value {
-    let link = |it: &Link| json!({"how": it.how, "id": rows_json::id(it.id), "words": it.words});
-    json!({
-        "target": rows_json::target(target),
-        "rests_on": rows_json::list(&trace.rests_on, link),
-        "rested_on_by": rows_json::list(&trace.rested_on_by, link),
-    })
 }

@@ -2,6 +2,7 @@
 
 #![expect(clippy::panic, reason = "a test that cannot go on stops there")]
 
+mod argument;
 mod bad_input;
 mod devices;
 mod guide;

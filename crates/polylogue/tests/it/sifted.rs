@@ -3,6 +3,8 @@
 //!
 //! Both lie beside the checkout and are never copied into it; without them these tests say so.
 
+mod evidence;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -27,6 +29,7 @@ struct Told {
     matrix: Value,
     coverage: Value,
     convergence: Value,
+    evidence: evidence::Seen,
 }
 
 /// Ids by the annotation's names.
@@ -71,6 +74,7 @@ fn tell() -> Option<Told> {
         source: Some("https://wiki.p2pfoundation.net/".to_owned()),
         language: Some("en".to_owned()),
         name: "Reader".to_owned(),
+        said: Some("2011".to_owned()),
         ..ImportOptions::default()
     };
     let report = node.import_mediawiki(None, &folder, &import);
@@ -106,6 +110,7 @@ fn tell() -> Option<Told> {
     let Marking { names, .. } = marking;
     drop(node);
     let convergence = show("convergence");
+    let evidence = evidence::see(&place.alice, &home, &annotation, &names);
     Some(Told {
         annotation,
         names,
@@ -114,6 +119,7 @@ fn tell() -> Option<Told> {
         matrix,
         coverage,
         convergence,
+        evidence,
     })
 }
 

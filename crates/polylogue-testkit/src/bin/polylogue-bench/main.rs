@@ -1,7 +1,8 @@
 //! The benches of the product, each beside its limit, measured in the same run on the same machine.
 //!
 //! `polylogue-bench` runs all; names choose some: `rates bundle refold search sync reconcile pages
-//! members import drawn`. What must be measured by itself (peak memory, a cold start) runs in a
+//! members import drawn
+//! similar`. What must be measured by itself (peak memory, a cold start) runs in a
 //! process of its own: this program again, as `child ROLE …`.
 //!
 //! Ends with 1 if a limit is missed.
@@ -22,6 +23,7 @@ mod members;
 mod pages;
 mod rates;
 mod reconcile;
+mod similar;
 mod sync;
 mod table;
 
@@ -92,7 +94,11 @@ fn run(chosen: &[String]) -> Result<(), Fault> {
     if is_chosen("drawn") {
         drawn::run(&mut table)?;
     }
-    if chosen == ["drawn"] {
+    if is_chosen("similar") {
+        similar::run(&mut table)?;
+    }
+    let needs_none = |it: &String| it == "drawn" || it == "similar";
+    if !chosen.is_empty() && chosen.iter().all(needs_none) {
         return table.finish();
     }
     let bench = prepare(folder.path())?;

@@ -22,6 +22,7 @@ pub(super) fn run(
         licence: arguments.licence,
         source: arguments.source,
         speaker: arguments.speaker,
+        said: arguments.said,
         language: arguments.language,
         name: arguments.name,
     };

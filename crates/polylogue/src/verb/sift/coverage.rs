@@ -1,10 +1,11 @@
 //! Which standing question each perspective takes up.
 
+use polylogue_node::sheets::Table as Sheet;
 use polylogue_store::query::QuestionRow;
 use polylogue_store::sift::{Cover, Covered};
 use serde_json::{Value, json};
 
-use super::{Known, sheet};
+use super::Known;
 use crate::failure::Failure;
 use crate::json as rows_json;
 use crate::output::Output;
@@ -17,7 +18,7 @@ const NOT_ASKED: &str = "not-asked";
 pub(super) fn run(known: &Known, csv: bool) -> Result<Output, Failure> {
     let questions = known.reader.questions()?;
     if csv {
-        return as_sheet(known, &questions);
+        return known.sheet(Sheet::Coverage);
     }
     Ok(Output::new(
         text(known, &questions),
@@ -70,33 +71,4 @@ fn json_of(known: &Known, questions: &[QuestionRow]) -> Result<Value, Failure> {
         "questions": rows_json::list(questions, rows_json::question),
         "cells": cells,
     }))
-}
-
-fn as_sheet(known: &Known, questions: &[QuestionRow]) -> Result<Output, Failure> {
-    const HEAD: [&str; 7] = [
-        "perspective",
-        "perspective-id",
-        "question",
-        "question-id",
-        "state",
-        "explicit",
-        "evidence",
-    ];
-    let mut rows = Vec::new();
-    for place in 0..known.perspectives.len() {
-        for (at, question) in questions.iter().enumerate() {
-            let cell = known.sifted.coverage.get(&(place, at));
-            let evidence = cell.map_or(&[][..], |it| &it.evidence);
-            rows.push(vec![
-                known.name(place).to_owned(),
-                known.digits(place),
-                question.text.words.clone(),
-                question.said.id.to_string(),
-                state(cell).to_owned(),
-                cell.is_some_and(|it| it.is_explicit).to_string(),
-                super::digits(&known.evidence(evidence)?),
-            ]);
-        }
-    }
-    Ok(sheet(&HEAD, rows))
 }

@@ -1,11 +1,12 @@
 //! The ledger of questions asked.
 
 use clap::ValueEnum;
+use polylogue_node::sheets::{self, Names};
 use polylogue_store::query::{AnswerSeen, AskedRow};
 use polylogue_store::sift::{AskState, Asked};
 use serde_json::{Value, json};
 
-use super::{Known, sheet};
+use super::{Known, as_csv};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::json as rows_json;
@@ -81,7 +82,10 @@ pub(super) fn run(
         rows.extend(known.reader.asked_row(asked)?);
     }
     if arguments.csv {
-        return Ok(as_sheet(known, &rows));
+        return Ok(as_csv(sheets::questions(
+            &rows,
+            &Names(known.reader.perspectives()?),
+        )));
     }
     Ok(Output::new(text(known, &rows), json_of(known, &rows)))
 }
@@ -179,40 +183,4 @@ fn answer(it: &AnswerSeen) -> Value {
         "target": rows_json::target(&it.target),
         "accepted_by": rows_json::list(&it.accepted_by, rows_json::person),
     })
-}
-
-fn as_sheet(known: &Known, rows: &[AskedRow]) -> Output {
-    const HEAD: [&str; 11] = [
-        "id",
-        "state",
-        "kind",
-        "asked-for",
-        "to",
-        "question",
-        "asked-at",
-        "dialogue",
-        "turn",
-        "answers",
-        "answered-in",
-    ];
-    let row = |it: &AskedRow| {
-        let found_in = it.question.found_in.as_ref();
-        let answers: Vec<_> = it.answers.iter().map(|it| it.target.id).collect();
-        vec![
-            it.question.said.id.to_string(),
-            it.state.name().to_owned(),
-            words::move_kind(it.question.kind),
-            it.by.map_or("", |by| known.name(by)).to_owned(),
-            known.names(&it.to),
-            question(it).to_owned(),
-            it.question.said.time.to_string(),
-            it.dialogue
-                .as_ref()
-                .map_or(String::new(), |it| it.id.to_string()),
-            found_in.map_or(String::new(), |it| it.of.to_string()),
-            answers.len().to_string(),
-            super::digits(&answers),
-        ]
-    };
-    sheet(&HEAD, rows.iter().map(row))
 }

@@ -1,10 +1,11 @@
 //! Who says what about whom.
 
 use polylogue_core::move_kind::Polarity;
+use polylogue_node::sheets::Table as Sheet;
 use polylogue_store::sift::Cell;
 use serde_json::{Map, Value, json};
 
-use super::{Known, sheet};
+use super::Known;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::json as rows_json;
@@ -37,7 +38,7 @@ pub(super) fn run(
         return cell(context, known, (from, to));
     }
     if arguments.csv {
-        return Ok(as_sheet(known));
+        return known.sheet(Sheet::Matrix);
     }
     Ok(Output::new(text(known), json_of(known)))
 }
@@ -112,21 +113,4 @@ fn json_of(known: &Known) -> Value {
         "cells": cells,
         "elsewhere": known.sifted.elsewhere,
     })
-}
-
-fn as_sheet(known: &Known) -> Output {
-    let head = ["from", "to", "from-id", "to-id", "moves"];
-    let head = [head.as_slice(), &Polarity::ALL.map(Polarity::name)].concat();
-    let rows = known.sifted.matrix.iter().map(|((from, to), cell)| {
-        let mut row = vec![
-            known.name(*from).to_owned(),
-            known.name(*to).to_owned(),
-            known.digits(*from),
-            known.digits(*to),
-            cell.moves.len().to_string(),
-        ];
-        row.extend(cell.polarities().map(|it| it.to_string()));
-        row
-    });
-    sheet(&head, rows)
 }

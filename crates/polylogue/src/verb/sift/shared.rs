@@ -1,10 +1,11 @@
 //! Convergence and division.
 
+use polylogue_node::sheets::Table as Sheet;
 use polylogue_store::query::{ReasonRow, TargetRow};
 use polylogue_store::sift::{Shared, Stand};
 use serde_json::{Value, json};
 
-use super::{Known, sheet};
+use super::Known;
 use crate::failure::Failure;
 use crate::json as rows_json;
 use crate::output::Output;
@@ -29,11 +30,11 @@ struct Because<'a> {
 
 /// Shows both lists.
 pub(super) fn run(known: &Known, csv: bool) -> Result<Output, Failure> {
+    if csv {
+        return known.sheet(Sheet::Convergence);
+    }
     let converging = all_seen(known, &known.sifted.convergence)?;
     let dividing = all_seen(known, &known.sifted.division)?;
-    if csv {
-        return Ok(as_sheet(known, &converging, &dividing));
-    }
     let document = json!({
         "perspectives": known.list(),
         "convergence": rows_json::list(&converging, |it| json_of(known, it)),
@@ -147,59 +148,4 @@ fn reason(row: &ReasonRow) -> Value {
         "words": rows_json::words(&row.text),
         "passage": rows_json::optional(row.passage.as_ref(), rows_json::passage),
     })
-}
-
-fn as_sheet(known: &Known, converging: &[Seen<'_>], dividing: &[Seen<'_>]) -> Output {
-    const HEAD: [&str; 11] = [
-        "list",
-        "claim",
-        "claim-id",
-        "side",
-        "perspective",
-        "from-within",
-        "with-conditions",
-        "kind",
-        "reason",
-        "passage",
-        "evidence-id",
-    ];
-    let mut rows = Vec::new();
-    for (list, seen) in [("convergence", converging), ("division", dividing)] {
-        for it in seen {
-            for (side, stands) in [("support", &it.support), ("challenge", &it.challenge)] {
-                for because in stands {
-                    let of = (list, it, side);
-                    rows.extend(
-                        because
-                            .reasons
-                            .iter()
-                            .map(|why| row(known, of, because, why)),
-                    );
-                }
-            }
-        }
-    }
-    sheet(&HEAD, rows)
-}
-
-fn row(
-    known: &Known,
-    (list, it, side): (&str, &Seen<'_>, &str),
-    because: &Because<'_>,
-    why: &ReasonRow,
-) -> Vec<String> {
-    let passage = why.passage.as_ref().map(|it| it.exact.clone());
-    vec![
-        list.to_owned(),
-        it.claim.words.words.clone(),
-        it.claim.id.to_string(),
-        side.to_owned(),
-        known.name(because.stand.perspective).to_owned(),
-        because.stand.is_within.to_string(),
-        because.stand.is_qualified.to_string(),
-        why.kind.map(words::move_kind).unwrap_or_default(),
-        why.text.words.clone(),
-        passage.unwrap_or_default(),
-        why.said.id.to_string(),
-    ]
 }

@@ -1,10 +1,11 @@
 //! Who answers whom, and who was not heard.
 
+use polylogue_node::sheets::Table as Sheet;
 use polylogue_store::query::{LanguageRow, PersonBrief, Standing};
 use polylogue_store::sift::Edge;
 use serde_json::{Value, json};
 
-use super::{Known, sheet};
+use super::Known;
 use crate::failure::Failure;
 use crate::json as rows_json;
 use crate::output::Output;
@@ -14,7 +15,7 @@ use crate::words;
 /// Shows the voices.
 pub(super) fn run(known: &Known, csv: bool) -> Result<Output, Failure> {
     if csv {
-        return Ok(as_sheet(known));
+        return known.sheet(Sheet::Voices);
     }
     let languages = known.reader.languages()?;
     let people = known.reader.people_in_brief()?;
@@ -165,30 +166,4 @@ fn json_of(
             json!({"key": rows_json::id(it.key), "name": it.name.words})
         }),
     }))
-}
-
-fn as_sheet(known: &Known) -> Output {
-    const HEAD: [&str; 8] = [
-        "from",
-        "to",
-        "from-id",
-        "to-id",
-        "turns",
-        "answers",
-        "within",
-        "on-behalf",
-    ];
-    let row = |((from, to), it): (&(usize, usize), &Edge)| {
-        vec![
-            known.name(*from).to_owned(),
-            known.name(*to).to_owned(),
-            known.digits(*from),
-            known.digits(*to),
-            it.turns.len().to_string(),
-            it.answers.len().to_string(),
-            it.within.to_string(),
-            it.on_behalf.to_string(),
-        ]
-    };
-    sheet(&HEAD, known.sifted.edges.iter().map(row))
 }

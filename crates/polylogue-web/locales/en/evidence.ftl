@@ -1,0 +1,99 @@
+# What rests on what, what became of what was said, what says nearly the same, terms, two readers.
+
+trace-title = What it rests on
+trace-about = Everything this rests on, and everything that rests on it. Every line leads to what says so.
+trace-link = What it rests on, and what rests on it
+trace-down = It rests on
+trace-down-none = Nothing is recorded that it rests on.
+trace-up = On it rest
+trace-up-none = Nothing rests on it yet.
+trace-cut = There is more than a page can tell; the list ends here.
+trace-more = and { $count } more
+trace-steps = { $count } steps away
+trace-record = a note of it
+trace-lifted-from = lifted from
+trace-put-under = put under
+trace-quotes = takes up
+trace-answers = answers
+trace-is-about = about
+trace-found-in = the words of
+trace-came-of = came of
+trace-translates = translates
+trace-is-evidence = bears on
+trace-rests-on = rests on
+
+outcome-answered = answered
+outcome-accepted = accepted as an answer
+outcome-lifted = lifted as a claim
+outcome-supported = supported
+outcome-qualified = accepted in part
+outcome-challenged = challenged
+outcome-taken-further = taken further
+outcome-asked-about = asked about
+outcome-taken-up = taken up
+outcome-marked = marked
+outcome-translated = translated
+outcome-disputed = disputed
+outcome-declined = left open or declined
+outcome-suggested = suggested
+
+became-title = What became of what { $who } said
+became-mine = What became of what you said
+became-about = Every turn, claim, question and remark, with what it led to. Nobody is counted or compared here.
+became-list = What was said
+became-order = The latest first.
+became-none = Nothing was said under this name yet.
+became-nothing = Nothing came of it yet.
+became-more = { $count } more, and everything they rest on
+became-by = by { $who }
+became-link = What became of what was said
+
+alike-title = What says nearly the same
+alike-about = Pairs in one language that share many words, and of which nobody has suggested anything yet. Nothing happens by itself: whoever wrote them decides, and both are kept.
+alike-claims = Claims
+alike-questions = Questions
+alike-list = Pairs, the most alike first
+alike-none = No two say nearly the same.
+alike-share = { $percent } % of the words, by weight
+alike-fits = it may fit to { $way }
+
+glossary-title = Glossary
+glossary-about = Terms of this commons: when each was first said here, who says it, and what each perspective means by it.
+glossary-list = The terms
+glossary-none = No term is kept yet.
+glossary-new = Keep a term
+glossary-term = The term, as it is said
+glossary-note = What it is about
+glossary-send = Keep it
+glossary-unsaid = No text here says it yet.
+glossary-born = First said { $day } in { $place }, by { $who }:
+glossary-means = What it means, and to whom:
+glossary-say-meaning = Say what a perspective means by it
+glossary-oneself = people for themselves, and works
+glossary-texts = { $count ->
+        [one] one text
+       *[other] { $count } texts
+    }
+glossary-since = since { $day } in { $place }
+
+agreement-title = Two readers
+agreement-about = What two people marked on the same texts, side by side. Neither reading is changed.
+agreement-first = The first reader
+agreement-second = The second reader
+agreement-send = Compare
+agreement-none = Neither of them has marked a passage yet.
+agreement-kinds = How far they agree
+agreement-sum = Passages that either marked: { $all }. Marked by both: { $both }. Of these, as the same kind of remark: { $same }.
+agreement-alpha = Krippendorff’s alpha of the kinds: { $alpha } (1 is agreement throughout, 0 what chance would give). With the passages that only one of them marked: { $gaps }.
+agreement-caption = Two marks belong together where their passages overlap. The share is twice what both marked by all marks of the kind.
+agreement-kind = kind
+agreement-both = both
+agreement-share = share
+agreement-alpha-of = alpha
+agreement-untold = cannot be told
+agreement-differing = Where they read differently
+agreement-all-same = Nowhere.
+agreement-reads = { $who }: { $kind }
+agreement-unread = { $who }: no mark
+question-send-still = Put it all the same
+sift-sheet = This table as CSV, for other programs

@@ -1,0 +1,99 @@
+# Qué se apoya en qué, qué fue de lo dicho, qué dice casi lo mismo, términos, dos lecturas.
+
+trace-title = En qué se apoya
+trace-about = Todo aquello en que se apoya, y todo lo que se apoya en ello. Cada línea lleva a lo que lo dice.
+trace-link = En qué se apoya y qué se apoya en ello
+trace-down = Se apoya en
+trace-down-none = No consta que se apoye en nada.
+trace-up = En ello se apoyan
+trace-up-none = Nada se apoya en ello todavía.
+trace-cut = Hay más de lo que cabe en una página; la lista termina aquí.
+trace-more = y { $count } más
+trace-steps = a { $count } pasos
+trace-record = una nota sobre ello
+trace-lifted-from = tomada de
+trace-put-under = puesta bajo
+trace-quotes = retoma
+trace-answers = responde a
+trace-is-about = sobre
+trace-found-in = las palabras de
+trace-came-of = viene de
+trace-translates = traduce
+trace-is-evidence = atañe a
+trace-rests-on = se apoya en
+
+outcome-answered = respondido
+outcome-accepted = aceptado como respuesta
+outcome-lifted = tomado como afirmación
+outcome-supported = apoyado
+outcome-qualified = aceptado en parte
+outcome-challenged = cuestionado
+outcome-taken-further = llevado más lejos
+outcome-asked-about = motivo de pregunta
+outcome-taken-up = retomado
+outcome-marked = señalado
+outcome-translated = traducido
+outcome-disputed = discutido
+outcome-declined = dejado abierto o declinado
+outcome-suggested = sugerido
+
+became-title = Qué fue de lo que dijo { $who }
+became-mine = Qué fue de lo que dijiste
+became-about = Cada intervención, afirmación, pregunta y observación, con lo que dio de sí. Aquí no se cuenta ni se compara a nadie.
+became-list = Lo dicho
+became-order = Lo último primero.
+became-none = Todavía no se ha dicho nada con este nombre.
+became-nothing = Todavía no ha dado lugar a nada.
+became-more = { $count } más, y todo en lo que se apoyan
+became-by = por { $who }
+became-link = Qué fue de lo dicho
+
+alike-title = Lo que dice casi lo mismo
+alike-about = Parejas en un mismo idioma que comparten muchas palabras y de las que nadie ha sugerido nada. Nada ocurre por sí solo: deciden quienes las escribieron, y ambas se conservan.
+alike-claims = Afirmaciones
+alike-questions = Preguntas
+alike-list = Parejas, las más parecidas primero
+alike-none = No hay dos que digan casi lo mismo.
+alike-share = { $percent } % de las palabras, por peso
+alike-fits = puede convenir: { $way }
+
+glossary-title = Glosario
+glossary-about = Términos de este común: cuándo se dijo cada uno por primera vez aquí, quién lo dice y qué entiende cada perspectiva.
+glossary-list = Los términos
+glossary-none = Todavía no se guarda ningún término.
+glossary-new = Guardar un término
+glossary-term = El término, tal como se dice
+glossary-note = De qué trata
+glossary-send = Guardarlo
+glossary-unsaid = Ningún texto de aquí lo dice todavía.
+glossary-born = Dicho por primera vez { $day } en { $place }, por { $who }:
+glossary-means = Qué significa, y para quién:
+glossary-say-meaning = Decir qué entiende una perspectiva
+glossary-oneself = personas por sí mismas, y obras
+glossary-texts = { $count ->
+        [one] un texto
+       *[other] { $count } textos
+    }
+glossary-since = desde { $day } en { $place }
+
+agreement-title = Dos lecturas
+agreement-about = Lo que dos personas señalaron en los mismos textos, lado a lado. Ninguna lectura se cambia.
+agreement-first = La primera persona
+agreement-second = La segunda
+agreement-send = Comparar
+agreement-none = Ninguna de las dos ha señalado un pasaje todavía.
+agreement-kinds = Hasta dónde coinciden
+agreement-sum = Pasajes que señaló alguna: { $all }. Señalados por ambas: { $both }. De estos, como la misma clase de observación: { $same }.
+agreement-alpha = Alfa de Krippendorff de las clases: { $alpha } (1 es coincidencia total, 0 lo que daría el azar). Con los pasajes que solo una señaló: { $gaps }.
+agreement-caption = Dos señales van juntas donde sus pasajes se solapan. La proporción es el doble de lo que ambas señalaron entre todas las señales de la clase.
+agreement-kind = clase
+agreement-both = ambas
+agreement-share = proporción
+agreement-alpha-of = alfa
+agreement-untold = no se puede decir
+agreement-differing = Dónde leen distinto
+agreement-all-same = En ninguna parte.
+agreement-reads = { $who }: { $kind }
+agreement-unread = { $who }: sin señal
+question-send-still = Hacerla de todos modos
+sift-sheet = Esta tabla como CSV, para otros programas
