@@ -1,10 +1,10 @@
 //! Argdown: arguments as indented text that people write and read.
 //!
 //! What is read and written is the part of the language that dialogues need: front matter,
-//! headings, statements `[Title]: text`, arguments `<Title>: text`, mentions, tags, data in braces, and the
-//! relations of an indented child to what stands above it. Premise–conclusion lines are kept as
-//! text. What the language has no sign for stands in the data, so that what [`write()`] wrote is
-//! read back the same by [`read`].
+//! headings, statements `[Title]: text`, arguments `<Title>: text`, mentions, tags, data in braces,
+//! and the relations of an indented child to what stands above it. Premise–conclusion lines are
+//! kept as text. What the language has no sign for stands in the data, so that what [`write()`]
+//! wrote is read back the same by [`read`].
 //!
 //! Source: `docs/syntax` of the Argdown repository (argdown/argdown), read 2026.
 
@@ -141,5 +141,7 @@ pub fn as_title(words: &str) -> String {
         ['[', ']', '<', '>', '{', '}', '#', '@', '/', '\\', '"'],
         " ",
     );
+    // Behind a `<` it would begin a comment.
+    let kept = kept.replace("!--", " ");
     kept.split_whitespace().collect::<Vec<&str>>().join(" ")
 }

@@ -176,6 +176,13 @@ impl<'a> Bringing<'a> {
         Ok(here.filter(|it| it.what.is_some()).map(|it| it.id))
     }
 
+    /// Remembers what an id of the file became here; what has none is known by its title alone.
+    fn note(&mut self, id: &str, made: OperationId) {
+        if !id.is_empty() {
+            self.ids.insert(id.to_owned(), made);
+        }
+    }
+
     fn id_in(&self, data: &Map<String, Value>, key: &str) -> Option<OperationId> {
         self.known(text_of(data, key)).ok().flatten()
     }
@@ -206,7 +213,7 @@ impl<'a> Bringing<'a> {
             }
         };
         if let Some(made) = made {
-            self.ids.insert(id, made);
+            self.note(&id, made);
             if !element.title.is_empty() {
                 self.titles.insert(element.title.clone(), made);
             }
@@ -371,7 +378,7 @@ impl<'a> Bringing<'a> {
         };
         let made = self.make(made)?;
         if let Some(made) = made {
-            self.ids.insert(id.to_owned(), made);
+            self.note(id, made);
         }
         Ok(made)
     }
@@ -485,7 +492,7 @@ impl<'a> Bringing<'a> {
                 language: (!language.is_empty()).then(|| language.to_owned()),
             };
             if let Some(made) = self.claim(data, text)? {
-                self.ids.insert(id, made);
+                self.note(&id, made);
             }
             return Ok(());
         }

@@ -3,6 +3,7 @@
 mod browser;
 mod carried;
 mod drafts;
+mod evidence;
 mod forms;
 mod gone;
 mod languages;

@@ -269,8 +269,8 @@ fn two_readers_of_one_turn_are_compared() {
     let place = Place::new();
     let talk = talk(&place);
     let (alice, bob) = (&place.alice, &place.bob);
-    let ticket = made(alice, &["ticket", "--invite"]);
     let alices = crate::place::serve(alice);
+    let ticket = made(alice, &["ticket", "--invite"]);
     done(bob, &["join", &ticket, "--as", "Bob"]);
     let mark = |by, kind: &str, words: &str| {
         let about = [

@@ -72,3 +72,8 @@ fn no_page_is_forgotten() {
 fn sifting() {
     run("08-sifting.md");
 }
+
+#[test]
+fn what_rests_on_what() {
+    run("09-evidence.md");
+}

@@ -24,10 +24,9 @@ const WORDS: [&str; 2] = [
      participation elderly youth noise tourism rent vacant buildings gardens trees benches light",
     "el de río agua que nuestra ayuntamiento suelo precio escuela calle ciudad crecimiento mercado \
      común debe pagar arreglar canal juncos agricultores arriba verano sequía vivienda \
-     bicicleta \
-     carriles biblioteca vecinas cooperativa energía solar residuos bosque parque transporte tarifa \
-     presupuesto asamblea participación mayores jóvenes ruido turismo alquiler vacíos edificios \
-     huertos árboles bancos luz",
+     bicicleta carriles biblioteca vecinas cooperativa energía solar residuos bosque \
+     parque transporte tarifa presupuesto asamblea participación mayores jóvenes ruido \
+     turismo alquiler vacíos edificios huertos árboles bancos luz",
 ];
 
 /// Measures the pass over all, and one more.
