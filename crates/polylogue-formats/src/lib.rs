@@ -24,3 +24,4 @@ pub mod argdown;
 pub mod date;
 pub mod mediawiki;
 pub mod polis;
+pub mod transcript;

@@ -21,6 +21,7 @@ pub mod argument;
 mod pages;
 pub mod polis;
 mod telling;
+pub mod transcript;
 
 use self::pages::{Pages, RawPage};
 use self::telling::{Place, Telling};

@@ -10,6 +10,7 @@ use crate::link::Link;
 use crate::routes::Name;
 use crate::trouble::Trouble;
 
+pub mod bring_in;
 pub mod claim;
 pub mod devices;
 pub mod dialogue;

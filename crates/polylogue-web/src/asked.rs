@@ -319,6 +319,20 @@ impl<'a> Asked<'a> {
         Ok(done)
     }
 
+    /// Brings a conversation in, as the reader.
+    ///
+    /// # Errors
+    /// A [`Trouble`] if it was refused.
+    pub fn import_transcript(
+        &self,
+        said: &polylogue_node::import::transcript::Transcript,
+        pasted: &polylogue_node::import::transcript::Pasted,
+    ) -> Result<OperationId, Trouble> {
+        Ok(self
+            .node
+            .import_transcript(&self.commons()?, said, pasted)?)
+    }
+
     /// Finds what was written in a form about a thing and kept, for the page that holds the form.
     ///
     /// # Errors

@@ -13,6 +13,7 @@ pub mod frame;
 pub mod glossary;
 pub mod parts;
 
+pub mod bring_in;
 pub mod charter;
 pub mod claim;
 pub mod claims;

@@ -110,6 +110,9 @@ routes! {
     Dialogues "dialogues" "/c/{commons}/dialogues" Published page!(dialogues);
     BeginDialogue "begin-dialogue" "/c/{commons}/dialogues/begin" LiveOnly
         Act(acts::dialogue::begin, Name::Dialogues);
+    BringIn "bring-in" "/c/{commons}/dialogues/bring-in" LiveOnly page!(bring_in);
+    BringInNow "bring-in-now" "/c/{commons}/dialogues/bring-in/now" LiveOnly
+        Act(acts::bring_in::now, Name::BringIn);
     Dialogue "dialogue" "/c/{commons}/dialogue/{id}" Published page!(dialogue);
     Say "say" "/c/{commons}/dialogue/{id}/say" LiveOnly Act(acts::dialogue::say, Name::Dialogue);
     SetState "state" "/c/{commons}/dialogue/{id}/state" LiveOnly

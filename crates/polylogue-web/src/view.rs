@@ -12,6 +12,7 @@ use crate::trouble::Trouble;
 pub mod agreement;
 pub mod alike;
 pub mod became;
+pub mod bring_in;
 pub mod charter;
 pub mod claim;
 pub mod claims;

@@ -691,7 +691,7 @@ fn about(imported: &Imported, dialogue: &ImportedDialogue) -> String {
 }
 
 /// A text in parts that each fit one turn, cut between paragraphs, then lines, then words.
-fn parts(markdown: &str) -> Vec<String> {
+pub(super) fn parts(markdown: &str) -> Vec<String> {
     let mut parts = Vec::new();
     let cleaned = clean(markdown);
     let mut rest = cleaned.as_str();

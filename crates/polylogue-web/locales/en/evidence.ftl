@@ -97,3 +97,35 @@ agreement-reads = { $who }: { $kind }
 agreement-unread = { $who }: no mark
 question-send-still = Put it all the same
 sift-sheet = This table as CSV, for other programs
+
+bring-in-title = Bring in a conversation
+bring-in-link = Bring in a conversation by pasting it
+bring-in-about = A transcript or a thread of mails, pasted as it is. You see who is taken for a speaker before anything is kept. Who spoke is named with where it comes from; nobody becomes a member by it.
+bring-in-form = What you bring
+bring-in-text = The conversation
+bring-in-how = How speakers are told
+bring-in-names = a line begins with a name and a colon
+bring-in-mails = mails, one under another, with From, Date and Subject
+bring-in-name = Its title
+bring-in-who = Who speaks, one a line; take out what is no speaker
+bring-in-are = What they are here
+bring-in-as-speakers = speakers, named and nothing more
+bring-in-as-perspectives = perspectives of their names, each speaking for itself
+bring-in-address = Where it comes from, if it has an address
+bring-in-licence = Its licence, if known
+bring-in-look = Look at it first
+bring-in-send = Bring it in as a dialogue
+bring-in-read = As it is read
+bring-in-nobody = Nobody speaks in it as far as can be told. Choose how speakers are told, or put names and colons before what they say.
+bring-in-count = { $turns ->
+        [one] One turn
+       *[other] { $turns } turns
+    } by { $speakers ->
+        [one] one speaker.
+       *[other] { $speakers } speakers.
+    }
+bring-in-before = { $count ->
+        [one] One line stands before anybody speaks and is left out.
+       *[other] { $count } lines stand before anybody speaks and are left out.
+    }
+bring-in-cut = The end is left out: there is more than can be read.

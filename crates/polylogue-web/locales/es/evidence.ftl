@@ -97,3 +97,35 @@ agreement-reads = { $who }: { $kind }
 agreement-unread = { $who }: sin señal
 question-send-still = Hacerla de todos modos
 sift-sheet = Esta tabla como CSV, para otros programas
+
+bring-in-title = Traer una conversación
+bring-in-link = Traer una conversación pegándola
+bring-in-about = Una transcripción o un hilo de correos, pegado tal cual. Antes de guardar nada se ve a quién se toma por hablante. Quien habló se nombra con su procedencia; nadie se hace miembro por ello.
+bring-in-form = Lo que traes
+bring-in-text = La conversación
+bring-in-how = Cómo se distinguen los hablantes
+bring-in-names = una línea empieza con un nombre y dos puntos
+bring-in-mails = correos, uno bajo otro, con From, Date y Subject
+bring-in-name = Su título
+bring-in-who = Quién habla, uno por línea; quita lo que no sea un hablante
+bring-in-are = Qué son aquí
+bring-in-as-speakers = hablantes, con su nombre y nada más
+bring-in-as-perspectives = perspectivas con sus nombres, cada una hablando por sí misma
+bring-in-address = De dónde viene, si tiene dirección
+bring-in-licence = Su licencia, si se conoce
+bring-in-look = Verla antes
+bring-in-send = Traerla como diálogo
+bring-in-read = Como se lee
+bring-in-nobody = Hasta donde se ve, nadie habla en ella. Elige cómo se distinguen los hablantes, o pon nombres y dos puntos ante lo que dicen.
+bring-in-count = { $turns ->
+        [one] Una intervención
+       *[other] { $turns } intervenciones
+    } de { $speakers ->
+        [one] un hablante.
+       *[other] { $speakers } hablantes.
+    }
+bring-in-before = { $count ->
+        [one] Una línea está antes de que nadie hable y se deja fuera.
+       *[other] { $count } líneas están antes de que nadie hable y se dejan fuera.
+    }
+bring-in-cut = El final se deja fuera: hay más de lo que se puede leer.

@@ -9,7 +9,7 @@ use crate::routes::{self, Answer, Name};
 use crate::trouble::Trouble;
 
 /// Forms whose words are kept until they are published, each with its place on its page.
-pub const DRAFTED: [(Name, &str); 7] = [
+pub const DRAFTED: [(Name, &str); 8] = [
     (Name::Say, "reply"),
     (Name::AnswerTurn, "answer"),
     (Name::ReviseTurn, "revise"),
@@ -17,6 +17,7 @@ pub const DRAFTED: [(Name, &str); 7] = [
     (Name::MarkNow, "mark"),
     (Name::AddClaim, "new"),
     (Name::AddQuestion, "new"),
+    (Name::BringInNow, "form"),
 ];
 
 /// Fields of a kept form that are of the keeping, and not of what is written.

@@ -11,7 +11,7 @@ use crate::page::parts::{
     HasMore, empty, fate, kind, name_words, pages, person, section_head, target, thing_key, title,
     when, words_of,
 };
-use crate::page::trace::far_end;
+use crate::page::trace::{far_end, says_more};
 use crate::routes::Name;
 use crate::view::became::BecameView;
 use crate::{rich, t};
@@ -84,11 +84,10 @@ fn led_to(c: &Context<'_>, link: &LinkRow) -> Markup {
     let outcome = c
         .words
         .say(&format!("outcome-{}", link.outcome().name()), &[]);
-    let has_page = link.thing.what.is_some();
     html! {
         li {
             span.state { (outcome) } " " (far_end(c, link))
-            @if has_page && !link.words.words.is_empty() { ": " (words_of(&link.words)) }
+            @if says_more(link) { ": " (words_of(&link.words)) }
             " " (rich!(c, "became-by"; who = person(c, &link.said.by)))
         }
     }

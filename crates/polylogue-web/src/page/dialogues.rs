@@ -78,7 +78,9 @@ fn begin(c: &Context<'_>, view: &DialoguesView) -> Markup {
     ];
     html! {
         section.sec id="new" aria-labelledby="new-h" {
-            (section_head("new-h", &t!(c, "dialogue-new"), html! {}))
+            (section_head("new-h", &t!(c, "dialogue-new"), html! {
+                a href=(here.to(Name::BringIn)) { (t!(c, "bring-in-link")) }
+            }))
             (fields::newcomer_note(c, here.may.speak))
             (fields::form(c, Name::BeginDialogue, &here.to(Name::BeginDialogue), |f| html! {
                 (f.needed("title", "begin-title", ""))

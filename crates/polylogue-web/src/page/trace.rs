@@ -30,8 +30,8 @@ pub fn page(c: &Context<'_>, view: &TraceView) -> Shown {
                     (t!(c, "trace-about"))
                 }))
                 p.lede { (target(c, &row.target)) }
-                (list(c, "down", &row.rests_on))
-                (list(c, "up", &row.rested_on_by))
+                (list(c, Way::Down, &row.rests_on))
+                (list(c, Way::Up, &row.rested_on_by))
                 @if row.is_cut { p.quiet { (t!(c, "trace-cut")) } }
                 p.note.sec {
                     a href=(link_to(c, row.target.what, &row.target.id)) { (t!(c, "thing-back")) }
@@ -46,15 +46,23 @@ pub fn page(c: &Context<'_>, view: &TraceView) -> Shown {
     }
 }
 
-/// `way` is `down` for what it rests on, `up` for what rests on it.
-fn list(c: &Context<'_>, way: &str, links: &[LinkRow]) -> Markup {
+/// Which way links are followed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// To what the thing rests on.
+    Down,
+    /// To what rests on it.
+    Up,
+}
+
+fn list(c: &Context<'_>, way: Way, links: &[LinkRow]) -> Markup {
     let (head, none) = match way {
-        "down" => ("trace-down", "trace-down-none"),
-        _ => ("trace-up", "trace-up-none"),
+        Way::Down => ("trace-down", "trace-down-none"),
+        Way::Up => ("trace-up", "trace-up-none"),
     };
     html! {
-        section.sec aria-labelledby=(way) {
-            (section_head(way, &t!(c, head), html! {}))
+        section.sec aria-labelledby=(head) {
+            (section_head(head, &t!(c, head), html! {}))
             @if links.is_empty() { p.quiet { (t!(c, none)) } }
             @else {
                 ul.list {
@@ -73,11 +81,11 @@ fn list(c: &Context<'_>, way: &str, links: &[LinkRow]) -> Markup {
     }
 }
 
-fn how(c: &Context<'_>, way: &str, link: &LinkRow) -> Markup {
+fn how(c: &Context<'_>, way: Way, link: &LinkRow) -> Markup {
     if let (Some(number), How::IsAbout | How::Answers) = (link.kind, link.how) {
         return kind(c, number);
     }
-    let words = if way == "up" {
+    let words = if way == Way::Up {
         c.words
             .say(&format!("outcome-{}", link.outcome().name()), &[])
     } else {
@@ -112,6 +120,12 @@ pub(super) fn far_end(c: &Context<'_>, link: &LinkRow) -> Markup {
     }
 }
 
+/// Whether what is said with a link is not shown as the words of its far end already.
+pub(super) fn says_more(link: &LinkRow) -> bool {
+    let words = &link.words.words;
+    link.thing.what.is_some() && !words.is_empty() && *words != link.thing.words.words
+}
+
 fn told(c: &Context<'_>, link: &LinkRow) -> Markup {
     let may_read = is_readable(&link.said.shown);
     html! {
@@ -119,7 +133,8 @@ fn told(c: &Context<'_>, link: &LinkRow) -> Markup {
             p { q { bdi dir="auto" { (clipped(&passage.exact, PASSAGE_CHARACTERS)) } }
                 " " (anchored(c, passage)) }
         }
-        @if may_read && link.thing.what.is_some() && !link.words.words.is_empty() {
+        @let is_more = says_more(link);
+        @if may_read && is_more {
             p { (words_of(&link.words)) }
         }
         p.note {

@@ -156,6 +156,50 @@ fn two_readers_are_chosen_and_compared() {
         .expect(200);
 }
 
+#[test]
+fn a_conversation_is_pasted_looked_at_and_brought_in() {
+    let browser = Browser::new();
+    let (home, _) = browser.act("/found", &[("title", "River talks"), ("name", "Ada")]);
+    let home = path(&home);
+    let now = format!("{home}/dialogues/bring-in/now");
+    // Five voices and some 20,000 words.
+    let names = ["Ana Ríos", "Ben", "Chipo", "Dilnoza", "أمينة"];
+    let mut text = String::from("Minutes of the meeting in May\n\n");
+    for turn in 0..100 {
+        let name = names[turn % 5];
+        text.push_str(&format!(
+            "{name}: {}\n\nNote well: it is {turn}.\n\n",
+            "The river needs us. ".repeat(49)
+        ));
+    }
+    assert!(text.split_whitespace().count() > 20_000);
+    let form = [("text", text.as_str()), ("title", "May"), ("how", "names")];
+    let (location, page) = browser.act(&now, &form);
+    assert!(location.contains("preview=bring-in-now"), "{location}");
+    assert!(
+        page.body.contains("Note well") && page.body.contains("6 speakers"),
+        "{}",
+        page.body.len()
+    );
+    let chosen = names.join("\n");
+    let sure = [
+        ("names", chosen.as_str()),
+        ("speakers", "perspectives"),
+        ("sure", "yes"),
+    ];
+    let (location, page) = browser.act(&now, &[&form[..], &sure[..]].concat());
+    assert!(location.contains("/dialogue/"), "{location}");
+    assert!(page.body.contains("Chipo"));
+    let commons = browser.node.find_commons(None).expect("there is one");
+    let reader = browser.node.reader(&commons).expect("open");
+    assert_eq!(reader.commons().expect("readable").counts.turns, 100);
+    let perspectives = reader.perspectives().expect("listed");
+    assert_eq!(perspectives.len(), 5);
+    assert_eq!(perspectives[0].turns_within, 20);
+    let nobody = [("text", "so it is"), ("title", "May"), ("sure", "yes")];
+    assert_ne!(browser.post(&now, &nobody).status, 303);
+}
+
 /// 5,000 marks on one turn: its page and its trace stay readable.
 #[test]
 fn five_thousand_marks_on_one_turn() {

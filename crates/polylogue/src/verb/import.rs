@@ -4,6 +4,7 @@
 mod argument;
 mod mediawiki;
 mod polis;
+mod transcript;
 
 use std::path::PathBuf;
 
@@ -26,15 +27,21 @@ pub(crate) struct Arguments {
     /// The address that page titles are appended to; where a conversation took place
     #[arg(long, value_name = "URL")]
     source: Option<String>,
-    /// Who spoke where no page says so
+    /// Who spoke where no page says so; for a transcript those who count as speakers
     #[arg(long, value_name = "NAME")]
-    speaker: Option<String>,
+    speaker: Vec<String>,
     /// When it was said, as far as is known, such as `2011`, where no page says so
     #[arg(long, value_name = "DATE")]
     said: Option<String>,
     /// The language of it
     #[arg(long, value_name = "TAG")]
     language: Option<String>,
+    /// The title of the dialogue that a transcript or mails become
+    #[arg(long, value_name = "TITLE")]
+    title: Option<String>,
+    /// Speakers of a transcript become perspectives of their names
+    #[arg(long)]
+    as_perspectives: bool,
     /// Your name, where a commons is founded for it
     #[arg(long = "as", default_value = "", value_name = "NAME")]
     name: String,
@@ -53,6 +60,10 @@ enum KindName {
     Argdown,
     /// Web Annotations (W3C), or an export of Hypothes.is, on texts of the commons named
     Annotations,
+    /// A transcript whose lines begin with a name and a colon, into the commons named
+    Transcript,
+    /// Mails one under another (mbox), as one dialogue of the commons named
+    Mbox,
 }
 
 /// Lines of each sort shown to people; `--json` has all of them.
@@ -66,9 +77,10 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
     };
     match arguments.kind {
         KindName::Mediawiki if arguments.turned => Err(not_for("--turned", "polis")),
-        KindName::Polis if arguments.speaker.is_some() => Err(not_for("--speaker", "mediawiki")),
+        KindName::Polis if !arguments.speaker.is_empty() => Err(not_for("--speaker", "mediawiki")),
         KindName::Polis if arguments.said.is_some() => Err(not_for("--said", "mediawiki")),
         KindName::Argdown | KindName::Annotations => argument::run(context, &arguments),
+        KindName::Transcript | KindName::Mbox => transcript::run(context, arguments),
         KindName::Mediawiki => mediawiki::run(context, into, arguments),
         KindName::Polis => polis::run(context, into, arguments),
     }

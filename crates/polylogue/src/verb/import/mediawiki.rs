@@ -21,7 +21,7 @@ pub(super) fn run(
     let options = ImportOptions {
         licence: arguments.licence,
         source: arguments.source,
-        speaker: arguments.speaker,
+        speaker: arguments.speaker.into_iter().next(),
         said: arguments.said,
         language: arguments.language,
         name: arguments.name,
