@@ -93,6 +93,7 @@ fn small(browser: &Browser) -> Vec<(&'static str, String)> {
 }
 
 /// The paths of the pages by name.
+#[expect(clippy::too_many_lines, reason = "a list, one page a line")]
 fn named(home: String, things: [String; 9]) -> Vec<(&'static str, String)> {
     let [
         dialogue,
