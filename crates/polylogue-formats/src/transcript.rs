@@ -86,7 +86,7 @@ pub fn read(text: &str, speakers: Speakers, only: &[String]) -> Transcript {
     }
     reading.close();
     if speakers == Speakers::Mails && !only.is_empty() {
-        let is_named = |it: &Spoken| only.iter().any(|name| *name == it.speaker);
+        let is_named = |it: &Spoken| only.contains(&it.speaker);
         reading.read.turns.retain(is_named);
     }
     reading.read

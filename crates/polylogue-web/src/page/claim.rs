@@ -232,7 +232,7 @@ fn origin(c: &Context<'_>, row: &ClaimRow) -> Markup {
             (section_head("origin-h", &t!(c, "origin-head"), html! {}))
             @if row.passages.is_empty() { p.quiet { (t!(c, "origin-none")) } }
             @for passage in &row.passages { (quotation(c, passage)) }
-            p.note.sp-t { (trace_link(c, &row.said.id)) }
+            p.pages { (trace_link(c, &row.said.id)) }
         }
     }
 }

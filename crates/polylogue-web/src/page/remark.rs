@@ -45,7 +45,7 @@ pub fn page(c: &Context<'_>, view: &RemarkView) -> Shown {
                     p.note.sp-t { (t!(c, "remark-found-in")) }
                     (quotation(c, passage))
                 }
-                p.note.sp-t { (trace_link(c, &row.said.id)) }
+                p.pages { (trace_link(c, &row.said.id)) }
                 (disputes(c, view))
                 @if known == Some(MoveKind::Asks) { (answers(c, view)) }
                 (what_next(c, view))

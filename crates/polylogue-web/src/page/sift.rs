@@ -59,7 +59,7 @@ pub fn ways(c: &Context<'_>, shown: Name) -> Markup {
             }
         }
         @if let Some(table) = table_of(shown) {
-            p.note { a href=(Link::of_table(&c.here().commons, table)) { (t!(c, "sift-sheet")) } }
+            p.pages { a href=(Link::of_table(&c.here().commons, table)) { (t!(c, "sift-sheet")) } }
         }
     }
 }

@@ -22,7 +22,7 @@ pub fn page(c: &Context<'_>, view: &SuggestionsView) -> Shown {
         div.set {
             div {
                 (title(html! {}, &name, html! { (t!(c, "suggestions-about")) }))
-                p.note { a href=(c.here().to(Name::Alike)) { (t!(c, "alike-title")) } }
+                p.pages { a href=(c.here().to(Name::Alike)) { (t!(c, "alike-title")) } }
                 @if view.rows.is_empty() { p.quiet { (t!(c, "suggestions-none")) } }
                 ul.list { @for row in &view.rows { (one(c, row)) } }
             }

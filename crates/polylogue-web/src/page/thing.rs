@@ -31,7 +31,7 @@ pub fn page(c: &Context<'_>, view: &ThingView) -> Shown {
                 (title(html! { (t!(c, key)) }, &name, html! {}))
                 @if view.target.what.is_some() {
                     p.lede { (target(c, &view.target)) }
-                    p.note { (trace_link(c, &view.target.id)) }
+                    p.pages { (trace_link(c, &view.target.id)) }
                 }
                 (facts(c, view))
                 (acts(c, view))

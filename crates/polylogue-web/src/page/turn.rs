@@ -46,7 +46,7 @@ pub fn page(c: &Context<'_>, view: &TurnView) -> Shown {
         (turn(c, row, &mut on_page, Foot::None))
         div.set.sec { div { (what_to_do(c, view)) } }
         (wordings(c, view))
-        p.note.set { (trace_link(c, &row.said.id)) }
+        p.pages { (trace_link(c, &row.said.id)) }
     };
     Shown {
         title: name,
