@@ -562,7 +562,7 @@ impl Reader {
             "SELECT reference.source FROM reference
              JOIN operation ON operation.n = reference.source
              WHERE reference.target = ?1 AND reference.kind IN ({kinds})
-             ORDER BY operation.time, operation.id LIMIT 1001"
+             ORDER BY operation.time, operation.counter, operation.id LIMIT 1001"
         );
         let mut entries = Vec::new();
         for n in self.database().numbers(&naming, [n])? {
