@@ -5,7 +5,7 @@
 //! opinion spaces”.
 
 use crate::eigen::{self, Direction};
-use crate::number::{index, real, real32};
+use crate::number::{Exact, index, real, real32};
 use crate::spread::Spread;
 use crate::tally::Totals;
 use crate::{Ballots, Vote};
@@ -99,20 +99,15 @@ impl Axes {
 }
 
 /// Finds the axes of a spread over the live claims.
-pub(crate) fn compute(
-    ballots: &Ballots,
-    totals: &Totals,
-    live: &[usize],
-    spread: &impl Spread,
-) -> Axes {
+pub(crate) fn compute(ballots: &Ballots, totals: &Totals, spread: &impl Spread) -> Axes {
     let claim_count = ballots.claim_count();
     let mut means = vec![0.0; claim_count];
     let mut total = 0.0;
     let mut widest_claim = 0.0_f64;
-    for claim in live {
-        let count = totals.counts[*claim];
+    for claim in totals.live() {
+        let count = totals.counts[claim];
         let own = count.variance() * real32(count.seen());
-        means[*claim] = count.mean();
+        means[claim] = count.mean();
         total += own;
         widest_claim = widest_claim.max(own);
     }
@@ -126,8 +121,12 @@ pub(crate) fn compute(
             vector: Vec::new(),
         });
         let mut loadings = vec![0.0; claim_count];
-        for (claim, loading) in live.iter().zip(direction.vector) {
+        for (claim, loading) in totals.moving.iter().zip(direction.vector) {
             loadings[*claim] = loading;
+        }
+        // They differ by how sums were rounded, and by nothing else.
+        for (first, claim) in &totals.twins {
+            loadings[*claim] = loadings[*first];
         }
         (loadings, direction.strength)
     };
@@ -145,14 +144,17 @@ pub(crate) fn compute(
 /// The most that the variances of the votes of one person add up to.
 fn widest_person(ballots: &Ballots, totals: &Totals) -> f64 {
     let mut variances = vec![0.0; ballots.claim_count()];
+    let exact = Exact::below(real(totals.live.len().max(1)));
+    let mut widest_claim = 0.0_f64;
     for claim in totals.live() {
-        variances[claim] = totals.counts[claim].variance();
+        variances[claim] = exact.round(totals.counts[claim].variance());
+        widest_claim = widest_claim.max(variances[claim]);
     }
     let mut widest = 0.0_f64;
     for person in 0..ballots.person_count() {
         let cells = ballots.cells_of(person);
-        // Nobody's sum is above the number of their votes, so most need not be added up.
-        if real(cells.len()) > widest {
+        // Nobody's sum is above that of as many of the widest claim, so some need not be added up.
+        if real(cells.len()) * widest_claim > widest {
             let own = cells.iter().map(|cell| variances[index(cell >> 2)]);
             widest = widest.max(own.sum());
         }
@@ -199,17 +201,20 @@ impl Ruler {
     pub(crate) fn of(axes: &Axes, totals: &Totals, people: usize) -> Self {
         let claims = totals.counts.len();
         let mut table = vec![[0.0; 6]; claims * 4];
+        // An axis has length 1, and no vote is further than 2 from its claim's mean.
+        let wide = Exact::below(2.0 * real(totals.live.len().max(1)).sqrt());
+        let narrow = Exact::below(1.5);
         for claim in totals.live() {
             let [first, second, third] = [0, 1, 2].map(|axis| axes.loadings[axis][claim]);
             for vote in [Vote::Disagree, Vote::Pass, Vote::Agree] {
                 let apart = f64::from(vote.sign()) - axes.means[claim];
                 table[4 * claim + index(vote.code())] = [
-                    apart * first,
-                    apart * second,
-                    apart * third,
-                    first * first,
-                    first * second,
-                    second * second,
+                    wide.round(apart * first),
+                    wide.round(apart * second),
+                    wide.round(apart * third),
+                    narrow.round(first * first),
+                    narrow.round(first * second),
+                    narrow.round(second * second),
                 ];
             }
         }

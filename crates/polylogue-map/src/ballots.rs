@@ -156,7 +156,7 @@ impl Ballots {
         }
     }
 
-    fn check(&self, person: usize, claim: usize) -> Result<(), BallotFault> {
+    pub(crate) fn check(&self, person: usize, claim: usize) -> Result<(), BallotFault> {
         let (person_count, claim_count) = (self.person_count(), self.claim_count);
         if person >= person_count {
             return Err(BallotFault::NoSuchPerson {

@@ -9,6 +9,7 @@ use crate::ballots::{BallotFault, Ballots};
 use crate::hands::Hands;
 use crate::lens::common_ground::Bounds;
 use crate::opinion::{self, OpinionMap};
+use crate::order::Company;
 use crate::pairs::{Change, Pairs};
 use crate::spread::{Gram, Passes};
 use crate::tally::{Count, Totals};
@@ -22,7 +23,9 @@ pub struct Ledger {
     counts: Vec<Count>,
     /// Pair counts of all claims; none where there are more than they are used for.
     pairs: Option<Pairs>,
-    /// The spread over the claims that were live when it was written, kept up with the votes.
+    company: Company,
+    /// The spread over the claims that were live when it was written, kept up with the votes; the
+    /// claims in the order they had.
     gram: Option<(Vec<usize>, Gram)>,
     /// Bounds of common ground computed before.
     bounds: Bounds,
@@ -37,6 +40,7 @@ impl Ledger {
         own.resize(claim_count, Standing::Shown);
         let mut ledger = Self {
             counts: crate::tally::by_claim(&ballots, &crate::OneHand),
+            company: Company::of(&ballots, &crate::OneHand),
             standing: own,
             pairs: None,
             gram: None,
@@ -77,6 +81,7 @@ impl Ledger {
         self.ballots.insert_claim(at)?;
         self.standing.insert(at, Standing::Shown);
         self.counts.insert(at, Count::default());
+        self.company.insert_claim(at);
         self.gram = None;
         if self.ballots.claim_count() > PAIRED_CLAIMS_MAX {
             self.pairs = None;
@@ -103,7 +108,10 @@ impl Ledger {
         claim: usize,
         vote: Option<Vote>,
     ) -> Result<(), BallotFault> {
+        self.ballots.check(person, claim)?;
+        self.company.add(self.ballots.cells_of(person), -1);
         let before = self.ballots.set(person, claim, vote)?;
+        self.company.add(self.ballots.cells_of(person), 1);
         if before == vote {
             return Ok(());
         }
@@ -115,11 +123,8 @@ impl Ledger {
                 after: vote.map(Vote::code),
             };
             pairs.follow(self.ballots.cells_of(person), claim, change);
-            if let Some((live, gram)) = &mut self.gram
-                && let Ok(at) = live.binary_search(&claim)
-            {
-                let totals = Totals::of(self.counts.clone(), &self.standing);
-                gram.renew(at, pairs, &totals, live);
+            if let Some((order, gram)) = &mut self.gram {
+                gram.renew(claim, pairs, &self.counts, order);
             }
         }
         Ok(())
@@ -129,33 +134,50 @@ impl Ledger {
     #[must_use]
     pub fn map(&mut self, hands: &impl Hands) -> OpinionMap {
         let totals = Totals::of(self.counts.clone(), &self.standing);
-        let live: Vec<usize> = totals.live().collect();
+        let totals = totals.in_order(&self.ballots, || self.company.clone());
         let path = Path::of(&self.ballots);
         let axes = match path {
             Path::Pairs => {
                 if self.pairs.is_none() {
                     self.count_pairs();
                 }
-                let gram = self.gram.take().filter(|(written, _)| *written == live);
-                let gram = gram.or_else(|| {
+                let gram = self.kept_gram(&totals.moving).or_else(|| {
                     let pairs = self.pairs.as_ref()?;
-                    let gram = Gram::of(pairs, &totals, &live);
-                    Some((live.clone(), gram))
+                    Some(Gram::of(pairs, &totals))
                 });
-                let (written, gram) = gram.expect("pairs were counted above");
-                let axes = axes::compute(&self.ballots, &totals, &live, &gram);
-                self.gram = Some((written, gram));
+                let gram = gram.expect("pairs were counted above");
+                let axes = axes::compute(&self.ballots, &totals, &gram);
+                self.gram = Some((totals.moving.clone(), gram));
                 axes
             }
             Path::Passes => {
                 // Kept counts are of no use for now, and come back when the votes say so.
                 (self.pairs, self.gram) = (None, None);
-                let passes = Passes::of(&self.ballots, &totals, &live, hands);
-                axes::compute(&self.ballots, &totals, &live, &passes)
+                let passes = Passes::of(&self.ballots, &totals, &totals.moving, hands);
+                axes::compute(&self.ballots, &totals, &passes)
             }
         };
         let votes = (&self.ballots, &self.standing[..]);
         opinion::finish(votes, (totals, &mut self.bounds), (path, axes), hands)
+    }
+}
+
+impl Ledger {
+    /// The spread that is kept, in the order claims have now; none if others were live.
+    fn kept_gram(&mut self, live: &[usize]) -> Option<Gram> {
+        let (written, mut gram) = self.gram.take()?;
+        if written != live {
+            let sorted = |list: &[usize]| {
+                let mut list = list.to_vec();
+                list.sort_unstable();
+                list
+            };
+            if sorted(&written) != sorted(live) {
+                return None;
+            }
+            gram.reorder(&written, live);
+        }
+        Some(gram)
     }
 }
 

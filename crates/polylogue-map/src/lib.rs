@@ -3,7 +3,7 @@
 //! # Reading order
 //!
 //! [`ballots`] (the votes), [`opinion`] (the map, and what it is made of in order), then the
-//! stages: `tally` (counts), [`axes`] with `pairs`, `spread` and `eigen` (where people stand),
+//! stages: `tally` (counts), `order` (of claims), [`axes`] with `pairs`, `spread` and `eigen` (where people stand),
 //! [`groups`], [`polis`] (the numbers Polis publishes), [`lens`] (others beside them). [`ledger`]
 //! keeps a map fresh as votes come, [`hands`] shares the work, `chance` holds the only functions
 //! that are not + − × ÷ √.
@@ -18,6 +18,7 @@ pub mod ledger;
 pub mod lens;
 mod number;
 pub mod opinion;
+mod order;
 mod pairs;
 pub mod polis;
 mod spread;

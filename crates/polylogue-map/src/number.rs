@@ -52,6 +52,29 @@ pub(crate) fn exponent_above(value: f64) -> i32 {
     i32::try_from(biased).unwrap_or(0) - 1022
 }
 
+/// Rounding to a unit so fine that numbers which together stay below a bound add up exactly, in
+/// any order; about 16 digits of the bound are kept.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Exact {
+    /// Beside it, real numbers are as far apart as one unit.
+    beside: f64,
+}
+
+impl Exact {
+    /// For numbers whose sizes add up to at most `bound`, which is finite and positive.
+    pub(crate) fn below(bound: f64) -> Self {
+        // One bit is left for what rounding adds, and one so that no single number is too large.
+        Self {
+            beside: 1.5 * power_of_two(exponent_above(bound) + 1),
+        }
+    }
+
+    /// The nearest number of the unit.
+    pub(crate) fn round(self, value: f64) -> f64 {
+        (value + self.beside) - self.beside
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,5 +86,17 @@ mod tests {
         assert_eq!(exponent_above(0.9), 0);
         assert_eq!(exponent_above(1.0), 1);
         assert_eq!(exponent_above(5.0), 3);
+    }
+
+    #[test]
+    fn rounded_numbers_add_up_to_the_same_bits_in_any_order() {
+        let numbers = [0.1, -0.7, 1.0 / 3.0, 1e-9, 0.77, -0.123_456_789];
+        let rounded = numbers.map(|it| Exact::below(3.0).round(it));
+        let forth: f64 = rounded.iter().sum();
+        let back: f64 = rounded.iter().rev().sum();
+        assert_eq!(forth.to_bits(), back.to_bits());
+        for (it, rounded) in numbers.iter().zip(rounded) {
+            assert!((it - rounded).abs() < 1e-15);
+        }
     }
 }

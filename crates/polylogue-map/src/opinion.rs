@@ -8,6 +8,7 @@ use crate::lens::bridging::{self, Bridging};
 use crate::lens::common_ground::{self, Bounds, CommonGround};
 use crate::lens::division::{self, Division};
 use crate::lens::telling::{self, Telling};
+use crate::order::Company;
 use crate::polis::{self, Consensus, Representative};
 use crate::spread::{Gram, Passes};
 use crate::tally::{self, Count, Totals};
@@ -58,25 +59,31 @@ pub struct Results {
 
 /// Computes the map. `standing` says which claims take part; those beyond its end do.
 ///
-/// The same votes give the same bits, in whatever order people were added, with however many
-/// hands, on every machine with IEEE 754 arithmetic.
+/// The same votes give the same bits, in whatever order people were added and whatever numbers
+/// claims have, with however many hands, on every machine with IEEE 754 arithmetic. Only claims
+/// that votes do not tell apart are told apart by their numbers.
 #[must_use]
 pub fn compute(ballots: &Ballots, standing: &[Standing], hands: &impl Hands) -> OpinionMap {
-    let totals = Totals::of(tally::by_claim(ballots, hands), standing);
-    let live: Vec<usize> = totals.live().collect();
+    let totals = in_order(ballots, standing, hands);
     let path = Path::of(ballots);
     let axes = match path {
         Path::Pairs => {
-            let gram = Gram::of_votes(ballots, &totals, &live);
-            axes::compute(ballots, &totals, &live, &gram)
+            let gram = Gram::of_votes(ballots, &totals);
+            axes::compute(ballots, &totals, &gram)
         }
         Path::Passes => {
-            let passes = Passes::of(ballots, &totals, &live, hands);
-            axes::compute(ballots, &totals, &live, &passes)
+            let passes = Passes::of(ballots, &totals, &totals.moving, hands);
+            axes::compute(ballots, &totals, &passes)
         }
     };
     let kept = &mut Bounds::default();
     finish((ballots, standing), (totals, kept), (path, axes), hands)
+}
+
+/// Votes by claim, the claims in their own order.
+fn in_order(ballots: &Ballots, standing: &[Standing], hands: &impl Hands) -> Totals {
+    let totals = Totals::of(tally::by_claim(ballots, hands), standing);
+    totals.in_order(ballots, || Company::of(ballots, hands))
 }
 
 /// Everything after the axes.
@@ -119,8 +126,7 @@ pub fn results(
     extremities: &[f64],
     hands: &impl Hands,
 ) -> Results {
-    let totals = Totals::of(tally::by_claim(ballots, hands), standing);
-    let totals = (totals, &mut Bounds::default());
+    let totals = (in_order(ballots, standing, hands), &mut Bounds::default());
     results_of((ballots, standing), totals, grouping, extremities, hands)
 }
 

@@ -102,12 +102,16 @@ pub(crate) fn above_others(own: Count, others: Count) -> f64 {
 
 /// Each group's representative claims, at most five. `by_group` has shape groups × claims; only
 /// claims that are shown and voted on are listed.
+///
+/// Polis looks through claims in the order of their numbers, and which one it takes for “most agree
+/// with” depends on what came before. So this list may be another where the same claims have other
+/// numbers; `telling` has no such order in it.
 #[must_use]
 pub(crate) fn representative(by_group: &[Vec<Count>], totals: &Totals) -> Vec<Vec<Representative>> {
     let everybody = summed(by_group, totals.counts.len());
     let lists = by_group.iter().map(|own| {
         let mut list = Listing::default();
-        for claim in totals.live() {
+        for claim in totals.live_by_number() {
             let others = everybody[claim].without(own[claim]);
             list.take(claim, own[claim], others);
         }
@@ -191,12 +195,13 @@ impl Listing {
     }
 }
 
-/// What all people together hold or refuse. `totals` counts everybody, grouped or not.
+/// What all people together hold or refuse. `totals` counts everybody, grouped or not. Of claims
+/// that are equally clear the one with the smaller number comes first, as in Polis.
 #[must_use]
 pub(crate) fn consensus(totals: &Totals) -> Consensus {
     let list = |turn: fn(Count) -> Count| {
         let mut found: Vec<(f64, usize)> = Vec::new();
-        for claim in totals.live() {
+        for claim in totals.live_by_number() {
             let count = turn(totals.counts[claim]);
             let share = (real32(count.agree) + 1.0) / (real32(count.seen()) + 2.0);
             let above = above_half(count);

@@ -6,7 +6,7 @@
 
 use crate::ballots::Ballots;
 use crate::hands::{Hands, ranges};
-use crate::number::{exponent_above, index, nearest, power_of_two, real, real32, real64};
+use crate::number::{Exact, exponent_above, index, nearest, power_of_two, real, real32, real64};
 use crate::pairs::{Counting, Pair, Pairs};
 use crate::tally::{Count, Totals};
 
@@ -32,12 +32,13 @@ pub(crate) struct Gram {
 
 impl Gram {
     /// Writes it out from the counts of all claims.
-    pub(crate) fn of(pairs: &Pairs, totals: &Totals, live: &[usize]) -> Self {
+    pub(crate) fn of(pairs: &Pairs, totals: &Totals) -> Self {
+        let live = &totals.moving;
         let width = live.len();
         let mut cells = Vec::with_capacity(width * (width + 1) / 2);
         for first in 0..width {
             for second in first..width {
-                cells.push(entry(pairs, totals, live[first], live[second]));
+                cells.push(entry(pairs, &totals.counts, live[first], live[second]));
             }
         }
         Self { width, cells }
@@ -45,10 +46,12 @@ impl Gram {
 
     /// Writes it out from the votes, some rows of pairs at a time, so that these stay close at
     /// hand while they are counted.
-    pub(crate) fn of_votes(ballots: &Ballots, totals: &Totals, live: &[usize]) -> Self {
+    pub(crate) fn of_votes(ballots: &Ballots, totals: &Totals) -> Self {
+        let mut live = totals.moving.clone();
+        live.sort_unstable();
         let width = live.len();
         let mut cells = Vec::with_capacity(width * (width + 1) / 2);
-        let mut counting = Counting::of(ballots, live);
+        let mut counting = Counting::of(ballots, &live);
         let mut first = 0;
         while first < width {
             let end = (first + counting.rows_at_once()).min(width);
@@ -64,16 +67,62 @@ impl Gram {
             }
             first = end;
         }
-        Self { width, cells }
+        let mut gram = Self { width, cells };
+        gram.reorder(&live, &totals.moving);
+        gram
     }
 
-    /// Writes anew what one claim's votes bear on.
-    pub(crate) fn renew(&mut self, at: usize, pairs: &Pairs, totals: &Totals, live: &[usize]) {
-        for other in 0..self.width {
-            let (first, second) = (at.min(other), at.max(other));
-            let place = self.begin(first) + second - first;
-            self.cells[place] = entry(pairs, totals, live[first], live[second]);
+    /// Writes anew what one claim's votes bear on; `order` is the one it was written in.
+    pub(crate) fn renew(&mut self, claim: usize, pairs: &Pairs, counts: &[Count], order: &[usize]) {
+        let Some(at) = order.iter().position(|it| *it == claim) else {
+            return;
+        };
+        for (other, claim_there) in order.iter().enumerate() {
+            let place = self.place(at, other);
+            self.cells[place] = entry(pairs, counts, claim, *claim_there);
         }
+    }
+
+    /// Puts what was written in one order of claims into another of the same claims.
+    pub(crate) fn reorder(&mut self, written: &[usize], wanted: &[usize]) {
+        let most = written.iter().max().map_or(0, |it| it + 1);
+        let mut place_of = vec![0; most];
+        for (place, claim) in written.iter().enumerate() {
+            place_of[*claim] = place;
+        }
+        let from: Vec<usize> = wanted.iter().map(|it| place_of[*it]).collect();
+        let moved: Vec<usize> = (0..self.width).filter(|it| from[*it] != *it).collect();
+        if moved.len() * MOVED_SHARE > self.width {
+            let mut cells = Vec::with_capacity(self.cells.len());
+            for (first, row) in from.iter().enumerate() {
+                cells.extend(
+                    from[first..]
+                        .iter()
+                        .map(|it| self.cells[self.place(*row, *it)]),
+                );
+            }
+            self.cells = cells;
+            return;
+        }
+        let mut rows = Vec::with_capacity(moved.len() * self.width);
+        for row in &moved {
+            let cells = from
+                .iter()
+                .map(|it| self.cells[self.place(from[*row], *it)]);
+            rows.extend(cells);
+        }
+        for (row, cells) in moved.iter().zip(rows.chunks_exact(self.width.max(1))) {
+            for (other, cell) in cells.iter().enumerate() {
+                let place = self.place(*row, other);
+                self.cells[place] = *cell;
+            }
+        }
+    }
+
+    /// Where two claims meet.
+    fn place(&self, one: usize, other: usize) -> usize {
+        let (first, second) = (one.min(other), one.max(other));
+        self.begin(first) + second - first
     }
 
     fn begin(&self, row: usize) -> usize {
@@ -81,13 +130,13 @@ impl Gram {
     }
 }
 
-fn entry(pairs: &Pairs, totals: &Totals, first: usize, second: usize) -> f64 {
-    let one = totals.counts[first];
-    if first == second {
-        return own_entry(one);
+fn entry(pairs: &Pairs, counts: &[Count], one: usize, other: usize) -> f64 {
+    if one == other {
+        return own_entry(counts[one]);
     }
+    let (first, second) = (one.min(other), one.max(other));
     let pair = pairs.pair(first, second);
-    pair_entry(pair, one.mean(), totals.counts[second].mean())
+    pair_entry(pair, counts[first].mean(), counts[second].mean())
 }
 
 fn own_entry(count: Count) -> f64 {
@@ -95,11 +144,14 @@ fn own_entry(count: Count) -> f64 {
     real32(count.agree + count.disagree) - count.mean() * sum
 }
 
+/// The same bits whichever of the two comes first.
 fn pair_entry(pair: Pair, mean: f64, other_mean: f64) -> f64 {
     let crossed = mean * f64::from(pair.second) + other_mean * f64::from(pair.first);
     f64::from(pair.product) - crossed + mean * other_mean * f64::from(pair.both)
 }
 
+/// Where more than one claim in so many moves, all are written anew.
+const MOVED_SHARE: usize = 8;
 /// Numbers added up side by side; their own order of adding is fixed below.
 const LANES: usize = 4;
 /// Columns gone through side by side: as many as every processor multiplies at once.
@@ -159,18 +211,16 @@ impl Spread for Gram {
         let own = |row: usize| self.row(row)[0];
         let widest =
             (0..self.width).fold(0, |most, row| if own(row) > own(most) { row } else { most });
-        let cell = |other: usize| {
-            let (first, second) = (widest.min(other), widest.max(other));
-            self.cells[self.begin(first) + second - first]
-        };
+        let cell = |other: usize| self.cells[self.place(widest, other)];
         (self.width > 0).then(|| (0..self.width).map(cell).collect())
     }
 }
 
 /// The spread as passes over all votes.
 ///
-/// A person's place along a vector is a sum in the order of claims; it is rounded to a whole
-/// number of a fixed small unit, and only whole numbers are added up across people.
+/// A person's place along a vector is a sum of numbers that add up exactly in any order; it is
+/// rounded to a whole number of a fixed small unit, and only whole numbers are added up across
+/// people.
 pub(crate) struct Passes<'votes, H> {
     ballots: &'votes Ballots,
     hands: &'votes H,
@@ -179,6 +229,8 @@ pub(crate) struct Passes<'votes, H> {
     means: Vec<f64>,
     /// How many of the small units are one.
     unit: f64,
+    /// What each vote adds to a place.
+    exact: Exact,
 }
 
 impl<'votes, H: Hands> Passes<'votes, H> {
@@ -188,9 +240,10 @@ impl<'votes, H: Hands> Passes<'votes, H> {
         live: &'votes [usize],
         hands: &'votes H,
     ) -> Self {
+        let longest = 2.0 * real(live.len() + 1).sqrt();
         let means = live.iter().map(|it| totals.counts[*it].mean()).collect();
         // |place| ≤ 2·√m for a vector of length 1, so that all people together stay below 2^62.
-        let farthest = 2.0 * real(live.len() + 1).sqrt() * real(ballots.person_count() + 1);
+        let farthest = longest * real(ballots.person_count() + 1);
         let unit = power_of_two(62 - exponent_above(farthest));
         Self {
             ballots,
@@ -198,11 +251,12 @@ impl<'votes, H: Hands> Passes<'votes, H> {
             live,
             means,
             unit,
+            exact: Exact::below(longest),
         }
     }
 }
 
-/// A person's place along a vector given by cell: a sum in the order of claims, in four lanes.
+/// A person's place along a vector given by cell, in four lanes.
 pub(crate) fn sum_along(cells: &[u32], table: &[f64]) -> f64 {
     let mut lanes = [0.0; LANES];
     let (even, rest) = cells.split_at(cells.len() / LANES * LANES);
@@ -226,7 +280,8 @@ impl<H: Hands> Spread for Passes<'_, H> {
         let mut table = vec![0.0; self.ballots.cell_count()];
         for (at, claim) in self.live.iter().enumerate() {
             for (code, sign) in [-1.0, 0.0, 1.0].into_iter().enumerate() {
-                table[4 * claim + code] = (sign - self.means[at]) * from[at];
+                let added = (sign - self.means[at]) * from[at];
+                table[4 * claim + code] = self.exact.round(added);
             }
         }
         let people = self.ballots.person_count();

@@ -3,6 +3,7 @@
 use crate::ballots::Ballots;
 use crate::hands::{Hands, ranges};
 use crate::number::{index, real32};
+use crate::order::{self, Company};
 use crate::vote::Standing;
 
 /// How often a claim was answered in each way.
@@ -53,6 +54,12 @@ impl Count {
         }
     }
 
+    /// Whether there are two answers that differ.
+    pub(crate) fn is_mixed(self) -> bool {
+        let most = self.agree.max(self.disagree).max(self.pass);
+        most < self.seen()
+    }
+
     /// Mean vote in −1..=1; 0 where nobody voted.
     pub(crate) fn mean(self) -> f64 {
         let sum = f64::from(self.agree) - f64::from(self.disagree);
@@ -73,6 +80,13 @@ pub(crate) struct Totals {
     pub(crate) counts: Vec<Count>,
     /// For each claim: shown and voted on.
     pub(crate) is_live: Vec<bool>,
+    /// The numbers of the claims that move the map: ascending, or in their own order (`order`).
+    pub(crate) live: Vec<usize>,
+    /// Of these the ones that people answered differently, in the same order: all others leave
+    /// everybody where they are.
+    pub(crate) moving: Vec<usize>,
+    /// Claims that the same people answered alike, each with the first of its kind.
+    pub(crate) twins: Vec<(usize, usize)>,
     /// Claims with a vote, shown or out.
     pub(crate) voted_count: usize,
     /// Claims with a vote that are out.
@@ -85,12 +99,19 @@ impl Totals {
         let is_out = |claim: usize| standing.get(claim).is_some_and(|it| *it != Standing::Shown);
         let is_voted = |claim: usize| counts[claim].seen() > 0;
         let all = 0..counts.len();
-        let is_live = all.clone().map(|it| is_voted(it) && !is_out(it)).collect();
+        let is_live = all.clone().map(|it| is_voted(it) && !is_out(it));
+        let is_live: Vec<bool> = is_live.collect();
+        let live: Vec<usize> = all.clone().filter(|it| is_live[*it]).collect();
+        let is_moving = |it: &usize| counts[*it].is_mixed();
+        let moving = live.iter().copied().filter(is_moving).collect();
         let voted_count = all.clone().filter(|it| is_voted(*it)).count();
         let out_count = all.filter(|it| is_voted(*it) && is_out(*it)).count();
         Self {
             counts,
             is_live,
+            live,
+            moving,
+            twins: Vec::new(),
             voted_count,
             out_count,
         }
@@ -98,10 +119,23 @@ impl Totals {
 
     /// The numbers of the claims that move the map.
     pub(crate) fn live(&self) -> impl Iterator<Item = usize> {
-        self.is_live
-            .iter()
-            .enumerate()
-            .filter_map(|(claim, is_live)| is_live.then_some(claim))
+        self.live.iter().copied()
+    }
+
+    /// The same in the order of their numbers.
+    pub(crate) fn live_by_number(&self) -> impl Iterator<Item = usize> {
+        let all = self.is_live.iter().enumerate();
+        all.filter_map(|(claim, is_live)| is_live.then_some(claim))
+    }
+
+    /// Puts these in their own order, whatever the caller's numbers are.
+    pub(crate) fn in_order(mut self, ballots: &Ballots, company: impl FnOnce() -> Company) -> Self {
+        let order = order::of((ballots, &self.counts), &self.live, company);
+        let is_moving = |it: &usize| self.counts[*it].is_mixed();
+        self.moving = order.claims.iter().copied().filter(is_moving).collect();
+        self.live = order.claims;
+        self.twins = order.twins;
+        self
     }
 }
 

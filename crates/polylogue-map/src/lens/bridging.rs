@@ -11,7 +11,7 @@
 use crate::axes::Axes;
 use crate::ballots::Ballots;
 use crate::hands::{Hands, ranges};
-use crate::number::{index, nearest, power_of_two, real, real32, real64};
+use crate::number::{Exact, index, nearest, power_of_two, real, real32, real64};
 use crate::tally::Totals;
 
 /// Turns of fitting people and then claims.
@@ -95,6 +95,32 @@ impl LiveVotes {
     }
 }
 
+/// For each cell what it adds for a person: what is left of the vote, the claim's slope, its
+/// square, and the product of the two; so rounded that they add up exactly in any order.
+fn table_of(totals: &Totals, model: &Bridging) -> Vec<[f64; 4]> {
+    let mut table = vec![[0.0; 4]; totals.counts.len() * 4];
+    let mut widest = [0.0_f64; 4];
+    for claim in totals.live() {
+        let slope = model.slopes[claim];
+        for (code, sign) in [-1.0, 0.0, 1.0].into_iter().enumerate() {
+            let rest = sign - model.mean - model.scores[claim];
+            let added = [rest, slope, slope * slope, rest * slope];
+            for (most, it) in widest.iter_mut().zip(added) {
+                *most = most.max(it.abs());
+            }
+            table[4 * claim + code] = added;
+        }
+    }
+    let all = real(totals.live.len().max(1));
+    let exact = widest.map(|it| Exact::below((it * all).max(f64::EPSILON)));
+    for added in &mut table {
+        for (it, exact) in added.iter_mut().zip(exact) {
+            *it = exact.round(*it);
+        }
+    }
+    table
+}
+
 /// Fits everybody to the claims, and adds them up by claim and vote.
 fn sums_over_people(
     live: &LiveVotes,
@@ -103,13 +129,7 @@ fn sums_over_people(
     hands: &impl Hands,
 ) -> Vec<Sums> {
     let unit = power_of_two(UNIT_EXPONENT);
-    let mut table = vec![[0.0; 2]; totals.counts.len() * 4];
-    for claim in totals.live() {
-        for (code, sign) in [-1.0, 0.0, 1.0].into_iter().enumerate() {
-            let rest = sign - model.mean - model.scores[claim];
-            table[4 * claim + code] = [rest, model.slopes[claim]];
-        }
-    }
+    let table = table_of(totals, model);
     let parts = ranges(hands, live.starts.len() - 1, live.cells.len());
     let parts = hands.each(parts, &|people| {
         let mut sums = vec![[0_i64; 5]; table.len()];
@@ -140,16 +160,14 @@ fn sums_over_people(
 }
 
 /// What a person tends to, and their place on the axis, by least squares over their votes.
-fn fitted_person(cells: &[u32], table: &[[f64; 2]]) -> (f64, f64) {
-    let (mut rest, mut slope) = (0.0, 0.0);
-    let (mut square, mut crossed) = (0.0, 0.0);
+fn fitted_person(cells: &[u32], table: &[[f64; 4]]) -> (f64, f64) {
+    let mut sums = [0.0; 4];
     for cell in cells {
-        let [own, along] = table[index(*cell)];
-        rest += own;
-        slope += along;
-        square += along * along;
-        crossed += own * along;
+        for (sum, added) in sums.iter_mut().zip(&table[index(*cell)]) {
+            *sum += added;
+        }
     }
+    let [rest, slope, square, crossed] = sums;
     let (level, place) = solved(
         [
             real(cells.len()) + RIDGE_OF_LEVEL,

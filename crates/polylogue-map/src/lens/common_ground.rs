@@ -73,10 +73,7 @@ pub(crate) fn compute(
             }
         }
     }
-    found.sort_by(|left: &CommonGround, right| {
-        let by_bound = right.lowest.total_cmp(&left.lowest);
-        by_bound.then(left.claim.cmp(&right.claim))
-    });
+    found.sort_by(|left: &CommonGround, right| right.lowest.total_cmp(&left.lowest));
     found
 }
 

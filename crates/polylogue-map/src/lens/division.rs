@@ -37,10 +37,7 @@ pub(crate) fn compute(by_group: &[Vec<Count>], totals: &Totals) -> Vec<Division>
         })
         .filter(|it| it.low > 0.0)
         .collect();
-    found.sort_by(|left, right| {
-        let by_low = right.low.total_cmp(&left.low);
-        by_low.then(left.claim.cmp(&right.claim))
-    });
+    found.sort_by(|left, right| right.low.total_cmp(&left.low));
     found
 }
 

@@ -55,8 +55,7 @@ pub(crate) fn compute(by_group: &[Vec<Count>], totals: &Totals) -> Vec<Vec<Telli
     for list in &mut lists {
         list.sort_by(|left: &Telling, right| {
             let apart = |it: &Telling| it.share - it.others;
-            let by_difference = apart(right).total_cmp(&apart(left));
-            by_difference.then(left.claim.cmp(&right.claim))
+            apart(right).total_cmp(&apart(left))
         });
     }
     lists

@@ -1,9 +1,11 @@
 //! The figures the grouping has to reach on real conversations, each beside what was measured.
 
 use polylogue_map::groups::{Outcome, least, likeness};
-use polylogue_map::{Ballots, Cast, OneHand, OpinionMap, Roll, Standing, compute};
+use polylogue_map::{Ballots, Cast, OneHand, OpinionMap, Roll, Standing, bridging, compute};
 
-use crate::conversation::{self, Conversation, Draws, as_sets, groups, reordered};
+use crate::conversation::{
+    self, Conversation, Draws, check_same_but_for_names, groups, moved, reordered,
+};
 
 /// Name; nearest-centre share; fixed-point likeness; end-to-end likeness demanded.
 ///
@@ -232,9 +234,9 @@ fn twenty_permutations_give_the_same_grouping() {
     }
 }
 
-/// Claims under other ids, so that they stand in another order everywhere: sums are then rounded
-/// otherwise, and the groups are the same.
+/// Claims under other ids, so that they stand in another order everywhere: not a bit is another.
 fn check_other_names(it: &Conversation, map: &OpinionMap, draws: &mut Draws) {
+    let scores = bridging(&it.roll.ballots, &it.standing, map, &OneHand);
     for _ in 0..20 {
         let mut names: Vec<u64> = (0..it.roll.claims.len() as u64).collect();
         draws.shuffle(&mut names);
@@ -244,17 +246,15 @@ fn check_other_names(it: &Conversation, map: &OpinionMap, draws: &mut Draws) {
             .map(|cast| renamed(it, &names, *cast))
             .collect();
         let roll = Roll::from_casts(&renamed).unwrap();
-        let mut standing = vec![Standing::Shown; names.len()];
-        for (claim, name) in names.iter().enumerate() {
-            standing[usize::try_from(*name).unwrap()] = it.standing[claim];
-        }
+        let names: Vec<usize> = names
+            .iter()
+            .map(|it| usize::try_from(*it).unwrap())
+            .collect();
+        let standing = moved(&it.standing, &names);
         let other = compute(&roll.ballots, &standing, &OneHand);
-        assert_eq!(
-            as_sets(&other.grouping.group_of),
-            as_sets(&map.grouping.group_of),
-            "{}",
-            it.name
-        );
+        let again = bridging(&roll.ballots, &standing, &other, &OneHand);
+        assert!(again.scores == moved(&scores.scores, &names), "{}", it.name);
+        check_same_but_for_names(&it.roll.ballots, &other, map, &names);
     }
 }
 

@@ -1,9 +1,8 @@
 //! Real conversations with values computed elsewhere, where they are at hand; and made-up ones.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use polylogue_map::{Ballots, Cast, Roll, Standing, Vote};
+use polylogue_map::{Ballots, Cast, OpinionMap, Results, Roll, Standing, Vote};
 use serde_json::Value;
 
 /// A conversation with the values expected for it.
@@ -193,15 +192,99 @@ pub(crate) fn reordered(ballots: &Ballots, order: &[usize]) -> Ballots {
     other
 }
 
-/// Groups named by what they hold: sets of people, in the order of their first member.
-pub(crate) fn as_sets(group_of: &[Option<u8>]) -> Vec<Vec<usize>> {
-    let mut sets: BTreeMap<u8, Vec<usize>> = BTreeMap::new();
-    for (person, group) in group_of.iter().enumerate() {
-        if let Some(group) = group {
-            sets.entry(*group).or_default().push(person);
+/// A list by claim under other names: what was at `at` is at `names[at]`.
+pub(crate) fn moved<T: Clone>(list: &[T], names: &[usize]) -> Vec<T> {
+    let mut other = list.to_vec();
+    for (at, name) in names.iter().enumerate() {
+        other[*name] = list[at].clone();
+    }
+    other
+}
+
+/// The same claims answered alike by the same people cannot be told apart but by their names, so
+/// that lists may name either of them: each claim by the first that has the same column.
+fn alike(ballots: &Ballots) -> Vec<usize> {
+    let mut columns = vec![Vec::new(); ballots.claim_count()];
+    for person in 0..ballots.person_count() {
+        for (claim, vote) in ballots.votes_of(person) {
+            columns[claim].push((person, vote));
         }
     }
-    let mut sets: Vec<Vec<usize>> = sets.into_values().collect();
-    sets.sort();
-    sets
+    let first = |own: &Vec<(usize, Vote)>| columns.iter().position(|it| it == own).unwrap();
+    columns.iter().map(first).collect()
+}
+
+/// Holds a map whose claims have other names against the first, to the bit. People are the same.
+pub(crate) fn check_same_but_for_names(
+    ballots: &Ballots,
+    other: &OpinionMap,
+    map: &OpinionMap,
+    names: &[usize],
+) {
+    assert!(other.positions == map.positions, "positions");
+    assert_eq!(other.grouping, map.grouping);
+    assert_eq!((other.path, &other.eligible), (map.path, &map.eligible));
+    assert_eq!(other.axes.strengths, map.axes.strengths);
+    assert_eq!(
+        (other.axes.total, other.axes.chance),
+        (map.axes.total, map.axes.chance)
+    );
+    assert!(other.axes.means == moved(&map.axes.means, names), "means");
+    for axis in 0..3 {
+        let expected = moved(&map.axes.loadings[axis], names);
+        for (at, (found, expected)) in other.axes.loadings[axis].iter().zip(&expected).enumerate() {
+            assert_eq!(found, expected, "loading {at} of axis {axis}");
+        }
+    }
+    assert_eq!(other.extremities, moved(&map.extremities, names));
+    let (one, two) = (&map.results, &other.results);
+    assert_eq!(two.counts, moved(&one.counts, names));
+    for (two, one) in two.by_group.iter().zip(&one.by_group) {
+        assert_eq!(*two, moved(one, names));
+    }
+    assert_eq!(
+        two.group_aware_consensus,
+        moved(&one.group_aware_consensus, names)
+    );
+    assert_eq!(two.priorities, moved(&one.priorities, names));
+    // Lists: the same claims in the same order, but for claims that only names tell apart.
+    let alike = alike(ballots);
+    let mut old = vec![0; names.len()];
+    for (at, name) in names.iter().enumerate() {
+        old[*name] = at;
+    }
+    let was = |claim: usize| alike[old[claim]];
+    let is = |claim: usize| alike[claim];
+    assert_eq!(lists(two, &was), lists(one, &is));
+}
+
+/// Every list of a map as text but those of Polis, in which the numbers of claims play a part, to the bit, claims by a name of the caller's.
+fn lists(of: &Results, name: &impl Fn(usize) -> usize) -> Vec<String> {
+    let mut all = Vec::new();
+    all.extend(of.common_ground.iter().map(|it| {
+        let claim = name(it.claim);
+        format!(
+            "common {claim} {:?} {:?} {}",
+            it.side, it.lowest, it.lowest_group
+        )
+    }));
+    all.extend(of.divisions.iter().map(|it| {
+        let claim = name(it.claim);
+        format!(
+            "apart {claim} {} {} {:?}",
+            it.highest_group, it.lowest_group, it.low
+        )
+    }));
+    for list in &of.telling {
+        all.extend(list.iter().map(|it| {
+            format!(
+                "tells {} {:?} {:?} {:?}",
+                name(it.claim),
+                it.side,
+                it.share,
+                it.by_chance
+            )
+        }));
+    }
+    all
 }

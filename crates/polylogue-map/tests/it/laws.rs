@@ -5,7 +5,7 @@ use polylogue_map::{
     Ballots, Hands, Ledger, OneHand, Roll, Standing, Vote, bridging, compute, places,
 };
 
-use crate::conversation::{self, Draws, MadeUp, reordered};
+use crate::conversation::{self, Draws, MadeUp, check_same_but_for_names, moved, reordered};
 
 /// Several threads, each with a share of the parts.
 struct Threads(usize);
@@ -58,6 +58,86 @@ fn any_number_of_threads_and_any_order_of_people_give_the_same_bits() {
     let other = compute(&reordered(&ballots, &order), &[], &Threads(2));
     assert_eq!(other.axes, one.axes);
     assert_eq!(other.results, one.results);
+}
+
+/// Conversations of many shapes: large and small, dense and nearly empty, with claims that have
+/// the same counts and claims that have the same votes.
+fn shapes(draws: &mut Draws) -> Vec<Ballots> {
+    let shape = |people, claims, density| MadeUp {
+        people,
+        claims,
+        camps: 2,
+        loyalty: 0.8,
+        density,
+    };
+    let shapes = [
+        shape(300, 80, 0.4),
+        shape(40, 60, 0.3),
+        shape(16, 30, 0.5),
+        shape(60, 200, 0.02),
+        shape(9, 12, 0.7),
+        shape(50, 2_100, 0.05),
+    ];
+    let made = |it: &MadeUp| Roll::from_casts(&it.casts(draws)).unwrap().ballots;
+    let mut all: Vec<Ballots> = shapes.iter().map(made).collect();
+    // Every claim twice.
+    let twice = all[2].clone();
+    let mut doubled = Ballots::new(2 * twice.claim_count()).unwrap();
+    for person in 0..twice.person_count() {
+        let votes = twice.votes_of(person);
+        let both = votes.flat_map(|(claim, vote)| [(2 * claim, vote), (2 * claim + 1, vote)]);
+        doubled.push_person(both).unwrap();
+    }
+    all.push(doubled);
+    all
+}
+
+#[test]
+fn claims_under_any_numbers_and_people_in_any_order_give_the_same_bits() {
+    let seed = conversation::seed(3);
+    for offset in 0..4 {
+        let mut draws = Draws(seed + offset);
+        for ballots in shapes(&mut draws) {
+            let claims = ballots.claim_count();
+            let standing: Vec<Standing> = (0..claims)
+                .map(|_| match draws.below(9) {
+                    0 => Standing::Rejected,
+                    1 => Standing::Meta,
+                    _ => Standing::Shown,
+                })
+                .collect();
+            let map = compute(&ballots, &standing, &OneHand);
+            for _ in 0..20 {
+                let mut names: Vec<usize> = (0..claims).collect();
+                draws.shuffle(&mut names);
+                let mut order: Vec<usize> = (0..ballots.person_count()).collect();
+                draws.shuffle(&mut order);
+                let renamed = renamed(&ballots, &names, &order);
+                let standing = moved(&standing, &names);
+                let mut other = compute(&renamed, &standing, &OneHand);
+                assert_eq!(Ledger::new(renamed, &standing).map(&OneHand), other);
+                put_people_back(&mut other, &order);
+                check_same_but_for_names(&ballots, &other, &map, &names);
+            }
+        }
+    }
+}
+
+fn renamed(ballots: &Ballots, names: &[usize], order: &[usize]) -> Ballots {
+    let mut other = Ballots::new(ballots.claim_count()).unwrap();
+    for person in order {
+        let own = ballots.votes_of(*person);
+        other
+            .push_person(own.map(|(claim, vote)| (names[claim], vote)))
+            .unwrap();
+    }
+    other
+}
+
+fn put_people_back(map: &mut polylogue_map::OpinionMap, order: &[usize]) {
+    map.positions = moved(&map.positions, order);
+    map.eligible = moved(&map.eligible, order);
+    map.grouping.group_of = moved(&map.grouping.group_of, order);
 }
 
 #[test]
