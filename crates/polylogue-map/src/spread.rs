@@ -47,11 +47,10 @@ impl Gram {
     /// Writes it out from the votes, some rows of pairs at a time, so that these stay close at
     /// hand while they are counted.
     pub(crate) fn of_votes(ballots: &Ballots, totals: &Totals) -> Self {
-        let mut live = totals.moving.clone();
-        live.sort_unstable();
+        let live = &totals.moving;
         let width = live.len();
         let mut cells = Vec::with_capacity(width * (width + 1) / 2);
-        let mut counting = Counting::of(ballots, &live);
+        let mut counting = Counting::of(ballots, live);
         let mut first = 0;
         while first < width {
             let end = (first + counting.rows_at_once()).min(width);
@@ -67,9 +66,7 @@ impl Gram {
             }
             first = end;
         }
-        let mut gram = Self { width, cells };
-        gram.reorder(&live, &totals.moving);
-        gram
+        Self { width, cells }
     }
 
     /// Writes anew what one claim's votes bear on; `order` is the one it was written in.
@@ -93,13 +90,12 @@ impl Gram {
         let from: Vec<usize> = wanted.iter().map(|it| place_of[*it]).collect();
         let moved: Vec<usize> = (0..self.width).filter(|it| from[*it] != *it).collect();
         if moved.len() * MOVED_SHARE > self.width {
+            // Where each row would begin if it had what is before the diagonal, too.
+            let begins: Vec<usize> = (0..self.width).map(|it| self.begin(it) - it).collect();
             let mut cells = Vec::with_capacity(self.cells.len());
             for (first, row) in from.iter().enumerate() {
-                cells.extend(
-                    from[first..]
-                        .iter()
-                        .map(|it| self.cells[self.place(*row, *it)]),
-                );
+                let others = from[first..].iter();
+                cells.extend(others.map(|it| self.cells[begins[*row.min(it)] + row.max(it)]));
             }
             self.cells = cells;
             return;
@@ -202,7 +198,7 @@ impl Spread for Gram {
     }
 
     fn precision(&self) -> f64 {
-        1e-9
+        1e-8
     }
 
     /// How votes on the claim that differs most go with votes on every other: what a first
@@ -308,7 +304,7 @@ impl<H: Hands> Spread for Passes<'_, H> {
     }
 
     fn precision(&self) -> f64 {
-        1e-9
+        1e-8
     }
 
     fn hint(&self) -> Option<Vec<f64>> {

@@ -13,6 +13,10 @@ use crate::tally::{Count, Totals};
 /// The share of listed claims that is expected to be there by chance.
 pub const FALSE_SHARE: f64 = 0.1;
 
+/// Below so many standard errors a difference is more likely by chance than [`FALSE_SHARE`], and no
+/// rank helps it: the normal quantile is 1.281 55.
+const ERRORS_MIN: f64 = 1.281;
+
 /// A claim on which a group stands out.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Telling {
@@ -33,19 +37,23 @@ pub(crate) fn compute(by_group: &[Vec<Count>], totals: &Totals) -> Vec<Vec<Telli
     let claim_count = totals.counts.len();
     let everybody = crate::polis::summed(by_group, claim_count);
     let mut tests: Vec<(usize, Telling)> = Vec::new();
+    let mut looks = 0;
     if by_group.len() > 1 {
         for (group, counts) in by_group.iter().enumerate() {
             for claim in totals.live() {
                 let (own, others) = (counts[claim], everybody[claim].without(counts[claim]));
                 if own.seen() > 0 && others.seen() > 0 {
-                    tests.push((group, tested(claim, Side::Agree, own, others)));
+                    looks += 2;
+                    let agree = tested(claim, Side::Agree, own, others);
                     let (own, others) = (own.turned(), others.turned());
-                    tests.push((group, tested(claim, Side::Disagree, own, others)));
+                    let disagree = tested(claim, Side::Disagree, own, others);
+                    let both = agree.into_iter().chain(disagree);
+                    tests.extend(both.map(|it| (group, it)));
                 }
             }
         }
     }
-    let limit = threshold(&tests);
+    let limit = threshold(&tests, looks);
     let mut lists = vec![Vec::new(); by_group.len()];
     for (group, test) in tests {
         if test.by_chance <= limit && test.share > 0.5 {
@@ -61,22 +69,24 @@ pub(crate) fn compute(by_group: &[Vec<Count>], totals: &Totals) -> Vec<Vec<Telli
     lists
 }
 
-fn tested(claim: usize, side: Side, own: Count, others: Count) -> Telling {
+/// One look; none where no number of looks could make it count, which is the case for most.
+fn tested(claim: usize, side: Side, own: Count, others: Count) -> Option<Telling> {
     let share = |it: Count| real32(it.agree) / real32(it.seen().max(1));
-    Telling {
+    let errors = above_others(own, others);
+    (errors >= ERRORS_MIN).then(|| Telling {
         claim,
         side,
         share: share(own),
         others: share(others),
-        by_chance: above(above_others(own, others)),
-    }
+        by_chance: above(errors),
+    })
 }
 
-/// The largest chance that still counts: rank ÷ tests × [`FALSE_SHARE`] at the last rank it holds.
-fn threshold(tests: &[(usize, Telling)]) -> f64 {
+/// The largest chance that still counts: rank ÷ looks × [`FALSE_SHARE`] at the last rank it holds.
+fn threshold(tests: &[(usize, Telling)], looks: usize) -> f64 {
     let mut chances: Vec<f64> = tests.iter().map(|(_, it)| it.by_chance).collect();
     chances.sort_unstable_by(f64::total_cmp);
-    let count = real(chances.len());
+    let count = real(looks);
     let ranked = chances.iter().enumerate().rev();
     let mut held = ranked.filter(|(rank, it)| **it <= real(rank + 1) / count * FALSE_SHARE);
     held.next().map_or(-1.0, |(_, it)| *it)

@@ -258,7 +258,8 @@ pub(crate) fn check_same_but_for_names(
     assert_eq!(lists(two, &was), lists(one, &is));
 }
 
-/// Every list of a map as text but those of Polis, in which the numbers of claims play a part, to the bit, claims by a name of the caller's.
+/// Every list of a map as text, to the bit, but those of Polis, in which the numbers of claims play
+/// a part; claims by a name of the caller's.
 fn lists(of: &Results, name: &impl Fn(usize) -> usize) -> Vec<String> {
     let mut all = Vec::new();
     all.extend(of.common_ground.iter().map(|it| {
