@@ -219,26 +219,19 @@ struct Bringing<'a> {
 
 impl Bringing<'_> {
     /// Refuses where somebody else brought the same conversation in: its votes would count twice.
+    /// Where both did before they met, whoever's question is shown goes on.
     fn check_alone(&self) -> Result<(), Refusal> {
-        let reader = self.held.reader()?;
-        let mut page = Page::first(AT_ONCE);
-        loop {
-            let rows = reader.claims_listed(page)?;
-            page.offset += AT_ONCE;
-            let theirs = rows.iter().find(|row| {
-                let from = row.said.brought_in.as_ref();
-                from.is_some_and(|it| it.address == self.address)
-                    && row.said.by.key != self.held.me()
-            });
-            if let Some(row) = theirs {
-                return Err(Refusal::BroughtInAlready {
-                    name: row.said.by.name.words.clone(),
-                    address: self.address.clone(),
-                });
-            }
-            if (rows.len() as u64) < AT_ONCE {
-                return Ok(());
-            }
+        let questions = self.held.reader()?.questions()?;
+        let mut shown = questions.into_iter().filter(|it| {
+            let from = it.said.brought_in.as_ref();
+            from.is_some_and(|it| it.address == self.address && it.revision == WHOLE)
+        });
+        match shown.find(|it| it.said.by.key != self.held.me()) {
+            None => Ok(()),
+            Some(row) => Err(Refusal::BroughtInAlready {
+                name: row.said.by.name.words,
+                address: self.address.clone(),
+            }),
         }
     }
 
@@ -283,12 +276,6 @@ impl Bringing<'_> {
         for row in self.held.reader()?.questions()? {
             let from = row.said.brought_in.as_ref();
             if from.is_some_and(|it| it.address == self.address && it.revision == WHOLE) {
-                if row.said.by.key != self.held.me() {
-                    return Err(Refusal::BroughtInAlready {
-                        name: row.said.by.name.words,
-                        address: self.address.clone(),
-                    });
-                }
                 self.question = row.said.id;
                 return Ok(());
             }

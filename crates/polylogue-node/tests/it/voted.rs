@@ -3,14 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use polylogue_core::id::OperationId;
-use polylogue_core::kind::{Admission, DeviceKind};
+use polylogue_core::id::{Key, OperationId};
+use polylogue_core::kind::{Admission, DeviceKind, Scope};
 use polylogue_core::text::Text;
 use polylogue_formats::polis::{self, Conversation, Moderation, NamedFile, Options};
 use polylogue_node::import::polis::{PolisOptions, PolisReport};
-use polylogue_node::intent::Intent;
+use polylogue_node::intent::{Intent, Worded};
+use polylogue_node::maps::MapOf;
 use polylogue_node::{Node, Refusal};
-use polylogue_store::query::{Page, Shown, Standing};
+use polylogue_store::query::{ClaimRow, Page, Shown, Standing};
 
 use super::{carry, founded, open};
 
@@ -40,9 +41,13 @@ fn file(name: &str, text: &str) -> NamedFile {
 }
 
 fn small(votes: &str) -> Conversation {
+    with(COMMENTS, votes)
+}
+
+fn with(comments: &str, votes: &str) -> Conversation {
     let files = [
         file("summary.csv", SUMMARY),
-        file("comments.csv", COMMENTS),
+        file("comments.csv", comments),
         file("votes.csv", votes),
     ];
     polis::read(&files, Options::default()).expect("a conversation")
@@ -235,6 +240,85 @@ fn nobody_counts_the_same_votes_twice() {
     );
     let kept = other.reader(&report.commons).expect("open");
     assert_eq!(kept.questions().expect("listed").len(), 1);
+}
+
+/// Two members of one commons on two homes, both of whom know of the other.
+fn two_members(one: &Path, two: &Path) -> (Node, Node, OperationId) {
+    let ada = open(one);
+    let commons = founded(&ada, Admission::Invitation);
+    let bea = open(two);
+    carry(&ada, &bea, &commons);
+    let person = bea.me(&commons).expect("here");
+    let admit = Intent::Admit {
+        person,
+        scope: Scope::All,
+        reason: Worded::default(),
+    };
+    ada.perform(&commons, admit).expect("admitted");
+    carry(&ada, &bea, &commons);
+    (ada, bea, commons)
+}
+
+#[test]
+fn what_two_peers_brought_in_apart_is_one_conversation_once_they_met() {
+    let (one, two) = (
+        tempfile::tempdir().expect("one"),
+        tempfile::tempdir().expect("two"),
+    );
+    let (ada, bea, commons) = two_members(one.path(), two.path());
+    // Bea's copy is a later one, with one claim more and another worded anew.
+    let later = format!("{COMMENTS}1500000000004,9,8,0,0,0,false,false,0.5,Later words\n")
+        .replace("=The oven stays", "The oven remains");
+    let later_votes = format!("{VOTES}1500000300000,x,9,7,1\n");
+    let mine = import(&ada, Some(commons), &small(VOTES));
+    let theirs = import(&bea, Some(commons), &with(&later, &later_votes));
+    assert_ne!(mine.question, theirs.question);
+    carry(&ada, &bea, &commons);
+    carry(&bea, &ada, &commons);
+    let mut maps = Vec::new();
+    for node in [&ada, &bea] {
+        let reader = node.reader(&commons).expect("open");
+        let questions = reader.questions().expect("listed");
+        let brought = questions.iter().filter(|it| it.said.brought_in.is_some());
+        let shown: Vec<OperationId> = brought.map(|it| it.said.id).collect();
+        assert_eq!(shown.len(), 1, "one question");
+        let rows = reader
+            .claims(Some(shown[0]), Page::first(20))
+            .expect("listed");
+        let revision = |it: &ClaimRow| it.said.brought_in.as_ref().map(|it| it.revision.clone());
+        let revisions: BTreeSet<Option<String>> = rows.iter().map(revision).collect();
+        assert_eq!(rows.len(), 5, "every claim once, under the question shown");
+        assert_eq!(revisions.len(), 5);
+        let first = rows
+            .iter()
+            .filter(|it| revision(it).as_deref() != Some("comment 9"));
+        let bringers: BTreeSet<Key> = first.map(|it| it.said.by.key).collect();
+        assert_eq!(bringers.len(), 1, "not split between the two");
+        assert_eq!(
+            node.fusable(&commons).expect("readable").len(),
+            1,
+            "offered to be fused"
+        );
+        let map = node
+            .map(commons, &reader, MapOf::members(Some(shown[0])))
+            .expect("a map");
+        maps.push((shown[0], map.claims.clone(), map.map.results.counts.clone()));
+    }
+    assert_eq!(maps[0], maps[1]);
+    // Whoever's question is shown brings in what comes later; the other is told who does.
+    let (goes_on, other) = match maps[0].0 == mine.question {
+        true => (&ada, &bea),
+        false => (&bea, &ada),
+    };
+    let latest = format!("{later_votes}1500000900000,x,0,7,-1\n");
+    let more = import(goes_on, Some(commons), &with(&later, &latest));
+    assert_eq!(more.question, maps[0].0);
+    assert!(more.counts.votes >= 1);
+    let refused = other.import_polis(Some(commons), &with(&later, &latest), &import_options());
+    assert!(
+        matches!(refused, Err(Refusal::BroughtInAlready { .. })),
+        "{refused:?}"
+    );
 }
 
 #[test]

@@ -155,6 +155,7 @@ impl Folding<'_> {
 
     fn apply_claim(&mut self, record: &Record, claim: &Claim) -> Result<(), StoreFault> {
         let under = self.optional(claim.under)?;
+        let under = self.shown_dialogue(under)?;
         const INSERT: &str = "INSERT INTO claim (n, under, time, counter, tie, person, twin, gap)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, 0)";
         let person = self.names.person(record.key);

@@ -12,7 +12,7 @@ use crate::fault::StoreFault;
 pub(super) const ANY_HELD_TO: &str = "SELECT source FROM held_to LIMIT 1";
 
 impl Folding<'_> {
-    /// The dialogue shown in place of this one: itself, unless it was brought in twice.
+    /// The dialogue or question shown in place of this one: itself, unless it was brought in twice.
     pub(super) fn shown_dialogue(&self, dialogue: i64) -> Result<i64, StoreFault> {
         const SAME: &str = "SELECT same_as FROM brought WHERE n = ?1 AND same_as > 0";
         Ok(self.database.value(SAME, [dialogue])?.unwrap_or(dialogue))

@@ -51,10 +51,17 @@ fn words(body: &Body) -> &str {
     }
 }
 
+/// What the revision of a claim begins with that has a number in the conversation it is from.
+const NUMBERED: &str = "comment ";
+
 /// A piece is the same by kind, address, lines and speaker; where the source has no lines, by its
-/// words instead.
+/// words instead; and a claim that has a number where it is from, by that.
 fn piece_number(kind: u16, from: &BroughtIn, body: &Body) -> i64 {
     let (first, last) = from.lines;
+    if matches!(body, Body::Claim(_)) && from.revision.starts_with(NUMBERED) {
+        let (address, revision) = (from.address.as_bytes(), from.revision.as_bytes());
+        return number_of(&[&kind.to_be_bytes(), address, revision]);
+    }
     let words = if from.lines == (0, 0) {
         words(body)
     } else {
@@ -121,6 +128,10 @@ struct Piece {
     same_as: i64,
 }
 
+/// What a claim stands under and whether that is shown in another's place, so that all claims of
+/// one bringer go before those of another.
+type Standing = (bool, i64);
+
 impl Folding<'_> {
     pub(super) fn apply_brought(&mut self, record: &Record, body: &Body) -> Result<(), StoreFault> {
         let Some(from) = brought_in(body) else {
@@ -147,7 +158,50 @@ impl Folding<'_> {
         };
         self.database
             .write("DELETE FROM brought WHERE n = ?1", [record.n])?;
-        self.find_twins(piece_number(record.kind, from, body))
+        self.find_twins(piece_number(record.kind, from, body))?;
+        self.bring_claims_along(record.n)
+    }
+
+    /// Says again under what the claims stand that were put under a question or dialogue, after it
+    /// began or ceased to be shown in another's place; and which of those brought in twice are
+    /// shown.
+    fn bring_claims_along(&mut self, n: i64) -> Result<(), StoreFault> {
+        const UNDER: &str = "SELECT source FROM reference WHERE target = ?1 AND kind = 530";
+        const PIECE: &str = "SELECT piece FROM brought WHERE n = ?1";
+        let shown = self.shown_dialogue(n)?;
+        for claim in self.database.numbers(UNDER, [n])? {
+            if self.said_under(claim)? != n {
+                continue;
+            }
+            self.database
+                .write("UPDATE claim SET under = ?2 WHERE n = ?1", (claim, shown))?;
+            if let Some(piece) = self.database.value(PIECE, [claim])? {
+                self.find_twins(piece)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What a claim was put under, by number, wherever it is shown; 0 for nothing.
+    fn said_under(&self, claim: i64) -> Result<i64, StoreFault> {
+        let said = self.record(claim)?.and_then(|it| it.said());
+        let Some(Ok(Body::Claim(claim))) = said else {
+            return Ok(0);
+        };
+        const NUMBER: &str = "SELECT n FROM operation WHERE id = ?1";
+        let under = claim.under.map(|it| self.database.value(NUMBER, [it.0]));
+        Ok(under.transpose()?.flatten().unwrap_or(0))
+    }
+
+    fn standing_of(&self, n: i64) -> Result<Standing, StoreFault> {
+        const IS_CLAIM: &str = "SELECT n FROM claim WHERE n = ?1";
+        const UNDER: &str = "SELECT tie, same_as FROM brought WHERE n = ?1";
+        if self.database.value::<i64>(IS_CLAIM, [n])?.is_none() {
+            return Ok((false, 0));
+        }
+        let read = |row: &Row<'_>| Ok((row.get::<_, i64>(1)? > 0, row.get(0)?));
+        let under = self.said_under(n)?;
+        Ok(self.database.one(UNDER, [under], read)?.unwrap_or_default())
     }
 
     /// Keeps by what a piece that is emptied would be known again on its page. It is this home's
@@ -174,7 +228,16 @@ impl Folding<'_> {
             })
         };
         let pieces = self.database.all(PIECES, [piece], read)?;
-        let Some(shown) = pieces.iter().min_by_key(|it| it.tie) else {
+        let mut ranked = Vec::with_capacity(pieces.len());
+        for one in &pieces {
+            let standing = match pieces.len() {
+                1 => Standing::default(),
+                _ => self.standing_of(one.n)?,
+            };
+            ranked.push((standing, one.tie, one));
+        }
+        let first = ranked.iter().min_by_key(|it| (it.0, it.1));
+        let Some((_, _, shown)) = first else {
             return Ok(());
         };
         for one in &pieces {
@@ -202,6 +265,7 @@ impl Folding<'_> {
             .write("UPDATE claim SET twin = ?2 WHERE n = ?1", (n, twin))?;
         self.note_search(n)?;
         let dialogue = "SELECT 1 FROM thing WHERE n = ?1 AND kind = ?2";
+        self.bring_claims_along(n)?;
         let is_dialogue: Option<i64> = self
             .database
             .value(dialogue, (n, Kind::Dialogue.number()))?;
