@@ -104,6 +104,14 @@ pub enum PolisFault {
         /// The most that is read.
         max: usize,
     },
+    /// A quoted text does not end.
+    #[error("{file}, line {line}: a quote is opened here and never closed")]
+    OpenQuote {
+        /// Which file.
+        file: String,
+        /// The line of the row, from 1.
+        line: usize,
+    },
     /// No line of a file could be read.
     #[error("{file}, line {line}: {why}; no other line could be read either")]
     NothingRead {

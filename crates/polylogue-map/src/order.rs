@@ -225,7 +225,7 @@ fn colours(ballots: &Ballots, order: &[usize], alike: &[Run]) -> Vec<u64> {
 
 /// Bits mixed so that sums of them tell what they are sums of (splitmix64: Steele, Lea and Flood
 /// 2014).
-fn mixed(number: u64) -> u64 {
+pub(crate) fn mixed(number: u64) -> u64 {
     let mut bits = number.wrapping_add(0x9e37_79b9_7f4a_7c15);
     bits = (bits ^ bits >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     bits = (bits ^ bits >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);

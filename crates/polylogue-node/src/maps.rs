@@ -13,10 +13,11 @@ mod placing;
 mod seat;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::Choice;
+use polylogue_map::lens::bridging::Bridging;
 use polylogue_map::{BallotFault, Ballots, Ledger, OpinionMap, Standing, Vote};
 use polylogue_store::Reader;
 use polylogue_store::query::{self, VotedRow};
@@ -25,7 +26,7 @@ use crate::cores::Cores;
 use crate::refusal::{Failure, Refusal};
 
 pub use self::asking::Why;
-pub use self::made_to_order::{Burst, Signs};
+pub use self::made_to_order::{Burst, Invited, Signs};
 pub use self::next::{Asking, Next};
 pub use self::placing::{Apart, Placed};
 pub use self::seat::Alike;
@@ -82,6 +83,8 @@ pub struct OpenMap {
     pub map: OpinionMap,
     /// Votes of newcomers that are not in it.
     pub left_out: LeftOut,
+    /// Bridging scores, once somebody asked for them.
+    pub(crate) scores: OnceLock<Bridging>,
 }
 
 /// Votes of newcomers that are not counted.
@@ -98,6 +101,14 @@ impl OpenMap {
     #[must_use]
     pub fn person(&self, key: &Key) -> Option<usize> {
         self.people.iter().position(|it| it == key)
+    }
+
+    /// How much each claim is held wherever people stand; worked out when it is first asked for.
+    pub fn bridging(&self) -> &Bridging {
+        let votes = (&self.ballots, &self.standing[..]);
+        let compute =
+            || polylogue_map::bridging(votes.0, votes.1, &self.map, &Cores::of_this_machine());
+        self.scores.get_or_init(compute)
     }
 
     /// The number of a claim that is on the map.
@@ -222,6 +233,7 @@ impl Kept {
                 people: newcomers.len(),
                 votes: self.left_out.len(),
             },
+            scores: OnceLock::new(),
         };
         (self.claims, self.ledger) = (claims, Some(ledger));
         Ok(open)

@@ -288,6 +288,9 @@ refusals! {
     NothingTold { path: String }
         "nothing-told" "no page in {path} holds a dialogue or a question: nothing was founded"
         "name a folder of wikitext files with headings and turns, or an XML export of such pages";
+    NothingVotedOn
+        "nothing-voted-on" "there are no claims in these files: nothing was founded"
+        "name the folder or zip with comments.csv and votes.csv; download them again";
     TooManyVoters { count: u64 }
         "too-many-voters" "{count} people voted there, more than the 100,000 that are taken"
         "look at it with `polylogue map PATH`, which takes as many as there are";

@@ -135,6 +135,7 @@ fn not_read(path: &Path, fault: &PolisFault) -> Failure {
         PolisFault::TwoOfAKind { .. } => "name the folder of one conversation",
         PolisFault::NotText { .. }
         | PolisFault::NoColumn { .. }
+        | PolisFault::OpenQuote { .. }
         | PolisFault::NothingRead { .. } => {
             "docs/guide/07-map.md shows what the files look like; download them again"
         }

@@ -13,6 +13,8 @@ use super::{CLAIMS_MAX, Claim, Moderation, NamedFile, PolisFault, Report, rows, 
 struct Row {
     line: usize,
     fields: Vec<Vec<u8>>,
+    /// Whether the file ends before its last text does.
+    is_open: bool,
 }
 
 /// Reads all claims; rows that are none are left out and told.
@@ -26,7 +28,7 @@ pub(super) fn read(
     let columns = Columns::of(file, &names)?;
     let rows = match quoted(bytes, names.len()) {
         Some(rows) => rows,
-        None => unquoted(bytes, names.len(), (file, report)),
+        None => unquoted(bytes, names.len(), (file, report))?,
     };
     let mut claims = BTreeMap::new();
     let mut failed: Option<(usize, String)> = None;
@@ -38,6 +40,10 @@ pub(super) fn read(
                 what: "claims",
                 max: CLAIMS_MAX,
             });
+        }
+        if row.is_open {
+            report.skip(&file.name, row.line, "cut short: its quote is never closed");
+            continue;
         }
         match columns.claim(&row.fields, names.len()) {
             Ok(claim) if claims.contains_key(&claim.id) => {
@@ -67,12 +73,23 @@ fn quoted(bytes: &[u8], columns: usize) -> Option<Vec<Row>> {
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(bytes);
     let mut record = csv::ByteRecord::new();
     let mut rows = Vec::new();
+    let mut begin = 0;
     while reader.read_byte_record(&mut record).ok()? {
+        begin = record.position().map_or(0, csv::Position::byte);
         let line = record.position().map_or(1, csv::Position::line);
         rows.push(Row {
             line: usize::try_from(line).unwrap_or(usize::MAX),
             fields: record.iter().map(<[u8]>::to_vec).collect(),
+            is_open: false,
         });
+    }
+    // The file may have been cut short within the last text.
+    let begin = usize::try_from(begin).unwrap_or(usize::MAX);
+    let row = bytes.get(begin..).unwrap_or_default();
+    let text = row.splitn(columns, |it| *it == b',').last();
+    let text = text.unwrap_or_default().trim_ascii();
+    if let Some(last) = rows.last_mut() {
+        last.is_open = text.starts_with(b"\"") && is_open(text);
     }
     let (last, others) = rows.split_last()?;
     let is_fit = others.iter().all(|it| it.fields.len() == columns);
@@ -91,7 +108,11 @@ fn begins_row(line: &[u8]) -> bool {
 }
 
 /// Rows of a file whose texts are not quoted.
-fn unquoted(bytes: &[u8], columns: usize, (file, report): (&NamedFile, &mut Report)) -> Vec<Row> {
+fn unquoted(
+    bytes: &[u8],
+    columns: usize,
+    (file, report): (&NamedFile, &mut Report),
+) -> Result<Vec<Row>, PolisFault> {
     let mut rows: Vec<Row> = Vec::new();
     let bytes = bytes.trim_ascii_end();
     for (place, line) in bytes.split(|it| *it == b'\n').enumerate().skip(1) {
@@ -100,7 +121,12 @@ fn unquoted(bytes: &[u8], columns: usize, (file, report): (&NamedFile, &mut Repo
             let fields = line.splitn(columns, |it| *it == b',').map(<[u8]>::to_vec);
             let fields = fields.collect();
             let line = place + 1;
-            rows.push(Row { line, fields });
+            let is_open = false;
+            rows.push(Row {
+                line,
+                fields,
+                is_open,
+            });
         } else if let Some(text) = rows.last_mut().and_then(|it| it.fields.last_mut()) {
             text.push(b'\n');
             text.extend_from_slice(line);
@@ -114,6 +140,11 @@ fn unquoted(bytes: &[u8], columns: usize, (file, report): (&NamedFile, &mut Repo
         };
         text.truncate(text.trim_ascii_end().len());
         let is_quoted = text.trim_ascii().starts_with(b"\"");
+        if is_quoted && is_open(text) {
+            let file = file.name.clone();
+            let line = row.line;
+            return Err(PolisFault::OpenQuote { file, line });
+        }
         if !is_quoted && text.iter().any(|it| matches!(it, b',' | b'\n')) {
             let what = "its text was not quoted: all up to the next row is taken to be it";
             report.repair(&file.name, row.line, what);
@@ -121,7 +152,12 @@ fn unquoted(bytes: &[u8], columns: usize, (file, report): (&NamedFile, &mut Repo
         let plain = rows::trimmed(text).to_vec();
         *text = if is_quoted { undoubled(&plain) } else { plain };
     }
-    rows
+    Ok(rows)
+}
+
+/// Whether the quote that a text begins with is never closed.
+fn is_open(text: &[u8]) -> bool {
+    text.iter().filter(|it| **it == b'"').count() % 2 == 1
 }
 
 /// A quoted text with its doubled quotes made single.

@@ -186,6 +186,33 @@ fn texts_without_quotes_are_put_together_again() {
 }
 
 #[test]
+fn a_quote_that_is_never_closed_is_refused_with_its_line() {
+    let comments = "timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,\
+                    comment-body\n\
+                    1500000000000,x,0,7,2,0,1,\"Bread, and roses\"\n\
+                    1500000000001,x,1,8,1,1,0,\"Nobody bakes\n\
+                    1500000000002,x,2,7,0,0,0,Plain\n\
+                    1500000000003,x,3,7,0,0,0,\"Whole\"\n";
+    assert_eq!(
+        fault(&set(comments, VOTES, MATRIX)),
+        "comments.csv, line 3: a quote is opened here and never closed"
+    );
+    // Where nothing follows, the file may have been cut short: the rest is whole.
+    let cut = &COMMENTS[..COMMENTS.find(" said").expect("it")];
+    let found = read(&set(cut, VOTES, MATRIX));
+    assert_eq!(
+        lines(&found.report.skipped),
+        ["comments.csv, line 3: cut short: its quote is never closed"]
+    );
+    assert_eq!(found.claims[&1].text, "", "half a sentence is none");
+    let inches = format!("{COMMENTS}1500000000003,x,4,7,0,0,0,A 5\" pipe\n");
+    assert_eq!(
+        read(&set(&inches, VOTES, MATRIX)).claims[&4].text,
+        "A 5\" pipe"
+    );
+}
+
+#[test]
 fn files_cut_short_give_what_is_whole() {
     let found = read(&set(
         &COMMENTS[..COMMENTS.len() - 12],

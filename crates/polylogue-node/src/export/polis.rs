@@ -15,6 +15,8 @@ use crate::node::Node;
 use crate::refusal::Refusal;
 
 const PAGE_ROWS: u64 = 500;
+/// The files tell seconds.
+const SECOND_MS: i64 = 1_000;
 
 impl Node {
     /// What was claimed and voted under a question or dialogue. People go by numbers: those they
@@ -36,7 +38,7 @@ impl Node {
             return Err(Refusal::RowsStayHere);
         }
         let (topic, from) = place(&reader, under)?;
-        let rows = claims(&reader, under)?;
+        let rows = last_worded(claims(&reader, under)?);
         let events = counted(reader.vote_events(under)?);
         let people = People::of(&reader, &rows, &events)?;
         let numbers = numbers_of(&rows);
@@ -87,6 +89,30 @@ fn claims(reader: &Reader, under: OperationId) -> Result<Vec<ClaimRow>, Refusal>
             return Ok(all);
         }
     }
+}
+
+/// Leaves out what was said in other words since: of claims brought in under one number the last
+/// one that is shown.
+fn last_worded(rows: Vec<ClaimRow>) -> Vec<ClaimRow> {
+    let number = |row: &ClaimRow| {
+        let from = row.said.brought_in.as_ref()?;
+        Some((from.address.clone(), comment_of(&from.revision)?))
+    };
+    let mut chosen: BTreeMap<(String, u64), (OperationId, bool)> = BTreeMap::new();
+    for row in &rows {
+        let is_shown = row.said.shown == Shown::Whole;
+        if let Some(number) = number(row)
+            && (is_shown || chosen.get(&number).is_none_or(|(_, is_shown)| !is_shown))
+        {
+            chosen.insert(number, (row.said.id, is_shown));
+        }
+    }
+    let mut rows = rows;
+    rows.retain(|row| {
+        let chosen = number(row).and_then(|it| chosen.get(&it));
+        chosen.is_none_or(|(id, _)| *id == row.said.id)
+    });
+    rows
 }
 
 /// Votes of those whose vote on the claim counts, with the earlier ones it replaced.
@@ -197,8 +223,8 @@ fn claim(row: &ClaimRow, number: u64, people: &People) -> Claim {
     }
 }
 
-/// Votes in the order of the events; nobody's later vote claims an earlier time, since readers of
-/// the files take the latest.
+/// Votes in the order of the events; nobody's later vote claims an earlier time or the same, since
+/// readers of the files take the latest, and two that are the same line for one.
 fn votes(events: &[VoteEvent], numbers: &BTreeMap<OperationId, u64>, people: &People) -> Vec<Vote> {
     let mut votes: Vec<Vote> = Vec::new();
     let mut last: Option<(Key, OperationId, i64)> = None;
@@ -210,7 +236,7 @@ fn votes(events: &[VoteEvent], numbers: &BTreeMap<OperationId, u64>, people: &Pe
         let claimed = i64::try_from(it.time).unwrap_or(0).saturating_mul(1_000);
         let time_ms = match last {
             Some((person, claim, time)) if (person, claim) == (it.person, it.claim) => {
-                claimed.max(time)
+                claimed.max(time + SECOND_MS)
             }
             Some(_) | None => claimed,
         };

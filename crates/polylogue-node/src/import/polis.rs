@@ -3,16 +3,16 @@
 //!
 //! Claims come first, then people by the thousand, then votes: what was kept is whole whenever it
 //! is cut off, and bringing the same files in again goes on from there. A claim is known again by
-//! its address and number, a voter by a root key made from both, a vote by its person, claim and
-//! minute; so a later export adds what is new in it and nothing else, and what was taken out here
-//! stays out.
+//! its address and number, a voter by a root key made from both, a vote by its person, claim,
+//! minute and choice; so a later export adds what is new or corrected in it and nothing else, and
+//! what was taken out here stays out.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::{
-    Admission, BroughtIn, Choice, Claim, Matters, Naming, Question, RowsOfPeople, Template, Vote,
-    Withdraw,
+    Admission, BroughtIn, Change, Choice, Claim, Lineage, Matters, Naming, Question, RowsOfPeople,
+    Template, Vote, Withdraw,
 };
 use polylogue_core::limits::{ADDRESS_BYTES_MAX, NAMED_MAX, SENTENCE_BYTES_MAX};
 use polylogue_core::text::Text;
@@ -79,6 +79,8 @@ pub struct PolisCounts {
     pub people: u64,
     /// Votes, also those a later one replaced.
     pub votes: u64,
+    /// Claims whose words were corrected since: said anew, with the old ones marked.
+    pub claims_reworded: u64,
     /// Claims that were here already.
     pub claims_here: u64,
     /// Votes that were here already.
@@ -117,6 +119,9 @@ impl Node {
         conversation: &Conversation,
         options: &PolisOptions,
     ) -> Result<PolisReport, Refusal> {
+        if conversation.claims.is_empty() {
+            return Err(Refusal::NothingVotedOn);
+        }
         let voters: BTreeSet<u64> = conversation.votes.iter().map(|it| it.person).collect();
         if voters.len() > VOTERS_MAX {
             return Err(Refusal::TooManyVoters {
@@ -329,19 +334,24 @@ impl Bringing<'_> {
                     counts.claims_here += 1;
                     continue;
                 }
+                let said = self.claim(it);
                 let id = match known {
-                    Some((id, _)) => *id,
+                    Some(known) if known.is_said_so(it, &said) => {
+                        counts.claims_here += 1;
+                        known.id
+                    }
+                    Some(known) => {
+                        counts.claims_reworded += 1;
+                        reword(pen, known.id, said)?
+                    }
                     None => {
                         n_cut += u64::from(it.text.len() > SENTENCE_BYTES_MAX);
-                        pen.say(self.claim(it))?
+                        counts.claims += 1;
+                        pen.say(said)?
                     }
                 };
                 claims.insert(it.id, id);
-                match known {
-                    Some(_) => counts.claims_here += 1,
-                    None => counts.claims += 1,
-                }
-                let is_shown = known.is_none_or(|(_, is_shown)| *is_shown);
+                let is_shown = known.is_none_or(|it| it.is_shown || it.id != id);
                 if let (true, Some(reason)) = (is_shown, why_rejected(it)) {
                     counts.claims_rejected += 1;
                     let reason = Text::new(reason, "en");
@@ -361,10 +371,11 @@ impl Bringing<'_> {
         Ok(claims)
     }
 
-    /// Claims of this conversation that are here, by number, and whether they are shown.
-    fn claims_here(&self) -> Result<BTreeMap<u64, (OperationId, bool)>, Refusal> {
+    /// Claims of this conversation that are here, by number: of several wordings the last one that
+    /// is shown.
+    fn claims_here(&self) -> Result<BTreeMap<u64, Here>, Refusal> {
         let reader = self.held.reader()?;
-        let mut here = BTreeMap::new();
+        let mut here: BTreeMap<u64, Here> = BTreeMap::new();
         let mut page = Page::first(AT_ONCE);
         loop {
             let rows = reader.claims(Some(self.question), page)?;
@@ -374,7 +385,15 @@ impl Bringing<'_> {
                 let from = from.filter(|it| it.address == self.address);
                 if let Some(number) = from.and_then(|it| comment_of(&it.revision)) {
                     let is_shown = row.said.shown == Shown::Whole;
-                    here.insert(number, (row.said.id, is_shown));
+                    if is_shown || here.get(&number).is_none_or(|it| !it.is_shown) {
+                        let (id, words) = (row.said.id, row.text.words.clone());
+                        let one = Here {
+                            id,
+                            is_shown,
+                            words,
+                        };
+                        here.insert(number, one);
+                    }
                 }
             }
             if (rows.len() as u64) < AT_ONCE {
@@ -467,15 +486,13 @@ impl Bringing<'_> {
                     let last: BTreeMap<u64, &polis::Vote> =
                         votes.iter().map(|it| (it.claim, *it)).collect();
                     for vote in votes {
-                        // Without times nothing tells earlier votes apart from those that are here.
-                        let is_last = last
-                            .get(&vote.claim)
-                            .is_some_and(|it| std::ptr::eq(*it, *vote));
-                        if seconds(vote.time_ms).is_none() && !is_last {
-                            continue;
-                        }
+                        let of_claim = last.get(&vote.claim);
+                        let place = match of_claim.is_some_and(|it| std::ptr::eq(*it, *vote)) {
+                            true => Among::Last,
+                            false => Among::Earlier,
+                        };
                         if let Some(claim) = claims.get(&vote.claim) {
-                            cast.cast(&mut own, *claim, vote)?;
+                            cast.cast(&mut own, *claim, (vote, place))?;
                         }
                     }
                     pen.adopt(own.take());
@@ -492,13 +509,52 @@ impl Bringing<'_> {
     }
 }
 
+/// A claim that is here.
+struct Here {
+    id: OperationId,
+    is_shown: bool,
+    words: String,
+}
+
+impl Here {
+    /// Whether it says what the files say; words that are missing there or were taken out here are
+    /// no correction.
+    fn is_said_so(&self, it: &polis::Claim, said: &Claim) -> bool {
+        !self.is_shown || it.text.trim().is_empty() || self.words == said.text.words
+    }
+}
+
+/// Says a claim in other words, and marks the old ones.
+fn reword(pen: &mut Pen, old: OperationId, said: Claim) -> Result<OperationId, Refusal> {
+    let reason = Text::new("Its words were corrected where it came from.", "en");
+    let id = pen.say(said)?;
+    pen.say(Lineage {
+        change: Change::Reworded,
+        from: vec![old],
+        to: vec![id],
+        name: None,
+        reason: reason.clone(),
+        when: String::new(),
+    })?;
+    let target = old;
+    pen.say(Withdraw { target, reason })?;
+    Ok(id)
+}
+
+/// Whether a vote in the files is the last of its person on its claim there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Among {
+    Last,
+    Earlier,
+}
+
 /// Votes that were cast so far.
 #[derive(Default)]
 struct Cast {
-    /// The last by each person on each claim.
-    last: BTreeMap<(Key, OperationId), (OperationId, Choice)>,
-    /// How many are here that were cast in a minute, and not met with in the files yet.
-    here: BTreeMap<(Key, OperationId, u64), u64>,
+    /// The one that counts of each person on each claim: what and when.
+    last: BTreeMap<(Key, OperationId), (OperationId, Choice, u64)>,
+    /// How many are here that say the same in the same minute, and not met with in the files yet.
+    here: BTreeMap<(Key, OperationId, u64, Choice), u64>,
     n_new: usize,
     n_here: u64,
 }
@@ -508,26 +564,43 @@ impl Cast {
         let mut cast = Self::default();
         for it in events {
             let place = (it.person, it.claim);
-            cast.last.insert(place, (it.id, it.choice));
-            *cast.here.entry((place.0, place.1, it.time)).or_default() += 1;
+            cast.last.insert(place, (it.id, it.choice, it.time));
+            let same = (place.0, place.1, it.time, it.choice);
+            *cast.here.entry(same).or_default() += 1;
         }
         cast
     }
 
+    /// Whether a vote needs no casting: it is here, or another stands in its place there as well.
+    /// What counts there is to count here, so that the last one is here only if it counts.
+    fn is_here(&mut self, of: (Key, OperationId), it: &polis::Vote, place: Among) -> bool {
+        let choice = choice(it.sign);
+        let last = self.last.get(&of);
+        let counts = last.is_some_and(|it| it.1 == choice);
+        let Some(time) = seconds(it.time_ms) else {
+            // Without times nothing tells earlier votes apart from those that are here.
+            return place == Among::Earlier || counts;
+        };
+        let minute = time - time % MINUTE;
+        let left = self.here.get_mut(&(of.0, of.1, minute, choice));
+        let is_met = left.filter(|it| **it > 0).map(|it| *it -= 1).is_some();
+        match place {
+            Among::Last => is_met && counts,
+            Among::Earlier => is_met || last.is_some_and(|it| it.2 > minute),
+        }
+    }
+
     /// Signs a vote with the voter's pen, unless it is here.
-    fn cast(&mut self, pen: &mut Pen, claim: OperationId, it: &polis::Vote) -> Result<(), Refusal> {
+    fn cast(
+        &mut self,
+        pen: &mut Pen,
+        claim: OperationId,
+        (it, place): (&polis::Vote, Among),
+    ) -> Result<(), Refusal> {
         let person = pen.key();
         let (time, choice) = (seconds(it.time_ms), choice(it.sign));
         let last = self.last.get(&(person, claim)).copied();
-        let is_here = match time {
-            None => last.is_some_and(|(_, last)| last == choice),
-            Some(time) => {
-                let place = (person, claim, time - time % MINUTE);
-                let left = self.here.get_mut(&place).filter(|it| **it > 0);
-                left.map(|it| *it -= 1).is_some()
-            }
-        };
-        if is_here {
+        if self.is_here((person, claim), it, place) {
             self.n_here += 1;
             return Ok(());
         }
@@ -546,7 +619,8 @@ impl Cast {
             Some(time) => pen.say_at(vote, time)?,
             None => pen.say(vote)?,
         };
-        self.last.insert((person, claim), (id, choice));
+        let minute = time.map_or(0, |it| it - it % MINUTE);
+        self.last.insert((person, claim), (id, choice, minute));
         self.n_new += 1;
         Ok(())
     }

@@ -5,6 +5,7 @@
 //! who is left out and why.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use polylogue_core::id::Key;
 use polylogue_map::lens::copies::{self, Copies};
@@ -34,6 +35,15 @@ pub struct Burst {
     pub people: Vec<usize>,
 }
 
+/// Many who came in through one person, or through those who did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invited {
+    /// Through whom.
+    pub by: Key,
+    /// Who they are, by their number on the map.
+    pub people: Vec<usize>,
+}
+
 /// What looks made to order.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Signs {
@@ -41,6 +51,8 @@ pub struct Signs {
     pub copies: Vec<Copies>,
     /// People who came at once.
     pub bursts: Vec<Burst>,
+    /// People who came in through one person.
+    pub invited: Vec<Invited>,
 }
 
 impl Signs {
@@ -49,14 +61,16 @@ impl Signs {
     pub fn people(&self) -> BTreeSet<usize> {
         let copies = self.copies.iter().flat_map(|it| it.people.iter().skip(1));
         let bursts = self.bursts.iter().flat_map(|it| &it.people);
-        copies.chain(bursts).copied().collect()
+        let invited = self.invited.iter().flat_map(|it| &it.people);
+        copies.chain(bursts).chain(invited).copied().collect()
     }
 }
 
 impl OpenMap {
-    /// Looks for signs; `first` is when each person first voted (claimed seconds).
+    /// Looks for signs; `first` is when each person first voted (claimed seconds), `let_in` who
+    /// was let in by whom.
     #[must_use]
-    pub fn signs(&self, first: &[(Key, u64)]) -> Signs {
+    pub fn signs(&self, first: &[(Key, u64)], let_in: &[(Key, Key)]) -> Signs {
         let numbers = self.people.iter().zip(0..);
         let numbers: BTreeMap<&Key, usize> = numbers.collect();
         let came = first.iter();
@@ -64,6 +78,7 @@ impl OpenMap {
         Signs {
             copies: copies::find(&self.ballots, &self.map),
             bursts: bursts(came.collect()),
+            invited: invited(let_in, &numbers),
         }
     }
 
@@ -91,8 +106,36 @@ impl OpenMap {
             ballots,
             map,
             left_out: self.left_out,
+            scores: OnceLock::new(),
         })
     }
+}
+
+/// The largest trees of people who came in through one person and voted: at least [`BURST_MIN`] of
+/// them, and no more than a third of everybody, or it is how people come in here. Whoever nobody
+/// let in is at the root of all and is not named. Each goes through a tree of acquaintances once.
+fn invited(let_in: &[(Key, Key)], numbers: &BTreeMap<&Key, usize>) -> Vec<Invited> {
+    let by: BTreeMap<&Key, &Key> = let_in.iter().map(|(own, by)| (own, by)).collect();
+    let mut trees: BTreeMap<&Key, Vec<usize>> = BTreeMap::new();
+    for (key, number) in numbers {
+        let (mut at, mut passed) = (*key, BTreeSet::new());
+        while let Some(above) = by.get(at).filter(|it| passed.insert(**it)) {
+            if by.contains_key(above) {
+                trees.entry(above).or_default().push(*number);
+            }
+            at = above;
+        }
+    }
+    trees.retain(|_, it| it.len() >= BURST_MIN && it.len() * BURST_SHARE_MAX <= numbers.len());
+    let mut found: Vec<(&Key, Vec<usize>)> = trees.into_iter().collect();
+    found.sort_by_key(|it| (std::cmp::Reverse(it.1.len()), it.0));
+    let mut named = BTreeSet::new();
+    found.retain(|(_, people)| people.iter().filter(|it| named.insert(**it)).count() > 0);
+    let found = found.into_iter().map(|(by, mut people)| {
+        people.sort_unstable();
+        Invited { by: *by, people }
+    });
+    found.collect()
 }
 
 /// The hours in which far more people first voted than in others, oldest first; they do not
@@ -143,6 +186,22 @@ mod tests {
         let found = bursts(came);
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!(found[0].people, (40..52).collect::<Vec<usize>>());
+    }
+
+    #[test]
+    fn many_who_came_in_through_one_person_are_named_once() {
+        let key = |number: u8| Key([number; 32]);
+        // Nobody let 0 in; 0 let in 1 to 30; 5 let in 31, and 31 let in 32 to 41.
+        let mut let_in: Vec<(Key, Key)> = (1..=30).map(|it| (key(it), key(0))).collect();
+        let_in.push((key(31), key(5)));
+        let_in.extend((32..=41).map(|it| (key(it), key(31))));
+        let keys: Vec<Key> = (0..=41).map(key).collect();
+        let numbers: BTreeMap<&Key, usize> = keys.iter().zip(0..).collect();
+        let found = invited(&let_in, &numbers);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!((found[0].by, found[0].people.len()), (key(5), 11));
+        let few: BTreeMap<&Key, usize> = keys[..38].iter().zip(0..).collect();
+        assert_eq!(invited(&let_in, &few), [], "seven are not many");
     }
 
     #[test]

@@ -221,7 +221,7 @@ fn a_map_without_some_people_is_the_one_of_the_others_and_nobody_is_left_out_by_
     let reader = node.reader(&commons).expect("open");
     let first = reader.first_votes(Some(under)).expect("read");
     assert_eq!(first.len(), 36);
-    let signs = open.signs(&first);
+    let signs = open.signs(&first, &reader.let_in_by().expect("read"));
     assert!(
         signs.people().is_empty(),
         "the sample is noisy, and came in one evening: {signs:?}"

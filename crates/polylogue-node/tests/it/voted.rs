@@ -164,6 +164,75 @@ fn bringing_it_in_again_adds_only_what_is_new() {
 }
 
 #[test]
+fn a_corrected_export_brings_its_corrections_in() {
+    let home = tempfile::tempdir().expect("one");
+    let node = open(home.path());
+    let first = import(&node, None, &small(VOTES));
+    // Within its minute person 12 now agrees; and a claim has other words.
+    let votes = VOTES.replace("1500000100000,x,6,12,-1", "1500000100000,x,6,12,1");
+    let comments = COMMENTS.replace("=The oven stays", "The oven stays where it is");
+    let corrected = with(&comments, &votes);
+    let counts = import(&node, Some(first.commons), &corrected).counts;
+    assert_eq!((counts.claims, counts.claims_reworded), (0, 1));
+    let out = node.conversation(&first.commons, first.question);
+    let out = out.expect("it may leave");
+    assert_eq!(cells(&out), cells(&corrected));
+    assert_eq!(claims(&out), claims(&corrected));
+    let reader = node.reader(&first.commons).expect("open");
+    let rows = reader
+        .claims(Some(first.question), Page::first(20))
+        .expect("listed");
+    let said = |words: &str| rows.iter().find(|it| it.text.words == words);
+    let old = said("=The oven stays").expect("it is kept");
+    assert!(matches!(old.said.shown, Shown::Withdrawn(_)));
+    let new = said("The oven stays where it is").expect("it is said anew");
+    let page = reader.claim(new.said.id, None).expect("a disk");
+    let lineage = page.expect("it is here").lineage;
+    assert_eq!(lineage.len(), 1, "it says where it came from");
+    // The same again brings nothing in; and a correction can be taken back.
+    let again = import(&node, Some(first.commons), &corrected).counts;
+    assert_eq!(
+        (again.claims, again.claims_reworded, again.votes),
+        (0, 0, 0)
+    );
+    let back = with(&comments, VOTES);
+    import(&node, Some(first.commons), &back);
+    let out = node.conversation(&first.commons, first.question);
+    assert_eq!(cells(&out.expect("it may leave")), cells(&back));
+}
+
+#[test]
+fn equal_votes_within_a_minute_keep_their_count_on_the_way_back() {
+    let home = tempfile::tempdir().expect("one");
+    let node = open(home.path());
+    let votes = format!("{VOTES}1500000100007,x,6,12,-1\n1500000100009,x,6,12,-1\n");
+    let it = small(&votes);
+    let report = import(&node, None, &it);
+    let out = node.conversation(&report.commons, report.question);
+    let files = polis::write(&out.expect("it may leave"));
+    let again = polis::read(&files, Options::default()).expect("a conversation");
+    assert_eq!(again.votes.len(), it.votes.len());
+    let counts = import(&node, Some(report.commons), &again).counts;
+    assert_eq!((counts.votes, counts.votes_here), (0, 9));
+}
+
+#[test]
+fn files_without_a_claim_found_nothing() {
+    let home = tempfile::tempdir().expect("one");
+    let node = open(home.path());
+    let empty = with(
+        "timestamp,comment-id,author-id,moderated,comment-body\n",
+        "timestamp,datetime,comment-id,voter-id,vote\n",
+    );
+    let refused = node.import_polis(None, &empty, &import_options());
+    assert!(
+        matches!(refused, Err(Refusal::NothingVotedOn)),
+        "{refused:?}"
+    );
+    assert!(node.commons().expect("readable").is_empty());
+}
+
+#[test]
 fn a_matrix_without_times_does_as_well() {
     let home = tempfile::tempdir().expect("one");
     let node = open(home.path());

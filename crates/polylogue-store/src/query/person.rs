@@ -126,6 +126,21 @@ impl Reader {
         })
     }
 
+    /// Everybody whom somebody let in, with whoever did: by an invitation, an admission or a
+    /// vouch; ascending.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn let_in_by(&self) -> Result<Vec<(Key, Key)>, StoreFault> {
+        const LET_IN: &str = "SELECT own.key, other.key FROM person
+            JOIN key AS own ON own.n = person.person
+            JOIN key AS other ON other.n = person.admitted_by";
+        let read = |row: &Row<'_>| Ok((key_at(row, 0)?, key_at(row, 1)?));
+        let mut all = self.database().all(LET_IN, [], read)?;
+        all.sort_unstable();
+        Ok(all)
+    }
+
     fn offices_of(&self, person: i64) -> Result<Vec<polylogue_core::kind::OfficeKind>, StoreFault> {
         let held = self.offices()?.iter().filter(|(it, _)| *it == person);
         Ok(held.map(|(_, kind)| *kind).collect())

@@ -246,6 +246,15 @@ impl Reader {
         Ok(rows)
     }
 
+    /// Other copies of a thing that was brought in more than once, which it is shown for.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn copies_of(&self, id: OperationId) -> Result<Vec<OperationId>, StoreFault> {
+        let number = self.number(id)?;
+        number.map_or(Ok(Vec::new()), |it| self.same_as(it))
+    }
+
     /// Pieces that stand behind this one, brought in by others.
     pub(crate) fn same_as(&self, n: i64) -> Result<Vec<OperationId>, StoreFault> {
         const SAME: &str = "SELECT operation.id FROM brought

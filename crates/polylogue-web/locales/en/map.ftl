@@ -63,10 +63,13 @@ map-left-out = { $votes ->
 map-with-newcomers = Show the map with them
 map-as-held-here = As held here: this map counts the votes of newcomers nobody has greeted yet. Others may hold other votes, so it is never published.
 map-without-newcomers = Leave them out
+map-of-question = This map counts the claims put under the question itself. Claims under its dialogues have { $maps }.
+map-of-question-others = maps of their own
+map-two-copies = More than one of us brought this in. It is shown once, and the votes of one copy are counted.
+map-fuse = Suggest to show both as one
 
 map-key-pass = gap: passed
 map-key-range = line below a bar: where the true share of agreement lies, nine times in ten
-map-bar-of = of { $all }
 map-bar-group = Group { $group }: { $agree } of { $all } agree, { $disagree } disagree, { $pass } { $pass ->
     [one] passes
    *[other] pass
@@ -96,10 +99,16 @@ map-nearly = { $count ->
 map-divisions = Divisions
 map-divisions-about = Claims on which the groups differ for sure. Surest first.
 map-divisions-none = On no claim are the groups surely apart.
+map-bridging = Held from both ends
+map-bridging-about = What people agree with wherever they stand on the map. Highest score first.
+map-bridging-score = Score { $score }, where 1 is the most.
+map-lens-bridging-is = What is left of a claim’s votes once it is taken out who tends to agree with everything and which end of the map each voter stands at: high where both ends hold it, low where only one does, however large.
 map-apart = Group { $high } agrees more than group { $low }, by { $from } to { $to } people in 100.
 
 map-groups = Groups
-map-groups-about = Letters, because nobody gave these groups a name. What a group is shows in who is in it and in what sets it apart.
+map-groups-about = Each is known by what sets it apart most, in the words of whoever wrote that; the letter is only a handle, and nobody gave these groups a name.
+map-known-agree = Says yes to:
+map-known-disagree = Says no to:
 map-grouped = People fall into { $groups } groups: within each, votes are more alike than across.
 map-too-few = No groups: { $people ->
     [0] nobody has
@@ -145,6 +154,10 @@ map-why-telling = it tells more than other claims about who votes alike
 
 map-unknown = Too few votes to say
 map-unknown-about = Some group has fewer than { $least } votes on these.
+map-beyond = The first { $shown } are here; { $count ->
+    [one] one more is
+   *[other] { $count } more are
+} in the table of every claim
 map-unknown-group = { $votes ->
     [one] 1 vote
    *[other] { $votes } votes
@@ -235,7 +248,12 @@ map-recompute = Everybody who holds these votes gets the same map, to the last d
 
 map-signs = Many at once, or all alike
 map-signs-about = Nobody is accused: a meeting, a link that was passed on or a household that votes together looks like this, too; so does somebody who votes many times over. Nobody is left out unless you ask for it.
-map-signs-none = Looked for and not found: many who gave the very same answers where chance would hardly make two, and a crowd that came within an hour.
+map-signs-none = Looked for and not found: many who gave the same answers, or nearly, where chance would hardly make two; a crowd that came within an hour; and many who came in through one person.
+map-sign-near = { $people } people gave nearly the same answers to { $claims } claims, { $differ ->
+    [one] one answer apart
+   *[other] { $differ } answers apart
+} at most, where { $expected } at most would be expected.
+map-sign-invited = { $people } people came in through { $who } or somebody they let in.
 map-sign-copies = { $people } people gave the very same answers to { $claims } claims, where { $expected } at most would be expected.
 map-sign-burst = { $people } people voted here for the first time within one hour, far more than in other hours: { $when }.
 map-signs-shared = { $with ->
@@ -297,6 +315,7 @@ seat-unsure = That is too little to put you in a group.
 seat-like = You vote most like
 seat-same = ({ $same } of { $both } the same)
 seat-alone = Nobody else has voted on the same claims yet.
+seat-early = With so few votes nobody can say whom you vote like; from { $needed } on, this does.
 seat-perspectives = How often your vote matched what a perspective holds here.
 seat-sure = The line is where the true figure may lie, nine times in ten. With so few claims it is wide.
 seat-strip = the share of votes alike, from never to always

@@ -60,10 +60,13 @@ map-left-out = { $votes ->
 map-with-newcomers = Mostrar el mapa con ellas
 map-as-held-here = Según lo que hay aquí: este mapa cuenta los votos de personas recién llegadas a quienes nadie ha dado aún la bienvenida. Otras personas pueden tener otros votos, así que nunca se publica.
 map-without-newcomers = Dejarlos fuera
+map-of-question = Este mapa cuenta las afirmaciones puestas bajo la pregunta misma. Las de sus diálogos tienen { $maps }.
+map-of-question-others = mapas propios
+map-two-copies = Más de una persona trajo esto. Se muestra una vez, y se cuentan los votos de una copia.
+map-fuse = Proponer mostrar ambas como una
 
 map-key-pass = hueco: pasó
 map-key-range = línea bajo una barra: donde está la proporción verdadera de acuerdo, nueve veces de cada diez
-map-bar-of = de { $all }
 map-bar-group = Grupo { $group }: { $agree } de { $all } de acuerdo, { $disagree } en desacuerdo, { $pass } { $pass ->
     [one] pasa
    *[other] pasan
@@ -93,10 +96,16 @@ map-nearly = { $count ->
 map-divisions = Divisiones
 map-divisions-about = Afirmaciones en las que los grupos difieren con seguridad. Primero lo más seguro.
 map-divisions-none = En ninguna afirmación están los grupos separados con seguridad.
+map-bridging = Sostenido desde ambos extremos
+map-bridging-about = Aquello con lo que la gente está de acuerdo esté donde esté en el mapa. Primero la puntuación más alta.
+map-bridging-score = Puntuación { $score }, donde 1 es lo máximo.
+map-lens-bridging-is = Lo que queda de los votos de una afirmación al quitar quién suele estar de acuerdo con todo y en qué extremo del mapa está cada votante: alto donde ambos extremos la sostienen, bajo donde solo uno, por grande que sea.
 map-apart = El grupo { $high } está más de acuerdo que el grupo { $low }: entre { $from } y { $to } personas más de cada 100.
 
 map-groups = Grupos
-map-groups-about = Letras, porque nadie dio nombre a estos grupos. Lo que es un grupo se ve en quién está en él y en lo que lo distingue.
+map-groups-about = A cada uno se lo conoce por lo que más lo distingue, en palabras de quien lo escribió; la letra es solo un asidero, y nadie dio nombre a estos grupos.
+map-known-agree = Dice sí a:
+map-known-disagree = Dice no a:
 map-grouped = Las personas forman { $groups } grupos: dentro de cada uno los votos se parecen más que entre ellos.
 map-too-few = No hay grupos: { $people ->
     [0] nadie ha
@@ -142,6 +151,10 @@ map-why-telling = dice más que otras sobre quién vota parecido
 
 map-unknown = Demasiado pocos votos para decir
 map-unknown-about = Algún grupo tiene menos de { $least } votos sobre estas.
+map-beyond = Aquí están las primeras { $shown }; { $count ->
+    [one] hay una más
+   *[other] hay { $count } más
+} en la tabla de todas las afirmaciones
 map-unknown-group = { $votes ->
     [one] 1 voto
    *[other] { $votes } votos
@@ -232,7 +245,12 @@ map-recompute = Quien tenga estos votos obtiene el mismo mapa, hasta la última 
 
 map-signs = Muchas a la vez, o todas iguales
 map-signs-about = No se acusa a nadie: una reunión, un enlace que se compartió o una casa que vota junta también se ven así; y también quien vota muchas veces. A nadie se deja fuera si no lo pides.
-map-signs-none = Se buscó y no se halló: muchas personas con exactamente las mismas respuestas donde el azar apenas haría dos, y una multitud que llegara en una hora.
+map-signs-none = Se buscó y no se encontró: muchas personas que dieran las mismas respuestas, o casi, donde el azar apenas haría dos; una multitud llegada en una hora; ni muchas que entraran por una sola persona.
+map-sign-near = { $people } personas dieron casi las mismas respuestas a { $claims } afirmaciones, con { $differ ->
+    [one] una respuesta
+   *[other] { $differ } respuestas
+} de diferencia como mucho, donde cabría esperar { $expected } como mucho.
+map-sign-invited = { $people } personas entraron por { $who } o por alguien a quien dejó entrar.
 map-sign-copies = { $people } personas dieron exactamente las mismas respuestas a { $claims } afirmaciones, donde se esperarían { $expected } como mucho.
 map-sign-burst = { $people } personas votaron aquí por primera vez en una misma hora, muchas más que en otras: { $when }.
 map-signs-shared = { $with ->
@@ -294,6 +312,7 @@ seat-unsure = Es demasiado poco para ponerte en un grupo.
 seat-like = Votas sobre todo como
 seat-same = ({ $same } de { $both } iguales)
 seat-alone = Nadie más ha votado aún las mismas afirmaciones.
+seat-early = Con tan pocos votos nadie puede decir con quién votas; a partir de { $needed }, aquí se dice.
 seat-perspectives = Cuántas veces tu voto coincidió con lo que una perspectiva sostiene aquí.
 seat-sure = La línea es donde puede estar la cifra verdadera, nueve veces de cada diez. Con tan pocas afirmaciones es ancha.
 seat-strip = la proporción de votos iguales, de nunca a siempre

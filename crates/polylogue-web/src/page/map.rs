@@ -7,12 +7,13 @@ use polylogue_map::lens::common_ground::VOTES_MIN;
 use polylogue_map::polis::Side;
 use polylogue_map::{Count, Vote};
 use polylogue_node::maps::{Who, Why};
+use polylogue_store::query::Thing;
 
 use self::bars::{bars, letter};
 use crate::context::Context;
 use crate::link::{Link, short};
-use crate::page::Shown;
 use crate::page::parts::{is_readable, named, person, perspectives, section_head, target, title};
+use crate::page::{Shown, fields};
 use crate::routes::Name;
 use crate::view::map::{LISTED, MapView, VOTES_SHOWN};
 use crate::{rich, t};
@@ -39,12 +40,14 @@ pub fn page(c: &Context<'_>, view: &MapView) -> Shown {
     let name = headline(c, view);
     let body = html! {
         (title(over(c, view), &name, under(c, view)))
+        (beside(c, view))
         (newcomers(c, view))
         (signs::told(c, view))
         @if view.is_small() { (crowd::few(c, view)) }
         @else {
             (common_ground(c, view))
             (divisions(c, view))
+            (bridging(c, view))
             (crowd::groups(c, view))
         }
         (next(c, view))
@@ -125,6 +128,38 @@ fn under(c: &Context<'_>, view: &MapView) -> Markup {
         a href=(here.of(Name::MapSheet, &view.id)) { "CSV" }
         (t!(c, "between"))
         a href=(here.of(Name::MapPast, &view.id)) { (t!(c, "map-past-link")) }
+    }
+}
+
+/// What this map does not hold: claims elsewhere, and a second copy of the same conversation.
+fn beside(c: &Context<'_>, view: &MapView) -> Markup {
+    let here = c.here();
+    let is_of_question = view
+        .of
+        .as_ref()
+        .is_some_and(|it| it.what == Some(Thing::Question));
+    html! {
+        @if is_of_question {
+            p.note {
+                (rich!(c, "map-of-question"; maps = html! {
+                    a href=(here.to(Name::Maps)) { (t!(c, "map-of-question-others")) }
+                }))
+            }
+        }
+        @for other in &view.copies {
+            p.note { (t!(c, "map-two-copies")) }
+            @if here.may.speak.is() {
+                @let link = here.of(Name::Suggest, &view.id);
+                (fields::folded(c, Name::Suggest, "map-fuse", html! {
+                    (fields::form(c, Name::Suggest, &link, |f| html! {
+                        input type="hidden" name="way" value="fuse";
+                        input type="hidden" name="others" value=(other);
+                        (f.reason())
+                        (f.send_quietly("suggest-send"))
+                    }))
+                }))
+            }
+        }
     }
 }
 
@@ -214,6 +249,19 @@ fn folded(c: &Context<'_>, count: usize, inside: &Markup) -> Markup {
 /// Claims of a list that stand open; the rest is folded away.
 const OPEN: usize = 4;
 
+/// Says how many of a list are not on this page, and leads to where they are.
+pub(crate) fn beyond(c: &Context<'_>, view: &MapView, count: usize) -> Markup {
+    html! {
+        @if count > LISTED {
+            p.note {
+                a href=(c.here().of(Name::MapTable, &view.id)) {
+                    (t!(c, "map-beyond", shown = LISTED, count = count - LISTED))
+                }
+            }
+        }
+    }
+}
+
 fn list(items: &[Markup], c: &Context<'_>) -> Markup {
     let cut = items.len().min(OPEN);
     let rest = html! { ol.dist { @for it in &items[cut..] { (it) } } };
@@ -275,6 +323,7 @@ fn common_ground(c: &Context<'_>, view: &MapView) -> Markup {
                 h3 { (t!(c, "map-nearly", count = nearly.len())) }
                 (list(&nearly, c))
             }
+            (beyond(c, view, found.len()))
         }
     }
 }
@@ -303,6 +352,26 @@ fn divisions(c: &Context<'_>, view: &MapView) -> Markup {
             }))
             @if items.is_empty() { p.quiet { (t!(c, "map-divisions-none")) } }
             (list(&items, c))
+            (beyond(c, view, found.len()))
+        }
+    }
+}
+
+/// What people agree with wherever they stand.
+fn bridging(c: &Context<'_>, view: &MapView) -> Markup {
+    let items = view.bridging.iter().map(|(number, score)| {
+        let note = t!(c, "map-bridging-score", score = format!("{score:.2}"));
+        item(c, view, *number, &note)
+    });
+    let items: Vec<Markup> = items.collect();
+    html! {
+        @if !items.is_empty() {
+            section.sec aria-labelledby="bridging" {
+                (section_head("bridging", &t!(c, "map-bridging"), html! {
+                    (t!(c, "map-bridging-about"))
+                }))
+                ol.dist { @for it in &items { (it) } }
+            }
         }
     }
 }
@@ -378,13 +447,7 @@ fn unknown(c: &Context<'_>, view: &MapView) -> Markup {
                     }
                 }
             }
-            @if view.unknown.len() > LISTED {
-                p.note {
-                    a href=(c.here().of(Name::MapTable, &view.id)) {
-                        (t!(c, "map-more", count = view.unknown.len() - LISTED))
-                    }
-                }
-            }
+            (beyond(c, view, view.unknown.len()))
         }
     }
 }
@@ -482,9 +545,10 @@ pub fn outcome(c: &Context<'_>, view: &MapView) -> String {
 }
 
 /// Each way of looking, with what it means in a sentence.
-const LENSES: [(&str, &str); 6] = [
+const LENSES: [(&str, &str); 7] = [
     ("map-lens-shared", "map-lens-shared-is"),
     ("map-lens-divisions", "map-lens-divisions-is"),
+    ("map-bridging", "map-lens-bridging-is"),
     ("map-lens-telling", "map-lens-telling-is"),
     ("map-lens-groups", "map-lens-groups-is"),
     ("map-lens-place", "map-lens-place-is"),

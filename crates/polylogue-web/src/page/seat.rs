@@ -1,6 +1,7 @@
 //! Where the reader sits: in a sentence, and beside each perspective.
 
 use maud::{Markup, html};
+use polylogue_map::groups::VOTES_MIN;
 use polylogue_node::maps::Alike;
 
 use crate::context::Context;
@@ -23,7 +24,8 @@ pub fn sentence(c: &Context<'_>, seat: &Seat) -> Markup {
                 None if seat.has_groups => { (t!(c, "seat-unsure")) " " }
                 None => {}
             }
-            @if seat.nearest.is_empty() { (t!(c, "seat-alone")) }
+            @if seat.is_early() { (t!(c, "seat-early", needed = VOTES_MIN)) }
+            @else if seat.nearest.is_empty() { (t!(c, "seat-alone")) }
             @for (index, (who, alike)) in seat.nearest.iter().enumerate() {
                 @if index == 0 { (t!(c, "seat-like")) " " } @else { (t!(c, "list-next")) }
                 a href=(map.clone().with("who", beginning(&who.key.0)).at("who")) {

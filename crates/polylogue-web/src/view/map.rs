@@ -45,6 +45,10 @@ pub struct MapView {
     pub cell: Option<usize>,
     /// Signs that votes were made to order.
     pub signs: Signs,
+    /// Claims that people agree with wherever they stand, highest score first.
+    pub bridging: Vec<(usize, f64)>,
+    /// Other copies of the same question or dialogue, brought in by others.
+    pub copies: Vec<OperationId>,
 }
 
 /// Signs that votes were made to order, and what they bear on.
@@ -74,13 +78,17 @@ pub struct Sign {
 /// What a sign is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum SignOf {
-    /// The very same answers.
+    /// The very same answers, or nearly.
     Copies {
         /// To how many claims.
         claims: usize,
+        /// By how many answers they differ at most.
+        differ: usize,
         /// How many people would be expected to give them.
         expected: f64,
     },
+    /// They came in through one person.
+    Invited(Key),
     /// First votes within an hour.
     Burst {
         /// When it began (claimed seconds).
@@ -92,6 +100,8 @@ pub enum SignOf {
 pub const LISTED: usize = 100;
 /// Claims that set a group apart which a page names.
 pub const TELLING: usize = 5;
+/// Claims with the highest bridging scores which a page names.
+const BRIDGING: usize = 5;
 /// People drawn one by one; more are drawn together by where they stand.
 pub const DOTS_MAX: usize = 300;
 /// People of a group named before the rest is folded away.
@@ -127,6 +137,10 @@ pub fn load(asked: &Asked<'_>) -> Result<MapView, Trouble> {
         None => None,
     };
     let next = open.by_priority().into_iter().take(NEXT);
+    let copies = match under {
+        Some(under) => asked.reader()?.copies_of(under)?,
+        None => Vec::new(),
+    };
     let mut view = MapView {
         id,
         of,
@@ -143,6 +157,8 @@ pub fn load(asked: &Asked<'_>) -> Result<MapView, Trouble> {
             .and_then(|it| usize::try_from(it).ok()),
         placed,
         signs,
+        bridging: bridging(&open),
+        copies,
         claims: BTreeMap::new(),
         people: BTreeMap::new(),
         open,
@@ -192,7 +208,8 @@ fn signs(
     under: Option<OperationId>,
     open: Arc<OpenMap>,
 ) -> Result<(Signs, Arc<OpenMap>), Trouble> {
-    let looked = open.signs(&asked.reader()?.first_votes(under)?);
+    let reader = asked.reader()?;
+    let looked = open.signs(&reader.first_votes(under)?, &reader.let_in_by()?);
     let people = looked.people();
     if people.is_empty() {
         return Ok((Signs::default(), open));
@@ -206,6 +223,7 @@ fn signs(
     let copies = looked.copies.iter().map(|it| Sign {
         what: SignOf::Copies {
             claims: it.claims,
+            differ: it.differ,
             expected: it.expected,
         },
         count: it.people.len(),
@@ -216,8 +234,13 @@ fn signs(
         count: it.people.len(),
         people: named(&it.people),
     });
+    let invited = looked.invited.iter().map(|it| Sign {
+        what: SignOf::Invited(it.by),
+        count: it.people.len(),
+        people: named(&it.people),
+    });
     let without = open.without(&people)?;
-    let found = copies.chain(bursts).collect();
+    let found = copies.chain(bursts).chain(invited).collect();
     let is_without = asked.query.get("without") == "signs";
     let signs = Signs {
         found,
@@ -257,6 +280,22 @@ fn voices(
         own.filter_map(|(_, key)| open.person(key)).collect()
     };
     Ok(placed.iter().map(of).collect())
+}
+
+/// The claims with the highest bridging scores above nothing, among those with votes enough.
+fn bridging(open: &OpenMap) -> Vec<(usize, f64)> {
+    if open.people.len() < groups::PEOPLE_MIN {
+        return Vec::new();
+    }
+    let counts = &open.map.results.counts;
+    let scores = open.bridging().scores.iter().copied().enumerate();
+    let is_told = |it: &(usize, f64)| {
+        it.1 > 0.0 && open.standing[it.0] == Standing::Shown && counts[it.0].seen() >= VOTES_MIN
+    };
+    let mut found: Vec<(usize, f64)> = scores.filter(is_told).collect();
+    found.sort_by(|left, right| right.1.total_cmp(&left.1).then(left.0.cmp(&right.0)));
+    found.truncate(BRIDGING);
+    found
 }
 
 /// Claims on which some group has too few votes to say anything, those with the fewest first.
@@ -308,6 +347,7 @@ fn name_claims(asked: &Asked<'_>, view: &mut MapView) -> Result<(), Trouble> {
         named.extend(list.iter().take(TELLING).map(|it| it.claim));
     }
     named.extend(view.next.iter().map(|(it, _)| *it));
+    named.extend(view.bridging.iter().map(|(it, _)| *it));
     named.extend(view.unknown.iter().take(LISTED));
     for apart in view.open.apart(&view.placed) {
         named.extend(apart.reasons.iter().map(|it| it.0));

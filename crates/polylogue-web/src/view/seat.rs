@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use polylogue_core::id::OperationId;
+use polylogue_map::groups::VOTES_MIN;
 use polylogue_node::maps::{Alike, OpenMap, Placed};
 use polylogue_store::query::PersonRef;
 
@@ -29,6 +30,14 @@ pub struct Seat {
     pub perspectives: Vec<(OperationId, Alike)>,
 }
 
+impl Seat {
+    /// Whether they voted on too little to be likened to anybody.
+    #[must_use]
+    pub fn is_early(&self) -> bool {
+        self.votes < VOTES_MIN.min(self.claims)
+    }
+}
+
 /// People named as voting alike.
 const NEAREST: usize = 3;
 
@@ -46,7 +55,10 @@ pub(crate) fn of(
         return Ok(None);
     };
     let names = super::map::names(asked)?;
-    let nearest = open.nearest(me, NEAREST).into_iter().map(|(it, alike)| {
+    let votes = open.ballots.votes_of(me).count();
+    let is_early = votes < VOTES_MIN.min(open.claims.len());
+    let nearest = open.nearest(me, if is_early { 0 } else { NEAREST });
+    let nearest = nearest.into_iter().map(|(it, alike)| {
         let key = open.people[it];
         let name = names.get(&key).cloned();
         (name.unwrap_or_else(|| super::map::nameless(key)), alike)
@@ -55,7 +67,7 @@ pub(crate) fn of(
     let group = open.map.grouping.group_of[me].map(usize::from);
     Ok(Some(Seat {
         id,
-        votes: open.ballots.votes_of(me).count(),
+        votes,
         claims: open.claims.len(),
         group: group.filter(|_| has_groups),
         has_groups,

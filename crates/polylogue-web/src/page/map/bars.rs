@@ -1,4 +1,5 @@
-//! Bars: for each group how many agree and disagree, and where the true share may lie.
+//! Bars: for each group how many agree and disagree, in words and drawn, and where the true share
+//! may lie.
 
 use maud::{Markup, html};
 use polylogue_map::Count;
@@ -53,15 +54,7 @@ fn bar(c: &Context<'_>, name: Option<String>, count: Count, link: &Link) -> Mark
         ),
     };
     html! {
-        a href=(link) {
-            span.vh { (said) }
-            span.bar-l aria-hidden="true" {
-                @if let Some(name) = &name { (name) " " }
-                span.dim { (t!(c, "map-bar-of", all = count.seen())) }
-            }
-            (drawn(count))
-            span.bar-n aria-hidden="true" { span.ts { "+" (agree) } " " span.tc { "−" (disagree) } }
-        }
+        a href=(link) { span dir="auto" { (said) } (drawn(count)) }
     }
 }
 

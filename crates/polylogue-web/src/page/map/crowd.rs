@@ -51,6 +51,15 @@ fn one(c: &Context<'_>, view: &MapView, group: usize) -> Markup {
                     " " span.note { (t!(c, "map-with-you")) }
                 }
             }
+            @if let Some(it) = telling.first() {
+                p {
+                    @match it.side {
+                        Side::Agree => (t!(c, "map-known-agree")),
+                        Side::Disagree => (t!(c, "map-known-disagree")),
+                    }
+                    " " b { (claim(c, view, it.claim)) }
+                }
+            }
             p.note { (who(c, view, &people)) }
             @if telling.is_empty() { p.quiet { (t!(c, "map-nothing-apart")) } }
             @else {
@@ -249,6 +258,7 @@ fn table(c: &Context<'_>, view: &MapView) -> Markup {
                         } }
                     }
                 }
+                (super::beyond(c, view, view.open.claims.len()))
             }
         }
     }

@@ -92,27 +92,61 @@ fn cell_along(share: f64, parts: usize) -> usize {
 #[must_use]
 pub fn picture(c: &Context<'_>, view: &MapView) -> Markup {
     let picture = Picture::of(view);
+    let mut labels = Labels::default();
     html! {
         svg.big viewBox="0 0 640 430" role="group" aria-labelledby="map-t map-d" {
             title id="map-t" { (t!(c, "map-picture")) }
             desc id="map-d" { (described(c, view)) }
             path.axis d=(axes(&picture)) {}
-            @if view.has_groups() { (hulls(c, view, &picture)) }
+            @if view.has_groups() { (hulls(c, view, &picture, &mut labels)) }
             @if view.open.people.len() <= DOTS_MAX { (dots(c, view, &picture)) }
             @else { (cells(c, view, &picture)) }
             @for placed in &view.placed {
                 @if let Some(chip) = c.here().chips.get(&placed.perspective) {
                     @let (x, y) = picture.point(&placed.place);
+                    @let below = labels.place((x, y + 24.0), &chip.short, SMALL);
                     a href={ "#p-" (short(&placed.perspective)) } {
                         (sprite::mark_at(chip.mark, [x - MARK / 2.0, y - MARK / 2.0, MARK]))
-                        text.node-t.halo x=(tenth(x)) y=(tenth(y + 24.0)) text-anchor="middle" {
+                        text.node-t.halo x=(tenth(x)) y=(tenth(below)) text-anchor="middle" {
                             (chip.short)
                         }
                     }
                 }
             }
-            @if let Some(me) = view.me { (you(c, picture.point(&view.open.map.positions[me]))) }
+            @if let Some(me) = view.me {
+                (you(c, picture.point(&view.open.map.positions[me]), &mut labels))
+            }
         }
+    }
+}
+
+/// Heights of the two sorts of words, as they are where the picture is smallest.
+const LARGE: f64 = 23.0;
+const SMALL: f64 = 20.0;
+
+/// Words that are in the picture already, each as left, top, right and bottom, so that no others
+/// are set upon them.
+#[derive(Debug, Default)]
+struct Labels(Vec<[f64; 4]>);
+
+impl Labels {
+    /// The base line for words around `x`: the one asked for, or the nearest that is free, in the
+    /// picture.
+    fn place(&mut self, (x, y): (f64, f64), words: &str, height: f64) -> f64 {
+        let letters = f64::from(u32::try_from(words.chars().count()).unwrap_or(u32::MAX));
+        let half = height * 0.27 * letters;
+        let around = |y: f64| [x - half, y - height, x + half, y + height * 0.2];
+        let is_free = |it: &[f64; 4]| {
+            self.0.iter().all(|other| {
+                it[0] > other[2] || other[0] > it[2] || it[1] > other[3] || other[1] > it[3]
+            })
+        };
+        let steps = (0..12).flat_map(|step| [f64::from(step), -f64::from(step)]);
+        let mut tried = steps.map(|step| y + step * height * 0.4);
+        let fits = |y: &f64| (height * 0.6..HEIGHT - 4.0).contains(y) && is_free(&around(*y));
+        let y = tried.find(fits).unwrap_or(y);
+        self.0.push(around(y));
+        y
     }
 }
 
@@ -205,7 +239,7 @@ fn cells(c: &Context<'_>, view: &MapView, picture: &Picture) -> Markup {
 }
 
 /// An outline around each group, with its letter and how many are in it.
-fn hulls(c: &Context<'_>, view: &MapView, picture: &Picture) -> Markup {
+fn hulls(c: &Context<'_>, view: &MapView, picture: &Picture, labels: &mut Labels) -> Markup {
     let grouping = &view.open.map.grouping;
     let around = |group: usize| {
         let own = view.open.map.positions.iter().zip(&grouping.group_of);
@@ -217,12 +251,14 @@ fn hulls(c: &Context<'_>, view: &MapView, picture: &Picture) -> Markup {
             @let points = around(group);
             @let top = points.iter().copied().min_by(|one, other| one.1.total_cmp(&other.1));
             @if let Some(top) = top {
+                @let words = t!(c, "map-hull", group = letter(group), people = size);
+                @let half = LARGE * 0.3 * f64::from(u32::try_from(words.chars().count())
+                    .unwrap_or(0));
+                @let x = top.0.clamp(half, (WIDTH - half).max(half));
+                @let y = labels.place((x, (top.1 - 6.0).max(14.0)), &words, LARGE);
                 a href={ "#group-" (letter(group)) } {
                     path class={ "hull " (letter(group).to_lowercase()) } d=(closed(&points)) {}
-                    text.hull-t.halo x=(tenth(top.0)) y=(tenth((top.1 - 6.0).max(14.0)))
-                        text-anchor="middle" {
-                        (t!(c, "map-hull", group = letter(group), people = size))
-                    }
+                    text.hull-t.halo x=(tenth(x)) y=(tenth(y)) text-anchor="middle" { (words) }
                 }
             }
         }
@@ -292,13 +328,13 @@ fn half(points: impl Iterator<Item = (f64, f64)>) -> Vec<(f64, f64)> {
     chain
 }
 
-fn you(c: &Context<'_>, (x, y): (f64, f64)) -> Markup {
+fn you(c: &Context<'_>, (x, y): (f64, f64), labels: &mut Labels) -> Markup {
+    let words = t!(c, "map-you");
+    let above = labels.place((x, y - 12.0), &words, SMALL);
     html! {
         a href="#seat" {
             circle.you cx=(tenth(x)) cy=(tenth(y)) r="7" {}
-            text.node-t.halo x=(tenth(x)) y=(tenth(y - 12.0)) text-anchor="middle" {
-                (t!(c, "map-you"))
-            }
+            text.node-t.halo x=(tenth(x)) y=(tenth(above)) text-anchor="middle" { (words) }
         }
     }
 }
@@ -326,6 +362,24 @@ mod tests {
             "one point has an outline too"
         );
         assert!(outline(Vec::new()).is_empty());
+    }
+
+    #[test]
+    fn no_words_are_set_upon_others() {
+        let mut labels = Labels::default();
+        let first = labels.place((300.0, 200.0), "A · 330 people", LARGE);
+        assert!((first - 200.0).abs() < 1e-9, "what is free stays");
+        let mut lines = vec![first];
+        for words in ["Craft", "B · 12 people", "you"] {
+            let line = labels.place((310.0, 204.0), words, SMALL);
+            assert!(
+                lines.iter().all(|it| (line - it).abs() >= SMALL),
+                "{lines:?} {line}"
+            );
+            lines.push(line);
+        }
+        let far = labels.place((60.0, 204.0), "Care", SMALL);
+        assert!((far - 204.0).abs() < 1e-9);
     }
 
     #[test]

@@ -53,9 +53,18 @@ fn one(c: &Context<'_>, sign: &Sign) -> Markup {
     html! {
         p {
             @match sign.what {
-                SignOf::Copies { claims, expected } => {
+                SignOf::Copies { claims, differ: 0, expected } => {
                     (t!(c, "map-sign-copies", people = sign.count, claims = claims,
                         expected = at_most(expected)))
+                }
+                SignOf::Copies { claims, differ, expected } => {
+                    (t!(c, "map-sign-near", people = sign.count, claims = claims,
+                        differ = differ, expected = at_most(expected)))
+                }
+                SignOf::Invited(inviter) => {
+                    (rich!(c, "map-sign-invited", people = sign.count; who = html! {
+                        a href=(c.here().person(Name::Person, &inviter)) { (inviter.short()) }
+                    }))
                 }
                 SignOf::Burst { from } => {
                     (rich!(c, "map-sign-burst", people = sign.count; when = moment(c, from)))

@@ -124,6 +124,8 @@ fn write(folder: &Path, files: &[NamedFile]) -> Result<(), Failure> {
         move |it: std::io::Error| Failure::file(FileAct::Write, &path, &it)
     };
     check_free(folder, files)?;
+    let ancestors = folder.ancestors().take_while(|it| !it.exists());
+    let made = ancestors.last().filter(|it| !it.as_os_str().is_empty());
     std::fs::create_dir_all(folder).map_err(failed(folder))?;
     let next = |name: &str| folder.join(format!("{name}.part"));
     let mut written: Result<(), Failure> = Ok(());
@@ -139,6 +141,9 @@ fn write(folder: &Path, files: &[NamedFile]) -> Result<(), Failure> {
         for file in files {
             // What is left of an export that was not finished is of no use to anybody.
             std::fs::remove_file(next(&file.name)).unwrap_or_default();
+        }
+        if let Some(made) = made {
+            std::fs::remove_dir_all(made).unwrap_or_default();
         }
     }
     written
@@ -159,4 +164,31 @@ fn check_free(folder: &Path, files: &[NamedFile]) -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_export_that_cannot_be_finished_leaves_nothing() {
+        let home = tempfile::tempdir().expect("one");
+        let folder = home.path().join("out/set");
+        let file = |name: &str| NamedFile {
+            name: name.to_owned(),
+            bytes: b"whole".to_vec(),
+        };
+        // The second cannot be written, as on a disk that is full.
+        let files = [file("votes.csv"), file("not-there/comments.csv")];
+        assert!(write(&folder, &files).is_err());
+        assert!(!home.path().join("out").exists());
+        // In a folder that was there, what was there stays.
+        std::fs::create_dir_all(&folder).expect("made");
+        std::fs::write(folder.join("votes.csv"), "before").expect("written");
+        assert!(write(&folder, &files).is_err());
+        let names = std::fs::read_dir(&folder).expect("there").count();
+        let kept = std::fs::read_to_string(folder.join("votes.csv")).expect("there");
+        assert_eq!((names, kept.as_str()), (1, "before"));
+        assert!(write(&folder, &files[..1]).is_ok());
+    }
 }

@@ -44,13 +44,23 @@ pub(super) fn run(
     let title = context.reader_of(report.commons)?.commons()?.title.words;
     let text = text(&report, &conversation.report, &title);
     let output = Output::new(text, json_of(&report, &conversation));
-    let mut output = output.making([report.commons.to_string(), report.question.to_string()]);
-    output = exported::noting_sign(output, &conversation);
+    let output = output.making([report.commons.to_string(), report.question.to_string()]);
+    let mut output = exported::noting_sign(output, &conversation);
     if !has_licence {
         output = output.noting(
             "the files tell no licence; say it with --licence: what Polis publishes as open data \
              is CC-BY-4.0",
         );
+    }
+    for (shown, other) in context.node.fusable(&report.commons)? {
+        if shown == report.question {
+            output = output.noting(format!(
+                "brought in by two of you; it is shown once. To say so for good: \
+                 `polylogue suggestion add fuse {} {}`",
+                shown.short(),
+                other.short(),
+            ));
+        }
     }
     Ok(if report.is_founded {
         crate::verb::join::noting_no_name(output, &options.name)
@@ -74,6 +84,13 @@ fn text(report: &PolisReport, read: &Report, title: &str) -> String {
         words::count(counts.claims_here, "claim", "claims"),
         words::count(counts.votes_here, "vote", "votes"),
     );
+    let reworded = match counts.claims_reworded {
+        0 => String::new(),
+        count => format!(
+            "{} corrected since: said anew, the old words marked",
+            words::count(count, "claim was", "claims were")
+        ),
+    };
     let rejected = match counts.claims_rejected {
         0 => String::new(),
         count => format!(
@@ -94,12 +111,19 @@ fn text(report: &PolisReport, read: &Report, title: &str) -> String {
     };
     let notes = [&report.notes[..], &read.notes[..]].concat();
     parts(&[
-        [place, summary, rejected].join("\n").trim_end().to_owned(),
+        lines_of(&[place, summary, reworded, rejected]),
         listed("Read:", &files),
         listed("Skipped:", &told(&read.skipped)),
         listed("Repaired:", &told(&read.repaired)),
         notes.join("\n"),
     ])
+}
+
+/// Those that say something, one below the other.
+fn lines_of(said: &[String]) -> String {
+    let said: Vec<&str> = said.iter().map(String::as_str).collect();
+    let said: Vec<&str> = said.into_iter().filter(|it| !it.is_empty()).collect();
+    said.join("\n")
 }
 
 fn json_of(report: &PolisReport, conversation: &Conversation) -> Value {
