@@ -84,7 +84,7 @@ pub struct OpenMap {
     /// Votes of newcomers that are not in it.
     pub left_out: LeftOut,
     /// Bridging scores, once somebody asked for them.
-    pub(crate) scores: OnceLock<Bridging>,
+    pub scores: OnceLock<Bridging>,
 }
 
 /// Votes of newcomers that are not counted.

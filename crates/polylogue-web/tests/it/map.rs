@@ -238,6 +238,7 @@ fn crowd(people: usize, claims: usize) -> OpenMap {
         ballots,
         map,
         left_out: LeftOut::default(),
+        scores: std::sync::OnceLock::new(),
     }
 }
 
@@ -304,6 +305,8 @@ fn view(open: OpenMap) -> MapView {
         chosen: None,
         cell: None,
         signs: Signs::default(),
+        bridging: (0..5).map(|it| (it, 0.5)).collect(),
+        copies: Vec::new(),
         open: Arc::new(open),
     }
 }
