@@ -3,10 +3,10 @@
 //! # Reading order
 //!
 //! [`ballots`] (the votes), [`opinion`] (the map, and what it is made of in order), then the
-//! stages: `tally` (counts), `order` (of claims), [`axes`] with `pairs`, `spread` and `eigen` (where
-//! people stand), [`groups`], [`polis`] (the numbers Polis publishes), [`lens`] (others beside
-//! them). [`ledger`] keeps a map fresh as votes come, [`hands`] shares the work, `chance` holds the
-//! only functions that are not + − × ÷ √.
+//! stages: `tally` (counts), `order` (of claims), [`axes`] with `pairs`, `spread` and `eigen`
+//! (where people stand), [`groups`], [`polis`] (the numbers Polis publishes), [`lens`] (others
+//! beside them). [`ledger`] keeps a map fresh as votes come, [`hands`] shares the work, `chance`
+//! holds the only functions that are not + − × ÷ √.
 
 pub mod axes;
 pub mod ballots;

@@ -9,8 +9,8 @@
 //! counted, which makes them look likelier than they are; a set that is named all the same stands
 //! out. It is a sign and no proof: a family that votes together looks like this, too.
 //!
-//! Not every two ballots are compared. Each is cut into [`BANDS`] parts by claim; two that differ in
-//! fewer answers than there are parts have one part in common, and only such are compared, each
+//! Not every two ballots are compared. Each is cut into [`BANDS`] parts by claim; two that differ
+//! in fewer answers than there are parts have one part in common, and only such are compared, each
 //! with at most [`COMPARED_MAX`] others for each part.
 
 use std::collections::BTreeMap;
