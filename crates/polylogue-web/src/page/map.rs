@@ -146,7 +146,7 @@ fn beside(c: &Context<'_>, view: &MapView) -> Markup {
                 }))
             }
         }
-        @for other in &view.copies {
+        @if let Some(other) = view.copies.first() {
             p.note { (t!(c, "map-two-copies")) }
             @if here.may.speak.is() {
                 @let link = here.of(Name::Suggest, &view.id);

@@ -102,6 +102,8 @@ pub const LISTED: usize = 100;
 pub const TELLING: usize = 5;
 /// Claims with the highest bridging scores which a page names.
 const BRIDGING: usize = 5;
+/// Below this score a claim is not said to be held from both ends: the figure of Community Notes.
+const BRIDGING_MIN: f64 = 0.4;
 /// People drawn one by one; more are drawn together by where they stand.
 pub const DOTS_MAX: usize = 300;
 /// People of a group named before the rest is folded away.
@@ -282,7 +284,7 @@ fn voices(
     Ok(placed.iter().map(of).collect())
 }
 
-/// The claims with the highest bridging scores above nothing, among those with votes enough.
+/// The claims with the highest bridging scores, among those with votes enough.
 fn bridging(open: &OpenMap) -> Vec<(usize, f64)> {
     if open.people.len() < groups::PEOPLE_MIN {
         return Vec::new();
@@ -290,7 +292,9 @@ fn bridging(open: &OpenMap) -> Vec<(usize, f64)> {
     let counts = &open.map.results.counts;
     let scores = open.bridging().scores.iter().copied().enumerate();
     let is_told = |it: &(usize, f64)| {
-        it.1 > 0.0 && open.standing[it.0] == Standing::Shown && counts[it.0].seen() >= VOTES_MIN
+        it.1 >= BRIDGING_MIN
+            && open.standing[it.0] == Standing::Shown
+            && counts[it.0].seen() >= VOTES_MIN
     };
     let mut found: Vec<(usize, f64)> = scores.filter(is_told).collect();
     found.sort_by(|left, right| right.1.total_cmp(&left.1).then(left.0.cmp(&right.0)));
