@@ -1,6 +1,8 @@
 //! Invitations: those that everybody sees, and the private halves of those opened here, which stay
 //! in this home until a ticket carries them.
 
+use std::collections::BTreeMap;
+
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::Scope;
 use polylogue_core::verdict::Verdict;
@@ -39,6 +41,10 @@ pub struct InvitationRow {
     pub scope: Scope,
     /// Whether one can still come in by it.
     pub state: InvitationState,
+    /// Who came in by it, as far as that counts.
+    pub used_by: Vec<PersonRef>,
+    /// For whom it is meant, as noted in this home alone; empty where nobody noted it.
+    pub whom: String,
 }
 
 impl Node {
@@ -49,22 +55,68 @@ impl Node {
     pub fn invitations(&self, commons: &OperationId) -> Result<Vec<InvitationRow>, Refusal> {
         let held = self.held(commons)?;
         let now = (self.edge().clock)();
-        let row = |it: polylogue_store::query::InvitationRow| InvitationRow {
-            id: it.said.id,
-            by: it.said.by,
-            opened: it.said.time,
-            end: it.end,
-            scope: it.scope,
-            state: match it.verdict {
-                Verdict::Waiting(_) | Verdict::SetAside(_) => InvitationState::Void,
-                Verdict::Accepted if it.is_closed => InvitationState::Closed,
-                Verdict::Accepted if it.end > now => InvitationState::Open,
-                Verdict::Accepted => InvitationState::Over,
-            },
+        let (reader, notes) = (held.reader()?, notes(&held.store)?);
+        let used_by = |id| -> Result<Vec<PersonRef>, Refusal> {
+            let mut people = Vec::new();
+            for joined in reader.joined_by(id)? {
+                people.extend(reader.said_of(joined)?.map(|it| it.by));
+            }
+            Ok(people)
         };
-        let rows = held.reader()?.invitations()?;
-        Ok(rows.into_iter().map(row).collect())
+        let row = |it: polylogue_store::query::InvitationRow| -> Result<_, Refusal> {
+            Ok(InvitationRow {
+                used_by: used_by(it.said.id)?,
+                whom: notes
+                    .get(&it.said.id.to_string())
+                    .cloned()
+                    .unwrap_or_default(),
+                id: it.said.id,
+                by: it.said.by,
+                opened: it.said.time,
+                end: it.end,
+                scope: it.scope,
+                state: match it.verdict {
+                    Verdict::Waiting(_) | Verdict::SetAside(_) => InvitationState::Void,
+                    Verdict::Accepted if it.is_closed => InvitationState::Closed,
+                    Verdict::Accepted if it.end > now => InvitationState::Open,
+                    Verdict::Accepted => InvitationState::Over,
+                },
+            })
+        };
+        reader.invitations()?.into_iter().map(row).collect()
     }
+
+    /// Notes for whom an invitation is meant: in this home alone, for whoever made it.
+    ///
+    /// # Errors
+    /// A [`Refusal`] if the commons is not here or cannot be written.
+    pub fn note_invitation(
+        &self,
+        commons: &OperationId,
+        invitation: &OperationId,
+        whom: &str,
+    ) -> Result<(), Refusal> {
+        let held = self.held(commons)?;
+        let mut notes = notes(&held.store)?;
+        let whom: String = whom.trim().chars().take(WHOM_CHARACTERS_MAX).collect();
+        notes.insert(invitation.to_string(), whom);
+        while notes.len() > KEPT_MAX {
+            notes.pop_first();
+        }
+        let bytes = serde_json::to_vec(&notes).expect("notes are plain");
+        Ok(held.store.local_put(NOTES, &bytes)?)
+    }
+}
+
+const NOTES: &str = "invitation-notes";
+const WHOM_CHARACTERS_MAX: usize = 120;
+
+/// For whom invitations are meant, by their ids in full.
+fn notes(store: &Store) -> Result<BTreeMap<String, String>, Refusal> {
+    let kept = store.local_get(NOTES)?;
+    Ok(kept
+        .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+        .unwrap_or_default())
 }
 
 const INVITATIONS: &str = "invitations";

@@ -126,6 +126,8 @@ pub struct PeerNote {
     pub heard_s: Option<u64>,
     /// When a comparison last found both to hold the same, in seconds since 1970.
     pub agreed_s: Option<u64>,
+    /// How many operations were held here at the last comparison, if the peer held all of them.
+    pub agreed_n: Option<u64>,
 }
 
 /// What somebody is writing about just now, by the word of their peer: not signed, never kept.

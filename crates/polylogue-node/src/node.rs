@@ -109,6 +109,7 @@ pub(crate) struct Held {
     pub(crate) founding_bytes: [u8; 32],
     key: SigningKey,
     writing: Mutex<()>,
+    noting: Mutex<()>,
     pub(crate) reconciled: Reconciled,
 }
 
@@ -123,6 +124,11 @@ impl Held {
 
     pub(crate) fn reader(&self) -> Result<Reader, Refusal> {
         Ok(self.store.reader()?)
+    }
+
+    /// Held while notes of peers are written.
+    pub(crate) fn noting(&self) -> MutexGuard<'_, ()> {
+        self.noting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Where this home's person has come to.
@@ -770,6 +776,7 @@ fn open_held(home: &Home, id: OperationId, store: Store) -> Held {
         founding_bytes,
         key,
         writing,
+        noting: Mutex::new(()),
         reconciled: Reconciled::default(),
     }
 }

@@ -14,7 +14,7 @@ use polylogue_core::id::OperationId;
 use tokio::runtime::Runtime;
 use tokio::task::JoinSet;
 
-use crate::net::{Lan, Network, NetworkConfig, PeerAddress, PeerNote, PeerStatus};
+use crate::net::{Lan, Network, NetworkConfig, NetworkError, PeerAddress, PeerNote, PeerStatus};
 use crate::net::{PorchChange, Replica, Saying};
 use crate::node::{Held, LocalOnly, Node};
 use crate::reconciled::Difference;
@@ -103,7 +103,19 @@ impl Peering {
         port: Port,
     ) -> Result<Network, Refusal> {
         let config = config(node, &founding_bytes, peers, port)?;
-        Ok(self.wait(Network::start(config, replica))??)
+        let started = self.wait(Network::start(config.clone(), Arc::clone(&replica)))?;
+        match started {
+            // The address named is the first commons'; another need not have the next port.
+            Err(NetworkError::Bind(_) | NetworkError::Address { .. })
+                if port != Port(0) && !config.bind.is_empty() =>
+            {
+                let any = |it: &SocketAddr| SocketAddr::new(it.ip(), 0);
+                let bind = config.bind.iter().map(any).collect();
+                let config = NetworkConfig { bind, ..config };
+                Ok(self.wait(Network::start(config, replica))??)
+            }
+            started => Ok(started?),
+        }
     }
 
     /// The port a commons has, or would have if it came to be held now.

@@ -36,8 +36,6 @@ pub(crate) struct HeldReplica {
     changes: watch::Sender<BTreeMap<OperationId, u64>>,
     background: Background,
     presence: Arc<Presence>,
-    /// Peers are noted one after another.
-    noting: Mutex<()>,
     /// The number of the opening its keys were read for.
     opening: AtomicU64,
 }
@@ -58,7 +56,6 @@ impl HeldReplica {
             held,
             edge,
             changes,
-            noting: Mutex::new(()),
             opening: AtomicU64::new(0),
         }
     }
@@ -177,7 +174,6 @@ impl Replica for HeldReplica {
     }
 
     fn note_peer(&self, note: PeerNote) {
-        let _noting = self.noting.lock().unwrap_or_else(PoisonError::into_inner);
         if let Err(fault) = remember_peer(&self.held, &note) {
             tracing::warn!("a peer could not be noted: {fault}");
         }
@@ -428,6 +424,9 @@ struct PeerKept {
     relay: Option<String>,
     heard: Option<u64>,
     agreed: Option<u64>,
+    /// How many operations of one's own it is known to hold.
+    #[serde(default)]
+    own: Option<u64>,
 }
 
 impl From<&PeerNote> for PeerKept {
@@ -438,6 +437,7 @@ impl From<&PeerNote> for PeerKept {
             relay: note.address.relay.clone(),
             heard: note.heard_s,
             agreed: note.agreed_s,
+            own: None,
         }
     }
 }
@@ -448,6 +448,7 @@ pub(crate) fn known_peers(held: &Held) -> Vec<PeerNote> {
         address: PeerAddress::new(it.endpoint, it.direct, it.relay),
         heard_s: it.heard,
         agreed_s: it.agreed,
+        agreed_n: None,
     };
     kept_peers(held).into_iter().map(note).collect()
 }
@@ -457,12 +458,16 @@ pub(crate) fn remember_peer(
     held: &Held,
     note: &PeerNote,
 ) -> Result<(), polylogue_store::StoreFault> {
+    // Peers are noted one after another.
+    let _noting = held.noting();
     let mut peers = kept_peers(held);
     let mut kept = PeerKept::from(note);
+    kept.own = own_then(held, note);
     if let Some(index) = peers.iter().position(|it| it.endpoint == kept.endpoint) {
         let before = peers.remove(index);
         kept.heard = kept.heard.max(before.heard);
         kept.agreed = kept.agreed.max(before.agreed);
+        kept.own = kept.own.max(before.own);
     }
     peers.push(kept);
     if peers.len() > PEERS_MAX {
@@ -471,6 +476,21 @@ pub(crate) fn remember_peer(
     }
     let bytes = serde_json::to_vec(&peers).expect("notes of peers are plain");
     held.store.local_put(PEERS, &bytes)
+}
+
+/// How many operations of one's own a peer held when both held the same, where nothing has come
+/// to be held since then.
+fn own_then(held: &Held, note: &PeerNote) -> Option<u64> {
+    let is_now = held.count_reconciled().ok() == Some(note.agreed_n?);
+    let written = held.reader().ok()?.operations_of(held.me()).ok()?;
+    let waiting = held.waiting().ok()?;
+    is_now.then(|| written.saturating_sub(waiting))
+}
+
+/// How many operations of one's own each peer is known to hold, by its endpoint.
+pub(crate) fn own_held(held: &Held) -> BTreeMap<[u8; 32], u64> {
+    let kept = kept_peers(held).into_iter();
+    kept.filter_map(|it| Some((it.endpoint, it.own?))).collect()
 }
 
 fn kept_peers(held: &Held) -> Vec<PeerKept> {

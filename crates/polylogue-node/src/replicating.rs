@@ -363,6 +363,7 @@ impl Node {
                 peering.hasten(held.id);
                 peering.peers(held.id)
             });
+            remember_all(&held, &statuses)?;
             outcomes(&statuses, &before)
         } else {
             let replica: Arc<dyn Replica> = Arc::new(HeldReplica::new(self, Arc::clone(&held)));
@@ -371,6 +372,7 @@ impl Node {
                 peering.network(self, held.founding_bytes, named.clone(), replica, port)?;
             let statuses = settled(&named, &[], || network.peers());
             peering.stop(network);
+            remember_all(&held, &statuses)?;
             outcomes(&statuses, &[])
         };
         drop(peering);
@@ -453,6 +455,7 @@ fn notes(addresses: &[PeerAddress]) -> Vec<PeerNote> {
         address: it.clone(),
         heard_s: None,
         agreed_s: None,
+        agreed_n: None,
     };
     addresses.iter().map(note).collect()
 }
@@ -546,6 +549,15 @@ fn has_ended_since(peer: &PeerStatus, before: &[PeerStatus]) -> bool {
     let of_peer = |it: &&PeerStatus| it.address.endpoint == peer.address.endpoint;
     let then = before.iter().find(of_peer).map_or(0, |it| it.n_endings);
     peer.n_endings > then
+}
+
+/// Notes at once what is known of peers: the network's own notes come a moment later, and whoever
+/// asks right after a sync how it stands would hear what was so before.
+fn remember_all(held: &Held, statuses: &[PeerStatus]) -> Result<(), Refusal> {
+    for note in statuses.iter().filter_map(PeerStatus::note) {
+        remember_peer(held, &note)?;
+    }
+    Ok(())
 }
 
 /// Waits until every named peer holds the same or has failed.

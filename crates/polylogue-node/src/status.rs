@@ -58,6 +58,8 @@ pub struct PeerRow {
     pub agreed: Option<u64>,
     /// Why the last attempt or session ended.
     pub error: Option<String>,
+    /// How many operations written here it is known to hold, the first ones.
+    pub(crate) own: u64,
 }
 
 /// One operation written here.
@@ -84,8 +86,8 @@ impl Node {
         let held = self.held(commons)?;
         let peering = self.peering().filter(|it| it.is_open(held.id));
         let statuses = peering.map(|it| it.peers(held.id)).unwrap_or_default();
-        let peers = peer_rows(&statuses, &known_peers(&held), 0);
-        own::rows(&held, &Since::of(&held, &peers)?, page)
+        let mut peers = peer_rows(&statuses, &known_peers(&held), held.count_reconciled()?);
+        own::rows(&held, &Since::of(&held, &mut peers)?, page)
     }
 
     /// Says how one commons is replicated.
@@ -101,8 +103,8 @@ impl Node {
             .unwrap_or_default();
         let notes = known_peers(&held);
         let operations = held.count_reconciled()?;
-        let peers = peer_rows(&statuses, &notes, operations);
-        let since = Since::of(&held, &peers)?;
+        let mut peers = peer_rows(&statuses, &notes, operations);
+        let since = Since::of(&held, &mut peers)?;
         let mine = own::rows(&held, &since, Page::first(own::LATEST_MAX))?;
         let own_address = peering.as_ref().and_then(|it| it.address(held.id));
         let addresses = own_address.map(|it| it.direct.iter().map(ToString::to_string).collect());
@@ -158,6 +160,7 @@ fn remembered(note: &PeerNote) -> PeerRow {
         lacked_here: None,
         agreed: note.agreed_s,
         error: None,
+        own: 0,
     }
 }
 
@@ -180,5 +183,6 @@ fn live(status: &PeerStatus, note: Option<&PeerNote>, operations: u64) -> PeerRo
         lacked_here: compared.map(|it| it.found.we_lack),
         agreed: status.agreed_s.max(note.and_then(|it| it.agreed_s)),
         error: status.last_error.clone(),
+        own: 0,
     }
 }

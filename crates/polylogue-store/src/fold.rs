@@ -31,6 +31,7 @@ mod twin;
 mod vote;
 
 pub(crate) use apply::voice_code;
+pub(crate) use people::device_kind_code;
 pub(crate) use record::{RECORD, Record};
 pub(crate) use register::Register;
 pub use twin::Known;

@@ -266,10 +266,16 @@ pub struct Counts {
     pub claims: u64,
     /// Moves.
     pub moves: u64,
+    /// Works in the library.
+    pub sources: u64,
+    /// Practices.
+    pub practices: u64,
     /// Votes that count.
     pub votes: u64,
     /// Members.
     pub people: u64,
+    /// Of these, people whose words or votes somebody else brought in: they never spoke here.
+    pub brought_in: u64,
     /// Newcomers.
     pub newcomers: u64,
     /// Operations held, whatever their verdict.
@@ -524,6 +530,8 @@ pub struct TargetRow {
     pub dialogue: Option<OperationId>,
     /// Who signed it, where it is here.
     pub by: Option<PersonRef>,
+    /// What has become of it.
+    pub shown: Shown,
     /// The passage, where it is one.
     pub passage: Option<PassageRow>,
 }
@@ -921,12 +929,23 @@ pub struct LogRow {
     pub counter: u64,
     /// Claimed time.
     pub time: u64,
+    /// When it came to be held here (seconds).
+    pub arrived: u64,
     /// Kind number, also of kinds not known here.
     pub kind: u16,
     /// The verdict.
     pub verdict: polylogue_core::verdict::Verdict,
     /// Whether its body is held.
     pub has_body: bool,
+}
+
+/// Which operations of the log are asked for; by default all.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LogFilter {
+    /// Only by this person.
+    pub by: Option<Key>,
+    /// Only of these kinds, by number; empty: of any.
+    pub kinds: Vec<u16>,
 }
 
 /// An act of moderation or law, for the public log that reads like minutes.

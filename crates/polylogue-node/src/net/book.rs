@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::PeerNote;
 use super::address::PeerAddress;
 use crate::sync::Comparison;
 
@@ -52,6 +53,20 @@ pub struct PeerStatus {
     pub is_porch_settled: bool,
     /// Why the last attempt or session ended, in words.
     pub last_error: Option<String>,
+}
+
+impl PeerStatus {
+    /// What is worth keeping of it; nothing of a peer never heard from.
+    #[must_use]
+    pub fn note(&self) -> Option<PeerNote> {
+        let holds_all = |it: &Compared| it.found.they_lack == 0;
+        self.heard_s.map(|heard_s| PeerNote {
+            address: self.address.clone(),
+            heard_s: Some(heard_s),
+            agreed_s: self.agreed_s,
+            agreed_n: self.compared.filter(holds_all).map(|it| it.n_here),
+        })
+    }
 }
 
 /// What a comparison found, and for what: what is held here since says nothing of the peer.
@@ -297,6 +312,13 @@ impl PeerBook {
                 });
             }
             entry.heard(now);
+        }
+    }
+
+    /// What comparisons found is of a set that is no more.
+    pub(super) fn forget_compared(&mut self) {
+        for entry in self.entries.values_mut() {
+            entry.status.compared = None;
         }
     }
 

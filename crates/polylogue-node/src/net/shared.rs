@@ -12,7 +12,7 @@ use super::address::{CONTACT_ADDRESSES_MAX, PeerAddress, to_contact};
 use super::book::{Admission, Caller, Ending, Now, PeerBook, PeerStatus, Telling};
 use super::endpoint::own_address;
 use super::order::{Order, Told};
-use super::{NetworkConfig, PeerNote, PorchChange, Replica, Saying, UnixClock, is_signed};
+use super::{NetworkConfig, PorchChange, Replica, Saying, UnixClock, is_signed};
 use crate::sync::{CloseReason, DeviceProof, Door, Key, Limits, Origin, Porch, SortedSet};
 
 /// How many batches of news may wait for one link; past that it compares instead.
@@ -150,8 +150,14 @@ impl Shared {
             Order(u64::MAX) => [accepted.to_vec(), left.to_vec()],
             order => told.still_true(order, [accepted, left]),
         };
+        let has_left = !left.is_empty();
         set.remove(left);
         set.insert(accepted);
+        drop((set, told));
+        if has_left {
+            // What was compared is counted, and so many are now others.
+            self.book().forget_compared();
+        }
     }
 
     /// Tells every link but the one the news came by.
@@ -335,25 +341,11 @@ impl Shared {
 
     /// Gives the replica what is worth keeping of a proven peer, where blocking is allowed.
     pub(super) fn note(&self, endpoint: &[u8; 32]) {
-        let status = self
-            .book()
-            .status(endpoint)
-            .filter(|status| status.heard_s.is_some());
-        let Some(PeerStatus {
-            address,
-            heard_s,
-            agreed_s,
-            ..
-        }) = status
-        else {
+        let status = self.book().status(endpoint);
+        let Some(note) = status.as_ref().and_then(PeerStatus::note) else {
             return;
         };
         let replica = Arc::clone(&self.replica);
-        let note = PeerNote {
-            address,
-            heard_s,
-            agreed_s,
-        };
         tokio::task::spawn_blocking(move || replica.note_peer(note));
     }
 

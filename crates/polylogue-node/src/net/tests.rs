@@ -231,6 +231,7 @@ fn config(number: u8, peers: &[PeerAddress]) -> NetworkConfig {
                 address,
                 heard_s: None,
                 agreed_s: None,
+                agreed_n: None,
             })
             .collect(),
         clock: Arc::new(|| 1_800_000_000),

@@ -283,3 +283,76 @@ fn a_ticket_without_a_peer_that_answers_is_refused_in_words() {
         Err(Refusal::Ticket(_))
     ));
 }
+
+/// A clock that stands: everything happens in one second.
+fn standing_clock() -> u64 {
+    super::BEGINNING
+}
+
+#[test]
+fn what_was_written_in_the_second_of_a_comparison_is_not_said_to_be_here_only() {
+    let (first, second) = (
+        tempfile::tempdir().expect("one"),
+        tempfile::tempdir().expect("two"),
+    );
+    let open = |home: &std::path::Path| {
+        let options = polylogue_node::NodeOptions {
+            clock: standing_clock,
+            ..super::options()
+        };
+        Node::open(home, options).expect("a home")
+    };
+    let ada = open(first.path());
+    let commons = founded(&ada, Admission::Invitation);
+    let river = dialogue(&ada, &commons);
+    ada.start_network().expect("a socket");
+    let ticket = ada.ticket(&commons, Invite::Yes).expect("a ticket");
+    let bea = open(second.path());
+    bea.join(&ticket.to_text(), "Bea").expect("joined");
+    say(&bea, &commons, river, "Not every summer.");
+    bea.sync_once(&commons, &With::Everybody).expect("a peer");
+    // Bea's network is closed again: what is known is what was noted.
+    let of_bea = bea.status(&commons).expect("known");
+    assert_eq!((of_bea.peers.len(), of_bea.here_only), (1, 0), "{of_bea:?}");
+    assert!(of_bea.mine.iter().all(|it| it.held_by == 1), "{of_bea:?}");
+    assert!(
+        until(|| ada.status(&commons).expect("known").here_only == 0),
+        "{:?}",
+        ada.status(&commons)
+    );
+    // What she writes now is on her machine only, though it is the same second.
+    say(&bea, &commons, river, "Nearly.");
+    let of_bea = bea.status(&commons).expect("known");
+    assert_eq!(of_bea.here_only, 1, "{of_bea:?}");
+    assert_eq!(of_bea.mine[0].held_by, 0, "{of_bea:?}");
+    bea.shutdown();
+    ada.shutdown();
+}
+
+#[test]
+fn a_commons_whose_port_is_taken_or_past_the_last_listens_at_another() {
+    let first = tempfile::tempdir().expect("one");
+    for port in [free_ports(), u16::MAX] {
+        let home = first.path().join(port.to_string());
+        let taken = port
+            .checked_add(1)
+            .map(|it| std::net::UdpSocket::bind(("127.0.0.1", it)).expect("it is free"));
+        let mut options = super::options();
+        options.listen = Some(std::net::SocketAddr::from(([127, 0, 0, 1], port)));
+        let ada = Node::open(&home, options).expect("a home");
+        let all = [Admission::Invitation, Admission::Open].map(|it| founded(&ada, it));
+        if let Err(refusal) = ada.start_network() {
+            // Somebody else has the last port just now: nothing to see here.
+            assert!(port == u16::MAX, "{refusal}");
+            continue;
+        }
+        let at = |id: &OperationId| ada.status(id).expect("known").addresses;
+        let all = all.iter().flat_map(at).collect::<Vec<_>>();
+        let is_first = |it: &&String| **it == format!("127.0.0.1:{port}");
+        assert_eq!(all.iter().filter(is_first).count(), 1, "{all:?}");
+        let is_usable = |it: &String| !it.ends_with(":0");
+        assert!(all.len() == 2 && all.iter().all(is_usable), "{all:?}");
+        drop(taken);
+        ada.shutdown();
+    }
+}

@@ -2,11 +2,12 @@
 
 use std::sync::PoisonError;
 
-use polylogue_core::kind::Body;
+use polylogue_core::kind::{Body, DeviceKind};
 
 use crate::codes;
 use crate::database::as_u64;
 use crate::fault::StoreFault;
+use crate::fold::device_kind_code;
 use crate::query::said::words;
 use crate::query::{CommonsRow, Counts, OfficeRow, PersonRef};
 use crate::reader::Reader;
@@ -87,17 +88,23 @@ impl Reader {
         const THINGS: &str = "SELECT count(*) FROM thing WHERE kind = ?1 AND twin = 0";
         const VOTES: &str = "SELECT sum(tally.agree + tally.disagree + tally.pass) FROM tally";
         const PEOPLE: &str = "SELECT count(*) FROM person WHERE standing IN (0, 1)";
+        const BROUGHT_IN: &str = "SELECT count(*) FROM person
+            WHERE standing IN (0, 1) AND root_kind = ?1";
         const WAITING: &str = "SELECT count(*) FROM verdict WHERE code BETWEEN ?1 AND ?2";
         let one = |sql: &str| database.count(sql, []);
         Ok(Counts {
             perspectives: database.count(THINGS, [510])?,
             questions: database.count(THINGS, [513])?,
             dialogues: database.count(THINGS, [520])?,
-            turns: one("SELECT count(*) FROM turn WHERE twin = 0 AND gap = 0")?,
+            // As dialogues number them: what was emptied keeps its place.
+            turns: one("SELECT count(*) FROM turn WHERE twin = 0")?,
             claims: one("SELECT count(*) FROM claim WHERE twin = 0 AND gap = 0")?,
             moves: one("SELECT count(*) FROM move")?,
+            sources: database.count(THINGS, [560])?,
+            practices: database.count(THINGS, [561])?,
             votes: one(VOTES)?,
             people: one(PEOPLE)?,
+            brought_in: database.count(BROUGHT_IN, [device_kind_code(DeviceKind::EnteredBy)])?,
             newcomers: one("SELECT count(*) FROM person WHERE standing = 2")?,
             operations: one("SELECT count(*) FROM operation WHERE key IS NOT NULL")?,
             set_aside: one("SELECT count(*) FROM verdict WHERE code >= 10")?,

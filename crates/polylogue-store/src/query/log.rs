@@ -5,7 +5,7 @@ use polylogue_core::id::OperationId;
 use crate::database::as_u64;
 use crate::fault::StoreFault;
 use crate::fold::Record;
-use crate::query::{ChangeRow, LogRow, Page};
+use crate::query::{ChangeRow, LogFilter, LogRow, Page};
 use crate::reader::Reader;
 
 impl Reader {
@@ -14,14 +14,29 @@ impl Reader {
     /// # Errors
     /// A failure of the disk.
     pub fn log(&self, page: Page) -> Result<Vec<LogRow>, StoreFault> {
+        self.log_of(&LogFilter::default(), page)
+    }
+
+    /// As [`Reader::log`], of these only.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn log_of(&self, filter: &LogFilter, page: Page) -> Result<Vec<LogRow>, StoreFault> {
         const LOG: &str = "SELECT n FROM operation WHERE header IS NOT NULL
             AND n <= (SELECT value FROM state WHERE name = 'cursor')
+            AND (?3 IS NULL OR key IN (SELECT key FROM person_key WHERE person = ?3))
+            AND (?4 IS NULL OR kind IN (SELECT value FROM json_each(?4)))
             ORDER BY n DESC LIMIT ?1 OFFSET ?2";
+        let person = match &filter.by {
+            // Somebody never heard of signed nothing.
+            Some(key) => Some(self.person_number(key)?.unwrap_or(-1)),
+            None => None,
+        };
+        let kinds: Vec<String> = filter.kinds.iter().map(ToString::to_string).collect();
+        let kinds = (!kinds.is_empty()).then(|| format!("[{}]", kinds.join(",")));
+        let asked = (page.rows(), page.skipped(), person, kinds);
         let mut rows = Vec::new();
-        for n in self
-            .database()
-            .numbers(LOG, (page.rows(), page.skipped()))?
-        {
+        for n in self.database().numbers(LOG, asked)? {
             if let Some(record) = self.record(n)? {
                 rows.push(self.log_row(&record)?);
             }
@@ -47,6 +62,7 @@ impl Reader {
             key: header.key,
             counter: header.counter,
             time: as_u64(record.time),
+            arrived: self.arrived(record.id)?.unwrap_or(0),
             kind: record.kind,
             verdict: self.verdict(record)?,
             has_body: record.body.is_some(),

@@ -1,6 +1,6 @@
 //! People: names that are only claims, how they came in, which devices speak for them.
 
-use polylogue_core::id::Key;
+use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::{Body, DeviceKind, Kind, Scope};
 use rusqlite::Row;
 
@@ -105,6 +105,7 @@ impl Reader {
         };
         const OPERATIONS: &str = "SELECT count(*) FROM person_key
             JOIN operation ON operation.key = person_key.key WHERE person_key.person = ?1";
+        const TURNS: &str = "SELECT count(*) FROM turn WHERE person = ?1 AND twin = 0";
         let person_ref = self.person_ref(person)?;
         let me = self
             .me
@@ -117,9 +118,7 @@ impl Reader {
             devices: self.devices(person)?,
             root: device_kind(root),
             operations: self.database().count(OPERATIONS, [person])?,
-            turns: self
-                .database()
-                .count("SELECT count(*) FROM turn WHERE person = ?1", [person])?,
+            turns: self.database().count(TURNS, [person])?,
             offices: self.offices_of(person)?,
             is_me: me == Some(person),
             person: person_ref,
@@ -202,6 +201,16 @@ impl Reader {
         Ok(acts)
     }
 
+    /// What an operation did, in a few words; none if it is not here.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn act(&self, id: OperationId) -> Result<Option<ActRow>, StoreFault> {
+        self.record_of(id)?
+            .map(|record| self.act_row(&record))
+            .transpose()
+    }
+
     fn act_row(&self, record: &Record) -> Result<ActRow, StoreFault> {
         let verdict = self.verdict(record)?;
         let subject = match record.said() {
@@ -210,6 +219,11 @@ impl Reader {
             Some(Ok(Body::PerspectiveRevise(it))) => Some(it.perspective),
             Some(Ok(Body::ClaimHeld(it))) => Some(it.claim),
             Some(Ok(Body::DialogueState(it))) => Some(it.dialogue),
+            Some(Ok(Body::Withdraw(it))) => Some(it.target),
+            Some(Ok(Body::Dispute(it))) => Some(it.target),
+            Some(Ok(Body::Translation(it))) => Some(it.of),
+            Some(Ok(Body::Accept(it))) => Some(it.question),
+            Some(Ok(Body::Count(it))) => Some(it.claim),
             Some(_) | None => None,
         };
         let mut target = self.target(subject.unwrap_or(record.id), None)?;

@@ -7,7 +7,8 @@ use polylogue_core::text::Text;
 use crate::database::id_at;
 use crate::fault::StoreFault;
 use crate::query::said::{Entry, words};
-use crate::query::{AnswerRow, DisputeRow, MoveFilter, MoveRow, Page, PersonRef, TargetRow, Words};
+use crate::query::target::not_here;
+use crate::query::{AnswerRow, DisputeRow, MoveFilter, MoveRow, Page, PersonRef, Words};
 use crate::reader::Reader;
 
 impl Reader {
@@ -160,14 +161,7 @@ impl Reader {
         };
         let target = match said {
             Some(said) => self.target(said.target.id, said.target.passage.as_ref())?,
-            None => TargetRow {
-                id: entry.record.id,
-                what: None,
-                words: crate::query::said::no_words(),
-                dialogue: None,
-                by: None,
-                passage: None,
-            },
+            None => not_here(entry.record.id),
         };
         let found_in = said.and_then(|it| it.found_in.as_ref());
         Ok(MoveRow {

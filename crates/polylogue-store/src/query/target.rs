@@ -115,7 +115,8 @@ impl Reader {
         row.what = Thing::of_kind(record.kind);
         row.dialogue = self.dialogue_of(record)?;
         row.by = Some(self.person_ref(self.person_behind(record.key)?)?);
-        if self.may_read(record)? {
+        row.shown = self.shown(record)?;
+        if matches!(row.shown, Shown::Whole | Shown::Withdrawn(_)) {
             row.words = self.beginning(record)?;
         }
         Ok(row)
@@ -259,13 +260,14 @@ impl Reader {
 }
 
 /// Something of which nothing but its id is known.
-fn not_here(id: OperationId) -> TargetRow {
+pub(crate) fn not_here(id: OperationId) -> TargetRow {
     TargetRow {
         id,
         what: None,
         words: no_words(),
         dialogue: None,
         by: None,
+        shown: Shown::Whole,
         passage: None,
     }
 }

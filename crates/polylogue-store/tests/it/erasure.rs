@@ -90,7 +90,8 @@ fn a_gap_stands_where_others_answered_it() {
     assert_eq!(ids, [gone, answer]);
     assert_eq!(turns[0].said.shown, Shown::ErasedByAuthor(String::new()));
     assert_eq!(turns[0].text.words, "");
-    assert_eq!(reader.counts().unwrap().turns, 1);
+    // It keeps its number, and so it counts.
+    assert_eq!(reader.counts().unwrap().turns, 2);
 }
 
 #[test]
