@@ -461,6 +461,7 @@ impl<'a> Asked<'a> {
             language: row.language.clone(),
             licence: row.licence.clone(),
             admission: row.admission,
+            counts: row.counts,
             version: self.known()?.version(),
             me,
         })

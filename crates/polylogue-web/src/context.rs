@@ -70,6 +70,8 @@ pub struct Here {
     pub chips: Arc<BTreeMap<OperationId, Chip>>,
     /// The reader's key here.
     pub me: Key,
+    /// How much there is of each thing.
+    pub counts: query::Counts,
     /// What the reader may do.
     pub may: May,
     /// How it stands with other peers.

@@ -123,8 +123,11 @@ routes! {
     ReviseTurn "revise" "/c/{commons}/turn/{id}/revise" LiveOnly
         Act(acts::dialogue::revise, Name::Turn);
     LiftClaim "lift" "/c/{commons}/turn/{id}/lift" LiveOnly Act(acts::claim::lift, Name::Turn);
-    Mark "mark" "/c/{commons}/mark/{id}" LiveOnly page!(mark);
-    MarkNow "mark-now" "/c/{commons}/mark/{id}/now" LiveOnly Act(acts::remark::mark, Name::Mark);
+    Mark "mark" "/c/{commons}/moves/on/{id}" LiveOnly page!(mark);
+    MarkNow "mark-now" "/c/{commons}/moves/on/{id}/now" LiveOnly
+        Act(acts::remark::mark, Name::Mark);
+    // Where moves were made before, in addresses people kept.
+    MarkedBefore "marked-before" "/c/{commons}/mark/{id}" LiveOnly Elsewhere(acts::remark::moved);
     Claims "claims" "/c/{commons}/claims" Published page!(claims);
     AddClaim "add-claim" "/c/{commons}/claims/add" LiveOnly Act(acts::claim::add, Name::Claims);
     Claim "claim" "/c/{commons}/claim/{id}" Published page!(claim);

@@ -1,6 +1,7 @@
 //! What pages show, as plain data read from one snapshot: one file for each page, under its name.
 
 use polylogue_core::id::OperationId;
+use polylogue_node::CommonsSummary;
 use polylogue_store::query::{
     ClaimRow, DialogueRow, MoveFilter, MoveRow, Page, PerspectiveRow, QuestionRow, SourceRow,
     TargetRow, TurnRow, Words,
@@ -143,6 +144,19 @@ pub(crate) fn source(asked: &Asked<'_>, id: &OperationId) -> Result<SourceRow, T
 /// What an id names.
 pub(crate) fn target(asked: &Asked<'_>, id: &OperationId) -> Result<TargetRow, Trouble> {
     asked.reader()?.what(*id)?.ok_or(Trouble::NotFound)
+}
+
+/// The name the reader goes by in another commons of this home, the one used last first; empty
+/// where they gave none.
+pub(crate) fn own_name(asked: &Asked<'_>, all: &[CommonsSummary]) -> Result<String, Trouble> {
+    let (active, others): (Vec<_>, Vec<_>) = all.iter().partition(|it| it.is_active);
+    for it in active.into_iter().chain(others) {
+        let name = asked.node.reader(&it.id)?.person_of_key(&it.me)?.name.words;
+        if !name.is_empty() {
+            return Ok(name);
+        }
+    }
+    Ok(String::new())
 }
 
 /// The title of a dialogue; empty if it is not here.

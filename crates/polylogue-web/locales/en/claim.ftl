@@ -60,7 +60,7 @@ votes-newcomers = Newcomers, not yet counted:
 votes-no-reasons = Nobody has given a reason yet.
 origin-head = Where it comes from
 origin-none = It was written here, not lifted from a passage.
-remark-on-claim = Remark on this claim
+remark-on-claim = Make a move on this claim
 
 held-head = Say whether a perspective holds it
 held-which = The perspective

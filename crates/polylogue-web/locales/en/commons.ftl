@@ -133,6 +133,7 @@ fact-people-are = { $count ->
     [one] one member, you
    *[other] { $count } members
 }
+fact-brought-in = , and { $count } brought in
 fact-newcomers = { $count ->
     [one] , and 1 newcomer not yet counted
    *[other] , and { $count } newcomers not yet counted
@@ -174,6 +175,8 @@ invite-kind-invite = it makes them a member
 invite-kind-vote = it lets them vote, and say nothing else
 invite-kind-read = it lets them read and follow
 invite-days = Days it stays open
+invite-whom = For whom
+invite-whom-hint = a note for yourself, kept on this machine alone
 invite-send = Make an invitation
 invite-means = It is good for more than one person, until its days are over or you close it. It is signed with your name. Reading and following needs no days: whoever has the text can read.
 invite-made = The invitation
@@ -182,11 +185,22 @@ invite-ticket = Text of the invitation
 invite-picture = Show it as a picture to scan
 invite-picture-name = The invitation as a square pattern for a camera
 invite-no-addresses = Your peer knows no address it can be reached at, so this invitation names nobody to ask. Run your peer on a network, or hand over a carried copy with it.
-invite-opened = Invitations opened so far
-invite-opened-by = Opened by { $who } on { $day }
-invite-closed = Closed.
+invite-opened = Invitations made so far
+invite-opened-by = made by { $who } on { $day }
+invite-until = good until { $day }
+invite-for = For { $whom }
+invite-for-nobody = For whoever has it
+invite-used-by = used by { $who }
+invite-used-by-more = { $count } more
+invite-used-by-nobody = used by nobody yet
+invite-lets-all = makes a member
+invite-lets-vote = lets vote, and say nothing else
+invite-is-open = Open
+invite-is-over = Its days are over
+invite-is-void = Does not count: whoever made it may not invite
+invite-closed = Closed
 invite-close = Close it
-invite-close-about = Closing it lets nobody else in. Whoever came in by it stays.
+invite-close-about = Closing one lets nobody else in. Whoever came in by it stays.
 
 status-title = Who holds what
 status-over = Status

@@ -1,4 +1,4 @@
-# Perspectives, questions, dialogues, turns, remarks.
+# Perspectives, questions, dialogues, turns, moves.
 
 perspectives-about = A perspective is a standpoint that takes part: a school of thought, a movement, a place, a way of life. People speak from within it, or on its behalf.
 perspectives-list = Who takes part
@@ -51,7 +51,7 @@ lineage-others = The others
 lineage-when = When
 lineage-when-hint = as far as known: 2011, or 2016-05
 lineage-send = Record it
-remark-on-perspective = Remark on it
+remark-on-perspective = Make a move on it
 
 questions-title = Standing questions
 questions-about = These are put to every perspective, so that answers can be laid side by side.
@@ -66,7 +66,7 @@ question-dialogues = Dialogues under it
 question-no-dialogue = No dialogue stands under this question yet.
 question-claims = Claims under it
 question-no-claims = No claim is put under this question yet.
-remark-on-question = Remark on it
+remark-on-question = Make a move on it
 
 dialogues-about = In a dialogue, people take turns: long texts, signed, that stay as they were said. Any passage can be quoted and answered.
 dialogues-list = The dialogues
@@ -98,8 +98,8 @@ dialogue-questions = { $count ->
     [one] The standing question it is about
    *[other] The { $count } standing questions it is about
 }
-dialogue-how-to-take = Choose a passage by its number to answer it, to remark on it, or to lift a claim from it.
-dialogue-empty = Nobody has spoken yet. A dialogue begins when one voice sets out how things look from where it stands; two sentences are enough.
+dialogue-how-to-take = Choose a passage by its number to answer it, to make a move on it, or to lift a claim from it.
+dialogue-empty = Nobody has spoken yet. A dialogue begins when somebody sets out how things look from where they stand; two sentences are enough.
 dialogue-empty-invite = Or { $invite } who can speak from within. They need no account.
 dialogue-empty-invite-link = invite somebody
 dialogue-more = Take back, translate, suggest and more
@@ -117,36 +117,38 @@ turn-forked = Two wordings of this turn stand side by side; its author has not s
 turn-same-as = Brought in more than once; shown here once. The others:
 turn-licence = Under { $licence }
 turn-answer = Answer
-turn-mark = Remark
+turn-mark = Make a move
 turn-lift = Lift a claim
 turn-more = More
+turn-take-back = Take it back
+turn-erase = Erase it
 turn-what-to-do = Take it up
 turn-answer-head = Answer it
-turn-mark-long = Remark on it: agree, caution, reframe, ask …
-turn-more-long = Take back, dispute, translate, suggest and more
+turn-mark-long = Make a move: agree, caution, reframe, ask …
+turn-more-long = Dispute, translate, suggest and more
 passage-number = Passage { $number }
 passage-which = Which passage
 passage-number-which = The paragraph
 passage-none = the turn as a whole
 passage-words = Or exact words from it
 passage-words-hint = copied as they stand
-marks-here = Remarks on this passage
+marks-here = Moves on this passage
 marks-more = { $count ->
-    [one] 1 more remark here
-   *[other] { $count } more remarks here
+    [one] 1 more move here
+   *[other] { $count } more moves here
 }
-mark-key = Remark { $letter }: { $kind }
+mark-key = Move { $letter }: { $kind }
 take-answer = Answer this passage
-take-mark = Remark on it
+take-mark = Make a move on it
 take-lift = Lift a claim from it
 take-ask = Ask about it
 remarks-on-turn = { $count ->
-    [one] 1 remark on this turn
-   *[other] { $count } remarks on this turn
+    [one] 1 move on this turn
+   *[other] { $count } moves on this turn
 }
 remarks-in-turn = { $count ->
-    [one] 1 remark made in this turn
-   *[other] { $count } remarks made in this turn
+    [one] 1 move made in this turn
+   *[other] { $count } moves made in this turn
 }
 claims-lifted = { $count ->
     [one] 1 claim lifted from this turn
@@ -189,7 +191,7 @@ revise-means = It is signed and sent like the first.
 
 mark-title = What do you do with it?
 mark-title-found = What do these words do?
-mark-about = Pick the one that fits: the form then asks only for what it needs.
+mark-about = First the group that fits, then one of its kinds: the form then asks only for what that needs.
 mark-whole = all of it
 mark-passage = Which passage
 mark-kind = You …
@@ -198,30 +200,30 @@ mark-from = From
 mark-to = To
 mark-condition = On which condition
 mark-reason = Why, or the question itself
-mark-others = These words are themselves a remark on something else
+mark-others = These words are themselves a move on something else
 mark-others-which = If somebody agrees, cautions or asks in these words, choose on what; then say what they do.
 mark-found = { $who } says it in these words:
 mark-details = Which passage, and in which language
-mark-others-about = The mark is yours, signed with your name. It is not their act until they say so.
-mark-send = Publish this remark
+mark-others-about = You point it out, signed with your name. It is not their act until they say so.
+mark-send = Publish this move
 mark-means = It stands beside the passage, signed with your name. You can take it back; it then says so.
 
-moves-title = Remarks
+moves-title = Moves
 moves-open-title = Questions nobody answered
-moves-about = What voices do with each other’s words: agree, caution, reframe, ask, and more.
-moves-all = All remarks
+moves-about = What people do with each other’s words, for a perspective or for themselves: agree, caution, reframe, ask, and more.
+moves-all = All moves
 moves-open = Only questions nobody answered
-moves-list = The remarks
+moves-list = The moves
 moves-order = By time.
-moves-none = Nobody has remarked on anything yet. Open a dialogue and choose a passage.
+moves-none = Nobody has made a move yet. Open a dialogue and choose a passage.
 moves-none-open = Every question that was asked has an answer.
 moves-none-step = Read the dialogues
 moves-by-kind = One kind at a time
 remark-about = on { $target }
 remark-found-in = It stands in these words:
-remark-mark = Remark on this remark
+remark-mark = Make a move on this move
 remark-dispute = Dispute it
-remark-on-source = Remark on it
+remark-on-source = Make a move on it
 disputes-head = Disputed
 answers-head = Answers
 answers-none = Nobody has answered this yet.
@@ -230,12 +232,12 @@ answer-accepted-by = accepted by { $who }
 answer-mark = Answer it
 answer-in-turn = Answer it in a turn
 accept-head = Accept an answer
-accept-about = Whoever asked can say that a remark or a turn answered it.
+accept-about = Whoever asked can say that a move or a turn answered it.
 accept-which = Which answer
 accept-words = A few words
 accept-send = Accept it
-remarks-head = Remarks
-remarks-none = Nobody has remarked on it yet.
+remarks-head = Moves
+remarks-none = Nobody has made a move on it yet.
 lift-head = Lift a claim from it
 lift-about = A claim is one short sentence others can vote on. Say it in the speaker’s sense; the passage stays linked to it.
 
@@ -248,7 +250,7 @@ since-nothing = Nothing has come since you were here, { $when }.
 read-so-far = I have read this far
 read-so-far-about = kept on this machine alone; next time, what is new is marked
 crumb-turn = In the dialogue { $dialogue }
-crumb-mark = A remark on { $what }
+crumb-mark = A move on { $what }
 
 preview-head = As it will read
 preview-about = Kept on this machine. Nobody else sees it until you publish it.
@@ -274,4 +276,4 @@ present-writing = { $count ->
    *[other] { $who } are writing turns.
 }
 present-self = You are writing this in another window, or were a moment ago. What is kept last stays.
-remarks-all = All remarks on it
+remarks-all = All moves on it

@@ -3,6 +3,7 @@
 product = Polylogue
 skip = Skip to the text
 contents = Contents
+contents-more = More
 title-in-commons = { $page } · { $commons }
 title-alone = { $page } · Polylogue
 between = { " · " }
@@ -14,7 +15,7 @@ part-dialogues = Dialogues
 part-perspectives = Perspectives
 part-questions = Questions
 part-claims = Claims
-part-moves = Remarks
+part-moves = Moves
 part-people = People
 part-sources = Library
 part-practices = Practices
@@ -110,6 +111,7 @@ fate-minute = To the minute
 emptied-by-author = (emptied by its author)
 emptied-by-moderator = (emptied by a moderator)
 hidden-by-moderator = (hidden by a moderator)
+taken-back = (taken back by its author)
 text-not-here = (its text is not here yet)
 perspective-gone = a perspective that was emptied or hidden
 dialogue-gone = Nothing more can be said in this dialogue here; what others said in it stays.
@@ -121,7 +123,7 @@ thing-question = Standing question
 thing-dialogue = Dialogue
 thing-turn = Turn
 thing-claim = Claim
-thing-move = Remark
+thing-move = Move
 thing-source = Work in the library
 thing-practice = Practice
 thing-person = Person
@@ -150,35 +152,101 @@ lineage-reworded = { $from } was worded anew: { $to }
 lineage-fused = { $from } and { $to } are shown as one
 lineage-changed = { $from } changed
 
-move-agrees = agrees
-move-is-compatible = is compatible
-move-sees-synergy = sees synergy
-move-extends = extends
-move-sides-with = sides with
-move-partly-agrees = partly agrees
-move-accepts-but = accepts, but
-move-disagrees = disagrees
-move-cautions = cautions
-move-limits = limits
-move-challenges = challenges
-move-adds = adds
-move-emphasises = emphasises
-move-de-emphasises = de-emphasises
-move-reframes = reframes
-move-generalises = generalises
-move-distinguishes = distinguishes
-move-links = links
-move-asks = asks
-move-answers = answers
-move-leaves-open = leaves open
-move-defers = defers
-move-of-newer-version = a remark of a newer version
+move-agrees = { $who ->
+    [you] agree
+   *[other] agrees
+}
+move-is-compatible = { $who ->
+    [you] find it compatible
+   *[other] is compatible
+}
+move-sees-synergy = { $who ->
+    [you] see synergy
+   *[other] sees synergy
+}
+move-extends = { $who ->
+    [you] extend it
+   *[other] extends
+}
+move-sides-with = { $who ->
+    [you] side with it
+   *[other] sides with
+}
+move-partly-agrees = { $who ->
+    [you] partly agree
+   *[other] partly agrees
+}
+move-accepts-but = { $who ->
+    [you] accept it, but
+   *[other] accepts, but
+}
+move-disagrees = { $who ->
+    [you] disagree
+   *[other] disagrees
+}
+move-cautions = { $who ->
+    [you] caution
+   *[other] cautions
+}
+move-limits = { $who ->
+    [you] limit it
+   *[other] limits
+}
+move-challenges = { $who ->
+    [you] challenge it
+   *[other] challenges
+}
+move-adds = { $who ->
+    [you] add to it
+   *[other] adds
+}
+move-emphasises = { $who ->
+    [you] emphasise it
+   *[other] emphasises
+}
+move-de-emphasises = { $who ->
+    [you] de-emphasise it
+   *[other] de-emphasises
+}
+move-reframes = { $who ->
+    [you] reframe it
+   *[other] reframes
+}
+move-generalises = { $who ->
+    [you] generalise it
+   *[other] generalises
+}
+move-distinguishes = { $who ->
+    [you] distinguish
+   *[other] distinguishes
+}
+move-links = { $who ->
+    [you] link it
+   *[other] links
+}
+move-asks = { $who ->
+    [you] ask
+   *[other] asks
+}
+move-answers = { $who ->
+    [you] answer
+   *[other] answers
+}
+move-leaves-open = { $who ->
+    [you] leave it open
+   *[other] leaves open
+}
+move-defers = { $who ->
+    [you] defer
+   *[other] defers
+}
+move-of-newer-version = a move of a newer version
 move-condition = on condition: { $condition }
 move-from-to = from { $from } to { $to }
 move-distinguishes-from = { $from } from { $to }
-move-marked-by = marked by { $who }
-move-all-marked-by = all marked by { $who }
-move-marked-in = in { $place } · marked by { $who }
+move-marked-by = pointed out by { $who }
+move-all-marked-by = all pointed out by { $who }
+move-marked-in = in { $place } · pointed out by { $who }
 move-disputed = { $count ->
     [one] disputed
    *[other] disputed by { $count }
@@ -190,6 +258,11 @@ polarity-qualified = Qualified
 polarity-challenge = Challenge
 polarity-transform = Transform
 polarity-ask = Ask
+kinds-support = Agree or build on it
+kinds-qualified = Agree in part
+kinds-challenge = Disagree or warn
+kinds-transform = Add, reframe or tell apart
+kinds-ask = Ask, answer or leave open
 underline-support = support is one line
 underline-qualified = qualified support is a broken line
 underline-challenge = a challenge is a double line
@@ -229,8 +302,8 @@ newcomer-counts-later = You are a newcomer here. What you write is shown as such
 refused-elsewhere = What you wrote
 refused-text-kept = What you wrote is still below, unchanged.
 
-signs-about = Two kinds of sign and no others: a solid mark for a perspective, a drawn one for a remark. Neither ever stands without its word.
-signs-kind = remark
+signs-about = Two kinds of sign and no others: a solid mark for a perspective, a drawn one for a move. Neither ever stands without its word.
+signs-kind = move
 signs-polarity = polarity
 signs-plain = in plain text
 signs-asks = asks you for

@@ -279,7 +279,7 @@ map-without-told = This map leaves { $people ->
 map-without-back = Show everybody
 
 map-table-title = Every claim, with all votes
-map-table-about = The claims most agreed with come first. Replies and remarks change nothing here; only votes do.
+map-table-about = The claims most agreed with come first. Replies and moves change nothing here; only votes do.
 map-everyone = everybody
 map-no-votes = no vote
 map-kept-off = out of sight, and kept off the map

@@ -7,6 +7,11 @@ newcomers-head = Newcomers, not yet counted
 newcomers-about = what they write is shown as such until somebody greets them
 newcomers-none = Nobody waits to be greeted.
 members-head = Members
+brought-in-head = Brought in
+brought-in-about = { $count ->
+    [one] 1 person whose words or votes a member brought in from elsewhere
+   *[other] { $count } people whose words or votes a member brought in from elsewhere
+}
 members-alone = You are alone here so far. An invitation takes a minute.
 gone-head = Gone
 greet = Greet
@@ -21,7 +26,7 @@ office-greeter = greeter
 office-moderator = moderator
 office-facilitator = facilitator
 office-publisher = publisher
-root-entered = written down by a helper
+root-entered = brought in by somebody else
 root-browser = writes from a browser
 
 person-key = Key

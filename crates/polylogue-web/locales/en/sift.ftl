@@ -3,7 +3,7 @@
 sift-title = Where each stands
 sift-about = What perspectives say about each other, what was asked and never answered, what they share. Every number opens what it counts.
 sift-matrix = Who says what about whom
-sift-matrix-about = Remarks made for a perspective, by what they do. Remarks people make for themselves are not in the table.
+sift-matrix-about = Moves made for a perspective, by what they do. Moves people make for themselves are not in the table.
 sift-matrix-caption = Read along a row: the perspective named at its start speaks about the one at the head of the column.
 sift-matrix-none = No perspective has said anything about another yet. Open a dialogue and choose a passage.
 sift-speaks = speaks
@@ -60,7 +60,7 @@ sift-voices = Who answers whom
 sift-voices-about = Which perspectives answer each other, which are spoken for by others, and who has not been heard.
 sift-answers = Answers between perspectives
 sift-answers-none = No perspective has answered another yet.
-sift-answers-caption = A turn that answers another or takes up its words, and a remark that answers a question.
+sift-answers-caption = A turn that answers another or takes up its words, and a move that answers a question.
 sift-who-answers = who answers
 sift-whom = whom
 sift-times = times
@@ -104,7 +104,7 @@ sift-people-silent = { $count ->
 sift-coverage = Standing questions taken up
 sift-coverage-about = Which of the questions put to everybody each perspective takes up, and who takes them up for it.
 sift-coverage-table = Perspective by question
-sift-coverage-caption = A question is taken up where a remark says so, or where a claim is put under it.
+sift-coverage-caption = A question is taken up where a move says so, or where a claim is put under it.
 sift-coverage-sum = in all
 sift-not-put = not put to it
 sift-put = put, not taken up
@@ -120,7 +120,7 @@ sift-shared-list = Supported by several
 sift-shared-order = The most independent of each other first.
 sift-divided-list = Supported by some, challenged by others
 sift-divided-order = The most even first.
-sift-shared-none = No such claim yet: say on a claim which perspectives hold it, or remark on it for one.
+sift-shared-none = No such claim yet: say on a claim which perspectives hold it, or make a move on it for one.
 sift-count-shared = { $count ->
         [one] one claim shared
        *[other] { $count } claims shared
@@ -142,7 +142,7 @@ sift-independent-against = { $count ->
 sift-with-conditions = with conditions
 sift-holds = holds it
 
-sift-cell-moves = Remarks of one about another
+sift-cell-moves = Moves of one about another
 sift-cell-moves-about = { $speaks } about { $about }
 sift-cell-answers = Answers of one to another
 sift-cell-answers-about = { $speaks } answers { $about }

@@ -60,7 +60,7 @@ votes-newcomers = Recién llegadas, aún no cuentan:
 votes-no-reasons = Nadie ha dado un motivo todavía.
 origin-head = De dónde viene
 origin-none = Se escribió aquí, no se sacó de un pasaje.
-remark-on-claim = Observar algo sobre ella
+remark-on-claim = Hacer un gesto sobre esta afirmación
 
 held-head = Decir si una perspectiva la sostiene
 held-which = La perspectiva

@@ -40,7 +40,7 @@ found-title = Nombre del procomún
 found-question = La pregunta bajo la que está
 found-question-hint = una que gente de distintos lados quiera responder
 found-name = Tu nombre allí
-found-name-hint = cualquiera; otro procomún te conoce por otra clave
+found-name-hint = cualquier nombre; otro procomún te conoce por otra clave
 found-details = Lengua, licencia, quién puede entrar
 found-template = Empieza como
 template-inquiry = una indagación: perspectivas en diálogo
@@ -133,6 +133,7 @@ fact-people-are = { $count ->
     [one] un miembro, tú
    *[other] { $count } miembros
 }
+fact-brought-in = , y { $count } traídas de fuera
 fact-newcomers = { $count ->
     [one] , y 1 persona recién llegada que aún no cuenta
    *[other] , y { $count } personas recién llegadas que aún no cuentan
@@ -174,6 +175,8 @@ invite-kind-invite = hace miembro a quien la use
 invite-kind-vote = le deja votar, y nada más
 invite-kind-read = le deja leer y seguir
 invite-days = Días que queda abierta
+invite-whom = Para quién
+invite-whom-hint = una nota para ti, guardada solo en este equipo
 invite-send = Hacer una invitación
 invite-means = Sirve para más de una persona, hasta que pasen sus días o la cierres. Va firmada con tu nombre. Para leer y seguir no hacen falta días: quien tiene el texto puede leer.
 invite-made = La invitación
@@ -182,11 +185,22 @@ invite-ticket = Texto de la invitación
 invite-picture = Mostrarla como imagen para escanear
 invite-picture-name = La invitación como cuadro para una cámara
 invite-no-addresses = Tu par no conoce ninguna dirección en que se le alcance, así que esta invitación no dice a quién preguntar. Ponlo en una red, o entrega con ella una copia portátil.
-invite-opened = Invitaciones abiertas hasta ahora
-invite-opened-by = Abierta por { $who } el { $day }
-invite-closed = Cerrada.
+invite-opened = Invitaciones hechas hasta ahora
+invite-opened-by = hecha por { $who } el { $day }
+invite-until = vale hasta el { $day }
+invite-for = Para { $whom }
+invite-for-nobody = Para quien la tenga
+invite-used-by = usada por { $who }
+invite-used-by-more = { $count } más
+invite-used-by-nobody = nadie la ha usado todavía
+invite-lets-all = hace miembro
+invite-lets-vote = deja votar y nada más
+invite-is-open = Abierta
+invite-is-over = Sus días han pasado
+invite-is-void = No cuenta: quien la hizo no puede invitar
+invite-closed = Cerrada
 invite-close = Cerrarla
-invite-close-about = Al cerrarla no entra nadie más. Quien ya entró con ella se queda.
+invite-close-about = Al cerrarla no entra nadie más. Quien entró por ella se queda.
 
 status-title = Quién tiene qué
 status-over = Estado

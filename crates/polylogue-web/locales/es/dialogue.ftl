@@ -1,4 +1,4 @@
-# Perspectivas, preguntas, diálogos, turnos, observaciones.
+# Perspectivas, preguntas, diálogos, turnos, gestos.
 
 perspectives-about = Una perspectiva es un punto de vista que participa: una escuela de pensamiento, un movimiento, un lugar, un modo de vida. Se habla desde dentro de ella, o en su nombre.
 perspectives-list = Quiénes participan
@@ -51,7 +51,7 @@ lineage-others = Las otras
 lineage-when = Cuándo
 lineage-when-hint = hasta donde se sepa: 2011, o 2016-05
 lineage-send = Anotarlo
-remark-on-perspective = Observar algo sobre ella
+remark-on-perspective = Hacer un gesto sobre ella
 
 questions-title = Preguntas comunes
 questions-about = Se hacen a todas las perspectivas, para poner las respuestas una junto a otra.
@@ -66,7 +66,7 @@ question-dialogues = Diálogos bajo ella
 question-no-dialogue = Ningún diálogo está todavía bajo esta pregunta.
 question-claims = Afirmaciones bajo ella
 question-no-claims = Ninguna afirmación está todavía bajo esta pregunta.
-remark-on-question = Observar algo sobre ella
+remark-on-question = Hacer un gesto sobre ella
 
 dialogues-about = En un diálogo se habla por turnos: textos largos, firmados, que quedan como se dijeron. Cualquier pasaje se puede citar y responder.
 dialogues-list = Los diálogos
@@ -98,8 +98,8 @@ dialogue-questions = { $count ->
     [one] La pregunta común de que trata
    *[other] Las { $count } preguntas comunes de que trata
 }
-dialogue-how-to-take = Elige un pasaje por su número para responderle, observar algo o sacar de él una afirmación.
-dialogue-empty = Nadie ha hablado todavía. Un diálogo empieza cuando una voz cuenta cómo se ven las cosas desde donde está; bastan dos frases.
+dialogue-how-to-take = Elige un pasaje por su número para responderle, hacer un gesto sobre él o sacar de él una afirmación.
+dialogue-empty = Nadie ha hablado todavía. Un diálogo empieza cuando alguien cuenta cómo se ven las cosas desde donde está; bastan dos frases.
 dialogue-empty-invite = O { $invite } que pueda hablar desde dentro. No hace falta ninguna cuenta.
 dialogue-empty-invite-link = invita a alguien
 dialogue-more = Retirar, traducir, sugerir y más
@@ -117,36 +117,38 @@ turn-forked = Hay dos redacciones de este turno una junto a otra; su autoría no
 turn-same-as = Traído más de una vez; aquí se muestra una. Las otras:
 turn-licence = Bajo { $licence }
 turn-answer = Responder
-turn-mark = Observar
+turn-mark = Hacer un gesto
 turn-lift = Sacar una afirmación
 turn-more = Más
+turn-take-back = Retirarlo
+turn-erase = Borrarlo
 turn-what-to-do = Retomarlo
 turn-answer-head = Responder
-turn-mark-long = Observar algo: acordar, advertir, replantear, preguntar…
-turn-more-long = Retirar, discutir, traducir, sugerir y más
+turn-mark-long = Hacer un gesto: acordar, advertir, replantear, preguntar…
+turn-more-long = Discutir, traducir, sugerir y más
 passage-number = Pasaje { $number }
 passage-which = Qué pasaje
 passage-number-which = El párrafo
 passage-none = el turno entero
 passage-words = O sus palabras exactas
 passage-words-hint = copiadas tal como están
-marks-here = Observaciones sobre este pasaje
+marks-here = Gestos sobre este pasaje
 marks-more = { $count ->
-    [one] 1 observación más aquí
-   *[other] { $count } observaciones más aquí
+    [one] 1 gesto más aquí
+   *[other] { $count } gestos más aquí
 }
-mark-key = Observación { $letter }: { $kind }
+mark-key = Gesto { $letter }: { $kind }
 take-answer = Responder a este pasaje
-take-mark = Observar algo
+take-mark = Hacer un gesto sobre él
 take-ask = Preguntar sobre este pasaje
 take-lift = Sacar una afirmación
 remarks-on-turn = { $count ->
-    [one] 1 observación sobre este turno
-   *[other] { $count } observaciones sobre este turno
+    [one] 1 gesto sobre este turno
+   *[other] { $count } gestos sobre este turno
 }
 remarks-in-turn = { $count ->
-    [one] 1 observación hecha en este turno
-   *[other] { $count } observaciones hechas en este turno
+    [one] 1 gesto hecho en este turno
+   *[other] { $count } gestos hechos en este turno
 }
 claims-lifted = { $count ->
     [one] 1 afirmación sacada de este turno
@@ -189,40 +191,40 @@ revise-means = Se firma y se envía como la primera.
 
 mark-title = ¿Qué haces con ello?
 mark-title-found = ¿Qué hacen estas palabras?
-mark-about = Elige la que encaje: el formulario pide entonces solo lo que necesita.
+mark-about = Primero el grupo que encaje, después una de sus clases: el formulario pide entonces solo lo que necesita.
 mark-whole = todo
 mark-passage = Qué pasaje
-mark-kind = Tu observación
+mark-kind = Tú …
 mark-object = Lo que pide: el peligro, la parte, lo otro
 mark-from = De
 mark-to = A
 mark-condition = Con qué condición
 mark-reason = Por qué, o la pregunta misma
-mark-others = Estas palabras son a su vez una observación sobre otra cosa
+mark-others = Estas palabras son a su vez un gesto sobre otra cosa
 mark-others-which = Si alguien acuerda, advierte o pregunta con estas palabras, elige sobre qué; después di qué hacen.
 mark-found = { $who } lo dice con estas palabras:
 mark-details = Qué pasaje y en qué lengua
-mark-others-about = La marca es tuya, firmada con tu nombre. No es un acto suyo mientras no lo diga.
-mark-send = Publicar esta observación
-mark-means = Queda junto al pasaje, firmada con tu nombre. Puedes retirarla; entonces lo dice.
+mark-others-about = Lo señalas tú, con tu firma. No es un acto suyo mientras no lo diga.
+mark-send = Publicar este gesto
+mark-means = Queda junto al pasaje, firmado con tu nombre. Puedes retirarlo; entonces lo dice.
 
-moves-title = Observaciones
+moves-title = Gestos
 moves-open-title = Preguntas que nadie respondió
-moves-about = Lo que unas voces hacen con las palabras de otras: acordar, advertir, replantear, preguntar y más.
-moves-all = Todas las observaciones
+moves-about = Lo que la gente hace con las palabras de otras personas, por una perspectiva o por sí misma: acordar, advertir, replantear, preguntar y más.
+moves-all = Todos los gestos
 moves-open = Solo las preguntas que nadie respondió
-moves-list = Las observaciones
+moves-list = Los gestos
 moves-order = Por fecha.
-moves-none = Nadie ha observado nada todavía. Abre un diálogo y elige un pasaje.
+moves-none = Nadie ha hecho un gesto todavía. Abre un diálogo y elige un pasaje.
 moves-none-open = Toda pregunta que se hizo tiene respuesta.
 moves-none-step = Leer los diálogos
 moves-by-kind = Una clase cada vez
 remark-about = sobre { $target }
 remark-found-in = Está en estas palabras:
-remark-mark = Observar algo sobre esta observación
-remark-dispute = Discutirla
-remark-on-source = Observar algo sobre ella
-disputes-head = Discutida
+remark-mark = Hacer un gesto sobre este gesto
+remark-dispute = Discutirlo
+remark-on-source = Hacer un gesto sobre ella
+disputes-head = Discutido
 answers-head = Respuestas
 answers-none = Nadie ha respondido todavía.
 answer-open = Abrir esta respuesta
@@ -230,12 +232,12 @@ answer-accepted-by = aceptada por { $who }
 answer-mark = Responderla
 answer-in-turn = Responderla en un turno
 accept-head = Aceptar una respuesta
-accept-about = Quien preguntó puede decir que una observación o un turno le respondió.
+accept-about = Quien preguntó puede decir que un gesto o un turno le respondió.
 accept-which = Qué respuesta
 accept-words = Unas palabras
 accept-send = Aceptarla
-remarks-head = Observaciones
-remarks-none = Nadie ha observado nada todavía.
+remarks-head = Gestos
+remarks-none = Nadie ha hecho un gesto sobre esto todavía.
 lift-head = Sacar de él una afirmación
 lift-about = Una afirmación es una frase corta que otras personas pueden votar. Dila en el sentido de quien habla; el pasaje queda enlazado a ella.
 
@@ -248,7 +250,7 @@ since-nothing = Nada ha llegado desde que estuviste aquí, { $when }.
 read-so-far = He leído hasta aquí
 read-so-far-about = se guarda solo en este equipo; la próxima vez se señala lo nuevo
 crumb-turn = En el diálogo { $dialogue }
-crumb-mark = Una observación sobre { $what }
+crumb-mark = Un gesto sobre { $what }
 
 preview-head = Así se leerá
 preview-about = Guardado en este equipo. Nadie más lo ve hasta que lo publiques.
@@ -274,4 +276,4 @@ present-writing = { $count ->
    *[other] { $who } están escribiendo turnos.
 }
 present-self = Estás escribiendo esto en otra ventana, o lo hacías hace un momento. Queda lo que se guarde al final.
-remarks-all = Todas las observaciones sobre ella
+remarks-all = Todos los gestos sobre ella

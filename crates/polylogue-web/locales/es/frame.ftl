@@ -3,6 +3,7 @@
 product = Polylogue
 skip = Ir al texto
 contents = Contenido
+contents-more = Más
 title-in-commons = { $page } · { $commons }
 title-alone = { $page } · Polylogue
 between = { " · " }
@@ -14,7 +15,7 @@ part-dialogues = Diálogos
 part-perspectives = Perspectivas
 part-questions = Preguntas
 part-claims = Afirmaciones
-part-moves = Observaciones
+part-moves = Gestos
 part-people = Personas
 part-sources = Biblioteca
 part-practices = Prácticas
@@ -110,6 +111,7 @@ fate-minute = Ver el acta
 emptied-by-author = (vaciado por su autoría)
 emptied-by-moderator = (vaciado por la moderación)
 hidden-by-moderator = (ocultado por la moderación)
+taken-back = (retirado por su autoría)
 text-not-here = (su texto aún no ha llegado)
 perspective-gone = una perspectiva vaciada u ocultada
 dialogue-gone = En este diálogo ya no se puede decir nada más; queda lo que otras personas dijeron.
@@ -121,7 +123,7 @@ thing-question = Pregunta común
 thing-dialogue = Diálogo
 thing-turn = Turno
 thing-claim = Afirmación
-thing-move = Observación
+thing-move = Gesto
 thing-source = Obra de la biblioteca
 thing-practice = Práctica
 thing-person = Persona
@@ -150,35 +152,101 @@ lineage-reworded = { $from } se redactó de nuevo: { $to }
 lineage-fused = { $from } y { $to } se muestran como una sola
 lineage-changed = { $from } cambió
 
-move-agrees = está de acuerdo
-move-is-compatible = es compatible
-move-sees-synergy = ve sinergia
-move-extends = extiende
-move-sides-with = toma partido
-move-partly-agrees = está de acuerdo en parte
-move-accepts-but = acepta, pero
-move-disagrees = no está de acuerdo
-move-cautions = advierte
-move-limits = limita
-move-challenges = cuestiona
-move-adds = añade
-move-emphasises = subraya
-move-de-emphasises = resta peso
-move-reframes = replantea
-move-generalises = generaliza
-move-distinguishes = distingue
-move-links = enlaza
-move-asks = pregunta
-move-answers = responde
-move-leaves-open = deja abierto
-move-defers = remite
-move-of-newer-version = una observación de una versión más nueva
+move-agrees = { $who ->
+    [you] estás de acuerdo
+   *[other] está de acuerdo
+}
+move-is-compatible = { $who ->
+    [you] lo ves compatible
+   *[other] es compatible
+}
+move-sees-synergy = { $who ->
+    [you] ves sinergia
+   *[other] ve sinergia
+}
+move-extends = { $who ->
+    [you] lo extiendes
+   *[other] extiende
+}
+move-sides-with = { $who ->
+    [you] tomas partido
+   *[other] toma partido
+}
+move-partly-agrees = { $who ->
+    [you] estás de acuerdo en parte
+   *[other] está de acuerdo en parte
+}
+move-accepts-but = { $who ->
+    [you] lo aceptas, pero
+   *[other] acepta, pero
+}
+move-disagrees = { $who ->
+    [you] no estás de acuerdo
+   *[other] no está de acuerdo
+}
+move-cautions = { $who ->
+    [you] adviertes
+   *[other] advierte
+}
+move-limits = { $who ->
+    [you] lo limitas
+   *[other] limita
+}
+move-challenges = { $who ->
+    [you] lo cuestionas
+   *[other] cuestiona
+}
+move-adds = { $who ->
+    [you] añades algo
+   *[other] añade
+}
+move-emphasises = { $who ->
+    [you] lo subrayas
+   *[other] subraya
+}
+move-de-emphasises = { $who ->
+    [you] le restas peso
+   *[other] resta peso
+}
+move-reframes = { $who ->
+    [you] lo replanteas
+   *[other] replantea
+}
+move-generalises = { $who ->
+    [you] lo generalizas
+   *[other] generaliza
+}
+move-distinguishes = { $who ->
+    [you] distingues
+   *[other] distingue
+}
+move-links = { $who ->
+    [you] lo enlazas
+   *[other] enlaza
+}
+move-asks = { $who ->
+    [you] preguntas
+   *[other] pregunta
+}
+move-answers = { $who ->
+    [you] respondes
+   *[other] responde
+}
+move-leaves-open = { $who ->
+    [you] lo dejas abierto
+   *[other] deja abierto
+}
+move-defers = { $who ->
+    [you] lo remites
+   *[other] remite
+}
+move-of-newer-version = un gesto de una versión más nueva
 move-condition = con la condición: { $condition }
 move-from-to = de { $from } a { $to }
 move-distinguishes-from = { $from } de { $to }
-move-marked-by = marcado por { $who }
-move-all-marked-by = todo marcado por { $who }
-move-marked-in = en { $place } · marcado por { $who }
+move-marked-by = señalado por { $who }
+move-all-marked-by = todo señalado por { $who }
+move-marked-in = en { $place } · señalado por { $who }
 move-disputed = { $count ->
     [one] discutido
    *[other] discutido por { $count }
@@ -190,6 +258,11 @@ polarity-qualified = Apoyo con reservas
 polarity-challenge = Objeción
 polarity-transform = Transformación
 polarity-ask = Pregunta
+kinds-support = Estás de acuerdo o lo extiendes
+kinds-qualified = De acuerdo en parte
+kinds-challenge = En desacuerdo, o adviertes
+kinds-transform = Añades, replanteas o distingues
+kinds-ask = Preguntas, respondes o lo dejas abierto
 underline-support = el apoyo es una línea
 underline-qualified = el apoyo con reservas es una línea quebrada
 underline-challenge = la objeción es una línea doble
@@ -229,8 +302,8 @@ newcomer-counts-later = Acabas de llegar. Lo que escribes se muestra así, y cue
 refused-elsewhere = Lo que escribiste
 refused-text-kept = Lo que escribiste sigue abajo, sin cambios.
 
-signs-about = Dos clases de signo y ninguna más: una marca llena para una perspectiva, una dibujada para una observación. Ninguna va nunca sin su palabra.
-signs-kind = observación
+signs-about = Dos clases de signo y ninguna más: una marca llena para una perspectiva, una dibujada para un gesto. Ninguna va nunca sin su palabra.
+signs-kind = gesto
 signs-polarity = polaridad
 signs-plain = en texto simple
 signs-asks = te pide

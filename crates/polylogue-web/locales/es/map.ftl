@@ -276,7 +276,7 @@ map-without-told = Este mapa deja fuera a { $people ->
 map-without-back = Mostrar a todas las personas
 
 map-table-title = Todas las afirmaciones, con todos los votos
-map-table-about = Primero las que tienen más acuerdo. Las respuestas y observaciones no cambian nada aquí; solo los votos.
+map-table-about = Primero las que tienen más acuerdo. Las respuestas y los gestos no cambian nada aquí; solo los votos.
 map-everyone = todas las personas
 map-no-votes = ningún voto
 map-kept-off = fuera de la vista, y fuera del mapa

@@ -7,6 +7,11 @@ newcomers-head = Recién llegadas, aún no cuentan
 newcomers-about = lo que escriben se muestra así hasta que alguien les dé la bienvenida
 newcomers-none = Nadie espera una bienvenida.
 members-head = Miembros
+brought-in-head = Traídas de fuera
+brought-in-about = { $count ->
+    [one] 1 persona cuyas palabras o votos trajo un miembro de otra parte
+   *[other] { $count } personas cuyas palabras o votos trajo un miembro de otra parte
+}
 members-alone = Por ahora estás sin compañía. Una invitación se hace en un minuto.
 gone-head = Ya no están
 greet = Dar la bienvenida
@@ -21,7 +26,7 @@ office-greeter = acogida
 office-moderator = moderación
 office-facilitator = facilitación
 office-publisher = publicación
-root-entered = anotada por alguien que ayuda
+root-entered = traída por otra persona
 root-browser = escribe desde un navegador
 
 person-key = Clave

@@ -3,7 +3,7 @@
 sift-title = Dónde está cada una
 sift-about = Qué dicen las perspectivas unas de otras, qué se preguntó y nunca se respondió, qué comparten. Cada número abre lo que cuenta.
 sift-matrix = Quién dice qué de quién
-sift-matrix-about = Observaciones hechas por una perspectiva, según lo que hacen. Las que alguien hace en nombre propio no están en la tabla.
+sift-matrix-about = Gestos hechos por una perspectiva, según lo que hacen. Los que alguien hace en nombre propio no están en la tabla.
 sift-matrix-caption = Se lee por filas: la perspectiva nombrada al principio habla de la que encabeza la columna.
 sift-matrix-none = Ninguna perspectiva ha dicho nada de otra todavía. Abre un diálogo y elige un pasaje.
 sift-speaks = habla
@@ -60,7 +60,7 @@ sift-voices = Quién responde a quién
 sift-voices-about = Qué perspectivas se responden, por cuáles hablan otras personas y quién no ha sido oído.
 sift-answers = Respuestas entre perspectivas
 sift-answers-none = Ninguna perspectiva ha respondido a otra todavía.
-sift-answers-caption = Una intervención que responde a otra o retoma sus palabras, y una observación que responde a una pregunta.
+sift-answers-caption = Un turno que responde a otro o retoma sus palabras, y un gesto que responde a una pregunta.
 sift-who-answers = quién responde
 sift-whom = a quién
 sift-times = veces
@@ -104,7 +104,7 @@ sift-people-silent = { $count ->
 sift-coverage = Preguntas permanentes abordadas
 sift-coverage-about = Cuáles de las preguntas hechas a todas aborda cada perspectiva, y quién las aborda por ella.
 sift-coverage-table = Perspectiva por pregunta
-sift-coverage-caption = Una pregunta se aborda donde una observación lo dice, o donde se pone una afirmación bajo ella.
+sift-coverage-caption = Una pregunta se aborda donde un gesto lo dice, o donde se pone una afirmación bajo ella.
 sift-coverage-sum = en total
 sift-not-put = no se le hizo
 sift-put = hecha, no abordada
@@ -120,7 +120,7 @@ sift-shared-list = Apoyadas por varias
 sift-shared-order = Primero las más independientes entre sí.
 sift-divided-list = Apoyadas por unas, cuestionadas por otras
 sift-divided-order = Primero las más parejas.
-sift-shared-none = Aún no hay ninguna: di en una afirmación qué perspectivas la sostienen, o comenta por una de ellas.
+sift-shared-none = Aún no hay ninguna: di en una afirmación qué perspectivas la sostienen, o haz un gesto sobre ella por una de ellas.
 sift-count-shared = { $count ->
         [one] una afirmación compartida
        *[other] { $count } afirmaciones compartidas
@@ -142,7 +142,7 @@ sift-independent-against = { $count ->
 sift-with-conditions = con condiciones
 sift-holds = la sostiene
 
-sift-cell-moves = Observaciones de una sobre otra
+sift-cell-moves = Gestos de una sobre otra
 sift-cell-moves-about = { $speaks } sobre { $about }
 sift-cell-answers = Respuestas de una a otra
 sift-cell-answers-about = { $speaks } responde a { $about }

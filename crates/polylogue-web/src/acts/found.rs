@@ -16,6 +16,7 @@ use crate::trouble::Trouble;
 /// A [`Trouble`] with what is missing or refused.
 pub fn found(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     needed(asked, "title", "unclear-title")?;
+    needed(asked, "name", "unclear-name")?;
     let form = &asked.form;
     let found = Found {
         title: form.get("title").to_owned(),
@@ -58,6 +59,7 @@ pub(crate) fn admission(value: &str) -> Admission {
 /// A [`Trouble`] if it cannot be used or nobody answers.
 pub fn join(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     needed(asked, "ticket", "unclear-ticket")?;
+    needed(asked, "name", "unclear-name")?;
     let ticket = asked.form.get("ticket");
     let entered = asked.node.enter(ticket, asked.form.get("name"))?;
     let home = Link::within(&entered.commons, Name::Home);

@@ -1,6 +1,6 @@
 //! People: profile, invitations, admissions, offices, law, leaving.
 
-use polylogue_core::id::Key;
+use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::{Body, Law, OfficeKind, Scope};
 use polylogue_node::intent::Intent;
 use polylogue_node::{Invite, TICKET_DAYS, Telling};
@@ -83,6 +83,10 @@ pub fn invite(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         },
     };
     let ticket = asked.node.ticket(&commons, invite)?;
+    if let (Some(made), Some(whom)) = (&ticket.invitation, asked.form.given("whom")) {
+        let id = OperationId(made.id);
+        asked.node.note_invitation(&commons, &id, whom)?;
+    }
     let name = asked.lasting.tickets.remember(commons, ticket.to_text());
     Ok(Outcome::See(
         Link::within(&commons, Name::Invite)

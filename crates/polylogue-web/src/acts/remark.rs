@@ -1,9 +1,11 @@
 //! Remarks: making and marking them, and accepting answers.
 
+use polylogue_core::id::OperationId;
 use polylogue_core::move_kind::{MoveKind, Needs};
 use polylogue_node::intent::{Intent, MakeMove, Quoting};
 
-use super::{Outcome, done, optional, quoting, standpoint, worded};
+use super::thing::page_of;
+use super::{Outcome, optional, quoting, standpoint, worded};
 use crate::asked::Asked;
 use crate::link::Link;
 use crate::routes::Name;
@@ -41,8 +43,48 @@ pub fn mark(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         to: optional(asked, "to"),
     })))?;
     asked.keep_draft(Name::MarkNow, &target, "")?;
-    Ok(Outcome::See(done(asked, Name::Move, &made.main())?))
+    see_words(asked, &made.main())
 }
+
+/// The words a move was made on, or that make it, with the move beside them; where they are of no
+/// turn, the page of what it is about.
+fn see_words(asked: &Asked<'_>, made: &OperationId) -> Result<Outcome, Trouble> {
+    let commons = asked.commons()?;
+    // The snapshot of this request is older than what was just done.
+    let reader = asked.node.reader(&commons)?;
+    let row = reader.move_(*made)?.ok_or(Trouble::NotFound)?;
+    let of = row.found_in.map_or(row.target.id, |it| it.of);
+    if let Some(turn) = reader.turn(of)? {
+        let link = Link::of_turn(&commons, &turn.dialogue, turn.number);
+        return Ok(Outcome::See(link.done(made).at("done")));
+    }
+    let link = Link::of(&commons, page_of(row.target.what), &row.target.id);
+    Ok(Outcome::See(link.done(made)))
+}
+
+/// Leads from where moves were made before to where they are made now, with what was chosen.
+///
+/// # Errors
+/// A [`Trouble`] if nothing here has the id.
+pub fn moved(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
+    let link = Link::of(&asked.commons()?, Name::Mark, &asked.thing()?);
+    let chosen = CHOSEN.into_iter();
+    let link = chosen.fold(link, |link, name| match asked.query.given(name) {
+        Some(value) => link.with(name, value),
+        None => link,
+    });
+    Ok(Outcome::See(link))
+}
+
+/// What an address of the form may say.
+const CHOSEN: [&str; 6] = [
+    "paragraph",
+    "quote",
+    "kind",
+    "found-in",
+    "found-words",
+    "found-paragraph",
+];
 
 /// Says which field a kind of remark cannot do without, before anything is signed.
 fn check_needs(asked: &Asked<'_>, kind: MoveKind) -> Result<(), Trouble> {

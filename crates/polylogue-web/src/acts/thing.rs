@@ -9,6 +9,7 @@ use polylogue_store::query::Thing;
 use super::{Outcome, needed, reason, worded};
 use crate::asked::Asked;
 use crate::link::{Link, short};
+use crate::page::turns::note_address;
 use crate::routes::Name;
 use crate::trouble::Trouble;
 
@@ -25,7 +26,13 @@ pub fn go(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 /// The page of a thing: a turn where it stands in its dialogue.
 fn see(asked: &Asked<'_>, id: &OperationId) -> Result<Outcome, Trouble> {
     let commons = asked.commons()?;
-    let name = match asked.reader()?.what(*id)?.and_then(|it| it.what) {
+    let what = asked.reader()?.what(*id)?.and_then(|it| it.what);
+    Ok(Outcome::See(Link::of(&commons, page_of(what), id)))
+}
+
+/// The page of a sort of thing.
+pub(crate) fn page_of(what: Option<Thing>) -> Name {
+    match what {
         Some(Thing::Perspective) => Name::Perspective,
         Some(Thing::Question) => Name::Question,
         Some(Thing::Dialogue) => Name::Dialogue,
@@ -35,8 +42,25 @@ fn see(asked: &Asked<'_>, id: &OperationId) -> Result<Outcome, Trouble> {
         Some(Thing::Source) => Name::Source,
         Some(Thing::Practice) => Name::Practice,
         Some(Thing::Person) | None => Name::Thing,
+    }
+}
+
+/// The passage a thing stands at, as [`super::remark`] shows it; else its page.
+fn see_passage(asked: &Asked<'_>, id: &OperationId) -> Result<Outcome, Trouble> {
+    let reader = asked.reader()?;
+    let made = reader.move_(*id)?;
+    let of = made.as_ref().map_or(*id, |it| match &it.found_in {
+        Some(words) => words.of,
+        None => it.target.id,
+    });
+    let Some(turn) = reader.turn(of)? else {
+        return see(asked, id);
     };
-    Ok(Outcome::See(Link::of(&commons, name, id)))
+    let link = Link::of_turn(&asked.commons()?, &turn.dialogue, turn.number);
+    Ok(Outcome::See(match made {
+        Some(made) => link.at(note_address(turn.number, &made)),
+        None => link,
+    }))
 }
 
 /// Takes one's own words back.
@@ -57,10 +81,13 @@ pub fn withdraw(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
             None => link,
         }));
     }
-    see(asked, &target)
+    match asked.form.get("back") {
+        "passage" => see_passage(asked, &target),
+        _ => see(asked, &target),
+    }
 }
 
-/// Disputes a mark or an attribution.
+/// Disputes a move or an attribution.
 ///
 /// # Errors
 /// As [`withdraw`].

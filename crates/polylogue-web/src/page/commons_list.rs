@@ -25,7 +25,7 @@ pub fn page(c: &Context<'_>, view: &CommonsListView) -> Shown {
                     @if view.rows.is_empty() { p.quiet { (t!(c, "commons-none")) } }
                     @else { ul.list { @for row in &view.rows { (line(c, row)) } } }
                 }
-                (found(c))
+                (found(c, &view.name))
             }
             aside {
                 section aria-labelledby="join" {
@@ -73,7 +73,7 @@ pub fn standing_key(standing: polylogue_store::query::Standing) -> &'static str 
     }
 }
 
-fn found(c: &Context<'_>) -> Markup {
+fn found(c: &Context<'_>, name: &str) -> Markup {
     let templates = [
         Choice::new("inquiry", t!(c, "template-inquiry")),
         Choice::new("survey", t!(c, "template-survey")),
@@ -93,7 +93,7 @@ fn found(c: &Context<'_>) -> Markup {
                 (fields::form(c, Name::Found, &Link::to(Name::Found), |f| html! {
                     (f.needed("title", "found-title", ""))
                     (f.area("question", "found-question", ""))
-                    (f.line("name", "found-name", ""))
+                    (f.needed("name", "found-name", name))
                     details.more {
                         summary { (t!(c, "found-details")) }
                         (f.radios("template", "found-template", &templates, "inquiry"))

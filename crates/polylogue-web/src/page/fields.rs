@@ -18,6 +18,9 @@ pub struct Fields<'a> {
     form: Name,
 }
 
+/// What names a passage: a paragraph, or exact words.
+pub const PASSAGE: [&str; 2] = ["paragraph", "quote"];
+
 /// Something to choose: its value and its words.
 pub struct Choice {
     /// What is sent.
@@ -154,6 +157,12 @@ impl Fields<'_> {
     #[must_use]
     pub fn value(&self, name: &str, otherwise: &str) -> String {
         let is_refused = is_refused(self.c, self.form);
+        // A passage is chosen whole: what the address says of it stands for all of it.
+        let query = self.c.query;
+        let is_chosen = PASSAGE.iter().any(|it| query.given(it).is_some());
+        if is_chosen && !is_refused && PASSAGE.contains(&name) {
+            return query.get(name).to_owned();
+        }
         if let Some(chosen) = self
             .c
             .query
@@ -432,38 +441,47 @@ impl Fields<'_> {
         self.area("reason", "field-reason", "")
     }
 
-    /// Every kind of move, by polarity.
+    /// Every kind of move: first what it does by and large, then how. Of the groups one is open at
+    /// a time; in one that is closed nothing can be missing, so none is required here.
     #[must_use]
     pub fn kinds(&self, chosen: Option<MoveKind>) -> Markup {
         html! {
             fieldset.row {
                 legend { (t!(self.c, "mark-kind")) }
-                div.kinds {
-                    @for polarity in Polarity::ALL {
-                        fieldset {
-                            legend class=(polarity.name()) {
-                                (self.c.words.say(&format!("polarity-{}", polarity.name()), &[]))
-                            }
-                            @for kind in MoveKind::ALL.into_iter()
-                                .filter(|it| it.polarity() == polarity) {
-                                (self.kind(kind, chosen == Some(kind)))
-                            }
-                        }
+                @for polarity in Polarity::ALL { (self.group(polarity, chosen)) }
+            }
+        }
+    }
+
+    fn group(&self, polarity: Polarity, chosen: Option<MoveKind>) -> Markup {
+        let kinds = MoveKind::ALL
+            .into_iter()
+            .filter(|it| it.polarity() == polarity);
+        let kinds: Vec<_> = kinds
+            .map(|it| (it, self.is_chosen("kind", it.name(), chosen == Some(it))))
+            .collect();
+        let is_open = kinds.iter().any(|(_, is_chosen)| *is_chosen);
+        html! {
+            details.more name="kinds" open[is_open] {
+                summary {
+                    span class={ "mv " (polarity.name()) } {
+                        @if let Some((plainest, _)) = kinds.first() { (sprite::glyph(*plainest)) }
+                        (t!(self.c, &format!("kinds-{}", polarity.name())))
                     }
                 }
+                div.kinds { @for (kind, is_chosen) in kinds { (self.kind(kind, is_chosen)) } }
             }
         }
     }
 
     fn kind(&self, kind: MoveKind, is_chosen: bool) -> Markup {
-        let is_chosen = self.is_chosen("kind", kind.name(), is_chosen);
         html! {
             label.choice {
-                input type="radio" name="kind" value=(kind.name()) required checked[is_chosen]
+                input type="radio" name="kind" value=(kind.name()) checked[is_chosen]
                     data-needs=(needs_name(kind));
                 span class=(kind.polarity().name()) { (sprite::glyph(kind)) }
                 span {
-                    (self.c.words.say(&move_key(kind), &[]))
+                    (t!(self.c, &move_key(kind), who = "you"))
                     @if let Some(key) = asks_for(kind) { " " span.hint { (t!(self.c, key)) } }
                 }
             }

@@ -4,7 +4,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::assets;
 use crate::context::{Context, Here};
-use crate::page::parts::words_of;
+use crate::page::parts::{done_note, words_of};
 use crate::page::{Shown, fields};
 use crate::routes::Name;
 use crate::words::{Tongue, gaps};
@@ -77,7 +77,9 @@ fn leaf(c: &Context<'_>, shown: &Shown) -> Markup {
             (head(c, shown))
             (live(c))
             main id="main" tabindex="-1" {
-                @if let Some(here) = &c.here { (done(c, here)) }
+                // Where the page has the place of what was done, it says so there.
+                @if let Some(id) = c.here.as_ref().and_then(|it| it.done)
+                    && !shown.body.0.contains("id=\"done\"") { (done_note(c, &id, None)) }
                 // A form that is not on the page, since it may not be used, cannot say why.
                 @if !shown.body.0.contains("role=\"alert\"") { (fields::refusal_alone(c)) }
                 (shown.body)
@@ -138,16 +140,30 @@ fn head(c: &Context<'_>, shown: &Shown) -> Markup {
 }
 
 fn contents(c: &Context<'_>, here: &Here, shown: &Shown) -> Markup {
+    let is_here = |name: Name| shown.part == Some(name);
+    let (first, rest): (Vec<_>, Vec<_>) = CONTENTS
+        .into_iter()
+        .partition(|(name, _)| is_here(*name) || has_something(here, *name));
+    let part = |(name, key): (Name, &str)| {
+        html! {
+            li {
+                a href=(here.to(name)) aria-current=[is_here(name).then_some("page")] {
+                    (t!(c, key))
+                }
+            }
+        }
+    };
     html! {
         details.contents {
             summary { (t!(c, "contents")) }
             nav aria-label=(t!(c, "contents")) {
                 ul {
-                    @for (name, key) in CONTENTS {
+                    @for it in first { (part(it)) }
+                    @if !rest.is_empty() {
                         li {
-                            a href=(here.to(name))
-                                aria-current=[(shown.part == Some(name)).then_some("page")] {
-                                (t!(c, key))
+                            details.rest {
+                                summary { (t!(c, "contents-more")) }
+                                ul { @for it in rest { (part(it)) } }
                             }
                         }
                     }
@@ -157,19 +173,18 @@ fn contents(c: &Context<'_>, here: &Here, shown: &Shown) -> Markup {
     }
 }
 
-/// Says what was just done, and how to take it back.
-fn done(c: &Context<'_>, here: &Here) -> Markup {
-    let Some(id) = &here.done else {
-        return html! {};
-    };
-    html! {
-        div.told role="status" {
-            p { (t!(c, "done")) }
-            form method="post" action=(here.of(Name::Withdraw, id)) {
-                (fields::came_from(c))
-                button.plain type="submit" { (t!(c, "done-undo")) }
-            }
-        }
+/// Whether a part has something in it, or is where a commons begins.
+fn has_something(here: &Here, name: Name) -> bool {
+    let counts = &here.counts;
+    match name {
+        Name::Questions => counts.questions > 0,
+        Name::Claims => counts.claims > 0,
+        Name::Maps => counts.votes > 0,
+        Name::Moves | Name::Sift => counts.moves > 0,
+        Name::Sources => counts.sources > 0,
+        Name::Practices => counts.practices > 0,
+        Name::Search => counts.turns + counts.claims > 0,
+        _ => true,
     }
 }
 

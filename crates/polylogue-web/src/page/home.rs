@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::{Admission, State};
-use polylogue_store::query::{DialogueRow, Standing, TargetRow, TurnRow, Words};
+use polylogue_store::query::{DialogueRow, Shown as Fate, Standing, TargetRow, TurnRow, Words};
 
 use crate::context::Context;
 use crate::link::short;
@@ -11,8 +11,8 @@ use crate::page::Shown;
 use crate::page::claim::{before_first_vote, vote_buttons};
 use crate::page::dialogue::state;
 use crate::page::parts::{
-    cannot_speak, clipped, day, direction, is_readable, language, moment, name, named, person,
-    perspectives, section_head, speaker, speaker_words, speaks_for, thing_key, when, words_of,
+    cannot_speak, clipped, day, direction, language, moment, name, named, person, perspectives,
+    section_head, speaker, speaker_words, speaks_for, thing_key, when, words_of,
 };
 use crate::rendered_words;
 use crate::routes::Name;
@@ -404,7 +404,7 @@ fn said(c: &Context<'_>, row: &TurnRow, title: &Words) -> Markup {
                     " " i { (speaks_for(c, row.perspective, row.voice)) }
                 }
             }
-            @if is_readable(&row.said.shown) {
+            @if row.said.shown == Fate::Whole {
                 p.said lang=[language(&row.text)] dir=[direction(&row.text)] {
                     (clipped(&rendered_words(&row.text.words), SAID_CHARACTERS))
                 }
@@ -429,6 +429,7 @@ fn title_of(c: &Context<'_>, title: &Words) -> Markup {
 fn people(c: &Context<'_>, view: &HomeView) -> Markup {
     let here = c.here();
     let reach = here.reach;
+    let counts = &view.commons.counts;
     html! {
         section aria-labelledby="people" {
             (section_head("people", &t!(c, "people-and-peers"), html! {}))
@@ -443,7 +444,10 @@ fn people(c: &Context<'_>, view: &HomeView) -> Markup {
                 dt { (t!(c, "fact-people")) }
                 dd {
                     a href=(here.to(Name::People)) {
-                        (t!(c, "fact-people-are", count = view.commons.counts.people))
+                        (t!(c, "fact-people-are", count = counts.people - counts.brought_in))
+                    }
+                    @if counts.brought_in > 0 {
+                        (t!(c, "fact-brought-in", count = counts.brought_in))
                     }
                     @if view.commons.counts.newcomers > 0 {
                         (t!(c, "fact-newcomers", count = view.commons.counts.newcomers))
@@ -487,7 +491,7 @@ fn law(c: &Context<'_>, view: &HomeView) -> Markup {
                 " "
                 a href=(c.here().to(Name::Charter)) { (t!(c, "law-read", version = row.version)) }
             }
-            @if row.counts.people >= 7 && row.keepers.len() < 3 {
+            @if row.counts.people - row.counts.brought_in >= 7 && row.keepers.len() < 3 {
                 p.note.gap { (t!(c, "law-few-keepers")) }
             }
         }

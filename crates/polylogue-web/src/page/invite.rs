@@ -1,7 +1,8 @@
 //! Inviting: an invitation is a text to hand over, and a picture of it.
 
 use maud::{Markup, html};
-use polylogue_node::TICKET_DAYS;
+use polylogue_core::kind::Scope;
+use polylogue_node::{InvitationRow, InvitationState, TICKET_DAYS};
 
 use crate::context::Context;
 use crate::link::short;
@@ -9,8 +10,11 @@ use crate::page::Shown;
 use crate::page::fields::{self, Choice};
 use crate::page::parts::{cannot_speak, day, person, section_head, title};
 use crate::routes::Name;
-use crate::view::invite::{InviteView, Opened, Picture};
+use crate::view::invite::{InviteView, Picture};
 use crate::{rich, t};
+
+/// People named of those who came in by one invitation.
+const USED_BY: usize = 5;
 
 /// The invitation page.
 #[must_use]
@@ -30,6 +34,7 @@ pub fn page(c: &Context<'_>, view: &InviteView) -> Shown {
                 @if here.may.speak.is() {
                     (fields::form(c, Name::InviteNow, &here.to(Name::InviteNow), |f| html! {
                         (f.radios("kind", "invite-which", &kinds, "invite"))
+                        (f.line("whom", "invite-whom", ""))
                         (f.number("days", "invite-days", &TICKET_DAYS.to_string()))
                         (f.send("invite-send", "invite-means"))
                     }))
@@ -82,26 +87,59 @@ fn opened(c: &Context<'_>, view: &InviteView) -> Markup {
     html! {
         @if !view.opened.is_empty() {
             section.sec aria-labelledby="opened" {
-                (section_head("opened", &t!(c, "invite-opened"), html! {}))
-                ul.list { @for one in &view.opened { li { (an_invitation(c, one)) } } }
+                (section_head("opened", &t!(c, "invite-opened"), html! {
+                    (t!(c, "invite-close-about"))
+                }))
+                ul.list { @for one in &view.opened { li { (an_invitation(c, view, one)) } } }
             }
         }
     }
 }
 
-fn an_invitation(c: &Context<'_>, one: &Opened) -> Markup {
+fn an_invitation(c: &Context<'_>, view: &InviteView, one: &InvitationRow) -> Markup {
     let link = c.here().of(Name::CloseInvitation, &one.id);
+    let lets = match one.scope {
+        Scope::All => "invite-lets-all",
+        Scope::Vote => "invite-lets-vote",
+    };
     html! {
-        p {
-            (rich!(c, "invite-opened-by"; who = person(c, &one.by), day = day(c, one.time)))
-            " " span.hash { (short(&one.id)) }
+        p.name {
+            @if one.whom.is_empty() { span.quiet { (t!(c, "invite-for-nobody")) } }
+            @else { (rich!(c, "invite-for"; whom = html! { bdi dir="auto" { (one.whom) } })) }
         }
-        @if one.is_closed { p.note { (t!(c, "invite-closed")) } }
-        @else if one.is_mine {
+        p { b { (t!(c, state_key(one.state))) } (t!(c, "between")) (used_by(c, one)) }
+        p.note {
+            (rich!(c, "invite-opened-by"; who = person(c, &one.by), day = day(c, one.opened)))
+            (t!(c, "between")) (rich!(c, "invite-until"; day = day(c, one.end)))
+            (t!(c, "between")) (t!(c, lets)) " " span.hash { (short(&one.id)) }
+        }
+        @if one.state == InvitationState::Open && one.by.key == view.me {
             (fields::form(c, Name::CloseInvitation, &link, |f| html! {
-                p.note { (t!(c, "invite-close-about")) }
                 (f.send_quietly("invite-close"))
             }))
         }
+    }
+}
+
+/// Who came in by an invitation: the first by name.
+fn used_by(c: &Context<'_>, one: &InvitationRow) -> Markup {
+    let mut named: Vec<Markup> = one.used_by.iter().map(|it| person(c, it)).collect();
+    let more = named.len().saturating_sub(USED_BY);
+    if more > 1 {
+        named.truncate(USED_BY);
+        named.push(html! { (t!(c, "invite-used-by-more", count = more)) });
+    }
+    match named.is_empty() {
+        true => html! { (t!(c, "invite-used-by-nobody")) },
+        false => rich!(c, "invite-used-by"; who = crate::words::listed(c.words, named)),
+    }
+}
+
+fn state_key(state: InvitationState) -> &'static str {
+    match state {
+        InvitationState::Open => "invite-is-open",
+        InvitationState::Over => "invite-is-over",
+        InvitationState::Closed => "invite-closed",
+        InvitationState::Void => "invite-is-void",
     }
 }

@@ -14,7 +14,7 @@ use crate::view::join::JoinView;
 
 /// The form that takes an invitation.
 #[must_use]
-pub fn page(c: &Context<'_>, _view: &JoinView) -> Shown {
+pub fn page(c: &Context<'_>, view: &JoinView) -> Shown {
     let name = t!(c, "join-title");
     let body = html! {
         div.set {
@@ -22,7 +22,7 @@ pub fn page(c: &Context<'_>, _view: &JoinView) -> Shown {
                 (title(html! {}, &name, html! { (t!(c, "join-about")) }))
                 (fields::form(c, Name::JoinNow, &Link::to(Name::JoinNow), |f| html! {
                     (f.area("ticket", "join-ticket", ""))
-                    (f.line("name", "found-name", ""))
+                    (f.needed("name", "found-name", &view.name))
                     (f.send("join-send", "join-means"))
                 }))
                 section.sec aria-labelledby="copy-h" {

@@ -42,7 +42,8 @@ pub fn page(c: &Context<'_>, view: &MarkView) -> Shown {
         div.set { (title(over, &name, html! {})) }
         div.set {
             div {
-                (words(c, view))
+                // What is looked at before it is published has the words in it.
+                @if c.query.get("preview").is_empty() { (words(c, view)) }
                 @if here.may.speak.is() {
                     div.sp-t id="mark" {
                         (fields::newcomer_note(c, here.may.speak))
@@ -78,7 +79,7 @@ fn as_it_will_read(c: &Context<'_>, view: &MarkView) -> Markup {
             p.note { (t!(c, "preview-about")) }
             @if let Some(turn) = &view.turn {
                 (preview::passage_of(c, turn, (draft.get("paragraph"), draft.get("quote"))))
-            }
+            } @else { p { (target(c, &view.target)) } }
             ul.marks {
                 li {
                     @if let Some(known) = known { (kind(c, known.number())) }
@@ -94,7 +95,7 @@ fn as_it_will_read(c: &Context<'_>, view: &MarkView) -> Markup {
 
 /// The words the remark is about: the passage chosen, else what the thing says.
 fn words(c: &Context<'_>, view: &MarkView) -> Markup {
-    let (paragraph, quote) = (c.query.get("paragraph"), c.query.get("quote"));
+    let (paragraph, quote) = (view.passage.0.as_str(), view.passage.1.as_str());
     match view
         .turn
         .as_ref()
@@ -142,8 +143,8 @@ fn passage(c: &Context<'_>, view: &MarkView, f: Fields<'_>) -> Markup {
         )
     }));
     html! {
-        (f.select("paragraph", "mark-passage", &choices, c.query.get("paragraph")))
-        (f.line("quote", "passage-words", c.query.get("quote")))
+        (f.select("paragraph", "mark-passage", &choices, &view.passage.0))
+        (f.line("quote", "passage-words", &view.passage.1))
     }
 }
 
@@ -173,7 +174,7 @@ fn in_others_words(c: &Context<'_>, turn: &TurnRow, f: Fields<'_>) -> Markup {
 
 /// The way to mark that the passage chosen is itself a remark on something: one chooses on what.
 fn is_itself_a_remark(c: &Context<'_>, view: &MarkView) -> Markup {
-    let (paragraph, quote) = (c.query.get("paragraph"), c.query.get("quote"));
+    let (paragraph, quote) = (view.passage.0.as_str(), view.passage.1.as_str());
     let Some(turn) = &view.turn else {
         return html! {};
     };
@@ -188,7 +189,7 @@ fn is_itself_a_remark(c: &Context<'_>, view: &MarkView) -> Markup {
             ul.list.near {
                 @for row in &view.about.rows {
                     li {
-                        a href=(found_link(c, turn, &row.id)) dir="auto" {
+                        a href=(found_link(c, view, (turn, &row.id))) dir="auto" {
                             (near::in_words(c, row))
                         }
                     }
@@ -200,14 +201,18 @@ fn is_itself_a_remark(c: &Context<'_>, view: &MarkView) -> Markup {
     }
 }
 
-fn found_link(c: &Context<'_>, turn: &TurnRow, about: &polylogue_core::id::OperationId) -> Link {
+fn found_link(
+    c: &Context<'_>,
+    view: &MarkView,
+    (turn, about): (&TurnRow, &polylogue_core::id::OperationId),
+) -> Link {
     let link = c
         .here()
         .of(Name::Mark, about)
         .with("found-in", short(&turn.said.id));
-    match (c.query.given("quote"), c.query.given("paragraph")) {
-        (Some(words), _) => link.with("found-words", words),
-        (None, Some(paragraph)) => link.with("found-paragraph", paragraph),
-        (None, None) => link,
+    match (view.passage.1.as_str(), view.passage.0.as_str()) {
+        ("", "") => link,
+        ("", paragraph) => link.with("found-paragraph", paragraph),
+        (words, _) => link.with("found-words", words),
     }
 }

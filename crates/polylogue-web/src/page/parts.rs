@@ -253,6 +253,40 @@ pub fn fate(c: &Context<'_>, said: &Said) -> Markup {
     }
 }
 
+/// Says beside words that are only quoted that their author took them back; else nothing.
+#[must_use]
+pub fn taken_back(c: &Context<'_>, shown: &Shown) -> Markup {
+    html! {
+        @if matches!(shown, Shown::Withdrawn(_)) { " " span.unheard { (t!(c, "taken-back")) } }
+    }
+}
+
+/// Says what was just done, if it was this, and how to take it back; at its own place on the page.
+#[must_use]
+pub fn just_done(c: &Context<'_>, id: &OperationId) -> Markup {
+    html! {
+        @if c.here().done == Some(*id) { (done_note(c, id, Some("passage"))) }
+    }
+}
+
+/// That something was just done, and how to take it back: then one comes `back` there.
+#[must_use]
+pub fn done_note(c: &Context<'_>, id: &OperationId, back: Option<&str>) -> Markup {
+    html! {
+        div.told id="done" role="status" lang=(c.words.language())
+            dir=(c.words.tongue().direction()) {
+            p { (t!(c, "done")) }
+            form method="post" action=(c.here().of(Name::Withdraw, id)) {
+                @match back {
+                    Some(back) => input type="hidden" name="back" value=(back);,
+                    None => (crate::page::fields::came_from(c)),
+                }
+                button.plain type="submit" { (t!(c, "done-undo")) }
+            }
+        }
+    }
+}
+
 /// What stands in a thing's place where its words would: that it was emptied or hidden, or what it
 /// is.
 #[must_use]
@@ -403,18 +437,7 @@ pub fn move_line(c: &Context<'_>, row: &MoveRow) -> Markup {
 /// The page of a thing.
 #[must_use]
 pub fn link_to(c: &Context<'_>, what: Option<Thing>, id: &OperationId) -> Link {
-    let name = match what {
-        Some(Thing::Perspective) => Name::Perspective,
-        Some(Thing::Question) => Name::Question,
-        Some(Thing::Dialogue) => Name::Dialogue,
-        Some(Thing::Turn) => Name::Turn,
-        Some(Thing::Claim) => Name::Claim,
-        Some(Thing::Move) => Name::Move,
-        Some(Thing::Source) => Name::Source,
-        Some(Thing::Practice) => Name::Practice,
-        Some(Thing::Person) | None => Name::Thing,
-    };
-    c.here().of(name, id)
+    c.here().of(crate::acts::thing::page_of(what), id)
 }
 
 /// The way to what a thing rests on and what rests on it.
@@ -452,10 +475,13 @@ pub fn target(c: &Context<'_>, row: &TargetRow) -> Markup {
                     Some(passage) if !passage.exact.is_empty() => {
                         q { bdi dir="auto" { (clipped(&passage.exact, 160)) } }
                     }
-                    _ if row.words.words.is_empty() => (t!(c, thing_key(Some(what)))),
+                    _ if row.words.words.is_empty() => {
+                        (stand_in(c, &row.shown, thing_key(Some(what))))
+                    }
                     _ => (clipped_words(&row.words)),
                 }
             }
+            (taken_back(c, &row.shown))
         },
     }
 }

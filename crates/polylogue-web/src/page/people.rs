@@ -22,10 +22,10 @@ pub fn page(c: &Context<'_>, view: &PeopleView) -> Shown {
             .filter(|it| wanted.contains(&it.person.standing))
             .collect()
     };
-    let (newcomers, members) = (
-        with(&[Standing::Newcomer]),
-        with(&[Standing::Member, Standing::Voter]),
-    );
+    let newcomers = with(&[Standing::Newcomer]);
+    let (brought_in, members): (Vec<_>, Vec<_>) = with(&[Standing::Member, Standing::Voter])
+        .into_iter()
+        .partition(|it| it.root == DeviceKind::EnteredBy);
     let gone = with(&[Standing::Left, Standing::Removed]);
     let is_first = view.part.0 == 0;
     let has_more = if view.has_more {
@@ -59,6 +59,14 @@ pub fn page(c: &Context<'_>, view: &PeopleView) -> Shown {
                 @if view.members < 2 {
                     p.quiet { (t!(c, "members-alone")) }
                 }
+            }
+        }
+        @if !brought_in.is_empty() {
+            section.sec aria-labelledby="brought-in" {
+                (section_head("brought-in", &t!(c, "brought-in-head"), html! {
+                    (t!(c, "brought-in-about", count = view.brought_in))
+                }))
+                (list(c, &brought_in))
             }
         }
         @if !gone.is_empty() {
@@ -106,7 +114,9 @@ fn line(c: &Context<'_>, row: &PersonRow) -> Markup {
 /// Where somebody stands and what they do here, in a sentence.
 #[must_use]
 pub fn standing(c: &Context<'_>, row: &PersonRow) -> Markup {
+    let is_brought_in = row.root == DeviceKind::EnteredBy;
     let key = match row.person.standing {
+        Standing::Member | Standing::Voter if is_brought_in => "root-entered",
         Standing::Member => "is-member",
         Standing::Voter => "is-voter",
         Standing::Newcomer => "is-newcomer",
@@ -118,7 +128,7 @@ pub fn standing(c: &Context<'_>, row: &PersonRow) -> Markup {
         @for office in &row.offices {
             (t!(c, "between")) (c.words.say(office_key(*office), &[]))
         }
-        @if row.root == DeviceKind::EnteredBy { (t!(c, "between")) (t!(c, "root-entered")) }
+        @if is_brought_in && key != "root-entered" { (t!(c, "between")) (t!(c, "root-entered")) }
         @if row.root == DeviceKind::Browser { (t!(c, "between")) (t!(c, "root-browser")) }
         (t!(c, "between")) (t!(c, "turns-count", count = row.turns))
     }

@@ -120,6 +120,7 @@ fn where_heard(c: &Context<'_>, view: &PerspectiveView) -> Markup {
                                     dialogue = words_of(dialogue)))
                             }
                             (t!(c, "between")) (when(c, &turn.said))
+                            @if turn.said.shown != Fate::Whole { (fate(c, &turn.said)) }
                         }
                     }
                 }

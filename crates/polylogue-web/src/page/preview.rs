@@ -104,7 +104,8 @@ pub fn similar(c: &Context<'_>, hits: &[Hit]) -> Markup {
                                 }
                             }
                             p.note { (parts::person(c, &hit.by)) (t!(c, "between"))
-                                (parts::moment(c, hit.time)) }
+                                (parts::moment(c, hit.time))
+                                (parts::taken_back(c, &hit.target.shown)) }
                         }
                     }
                 }

@@ -1,15 +1,22 @@
 //! Everything received, one line each, with what became of it: for whoever wants to check.
 
 use maud::{Markup, html};
+use polylogue_core::id::Key;
 use polylogue_core::kind::Kind;
 use polylogue_core::verdict::{Reason, Verdict, Wait};
+use polylogue_store::query::{LogRow, Shown as Fate, TargetRow, Words};
 
 use crate::context::Context;
+use crate::date::Moment;
+use crate::link::beginning;
 use crate::page::Shown;
-use crate::page::parts::{HasMore, moment, pages, person, title};
+use crate::page::parts::{
+    HasMore, clipped, day, direction, language, moment, pages, person, section_head, stand_in,
+    taken_back, title, words_of,
+};
 use crate::routes::Name;
-use crate::t;
 use crate::view::record::RecordView;
+use crate::{rich, t};
 
 /// The record.
 #[must_use]
@@ -21,36 +28,24 @@ pub fn page(c: &Context<'_>, view: &RecordView) -> Shown {
     } else {
         HasMore::No
     };
+    let asked = view.asked.iter();
+    let link = asked.fold(here.to(Name::Record), |link, (field, value)| {
+        link.with(field, value)
+    });
     let body = html! {
         (title(html! { a href=(here.to(Name::Log)) { (t!(c, "part-log")) } }, &name, html! {
             (t!(c, "record-about"))
         }))
-        div.scroll role="group" aria-label=(t!(c, "record-title")) tabindex="0" {
-            table.table aria-label=(t!(c, "record-title")) {
-                thead { tr {
-                    th scope="col" { (t!(c, "record-what")) }
-                    th scope="col" { (t!(c, "record-who")) }
-                    th scope="col" { (t!(c, "record-when")) }
-                    th scope="col" { (t!(c, "record-verdict")) }
-                } }
-                tbody {
-                    @for row in &view.rows {
-                        tr {
-                            td {
-                                a href=(here.of(Name::Thing, &row.id)) {
-                                    (t!(c, kind_key(row.kind)))
-                                }
-                                " " span.hash { (row.id.short()) }
-                            }
-                            td { (person(c, &row.by)) }
-                            td { (moment(c, row.time)) }
-                            td { (verdict(c, row.verdict)) }
-                        }
-                    }
-                }
-            }
+        (form(c))
+        @match &view.people {
+            Some(people) => (choose(c, people)),
+            None if view.rows.is_empty() => p.quiet.sec { (t!(c, "record-none")) },
+            None => {}
         }
-        (pages(c, &here.to(Name::Record), view.part, has_more))
+        @for day in view.rows.chunk_by(|(one, _), (other, _)| day_of(one) == day_of(other)) {
+            (a_day(c, day))
+        }
+        (pages(c, &link, view.part, has_more))
     };
     Shown {
         title: name,
@@ -58,6 +53,114 @@ pub fn page(c: &Context<'_>, view: &RecordView) -> Shown {
         body,
     }
 }
+
+fn day_of(row: &LogRow) -> u64 {
+    Moment::of(row.arrived).day.number
+}
+
+/// Which of it: by one person, of one kind.
+fn form(c: &Context<'_>) -> Markup {
+    let query = c.query;
+    html! {
+        form.form method="get" action=(c.here().to(Name::Record)) {
+            div.fields {
+                div.row {
+                    label.lab for="by" { (t!(c, "search-by")) }
+                    input type="text" id="by" name="by" dir="auto" value=(query.get("by"));
+                }
+                div.row {
+                    label.lab for="kind" { (t!(c, "record-what")) }
+                    select id="kind" name="kind" {
+                        option value="" { (t!(c, "search-anything")) }
+                        @for key in kind_keys() {
+                            @let value = key.trim_start_matches("thing-");
+                            option value=(value) selected[query.get("kind") == value] {
+                                (t!(c, key))
+                            }
+                        }
+                    }
+                }
+            }
+            div.acts { button type="submit" { (t!(c, "record-show")) } }
+        }
+    }
+}
+
+/// The words for kinds of contributions, each once.
+fn kind_keys() -> Vec<&'static str> {
+    let mut keys: Vec<&'static str> = Vec::new();
+    for kind in Kind::ALL {
+        let key = kind_key(kind.number());
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    keys
+}
+
+/// Nobody goes by the name asked for, or several do.
+fn choose(c: &Context<'_>, people: &[(Key, Words)]) -> Markup {
+    let link = |key: &Key| {
+        let link = c.here().to(Name::Record).with("by", beginning(&key.0));
+        match c.query.given("kind") {
+            Some(kind) => link.with("kind", kind),
+            None => link,
+        }
+    };
+    html! {
+        @if people.is_empty() { p.quiet.sec { (t!(c, "search-nobody")) } }
+        @else {
+            section.sec aria-labelledby="people-like" {
+                (section_head("people-like", &t!(c, "search-people"), html! {}))
+                ul.list {
+                    @for (key, name) in people {
+                        li { p.name { a href=(link(key)) { (words_of(name)) } } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn a_day(c: &Context<'_>, rows: &[(LogRow, TargetRow)]) -> Markup {
+    let Some((first, _)) = rows.first() else {
+        return html! {};
+    };
+    html! {
+        section.sec {
+            div.sec-h { h2 { (rich!(c, "record-day"; day = day(c, first.arrived))) } }
+            ul.list { @for (row, target) in rows { (a_piece(c, row, target)) } }
+        }
+    }
+}
+
+/// One piece: what it is, the first of its words or of what it is about, and what became of it.
+fn a_piece(c: &Context<'_>, row: &LogRow, about: &TargetRow) -> Markup {
+    html! {
+        li {
+            p {
+                a href=(c.here().of(Name::Thing, &row.id)) { (t!(c, kind_key(row.kind))) }
+                @if !about.words.words.is_empty() {
+                    " " bdi lang=[language(&about.words)] dir=[direction(&about.words)] {
+                        (clipped(&about.words.words, WORDS_CHARACTERS))
+                    }
+                } @else if about.shown != Fate::Whole {
+                    " " span.unheard { (stand_in(c, &about.shown, kind_key(row.kind))) }
+                }
+                (taken_back(c, &about.shown))
+            }
+            p.note {
+                (person(c, &row.by)) (t!(c, "between"))
+                (rich!(c, "record-signed"; when = moment(c, row.time)))
+                (t!(c, "between")) (verdict(c, row.verdict))
+                " " span.hash { (row.id.short()) }
+            }
+        }
+    }
+}
+
+/// How much of what was said stands in a line of the record, in characters.
+const WORDS_CHARACTERS: usize = 90;
 
 /// The key of the word for a kind of contribution.
 #[must_use]

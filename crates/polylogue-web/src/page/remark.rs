@@ -36,7 +36,7 @@ pub fn page(c: &Context<'_>, view: &RemarkView) -> Shown {
         div.set {
             div {
                 p.lede {
-                    (rich!(c, "remark-about"; target = target(c, &row.target)))
+                    (rich!(c, "remark-about"; target = about(c, view)))
                 }
                 @if let Some(passage) = &row.target.passage { div.sp-t { (quotation(c, passage)) } }
                 @if row.said.shown != Fate::Whole { (fate(c, &row.said)) }
@@ -56,6 +56,25 @@ pub fn page(c: &Context<'_>, view: &RemarkView) -> Shown {
         title: word,
         part: Some(Name::Moves),
         body,
+    }
+}
+
+/// What the move is about; where its passage stands below, the thing the passage is of.
+fn about(c: &Context<'_>, view: &RemarkView) -> Markup {
+    let row = &view.row.target;
+    let number = row.passage.as_ref().and_then(|it| it.number);
+    match (&row.passage, number) {
+        (None, _) => target(c, row),
+        (Some(passage), Some(number)) => html! {
+            a href=(c.here().of(Name::Turn, &passage.of)) {
+                (t!(c, "quoted-turn", number = number))
+            }
+        },
+        (Some(_), None) => {
+            let mut whole = row.clone();
+            whole.passage = None;
+            target(c, &whole)
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use crate::page::parts::{
     clipped, is_readable, moment, perspectives, prose, speaker_words, trace_link, words_of,
 };
 use crate::page::preview;
-use crate::page::turns::{Foot, OnPage, turn};
+use crate::page::turns::{Foot, OnPage, taking_away, turn};
 use crate::routes::Name;
 use crate::view::turn::TurnView;
 use crate::{rich, t};
@@ -74,7 +74,8 @@ fn what_to_do(c: &Context<'_>, view: &TurnView) -> Markup {
             (lift(c, view))
             @if view.is_mine { (revise(c, view)) }
         }
-        p.note.sp-t {
+        p.sub.sp-t {
+            (taking_away(c, row))
             a href=(here.of(Name::Thing, &row.said.id)) { (t!(c, "turn-more-long")) }
         }
     }

@@ -13,9 +13,9 @@ use crate::context::Context;
 use crate::link::short;
 use crate::markdown::{Block, Rendered, Showing, Sought, Underline, locate, show_block};
 use crate::page::parts::{
-    brought_in, clipped, direction, fate, is_readable, kind, language, moment, move_key, mover,
-    person, places, prose, quotation, quotation_of, said_by_move, speaker, speaker_name,
-    speaks_for, target, when, words_of,
+    brought_in, clipped, direction, fate, is_readable, just_done, kind, language, moment, move_key,
+    mover, person, places, prose, quotation, quotation_of, said_by_move, speaker, speaker_name,
+    speaks_for, taken_back, target, when, words_of,
 };
 use crate::routes::Name;
 use crate::{rich, t};
@@ -98,10 +98,21 @@ pub fn turn(c: &Context<'_>, row: &TurnRow, on_page: &mut OnPage<'_>, foot: Foot
     html! {
         article.turn id=(prefix) {
             (head(c, row))
+            (said_now(c, row))
             @if is_readable(&row.said.shown) { (body(c, row, on_page, &prefix)) }
             (at_work(c, row))
             @if foot != Foot::None { (links(c, row, foot)) }
         }
+    }
+}
+
+/// That it was just said, or said anew.
+fn said_now(c: &Context<'_>, row: &TurnRow) -> Markup {
+    let is_said = [row.said.id, row.revision].map(|it| just_done(c, &it));
+    let [said, said_anew] = is_said;
+    html! {
+        @if !said.0.is_empty() { div.set { (said) } }
+        @else if !said_anew.0.is_empty() { div.set { (said_anew) } }
     }
 }
 
@@ -279,7 +290,8 @@ fn stretches(text: &Rendered, passage: &PassageRow) -> Vec<(u32, usize, usize)> 
 }
 
 /// The address of a remark beside a turn: one remark may stand beside two turns of a page.
-fn note_address(number: u64, row: &MoveRow) -> String {
+#[must_use]
+pub fn note_address(number: u64, row: &MoveRow) -> String {
     format!("m{number}-{}", short(&row.said.id))
 }
 
@@ -346,6 +358,7 @@ fn paragraph(c: &Context<'_>, block: &Block, beside: &Beside<'_>) -> Markup {
                 @for quote in quotes { (quoted(c, &quote.passage, beside.on_page)) }
                 (show_block(block, showing))
                 @if first > 0 { (take(c, row, first)) }
+                @for mark in &marks { (made_now(c, mark.row, mark.side)) }
             }
             @if !marks.is_empty() {
                 ul.marks.z aria-label=(t!(c, "marks-here")) {
@@ -353,7 +366,10 @@ fn paragraph(c: &Context<'_>, block: &Block, beside: &Beside<'_>) -> Markup {
                     @for mark in first { (margin_mark(c, row, mark, together)) }
                     @if !rest.is_empty() {
                         li {
-                            details {
+                            @let is_new = |it: &&Placed<'_>| {
+                                c.here().done == Some(it.row.said.id)
+                            };
+                            details open[rest.iter().any(is_new)] {
                                 summary { (t!(c, "marks-more", count = rest.len())) }
                                 ul.marks {
                                     @for mark in rest { (margin_mark(c, row, mark, together)) }
@@ -406,6 +422,14 @@ fn quoted(c: &Context<'_>, passage: &PassageRow, on_page: &OnPage<'_>) -> Markup
         passage,
         Some((&address, &format!("{}.{paragraph}", turn.number), who)),
     )
+}
+
+/// That a move was just made; of the two places it may have on a page, beside the words that
+/// make it.
+fn made_now(c: &Context<'_>, row: &MoveRow, side: Side) -> Markup {
+    html! {
+        @if side == Side::MadeHere || row.found_in.is_none() { (just_done(c, &row.said.id)) }
+    }
 }
 
 /// What can be done with a passage, shown when its number is followed.
@@ -468,6 +492,7 @@ fn margin_mark(c: &Context<'_>, turn: &TurnRow, mark: &Placed<'_>, together: Tog
 fn mark_words(c: &Context<'_>, row: &MoveRow, side: Side, together: Together) -> Markup {
     html! {
         a href=(c.here().of(Name::Move, &row.said.id)) { (kind(c, row.kind)) }
+        (taken_back(c, &row.said.shown))
         @if side == Side::MadeHere {
             " " (target_in_margin(c, &row.target)) (said_in_margin(c, row))
             @if together == Together::No {
@@ -567,7 +592,8 @@ fn whole(c: &Context<'_>, turn: &TurnRow, remarks: &[(Side, &MoveRow)], side: Si
     html! {
         @if !rows.is_empty() {
             div.set {
-                details.more open[side == Side::About] {
+                @let is_new = |it: &&MoveRow| c.here().done == Some(it.said.id);
+                details.more open[side == Side::About || rows.iter().any(is_new)] {
                     summary { (t!(c, key, count = rows.len())) }
                     ul.marks {
                         @for row in rows {
@@ -580,6 +606,7 @@ fn whole(c: &Context<'_>, turn: &TurnRow, remarks: &[(Side, &MoveRow)], side: Si
                                     (crate::page::parts::anchored(c, passage))
                                 }
                                 (ask_state(c, row))
+                                (made_now(c, row, side))
                             }
                         }
                     }
@@ -682,8 +709,32 @@ fn links(c: &Context<'_>, row: &TurnRow, foot: Foot) -> Markup {
                     a href=(here.of(Name::Mark, &row.said.id)) { (t!(c, "turn-mark")) }
                     a href=(turn.with("open", "lift").at("lift")) { (t!(c, "turn-lift")) }
                 }
+                (taking_away(c, row))
                 a href=(here.of(Name::Thing, &row.said.id)) { (t!(c, "turn-more")) }
                 @if let Foot::Links(around) = foot { (around_it(c, around)) }
+            }
+        }
+    }
+}
+
+/// Of one's own turn, the ways to take it back and to erase it.
+#[must_use]
+pub fn taking_away(c: &Context<'_>, row: &TurnRow) -> Markup {
+    let here = c.here();
+    let is_own = row.said.brought_in.is_none() && row.said.by.key == here.me;
+    let at = |act: Name| {
+        let word = crate::routes::of(act).word;
+        here.of(Name::Thing, &row.said.id)
+            .with("open", word)
+            .at(word)
+    };
+    html! {
+        @if is_own && here.may.speak.is() {
+            @if row.said.shown == Shown::Whole {
+                a href=(at(Name::Withdraw)) { (t!(c, "turn-take-back")) }
+            }
+            @if is_readable(&row.said.shown) {
+                a href=(at(Name::Erase)) { (t!(c, "turn-erase")) }
             }
         }
     }

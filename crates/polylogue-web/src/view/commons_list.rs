@@ -10,6 +10,8 @@ use crate::trouble::Trouble;
 pub struct CommonsListView {
     /// Every commons here.
     pub rows: Vec<CommonsSummary>,
+    /// The name the reader goes by elsewhere in this home.
+    pub name: String,
 }
 
 /// Reads the view.
@@ -17,7 +19,9 @@ pub struct CommonsListView {
 /// # Errors
 /// A [`Trouble`] if the home cannot be read.
 pub fn load(asked: &Asked<'_>) -> Result<CommonsListView, Trouble> {
+    let rows = asked.node.commons()?;
     Ok(CommonsListView {
-        rows: asked.node.commons()?,
+        name: super::own_name(asked, &rows)?,
+        rows,
     })
 }

@@ -1,8 +1,8 @@
 //! Invitations.
 
-use polylogue_core::id::OperationId;
+use polylogue_core::id::Key;
+use polylogue_node::InvitationRow;
 use polylogue_node::ticket::Ticket;
-use polylogue_store::query::PersonRef;
 
 use crate::asked::Asked;
 use crate::trouble::Trouble;
@@ -12,8 +12,10 @@ use crate::trouble::Trouble;
 pub struct InviteView {
     /// The invitation just made.
     pub ticket: Option<Made>,
-    /// Invitations opened so far, the latest first.
-    pub opened: Vec<Opened>,
+    /// Invitations made so far, the latest first.
+    pub opened: Vec<InvitationRow>,
+    /// The reader's key.
+    pub me: Key,
 }
 
 /// An invitation just made.
@@ -38,21 +40,6 @@ pub struct Picture {
     pub path: String,
 }
 
-/// An invitation opened earlier.
-#[derive(Debug, Clone)]
-pub struct Opened {
-    /// The operation that opened it.
-    pub id: OperationId,
-    /// Who opened it.
-    pub by: PersonRef,
-    /// When, as claimed.
-    pub time: u64,
-    /// Whether the reader opened it.
-    pub is_mine: bool,
-    /// Whether it was closed.
-    pub is_closed: bool,
-}
-
 /// Reads the view.
 ///
 /// # Errors
@@ -63,21 +50,9 @@ pub fn load(asked: &Asked<'_>) -> Result<InviteView, Trouble> {
     let text = made.and_then(|it| asked.lasting.tickets.find(&commons, it));
     Ok(InviteView {
         ticket: text.map(shown),
-        opened: opened(asked)?,
+        opened: asked.node.invitations(&commons)?,
+        me: asked.me()?,
     })
-}
-
-fn opened(asked: &Asked<'_>) -> Result<Vec<Opened>, Trouble> {
-    let me = asked.me()?;
-    let rows = asked.reader()?.invitations()?;
-    let found = rows.into_iter().map(|it| Opened {
-        id: it.said.id,
-        time: it.said.time,
-        is_mine: it.said.by.key == me,
-        is_closed: it.is_closed,
-        by: it.said.by,
-    });
-    Ok(found.collect())
 }
 
 fn shown(text: String) -> Made {

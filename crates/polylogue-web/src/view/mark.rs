@@ -8,6 +8,7 @@ use polylogue_store::query::{TargetRow, Thing, TurnRow};
 use super::near::{self, Near};
 use crate::asked::Asked;
 use crate::form::Form;
+use crate::page::fields::PASSAGE;
 use crate::routes::Name;
 use crate::trouble::Trouble;
 
@@ -18,6 +19,8 @@ pub struct MarkView {
     pub target: TargetRow,
     /// Its paragraphs, where it is a turn or a source with its text.
     pub paragraphs: Vec<String>,
+    /// The passage chosen: a paragraph by its number, and exact words; both may be empty.
+    pub passage: (String, String),
     /// The turn, if it is one.
     pub turn: Option<TurnRow>,
     /// The kind the link here suggested.
@@ -61,8 +64,10 @@ pub fn load(asked: &Asked<'_>) -> Result<MarkView, Trouble> {
         },
         _ => Vec::new(),
     };
+    let passage = passage(asked, draft.as_ref());
     Ok(MarkView {
-        about: about(asked, &id, turn.as_ref())?,
+        about: about(asked, &id, turn.as_ref().filter(|_| is_chosen(&passage)))?,
+        passage,
         found_in: found_in(asked, draft.as_ref())?,
         target,
         paragraphs,
@@ -85,11 +90,24 @@ fn found_in(asked: &Asked<'_>, draft: Option<&Form>) -> Result<Option<TurnRow>, 
     }
 }
 
+/// The passage chosen, all of it as one form has it: what was refused, else the address, else what
+/// was kept.
+fn passage(asked: &Asked<'_>, draft: Option<&Form>) -> (String, String) {
+    let refused = asked.refused.as_ref().map(|it| &it.written);
+    let forms = [refused, Some(&asked.query), draft];
+    let passages = forms.into_iter().flatten().map(|form| {
+        let [paragraph, quote] = PASSAGE.map(|it| form.get(it).to_owned());
+        (paragraph, quote)
+    });
+    passages.into_iter().find(is_chosen).unwrap_or_default()
+}
+
+fn is_chosen((paragraph, quote): &(String, String)) -> bool {
+    !paragraph.is_empty() || !quote.is_empty()
+}
+
 fn about(asked: &Asked<'_>, id: &OperationId, turn: Option<&TurnRow>) -> Result<Near, Trouble> {
-    let has_passage = ["paragraph", "quote"]
-        .iter()
-        .any(|it| asked.query.given(it).is_some());
-    let Some(turn) = turn.filter(|_| has_passage) else {
+    let Some(turn) = turn else {
         return Ok(Near::default());
     };
     near::near(asked, id, &TARGETS, &near::of_turn(asked, turn)?)

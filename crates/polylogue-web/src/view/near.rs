@@ -2,7 +2,7 @@
 //! their words find.
 
 use polylogue_core::id::OperationId;
-use polylogue_store::query::{Page, Search, TargetRow, Thing, TurnRow};
+use polylogue_store::query::{Page, Search, Shown, TargetRow, Thing, TurnRow};
 
 use crate::asked::Asked;
 use crate::trouble::Trouble;
@@ -43,7 +43,9 @@ pub(crate) fn near(
     let mut rows = Vec::new();
     for id in ids {
         let row = asked.reader()?.what(id)?;
-        rows.extend(row.filter(|it| it.what.is_some_and(|what| things.contains(&what))));
+        let is_one = |it: &TargetRow| it.what.is_some_and(|what| things.contains(&what));
+        // Nobody means what was emptied, hidden or taken back.
+        rows.extend(row.filter(|it| is_one(it) && it.shown == Shown::Whole));
         if rows.len() == OFFERED_MAX {
             break;
         }

@@ -19,6 +19,8 @@ pub struct PeopleView {
     pub newcomers: u64,
     /// Members in all.
     pub members: u64,
+    /// People whose words or votes a member brought in.
+    pub brought_in: u64,
 }
 
 /// People on one page.
@@ -36,6 +38,7 @@ pub fn load(asked: &Asked<'_>) -> Result<PeopleView, Trouble> {
         let of = all.iter().filter(|it| wanted.contains(&it.standing));
         of.count() as u64
     };
+    let brought_in = asked.commons_row()?.counts.brought_in;
     let mut rows = Vec::new();
     for brief in slice(all, page) {
         rows.extend(reader.person(brief.key)?);
@@ -45,6 +48,7 @@ pub fn load(asked: &Asked<'_>) -> Result<PeopleView, Trouble> {
         part: (page.offset, page.limit),
         has_more: page.offset.saturating_add(page.limit) < all.len() as u64,
         newcomers: count(&[Standing::Newcomer]),
-        members: count(&[Standing::Member, Standing::Voter]),
+        members: count(&[Standing::Member, Standing::Voter]).saturating_sub(brought_in),
+        brought_in,
     })
 }

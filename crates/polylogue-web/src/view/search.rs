@@ -103,7 +103,7 @@ const PEOPLE_MAX: usize = 12;
 
 /// Whoever goes by this name or has a key that begins so; else those in whose names each word
 /// begins a word, whatever its case and accents.
-fn people_like(asked: &Asked<'_>, name: &str) -> Result<Vec<(Key, Words)>, Trouble> {
+pub(crate) fn people_like(asked: &Asked<'_>, name: &str) -> Result<Vec<(Key, Words)>, Trouble> {
     let people = asked.people()?.iter();
     let row = |it: &PersonBrief| (it.key, it.name.clone());
     if let Ok(key) = asked.node.resolve_person(&asked.commons()?, name) {

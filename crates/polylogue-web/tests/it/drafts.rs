@@ -92,7 +92,7 @@ fn an_answer_keeps_the_passage_it_takes_up_in_view() {
         "{page}"
     );
 
-    let mark = format!("{home}/mark/{}?paragraph=2", last(&turn));
+    let mark = format!("{home}/moves/on/{}?paragraph=2", last(&turn));
     let page = browser.get(&mark).expect(200).body;
     assert!(
         page.contains("1.2 Nobody asked"),
@@ -174,7 +174,11 @@ fn what_came_since_one_was_there_is_told_apart() {
 #[test]
 fn the_first_steps_of_a_new_commons_are_on_its_home_page() {
     let browser = Browser::new();
-    let home = path(&browser.act("/found", &[("title", "River talks")]).0);
+    let home = path(
+        &browser
+            .act("/found", &[("title", "River talks"), ("name", "Ada")])
+            .0,
+    );
     let page = browser.get(&home).expect(200).body;
     assert!(page.contains("when two standpoints are named"), "{page}");
     let form = [("name", "Fishers")];
@@ -212,13 +216,13 @@ fn a_name_is_a_way_to_go_and_remarks_on_one_thing_are_found() {
         .expect("it is linked");
     let turn = path(turn);
     let (add, claims) = (
-        format!("{home}/mark/{}/now", last(&turn)),
+        format!("{home}/moves/on/{}/now", last(&turn)),
         format!("{home}/claims/add"),
     );
     browser.act(&add, &[("kind", "agrees")]);
     let claim = path(&browser.act(&claims, &[("text", "Eels matter.")]).0);
     browser.act(
-        &format!("{home}/mark/{}/now", last(&claim)),
+        &format!("{home}/moves/on/{}/now", last(&claim)),
         &[("kind", "disagrees")],
     );
     let page = browser

@@ -97,7 +97,7 @@ fn from_an_empty_home_to_a_vote_by_forms_alone() {
         page.body
     );
 
-    let mark = turn.replace("/turn/", "/mark/");
+    let mark = turn.replace("/turn/", "/moves/on/");
     let form = [
         ("kind", "cautions"),
         ("paragraph", "1"),
@@ -167,7 +167,7 @@ fn every_kind_of_remark_can_be_made_by_its_form() {
     let browser = Browser::new();
     let (_, dialogue, fishers) = begun(&browser);
     let (turn, _) = say(&browser, &dialogue, "One.\n\nTwo.", &fishers);
-    let mark = format!("{}/now", turn.replace("/turn/", "/mark/"));
+    let mark = format!("{}/now", turn.replace("/turn/", "/moves/on/"));
     for kind in polylogue_core::move_kind::MoveKind::ALL {
         let form = [
             ("kind", kind.name()),
@@ -225,7 +225,7 @@ fn a_refused_form_keeps_what_was_written() {
         .expect(422);
     assert!(page.body.contains("too long") && page.body.contains("word word word"));
     let page = browser
-        .post("/join/now", &[("ticket", "hello")])
+        .post("/join/now", &[("ticket", "hello"), ("name", "Ada")])
         .expect(422);
     assert!(
         page.body.contains("not a Polylogue invitation"),
@@ -239,13 +239,13 @@ fn a_mark_without_what_it_needs_says_so() {
     let browser = Browser::new();
     let (_, dialogue, fishers) = begun(&browser);
     let (turn, _) = say(&browser, &dialogue, "One.", &fishers);
-    let mark = format!("{}/now", turn.replace("/turn/", "/mark/"));
+    let mark = format!("{}/now", turn.replace("/turn/", "/moves/on/"));
     let page = browser
         .post(&mark, &[("kind", "accepts-but"), ("reason", "Kept.")])
         .expect(422);
     assert!(page.body.contains("asks for a condition") && page.body.contains("Kept."));
     assert!(
-        page.body.contains("value=\"accepts-but\" required checked"),
+        page.body.contains("value=\"accepts-but\" checked"),
         "{}",
         page.body
     );
@@ -404,4 +404,90 @@ fn a_newcomer_of_an_open_commons_writes_and_is_told_when_it_counts() {
         .next()
         .unwrap_or_default();
     other.get(after).expect(200);
+}
+
+#[test]
+fn nobody_founds_or_joins_without_a_name_and_the_one_from_before_is_offered() {
+    let browser = Browser::new();
+    let page = browser
+        .post("/found", &[("title", "River talks")])
+        .expect(422);
+    assert!(page.body.contains("It needs a name."), "{}", page.body);
+    let page = browser
+        .post("/join/now", &[("ticket", "hello")])
+        .expect(422);
+    assert!(page.body.contains("It needs a name."), "{}", page.body);
+    browser.act("/found", &[("title", "River talks"), ("name", "Ada")]);
+    for path in ["/", "/join"] {
+        let page = browser.get(path).expect(200).body;
+        let field = "name=\"name\" dir=\"auto\" required value=\"Ada\"";
+        assert!(page.contains(field), "{path}: {page}");
+    }
+}
+
+#[test]
+fn the_contents_of_a_new_commons_name_what_has_something_in_it_and_the_rest_behind() {
+    let browser = Browser::new();
+    let form = [("title", "River talks"), ("name", "Ada")];
+    let home = path(&browser.act("/found", &form).0).to_owned();
+    let contents = |path: &str| {
+        let page = browser.get(path).expect(200).body;
+        let nav = page.split("<nav").nth(1).unwrap_or_default().to_owned();
+        let nav = nav.split("</nav>").next().unwrap_or_default().to_owned();
+        let (first, rest) = nav
+            .split_once("<details class=\"rest\"")
+            .unwrap_or((&nav, ""));
+        (first.matches("<a ").count(), rest.matches("<a ").count())
+    };
+    assert_eq!(contents(&home), (4, 8));
+    assert_eq!(contents(&format!("{home}/sources")), (5, 7), "where one is");
+    browser.act(&format!("{home}/questions/add"), &[("text", "For whom?")]);
+    assert_eq!(contents(&home), (5, 7));
+    let (browser, home) = Browser::with_sample();
+    let page = browser.get(&home).expect(200).body;
+    assert!(!page.contains("<details class=\"rest\""), "{page}");
+}
+
+#[test]
+fn the_list_of_invitations_says_for_whom_until_when_and_who_used_them() {
+    let browser = Browser::new();
+    let form = [("title", "River talks"), ("name", "Ada")];
+    let home = path(&browser.act("/found", &form).0).to_owned();
+    let form = [("kind", "vote"), ("whom", "the miller"), ("days", "7")];
+    let (_, page) = browser.act(&format!("{home}/invite/now"), &form);
+    for words in [
+        "the miller",
+        "used by nobody yet",
+        "good until",
+        "lets vote, and say nothing else",
+        "<b>Open</b>",
+    ] {
+        assert!(page.body.contains(words), "{words}: {}", page.body);
+    }
+    let close = page.attributes("action");
+    let close = link(&close, "/close").to_owned();
+    let (_, page) = browser.act(&close, &[]);
+    assert!(page.body.contains("<b>Closed</b>"), "{}", page.body);
+}
+
+#[test]
+fn everything_received_is_told_by_its_words_and_found_by_person_and_kind() {
+    let browser = Browser::new();
+    let (home, dialogue, fishers) = begun(&browser);
+    say(&browser, &dialogue, "The weir took the eels.", &fishers);
+    let all = browser.get(&format!("{home}/record")).expect(200).body;
+    assert!(
+        all.contains("The weir took the eels.") && all.contains("Received on"),
+        "{all}"
+    );
+    let turns = browser.get(&format!("{home}/record?kind=turn&by=Ada"));
+    let turns = turns.expect(200).body;
+    assert!(turns.contains("The weir took the eels."), "{turns}");
+    let count = |page: &str| page.matches("class=\"hash\"").count();
+    assert!(count(&turns) == 1 && count(&all) > 3, "{turns}");
+    let nobody = browser
+        .get(&format!("{home}/record?by=Zoe"))
+        .expect(200)
+        .body;
+    assert!(nobody.contains("Nobody here goes by that name"), "{nobody}");
 }

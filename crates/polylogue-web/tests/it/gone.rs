@@ -182,3 +182,43 @@ fn a_passage_number_that_is_none_is_refused_with_what_was_written() {
     );
     assert!(page.body.contains("My answer."), "{}", page.body);
 }
+
+#[test]
+fn what_is_taken_back_says_so_wherever_it_is_named() {
+    let browser = Browser::new();
+    let (home, dialogue, turn) = begun(&browser);
+    let form = [("reason", "Too soon.")];
+    browser.act(&format!("{}/withdraw", thing(&turn)), &form);
+    let page = browser.get(&home).expect(200).body;
+    assert!(page.contains("Taken back by its author"), "{page}");
+    assert!(!page.contains("The weir took the eels."), "{page}");
+    let ada = person(&browser, &home);
+    let search = format!("{home}/search?words=weir");
+    for path in [ada, search, format!("{home}/record")] {
+        let page = browser.get(&path).expect(200).body;
+        assert!(
+            page.contains("(taken back by its author)"),
+            "{path}: {page}"
+        );
+    }
+    let page = browser.get(&dialogue).expect(200).body;
+    assert!(page.contains("Taken back by its author"), "{page}");
+}
+
+#[test]
+fn an_emptied_turn_is_marked_and_counted_like_the_others() {
+    let browser = Browser::new();
+    let (home, dialogue, turn) = begun(&browser);
+    let form = [("text", "It was built in 1911.")];
+    browser.act(&format!("{dialogue}/say"), &form);
+    browser.act(&format!("{}/erase", thing(&turn)), &[("reason", "")]);
+    let page = browser.get(&home).expect(200).body;
+    assert!(page.contains("All 2 turns"), "{page}");
+    for path in [dialogue.clone(), format!("{home}/dialogues")] {
+        let page = browser.get(&path).expect(200).body;
+        assert!(page.contains("2 turns"), "{path}: {page}");
+    }
+    let page = browser.get(&person(&browser, &home)).expect(200).body;
+    assert!(page.contains("2 turns"), "{page}");
+    assert!(page.contains("(emptied by its author)"), "{page}");
+}

@@ -244,6 +244,7 @@ fn crowd(people: usize, claims: usize) -> OpenMap {
 
 fn here() -> Here {
     Here {
+        counts: polylogue_store::query::Counts::default(),
         commons: OperationId(bytes(9_999_999)),
         title: Text::default(),
         language: "en".to_owned(),

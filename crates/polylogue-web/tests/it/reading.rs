@@ -104,7 +104,7 @@ fn check_page(path: &str, page: &Page) {
         }
     }
     for action in page.attributes("action") {
-        let read = [Name::Search, Name::Mark, Name::Thing, Name::Agreement];
+        let read = [Name::Search, Name::Mark, Name::Thing, Name::Record];
         let is_read = route_of(&action, false).is_some_and(|it| read.contains(&it));
         assert!(
             is_read || route_of(&action, true).is_some(),

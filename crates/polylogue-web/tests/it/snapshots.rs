@@ -18,6 +18,12 @@ fn last(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or_default()
 }
 
+/// What an address says was just done.
+fn done(location: &str) -> &str {
+    let done = location.split("done=").nth(1).unwrap_or_default();
+    done.split('#').next().unwrap_or_default()
+}
+
 /// A small commons with something of everything; the paths of its pages by name.
 fn small(browser: &Browser) -> Vec<(&'static str, String)> {
     let form = [
@@ -62,7 +68,8 @@ fn small(browser: &Browser) -> Vec<(&'static str, String)> {
         ("object", "an empty river"),
         ("paragraph", "1"),
     ];
-    let remark = add(&format!("mark/{}/now", last(&turn)), &form);
+    let (made, _) = browser.act(&format!("{home}/moves/on/{}/now", last(&turn)), &form);
+    let remark = format!("{home}/move/{}", done(&made));
     let form = [("text", "Weirs need fish ladders."), ("paragraph", "1")];
     let claim = path(&browser.act(&format!("{turn}/lift"), &form).0);
     let form = [
@@ -140,7 +147,10 @@ fn named(home: String, things: [String; 9]) -> Vec<(&'static str, String)> {
         ("dialogues", within("dialogues")),
         ("dialogue", dialogue),
         ("turn", format!("{turn}?paragraph=2")),
-        ("mark", within(&format!("mark/{}?paragraph=1", last(&turn)))),
+        (
+            "mark",
+            within(&format!("moves/on/{}?paragraph=1", last(&turn))),
+        ),
         ("move", remark),
         ("perspectives", within("perspectives")),
         ("perspective", fishers),
