@@ -16,7 +16,7 @@ use crate::arguments::{Arguments, Common, STANDARD_INPUT};
 use crate::context::{Address, Context, Runner};
 use crate::failure::Failure;
 use crate::handover::{self, INPUT_BYTES_MAX, Ran, Request};
-use crate::output::Output;
+use crate::output::{Marks, Output};
 use crate::verb::{self, Verb};
 
 /// The exit code of a fault of the program.
@@ -341,12 +341,12 @@ pub(crate) fn write_output(bytes: &[u8]) {
     let mut output = std::io::stdout().lock();
     // Whoever read our output may have gone; what was recorded stays recorded.
     output
-        .write_all(bytes)
+        .write_all(&Marks::of_output().set(bytes))
         .and_then(|()| output.flush())
         .unwrap_or_default();
 }
 
-fn write_error(bytes: &[u8]) {
+pub(crate) fn write_error(bytes: &[u8]) {
     std::io::stderr()
         .lock()
         .write_all(bytes)

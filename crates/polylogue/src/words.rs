@@ -7,7 +7,7 @@ use polylogue_core::kind::{
 use polylogue_core::move_kind::{MoveKind, Needs};
 use polylogue_core::verdict::{Reason, Verdict, Wait};
 use polylogue_store::query::{
-    Anchored, LawChange, PassageRow, PersonRef, Said, Shown, Standing, Thing,
+    Anchored, Counts, LawChange, PassageRow, PersonRef, PersonRow, Said, Shown, Standing, Thing,
 };
 
 /// Cuts a text to so many characters, on one line, with a sign where it was cut.
@@ -303,6 +303,31 @@ pub(crate) fn standing(standing: Standing) -> &'static str {
         Standing::Newcomer => "newcomer",
         Standing::Left => "left",
         Standing::Removed => "removed",
+    }
+}
+
+/// Where a person stands, or that somebody else brought them in and they never spoke here.
+pub(crate) fn takes_part(row: &PersonRow) -> &'static str {
+    match (row.person.standing, row.root) {
+        (Standing::Member | Standing::Voter, DeviceKind::EnteredBy) => "brought in",
+        (it, _) => standing(it),
+    }
+}
+
+/// How many take part: members, and people whose words or votes somebody brought in.
+pub(crate) fn people(counts: &Counts) -> String {
+    let members = count(counts.people - counts.brought_in, "member", "members");
+    match counts.brought_in {
+        0 => members,
+        brought_in => format!("{members}, {brought_in} brought in"),
+    }
+}
+
+/// Behind a thing that is only named: that its author took it back; else nothing.
+pub(crate) fn fate(shown: &Shown) -> &'static str {
+    match shown {
+        Shown::Withdrawn(_) => "  (taken back)",
+        _ => "",
     }
 }
 

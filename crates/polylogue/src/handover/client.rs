@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::{Answer, Request};
 use crate::failure::Failure;
+use crate::output::Marks;
 
 /// Hands a request to the owner that listens at a socket and passes its answer on; gives the
 /// exit code, or none if nobody listens there any more.
@@ -28,11 +29,12 @@ pub(crate) fn hand_over(socket: &Path, request: &Request) -> Result<Option<u8>, 
         // An owner that refuses may close before it has read everything: its answer says why.
         Ok(()) | Err(_) => {}
     }
+    let marks = Marks::of_output();
     let (mut output, mut error) = (std::io::stdout().lock(), std::io::stderr().lock());
     loop {
         match Answer::read(&mut stream).map_err(|it| broken(&it))? {
             // Whoever read our output may have gone; the owner's work is done all the same.
-            Answer::Output(bytes) => output.write_all(&bytes).unwrap_or_default(),
+            Answer::Output(bytes) => output.write_all(&marks.set(&bytes)).unwrap_or_default(),
             Answer::Error(bytes) => error.write_all(&bytes).unwrap_or_default(),
             Answer::Exit(code) => {
                 output.flush().unwrap_or_default();

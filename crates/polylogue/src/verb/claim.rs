@@ -193,7 +193,7 @@ fn add(context: &Context, arguments: &Add) -> Result<Output, Failure> {
         held_by: held_by.collect::<Result<_, _>>()?,
     };
     let it = context.perform(intent)?;
-    Ok(done("put the claim", &it))
+    Ok(crate::output::said("put the claim", &it))
 }
 
 fn list(context: &Context, under: &Under) -> Result<Output, Failure> {

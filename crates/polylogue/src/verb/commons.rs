@@ -223,7 +223,7 @@ fn text(row: &CommonsRow) -> String {
         words::count(counts.moves, "move", "moves"),
         words::count(counts.votes, "vote", "votes"),
     ];
-    let people = words::count(counts.people, "member", "members");
+    let people = words::people(counts);
     let people = match counts.newcomers {
         0 => people,
         newcomers => format!(

@@ -3,6 +3,7 @@
 use polylogue_core::kind::Scope;
 use polylogue_node::intent::Intent;
 use polylogue_node::{InvitationRow, InvitationState};
+use polylogue_store::query::PersonRef;
 use serde_json::{Value, json};
 
 use crate::context::Context;
@@ -46,7 +47,10 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
 }
 
 fn text(rows: &[InvitationRow]) -> String {
-    let mut table = Table::new(["id", "now", "until", "lets one", "by"]);
+    let head = [
+        "id", "now", "made", "until", "lets one", "by", "used by", "for",
+    ];
+    let mut table = Table::new(head);
     for row in rows {
         let lets = match row.scope {
             Scope::All => "speak and vote",
@@ -55,12 +59,24 @@ fn text(rows: &[InvitationRow]) -> String {
         table.row([
             row.id.short(),
             state(row.state).to_owned(),
+            words::day(row.opened),
             words::time(row.end),
             lets.to_owned(),
             words::person(&row.by),
+            used_by(&row.used_by),
+            row.whom.clone(),
         ]);
     }
     table.text_or("nobody was invited by ticket so far")
+}
+
+/// Who came in by an invitation; of many, how many.
+fn used_by(people: &[PersonRef]) -> String {
+    match people {
+        [] => "nobody yet".to_owned(),
+        [_, _, _, _, ..] => words::count(people.len() as u64, "person", "people"),
+        few => few.iter().map(words::person).collect::<Vec<_>>().join(", "),
+    }
 }
 
 fn state(state: InvitationState) -> &'static str {
@@ -80,5 +96,7 @@ fn json_of(row: &InvitationRow) -> Value {
         "end": row.end,
         "scope": words::scope(row.scope),
         "state": state(row.state),
+        "used_by": rows_json::list(&row.used_by, rows_json::person),
+        "for": row.whom,
     })
 }

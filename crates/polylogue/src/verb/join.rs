@@ -38,7 +38,7 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
         "entered “{}”  {}  {}{rest}",
         row.title.words,
         id.short(),
-        words::count(row.counts.people, "member", "members")
+        words::people(&row.counts)
     );
     let document = json!({
         "id": rows_json::id(id),

@@ -54,7 +54,7 @@ pub(crate) fn text(row: &PersonRow) -> String {
     let offices: Vec<&str> = row.offices.iter().map(|it| words::office(*it)).collect();
     let about = pairs(&[
         ("key", row.person.key.to_string()),
-        ("standing", words::standing(row.person.standing).to_owned()),
+        ("standing", words::takes_part(row).to_owned()),
         ("admitted", admitted.unwrap_or_default()),
         ("offices", offices.join(", ")),
         ("turns", row.turns.to_string()),
@@ -103,7 +103,7 @@ fn list_text(rows: &[PersonRow]) -> String {
         let me = if row.is_me { " (you)" } else { "" };
         table.row([
             row.person.key.short(),
-            words::standing(row.person.standing).to_owned(),
+            words::takes_part(row).to_owned(),
             row.turns.to_string(),
             offices.join(", "),
             format!("{}{me}", row.person.name.words),

@@ -6,7 +6,7 @@ use polylogue_node::intent::{Intent, MakeMove};
 use crate::arguments::{Because, For, InLanguage};
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::output::{Output, done};
+use crate::output::{Output, said};
 use crate::words;
 
 /// What may be typed.
@@ -72,7 +72,7 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
     };
     check_needs(&make)?;
     let it = context.perform(Intent::Move(Box::new(make)))?;
-    Ok(done(&format!("{} {}", kind.glyph(), kind.name()), &it))
+    Ok(said(&format!("{} {}", kind.glyph(), kind.name()), &it))
 }
 
 fn read_kind(name: &str) -> Result<MoveKind, Failure> {

@@ -5,7 +5,7 @@ use polylogue_node::intent::Intent;
 use crate::arguments::{For, InLanguage};
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::output::{Output, done};
+use crate::output::{Output, said};
 
 /// What may be typed.
 #[derive(Debug, clap::Args)]
@@ -55,5 +55,5 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
         licence: arguments.licence,
     };
     let it = context.perform(intent)?;
-    Ok(done("said", &it))
+    Ok(said("said", &it))
 }

@@ -5,7 +5,7 @@ use polylogue_store::query::{Hit, Page, Search, Thing};
 
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::output::Output;
+use crate::output::{FOUND, FOUND_END, Output};
 use crate::{json, words};
 
 /// What may be typed.
@@ -94,6 +94,15 @@ fn thing(name: ThingName) -> Thing {
     }
 }
 
+/// The words around what was found, on one line; what begins to stand out ends, too.
+fn found_words(snippet: &str) -> String {
+    let mut words = words::clip(snippet, 200);
+    if words.matches(FOUND).count() > words.matches(FOUND_END).count() {
+        words.push(FOUND_END);
+    }
+    words
+}
+
 fn text(hits: &[Hit]) -> String {
     let lines: Vec<String> = hits
         .iter()
@@ -104,10 +113,8 @@ fn text(hits: &[Hit]) -> String {
                 hit.target.id.short(),
                 words::person(&hit.by)
             );
-            format!(
-                "{head}\n  {}",
-                words::clip(&json::marked(&hit.snippet), 200)
-            )
+            let fate = words::fate(&hit.target.shown);
+            format!("{head}{fate}\n  {}", found_words(&hit.snippet))
         })
         .collect();
     if lines.is_empty() {

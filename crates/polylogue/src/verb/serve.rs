@@ -35,7 +35,7 @@ const PORT: u16 = 4170;
 /// Runs the peer and its pages.
 pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {
     refuse_beside_another(context)?;
-    stay(context, arguments.port)
+    stay(context, arguments.port, arguments.listen)
 }
 
 /// A home is served once.
@@ -53,7 +53,11 @@ pub(super) fn refuse_beside_another(context: &Context) -> Result<(), Failure> {
 }
 
 /// Serves, says where, waits for the sign to stop, and stops in order.
-pub(super) fn stay(context: &Context, port: Option<u16>) -> Result<Output, Failure> {
+pub(super) fn stay(
+    context: &Context,
+    port: Option<u16>,
+    listen: Option<SocketAddr>,
+) -> Result<Output, Failure> {
     let node = &context.node;
     let sign = Sign::listen()?;
     node.start_network()?;
@@ -70,6 +74,9 @@ pub(super) fn stay(context: &Context, port: Option<u16>) -> Result<Output, Failu
         Form::Text | Form::Quiet => address,
     };
     session::write_output(format!("{line}\n").as_bytes());
+    if listen.is_some() {
+        say_where(node, context.common.form())?;
+    }
     sign.wait();
     node.tell_owner(&Told {
         pid: std::process::id(),
@@ -81,6 +88,21 @@ pub(super) fn stay(context: &Context, port: Option<u16>) -> Result<Output, Failu
         server.stop();
     }
     Ok(Output::default())
+}
+
+/// Where an address was named, says which each commons got: the next port may be taken, or none.
+fn say_where(node: &Node, form: Form) -> Result<(), Failure> {
+    if form != Form::Text {
+        return Ok(());
+    }
+    let mut lines = String::new();
+    for commons in node.commons()? {
+        let status = node.status(&commons.id)?;
+        let at = status.addresses.join(", ");
+        lines.push_str(&format!("“{}” listens for peers at {at}\n", commons.title));
+    }
+    session::write_error(lines.as_bytes());
+    Ok(())
 }
 
 /// Opens the pages on the port named; where none is, on the usual one or any that is free.

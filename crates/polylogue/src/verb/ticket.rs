@@ -1,5 +1,6 @@
 //! `polylogue ticket`: the way in, as one line of text.
 
+use polylogue_core::id::OperationId;
 use polylogue_core::kind::Scope;
 use polylogue_node::{InvitationRow, Invite, TICKET_DAYS};
 use serde_json::json;
@@ -22,6 +23,14 @@ pub(crate) struct Arguments {
     #[arg(long, requires = "invite", value_name = "N", default_value_t = TICKET_DAYS,
         value_parser = clap::value_parser!(u64).range(1..=3_650))]
     days: u64,
+    /// For whom it is, as a note for yourself: kept in this home alone
+    #[arg(
+        long = "for",
+        requires = "invite",
+        default_value = "",
+        value_name = "WHOM"
+    )]
+    whom: String,
     /// Draw it as a picture that a telephone can read
     #[arg(long)]
     qr: bool,
@@ -34,6 +43,12 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
     let invitation = match &ticket.invitation {
         None => None,
         Some(made) => {
+            if !arguments.whom.is_empty() {
+                let id = OperationId(made.id);
+                context
+                    .node
+                    .note_invitation(&commons, &id, &arguments.whom)?;
+            }
             let all = context.node.invitations(&commons)?;
             all.into_iter().find(|it| it.id.0 == made.id)
         }

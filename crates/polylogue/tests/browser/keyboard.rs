@@ -54,16 +54,17 @@ fn writing_quoting_and_marking_by_keys_alone() {
         browser.shifted(key::RIGHT);
     }
     browser.until("document.querySelector('#t1-2 .take.on')");
-    browser.tab_to("#t1-2 .take a[href*='/mark/']");
+    browser.tab_to("#t1-2 .take a[href*='/moves/on/']");
     enter(&browser);
-    browser.until("document.querySelector('form[action*=\"/mark/\"]')");
-    browser.tab_to("input[name=kind]");
+    browser.until("document.querySelector('form[action*=\"/moves/on/\"]')");
+    browser.tab_to("details[name=kinds] > summary");
     browser.keys(" ");
-    browser.tab_to("form[action*='/mark/'] button[type=submit]:not([name])");
+    browser.tab_to("details[name=kinds][open] input[name=kind]");
+    browser.keys(" ");
+    browser.tab_to("form[action*='/moves/on/'] button[type=submit]:not([name])");
     enter(&browser);
-    browser.until("!location.pathname.includes('/mark/')");
-    browser.go(&address);
-    browser.until("document.querySelector('#t1-2 .marks, #t1-2 .pas')");
+    browser.until("document.querySelector('#t1-2 .told')");
+    browser.until("document.querySelector('#t1-2 .marks')");
 }
 
 fn page(browser: &Browser) -> String {

@@ -31,11 +31,12 @@ fn without_scripts_a_reader_votes_answers_and_marks() {
     browser.go(&peer.dialogue(&dialogue));
     browser.click("#t1-2 > .a a");
     browser.until("location.hash");
-    browser.click("#t1-2 .take a[href*='/mark/']");
+    browser.click("#t1-2 .take a[href*='/moves/on/']");
     browser.until("document.querySelector('input[name=kind]')");
-    browser.click("input[name=kind]");
-    browser.click("form[action*='/mark/'] button[type=submit]:not([name])");
-    browser.until("!location.pathname.includes('/mark/')");
+    browser.click("details[name=kinds] > summary");
+    browser.click("details[name=kinds][open] input[name=kind]");
+    browser.click("form[action*='/moves/on/'] button[type=submit]:not([name])");
+    browser.until("document.querySelector('#t1-2 .told')");
     let source = browser.source();
     let hidden = ["id=\"keys-open\"", "<dialog"];
     assert!(hidden.iter().all(|it| source.contains(it)));

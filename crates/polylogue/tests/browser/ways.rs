@@ -53,14 +53,15 @@ fn words_and_passages_are_taken_with_a_finger() {
     );
     browser.touch(number, tap);
     browser.until("location.hash === '#t1-2'");
-    browser.touch("#t1-2 .take a[href*='/mark/']", tap);
-    browser.until("document.querySelector('form[action*=\"/mark/\"]')");
+    browser.touch("#t1-2 .take a[href*='/moves/on/']", tap);
+    browser.until("document.querySelector('form[action*=\"/moves/on/\"]')");
+    browser.touch("details:has([value=cautions]) > summary", tap);
     browser.touch("input[name=kind][value=cautions]", tap);
     browser.until("document.querySelector('[name=object]').checkVisibility()");
     browser.touch("[name=object]", tap);
     browser.keys("Thirst.");
     browser.touch(
-        "form[action*='/mark/'] button[type=submit]:not([name])",
+        "form[action*='/moves/on/'] button[type=submit]:not([name])",
         tap,
     );
     browser.until("document.querySelector('.told')");

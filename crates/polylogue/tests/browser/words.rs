@@ -35,13 +35,13 @@ fn words_are_quoted_answered_lifted_and_asked_about() {
     for (link, field) in [
         ("a[href*='#answer']", "#answer [name=quote]"),
         (
-            "a[href*='/mark/']:not([href*='kind='])",
-            "form[action*='/mark/'] [name=quote]",
+            "a[href*='/moves/on/']:not([href*='kind='])",
+            "form[action*='/moves/on/'] [name=quote]",
         ),
         ("a[href*='#lift']", "#lift [name=quote]"),
         (
             "a[href*='kind=asks']",
-            "form[action*='/mark/'] [name=quote]",
+            "form[action*='/moves/on/'] [name=quote]",
         ),
     ] {
         browser.go(&address);

@@ -41,9 +41,10 @@ pub(super) fn run(context: &Context, path: &Path) -> Result<Output, Failure> {
         "left_out": report.left_out,
     });
     let output = Output::new(text, document);
-    let output = replaced.into_iter().fold(output, Output::noting).noting(
-        "turns, speakers and times; claims, votes and remarks travel in `polylogue bundle`",
-    );
+    let output = replaced
+        .into_iter()
+        .fold(output, Output::noting)
+        .noting("turns, speakers and times; claims, votes and moves travel in `polylogue bundle`");
     Ok(match report.left_out {
         0 => output,
         count => output.noting(format!(

@@ -138,7 +138,7 @@ fn tried(it: &Charted<'_>) -> String {
         .collect();
     let people: usize = it.map.grouping.sizes.iter().sum();
     format!(
-        "How well people are told apart (silhouette, from −1 to 1):\n{}.\n\
+        "How well people are told apart (from −1 to 1):\n{}.\n\
          A split needs {:.2} and {} people in each group; more groups must be better by {:.2}.",
         tried.join(", "),
         groups::SILHOUETTE_MIN,
