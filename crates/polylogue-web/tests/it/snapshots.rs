@@ -57,12 +57,8 @@ fn small(browser: &Browser) -> Vec<(&'static str, String)> {
     ];
     let (_, page) = browser.act(&format!("{dialogue}/say"), &form);
     let links = page.attributes("href");
-    let turn = path(
-        links
-            .iter()
-            .find(|it| it.contains("/turn/"))
-            .expect("it is linked"),
-    );
+    let turn = links.iter().find(|it| it.contains("/turn/"));
+    let turn = path(turn.expect("it is linked"));
     let form = [
         ("kind", "cautions"),
         ("object", "an empty river"),
