@@ -35,6 +35,7 @@ mod invitation_close;
 mod join;
 mod leave;
 mod line;
+mod line_clause;
 mod line_place;
 mod line_struck;
 mod line_text;
@@ -87,6 +88,7 @@ pub use invitation_close::InvitationClose;
 pub use join::{Invited, Join};
 pub use leave::Leave;
 pub use line::{Line, Trace};
+pub use line_clause::LineClause;
 pub use line_place::LinePlace;
 pub use line_struck::{LineStruck, Struck};
 pub use line_text::LineText;
@@ -361,6 +363,7 @@ kinds! {
     602 LineText "line-text" None, Yes;
     603 LinePlace "line-place" None, Yes;
     604 LineStruck "line-struck" None, Yes;
+    605 LineClause "line-clause" None, Yes;
 }
 
 /// Checks a list of named operations: bounded, in strict order of id.

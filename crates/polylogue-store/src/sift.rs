@@ -12,7 +12,9 @@
 mod coverage;
 mod ledger;
 mod shared;
+mod synopsis;
 mod voices;
+mod weight;
 
 #[cfg(test)]
 mod tests;
@@ -26,7 +28,9 @@ use polylogue_core::move_kind::{MoveKind, Polarity};
 pub use coverage::{Cover, Covered};
 pub use ledger::{AskState, Asked, CountOfAsked};
 pub use shared::{Shared, Stand};
+pub use synopsis::{ClauseOf, Synopsis, Toward};
 pub use voices::{Edge, Heard, Shape};
+pub use weight::{Weight, qualifies};
 
 /// A turn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,8 +135,21 @@ pub struct Rows {
 /// The moves of one perspective about one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Cell {
-    /// The moves with the numbers of their kinds, in order of claimed time.
-    pub moves: Vec<(i64, u16)>,
+    /// The moves, in order of claimed time.
+    pub moves: Vec<InCell>,
+}
+
+/// One move in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InCell {
+    /// The move.
+    pub n: i64,
+    /// The number of its kind.
+    pub kind: u16,
+    /// From where it was said.
+    pub voice: Voice,
+    /// Whether it is about the perspective itself, not about a claim or words of it.
+    pub is_direct: bool,
 }
 
 impl Cell {
@@ -155,16 +172,16 @@ impl Cell {
         let fits = move |kind: u16| MoveKind::of(kind).map(MoveKind::polarity) == Some(polarity);
         self.moves
             .iter()
-            .filter(move |(_, kind)| fits(*kind))
-            .map(|(n, _)| *n)
+            .filter(move |it| fits(it.kind))
+            .map(|it| it.n)
     }
 
     /// How many moves there are of each kind, by number of kind.
     #[must_use]
     pub fn kinds(&self) -> BTreeMap<u16, usize> {
         let mut kinds = BTreeMap::new();
-        for (_, kind) in &self.moves {
-            *kinds.entry(*kind).or_default() += 1;
+        for made in &self.moves {
+            *kinds.entry(made.kind).or_default() += 1;
         }
         kinds
     }
@@ -331,7 +348,12 @@ fn matrix(rows: &Rows, index: &Index<'_>) -> (BTreeMap<(usize, usize), Cell>, us
         elsewhere += usize::from(to.1.is_empty());
         for about in to.1 {
             let cell = matrix.entry((to.0, about)).or_default();
-            cell.moves.push((made.n, made.kind));
+            cell.moves.push(InCell {
+                n: made.n,
+                kind: made.kind,
+                voice: made.voice,
+                is_direct: index.place(made.target).is_some(),
+            });
         }
     }
     (matrix, elsewhere)

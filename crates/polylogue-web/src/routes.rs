@@ -152,6 +152,7 @@ routes! {
     SiftVoices "sift-voices" "/c/{commons}/sift/voices" Published page!(sift_voices);
     SiftCoverage "sift-coverage" "/c/{commons}/sift/coverage" Published page!(sift_coverage);
     SiftShared "sift-shared" "/c/{commons}/sift/shared" Published page!(sift_shared);
+    Synopsis "synopsis" "/c/{commons}/sift/synopsis/{id}" Published page!(synopsis);
     SiftCell "sift-cell" "/c/{commons}/sift/cell" Published page!(sift_cell);
     SiftSheet "sift-sheet" "/c/{commons}/sift/{id}/sheet" LiveOnly File(acts::sift::sheet);
     Glossary "glossary" "/c/{commons}/sift/glossary" Published page!(glossary);

@@ -59,6 +59,7 @@ pub mod source;
 pub mod sources;
 pub mod status;
 pub mod suggestions;
+pub mod synopsis;
 pub mod thing;
 pub mod trace;
 pub mod turn;

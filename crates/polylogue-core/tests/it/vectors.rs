@@ -517,6 +517,15 @@ fn library() -> Vec<Body> {
         LineStruck {
             line,
             struck: Struck::Yes,
+            replaces: replaces.clone(),
+        }
+        .into(),
+        LineClause {
+            line,
+            perspective: id(0x22),
+            kind: 7,
+            target: id(0x23),
+            condition: Some(text("While it lasts.")),
             replaces,
         }
         .into(),

@@ -274,6 +274,7 @@ impl Folding<'_> {
             Body::LineText(it) => (Register::LineText, it.line, 0, 0, &it.replaces),
             Body::LinePlace(it) => (Register::LinePlace, it.line, 0, 0, &it.replaces),
             Body::LineStruck(it) => (Register::LineStruck, it.line, 0, 0, &it.replaces),
+            Body::LineClause(it) => (Register::LineClause, it.line, 0, 0, &it.replaces),
             _ => return Ok(None),
         };
         let target = self.names.number(self.database, target)?;

@@ -32,6 +32,8 @@ pub(crate) enum Register {
     LinePlace,
     /// Whether a line is struck, by anybody.
     LineStruck,
+    /// What a line says as data, by anybody.
+    LineClause,
 }
 
 impl Register {
@@ -48,6 +50,7 @@ impl Register {
             Self::LineText => 8,
             Self::LinePlace => 9,
             Self::LineStruck => 10,
+            Self::LineClause => 11,
         }
     }
 
@@ -64,6 +67,7 @@ impl Register {
             Kind::LineText => Some(Self::LineText),
             Kind::LinePlace => Some(Self::LinePlace),
             Kind::LineStruck => Some(Self::LineStruck),
+            Kind::LineClause => Some(Self::LineClause),
             _ => None,
         }
     }

@@ -290,3 +290,58 @@ fn what_was_brought_in_twice_counts_as_the_one_that_is_shown() {
     assert!(sifted.matrix.contains_key(&(0, 1)));
     assert!(sifted.coverage.contains_key(&(1, 0)));
 }
+
+#[test]
+fn a_synopsis_says_first_what_is_said_flatly_and_keeps_what_is_kept_back() {
+    let mut rows = rows();
+    rows.turns = vec![turn(20, 2, Voice::OnBehalf)];
+    rows.moves = vec![
+        made(40, MoveKind::Disagrees, 1, 20),
+        made(41, MoveKind::Cautions, 1, 2),
+        made(42, MoveKind::Disagrees, 1, 2),
+        made(43, MoveKind::Agrees, 1, 2),
+        made(44, MoveKind::AcceptsBut, 1, 2),
+        made(45, MoveKind::Asks, 1, 2),
+        made(46, MoveKind::Asks, 2, 1),
+        made(47, MoveKind::Asks, 3, 1),
+        made(48, MoveKind::Challenges, 1, 1),
+    ];
+    rows.moves[3].voice = Voice::Within;
+    let synopsis = sift(&rows).synopsis(0);
+    let others: Vec<usize> = synopsis.toward.iter().map(|it| it.whom).collect();
+    assert_eq!((others, &synopsis.silent_about), (vec![1, 2], &vec![3]));
+    let toward = &synopsis.toward[0];
+    let clauses = |all: &[ClauseOf]| -> Vec<(u16, Vec<i64>)> {
+        all.iter().map(|it| (it.kind, it.moves.clone())).collect()
+    };
+    assert_eq!(
+        clauses(&toward.headlines),
+        [
+            (MoveKind::Agrees.number(), vec![43]),
+            (MoveKind::Disagrees.number(), vec![42, 40])
+        ],
+        "what is about the perspective itself stands before what is about its words"
+    );
+    assert_eq!(
+        clauses(&toward.qualifiers),
+        [
+            (MoveKind::AcceptsBut.number(), vec![44]),
+            (MoveKind::Cautions.number(), vec![41])
+        ]
+    );
+    assert_eq!((toward.moves, toward.within, toward.on_behalf), (6, 1, 5));
+    assert_eq!(
+        (&toward.unanswered, &toward.asked_in_vain),
+        (&vec![46], &vec![45])
+    );
+    assert_eq!(
+        synopsis.toward[1].unanswered,
+        [47],
+        "a question alone is enough to be named"
+    );
+    let itself = synopsis.itself.expect("it speaks of itself");
+    assert_eq!(
+        clauses(&itself.headlines),
+        [(MoveKind::Challenges.number(), vec![48])]
+    );
+}

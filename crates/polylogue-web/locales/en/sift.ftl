@@ -149,3 +149,33 @@ sift-cell-answers-about = { $speaks } answers { $about }
 sift-cell-coverage = Where a question is taken up
 sift-cell-coverage-about = { $speaks } and the question { $about }
 sift-cell-none = Nothing is here yet.
+
+synopsis-title = { $perspective } and the others
+synopsis-over = On one page
+synopsis-about = What one perspective says to each of the others, drawn from the remarks.
+synopsis-warning = One line can only point. To understand any of these, read the dialogue it opens.
+synopsis-none = It has said nothing about another yet. Open a dialogue and choose a passage.
+synopsis-but = But:
+synopsis-more = and { $count ->
+        [one] one more
+       *[other] { $count } more
+    }
+synopsis-moves = { $count ->
+        [one] one remark
+       *[other] { $count } remarks
+    }
+synopsis-turns = { $count ->
+        [one] one turn in answer
+       *[other] { $count } turns in answer
+    }
+synopsis-partly-within = { $within } of { $all } from within
+synopsis-unanswered = { $count ->
+        [one] One question to it has no answer.
+       *[other] { $count } questions to it have no answer.
+    }
+synopsis-in-vain = { $count ->
+        [one] One question of it has no answer.
+       *[other] { $count } questions of it have no answer.
+    }
+synopsis-itself = Of itself
+synopsis-silent = Not on this page: it says nothing about { $perspectives }.

@@ -149,3 +149,33 @@ sift-cell-answers-about = { $speaks } responde a { $about }
 sift-cell-coverage = Dónde se aborda una pregunta
 sift-cell-coverage-about = { $speaks } y la pregunta { $about }
 sift-cell-none = Aquí no hay nada todavía.
+
+synopsis-title = { $perspective } y las demás
+synopsis-over = En una página
+synopsis-about = Qué dice una perspectiva a cada una de las demás, según las observaciones.
+synopsis-warning = Una línea solo puede señalar. Para entender cualquiera de ellas, lee el diálogo que abre.
+synopsis-none = Aún no ha dicho nada de otra. Abre un diálogo y elige un pasaje.
+synopsis-but = Pero:
+synopsis-more = y { $count ->
+        [one] una más
+       *[other] { $count } más
+    }
+synopsis-moves = { $count ->
+        [one] una observación
+       *[other] { $count } observaciones
+    }
+synopsis-turns = { $count ->
+        [one] un turno en respuesta
+       *[other] { $count } turnos en respuesta
+    }
+synopsis-partly-within = { $within } de { $all } desde dentro
+synopsis-unanswered = { $count ->
+        [one] Una pregunta que se le hizo no tiene respuesta.
+       *[other] { $count } preguntas que se le hicieron no tienen respuesta.
+    }
+synopsis-in-vain = { $count ->
+        [one] Una pregunta suya no tiene respuesta.
+       *[other] { $count } preguntas suyas no tienen respuesta.
+    }
+synopsis-itself = De sí misma
+synopsis-silent = No está en esta página: no dice nada de { $perspectives }.

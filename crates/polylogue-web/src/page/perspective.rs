@@ -159,6 +159,8 @@ fn remarks(c: &Context<'_>, view: &PerspectiveView) -> Markup {
                 a href=(here.to(Name::SiftQuestions).with("to", short(&view.row.said.id))) {
                     (t!(c, "sift-questions"))
                 }
+                (t!(c, "between"))
+                a href=(here.of(Name::Synopsis, &view.row.said.id)) { (t!(c, "synopsis-over")) }
             }))
             @if view.moves.is_empty() { p.quiet { (t!(c, "remarks-none")) } }
             @else { ul.marks { @for row in &view.moves {

@@ -29,6 +29,7 @@ pub fn page(c: &Context<'_>, view: &SiftView) -> Shown {
                 (empty(c, "sift-matrix-none", Some((here.to(Name::Dialogues), "moves-none-step"))))
             } @else { (matrix(c, view)) }
         }
+        @if !view.cells.is_empty() { (on_one_page(c, view)) }
     };
     Shown {
         title: name,
@@ -104,6 +105,24 @@ fn in_sentences(c: &Context<'_>, view: &SiftView) -> Markup {
             p.prose {
                 (rich!(c, "sift-no-reply", count = view.no_reply.len();
                     perspectives = perspectives(c, &view.no_reply)))
+            }
+        }
+    }
+}
+
+/// Each perspective that speaks, against all others.
+fn on_one_page(c: &Context<'_>, view: &SiftView) -> Markup {
+    let speaks = |at: usize| view.cells.keys().any(|(from, _)| *from == at);
+    let all = view.perspectives.iter().enumerate();
+    html! {
+        section.sec aria-labelledby="one-page" {
+            (section_head("one-page", &t!(c, "synopsis-over"), html! {
+                (t!(c, "synopsis-about"))
+            }))
+            p.key-list {
+                @for (_, id) in all.filter(|(at, _)| speaks(*at)) {
+                    a href=(c.here().of(Name::Synopsis, id)) { (chip_only(c, id)) } " "
+                }
             }
         }
     }

@@ -30,6 +30,9 @@ pub fn page(c: &Context<'_>, view: &SiftCellView) -> Shown {
     if let Some(polarity) = view.polarity {
         link = link.with("polarity", polarity.name());
     }
+    if let Some(kind) = view.kind {
+        link = link.with("kind", kind.name());
+    }
     let has_more = if view.has_more {
         HasMore::Yes
     } else {

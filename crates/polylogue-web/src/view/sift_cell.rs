@@ -1,9 +1,9 @@
 //! What one number of a table opens.
 
 use polylogue_core::id::OperationId;
-use polylogue_core::move_kind::Polarity;
+use polylogue_core::move_kind::{MoveKind, Polarity};
 use polylogue_store::query::{MoveRow, TargetRow, Thing};
-use polylogue_store::sift::Sifted;
+use polylogue_store::sift::{InCell, Sifted};
 
 use super::{part, slice};
 use crate::asked::Asked;
@@ -51,6 +51,8 @@ pub struct SiftCellView {
     pub about: TargetRow,
     /// Only moves of this polarity.
     pub polarity: Option<Polarity>,
+    /// Only moves of this kind.
+    pub kind: Option<MoveKind>,
     /// This part of what it counts.
     pub rows: Vec<Evidence>,
     /// Which part it is.
@@ -83,7 +85,8 @@ pub fn load(asked: &Asked<'_>) -> Result<SiftCellView, Trouble> {
     let table = Table::of_name(asked.query.get("table"));
     let named = asked.query.get("polarity");
     let polarity = Polarity::ALL.into_iter().find(|it| it.name() == named);
-    let numbers = numbers(sifted, table, (speaks, about), polarity);
+    let kind = MoveKind::of_name(asked.query.get("kind"));
+    let numbers = numbers(sifted, table, (speaks, about), (polarity, kind));
     let page = part(asked, ROWS);
     let mut rows = Vec::new();
     for n in slice(&numbers, page) {
@@ -103,6 +106,7 @@ pub fn load(asked: &Asked<'_>) -> Result<SiftCellView, Trouble> {
         speaks,
         about: reader.what(about)?.ok_or(Trouble::NotFound)?,
         polarity,
+        kind,
         has_more: (numbers.len() as u64) > page.offset.saturating_add(page.limit),
         part: (page.offset, page.limit),
         rows,
@@ -114,7 +118,7 @@ fn numbers(
     sifted: &Sifted,
     table: Table,
     (speaks, about): (OperationId, OperationId),
-    polarity: Option<Polarity>,
+    (polarity, kind): (Option<Polarity>, Option<MoveKind>),
 ) -> Vec<i64> {
     let Some(from) = sifted.place(&speaks) else {
         return Vec::new();
@@ -127,18 +131,20 @@ fn numbers(
     let Some(to) = sifted.place(&about) else {
         return Vec::new();
     };
-    match (table, polarity) {
-        (Table::Answers, _) => {
-            let edge = sifted.edges.get(&(from, to));
-            let all = edge.map(|it| it.turns.iter().chain(&it.answers).copied().collect());
-            all.unwrap_or_default()
-        }
-        (_, polarity) => {
-            let cell = sifted.matrix.get(&(from, to));
-            cell.map_or(Vec::new(), |cell| match polarity {
-                Some(polarity) => cell.of(polarity).collect(),
-                None => cell.moves.iter().map(|(n, _)| *n).collect(),
-            })
-        }
+    if table == Table::Answers {
+        let edge = sifted.edges.get(&(from, to));
+        let all = edge.map(|it| it.turns.iter().chain(&it.answers).copied().collect());
+        return all.unwrap_or_default();
     }
+    let cell = sifted.matrix.get(&(from, to));
+    let is_of_kind = |it: &&InCell| kind.is_none_or(|kind| kind.number() == it.kind);
+    cell.map_or(Vec::new(), |cell| match polarity {
+        Some(polarity) => cell.of(polarity).collect(),
+        None => cell
+            .moves
+            .iter()
+            .filter(is_of_kind)
+            .map(|it| it.n)
+            .collect(),
+    })
 }

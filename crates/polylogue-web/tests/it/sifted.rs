@@ -56,6 +56,39 @@ fn every_number_opens_as_many_things_as_it_counts() {
 }
 
 #[test]
+fn every_clause_of_a_synopsis_opens_its_remarks() {
+    let (browser, home) = Browser::with_sample();
+    let sift = browser.get(&format!("{home}/sift")).expect(200);
+    let links = sift.attributes("href");
+    let pages: Vec<&String> = links
+        .iter()
+        .filter(|it| it.contains("/sift/synopsis/"))
+        .collect();
+    assert!(!pages.is_empty(), "the sample has perspectives that speak");
+    let mut clauses = 0;
+    for page in pages {
+        let page = browser.get(page).expect(200);
+        assert!(
+            page.body.contains("class=\"warn"),
+            "the warning stands above"
+        );
+        for piece in page.body.split("<a class=\"mv-link\" href=\"").skip(1) {
+            let link = unescaped(piece.split('"').next().unwrap_or_default());
+            if link.contains("/move/") {
+                browser.get(&link).expect(200);
+            } else {
+                assert!(
+                    link.contains("&kind=") && rows(&browser, &link) > 1,
+                    "{link}"
+                );
+            }
+            clauses += 1;
+        }
+    }
+    assert!(clauses > 20, "{clauses}");
+}
+
+#[test]
 fn the_ledger_is_narrowed_to_a_state_and_a_perspective() {
     let (browser, home) = Browser::with_sample();
     let rows = |query: &str| {

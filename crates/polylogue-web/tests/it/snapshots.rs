@@ -124,6 +124,10 @@ fn named(home: String, things: [String; 9]) -> Vec<(&'static str, String)> {
         ("sift-coverage", within("sift/coverage")),
         ("sift-shared", within("sift/shared")),
         (
+            "synopsis",
+            within(&format!("sift/synopsis/{}", last(&fishers))),
+        ),
+        (
             "sift-cell",
             within(&format!("sift/cell?table=coverage&{ends}")),
         ),

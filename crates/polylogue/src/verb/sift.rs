@@ -7,6 +7,7 @@ mod glossary;
 mod ledger;
 mod matrix;
 mod shared;
+mod synopsis;
 mod voices;
 
 use polylogue_core::id::OperationId;
@@ -58,28 +59,12 @@ Columns of --csv: list (convergence, division), claim, claim-id, side (support, 
 perspective, from-within, with-conditions, kind, reason, passage, evidence-id; a row for each
 reason.")]
     Convergence(AsTable),
-    /// List terms: when each was first said, who says it, and what each perspective means by it
+    /// Show one perspective against all others on one page, every clause with its evidence
     #[command(after_help = "\
-A term is a source of the type `entry-dictionary` (`polylogue source add TERM --type
-entry-dictionary`); what a perspective means by it is a move on it (`polylogue move adds TERM --for
-PERSPECTIVE --object MEANING`).
-Columns of --csv: term, term-id, born (as told or claimed), born-in (id), first-for (perspective),
-perspectives (that say it, separated by \"; \"), texts (that say it), meanings (how many), changes
-(recorded of it, how many).")]
-    Glossary(AsTable),
-    /// Show what became of what somebody said: each turn, claim, question and move with what it
-    /// led to
-    #[command(after_help = "\
-Columns of --csv: id, what, words, said-at (seconds since 1970, as claimed), outcome (answered,
-accepted, lifted, supported, qualified, challenged, taken-further, asked-about, taken-up, marked,
-translated, disputed, declined, suggested), how, kind, by-thing, by-id, reason; a row for each
-outcome, and one without an outcome for what led to nothing yet.")]
-    Became(became::Arguments),
-    /// Compare two readers' marks on the same texts: agreement by kind, Krippendorff's alpha
-    #[command(after_help = "\
-Columns of --csv: text (id), first-mark (id), first-kind, second-mark (id), second-kind, same; a row
-for each passage that either marked.")]
-    Agreement(agreement::Arguments),
+Columns of --csv: perspective, about, about-id, part (headline, qualifier, unanswered), kind,
+polarity, from-within, on-behalf (how many of its moves), words (separated by \" | \"), evidence
+(ids, separated by spaces).")]
+    Synopsis(synopsis::Arguments),
 }
 
 /// Whether a list is wanted for other programs.
@@ -94,14 +79,12 @@ struct AsTable {
 pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {
     let known = || Known::read(context);
     match arguments.act {
-        Act::Questions(it) => ledger::run(context, &known()?, &it),
-        Act::Voices(it) => voices::run(&known()?, it.csv),
-        Act::Matrix(it) => matrix::run(context, &known()?, &it),
-        Act::Coverage(it) => coverage::run(&known()?, it.csv),
-        Act::Convergence(it) => shared::run(&known()?, it.csv),
-        Act::Glossary(it) => glossary::run(&known()?, it.csv),
-        Act::Became(it) => became::run(context, &it),
-        Act::Agreement(it) => agreement::run(context, &it),
+        Act::Questions(it) => ledger::run(context, &known, &it),
+        Act::Voices(it) => voices::run(&known, it.csv),
+        Act::Matrix(it) => matrix::run(context, &known, &it),
+        Act::Coverage(it) => coverage::run(&known, it.csv),
+        Act::Convergence(it) => shared::run(&known, it.csv),
+        Act::Synopsis(it) => synopsis::run(context, &known, &it),
     }
 }
 

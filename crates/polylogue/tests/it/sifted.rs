@@ -29,7 +29,7 @@ struct Told {
     matrix: Value,
     coverage: Value,
     convergence: Value,
-    evidence: evidence::Seen,
+    synopsis: Value,
 }
 
 /// Ids by the annotation's names.
@@ -91,14 +91,13 @@ fn tell() -> Option<Told> {
     marking.make_moves();
     marking.take_up();
     marking.record_lineage();
-    let show = |verb: &str| {
-        let path = home.to_str().expect("a path in UTF-8");
-        json(&place.alice, &["sift", verb, "--home", path])
-    };
+    let path = home.to_str().expect("a path in UTF-8").to_owned();
+    let show = |verb: &str| json(&place.alice, &["sift", verb, "--home", &path]);
     let Marking { names, .. } = marking;
     drop(node);
     let (questions, voices) = (show("questions"), show("voices"));
     let (matrix, coverage) = (show("matrix"), show("coverage"));
+    let synopsis = json(&place.alice, &["sift", "synopsis", "P2P", "--home", &path]);
     let node = Node::open(&home, options()).expect("a home");
     let mut marking = Marking {
         node: &node,
@@ -119,7 +118,7 @@ fn tell() -> Option<Told> {
         matrix,
         coverage,
         convergence,
-        evidence,
+        synopsis,
     })
 }
 
@@ -698,4 +697,64 @@ fn expected_matrix(annotation: &Value) -> BTreeMap<(String, String, String), u64
         }
     }
     expected
+}
+
+/// The synopsis says of p2p what the matrix counts, clause by clause, with what was kept back and
+/// what was never answered.
+#[test]
+fn the_synopsis_keeps_every_move_and_every_qualifier() {
+    let Some(told) = told() else { return };
+    let synopsis = &told.synopsis;
+    let mut others = BTreeSet::new();
+    for toward in rows(synopsis, "toward") {
+        let other = told.name(&toward["about"]);
+        others.insert(other);
+        let mut behind = 0;
+        for part in ["headlines", "qualifiers"] {
+            for clause in rows(toward, part) {
+                assert_eq!(told.name(&clause["who"]), "p2p");
+                assert_eq!(told.name(&clause["whom"]), other);
+                for made in rows(clause, "moves") {
+                    assert_eq!(told.name(&made["perspective"]), "p2p", "{made:#}");
+                    assert_eq!(made["kind"], clause["does"]);
+                    behind += 1;
+                }
+            }
+        }
+        let mut cells = rows(&told.matrix, "cells").iter();
+        let cell =
+            cells.find(|it| it["from"] == synopsis["perspective"] && it["to"] == toward["about"]);
+        let cell = cell.expect("they meet");
+        assert_eq!(toward["evidence"]["moves"], cell["moves"], "{other}");
+        let asks = cell["polarities"]["ask"].as_u64().expect("a count");
+        assert_eq!(
+            behind + asks,
+            cell["moves"].as_u64().expect("a count"),
+            "{other}"
+        );
+        let unanswered = rows(&told.annotation, "questions_asked")
+            .iter()
+            .filter(|it| {
+                let turn = turn_of(&told.annotation, text(it, "turn"));
+                it["answered_by"].is_null() && text(turn, "for_perspective") == other
+            });
+        assert_eq!(
+            rows(toward, "unanswered").len(),
+            unanswered.count(),
+            "{other}"
+        );
+    }
+    let silent: Vec<&str> = rows(synopsis, "silent_about")
+        .iter()
+        .map(|it| told.name(it))
+        .collect();
+    assert_eq!((others.len(), silent), (9, vec!["indigenous"]));
+    let mut toward = rows(synopsis, "toward").iter();
+    let liberal = toward.find(|it| told.name(&it["about"]) == "reform-liberalism");
+    let liberal = liberal.expect("it is spoken about");
+    let does = |part: &str, kind: &str| rows(liberal, part).iter().any(|it| it["does"] == kind);
+    assert!(
+        does("headlines", "disagrees") && does("qualifiers", "accepts-but"),
+        "{liberal:#}"
+    );
 }

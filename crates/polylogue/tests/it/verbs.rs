@@ -251,6 +251,7 @@ fn say_things(recorder: &mut Recorder<'_>) {
     for table in ["questions", "voices", "matrix", "coverage", "convergence"] {
         recorder.run(&["sift", table]);
     }
+    recorder.run(&["sift", "synopsis", "Farms"]);
     recorder.run(&["cite", &claim]);
     recorder.run(&["claim", "show", &claim]);
     recorder.run(&["claim", "similar", &claim]);

@@ -47,7 +47,7 @@ fn cell(context: &Context, known: &Known, (from, to): (&str, &str)) -> Result<Ou
     let (from, to) = (context.perspective(from)?, context.perspective(to)?);
     let at = known.sifted.place(&from).zip(known.sifted.place(&to));
     let cell = at.and_then(|at| known.sifted.matrix.get(&at));
-    let numbers: Vec<i64> = cell.map_or(Vec::new(), |it| it.moves.iter().map(|it| it.0).collect());
+    let numbers: Vec<i64> = cell.map_or(Vec::new(), |it| it.moves.iter().map(|it| it.n).collect());
     let rows = known.reader.moves_at(&numbers)?;
     let lines: Vec<String> = rows.iter().map(move_line).collect();
     let text = match lines.is_empty() {
