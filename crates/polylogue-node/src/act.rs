@@ -410,13 +410,22 @@ pub(crate) fn carry_out(desk: &mut Desk<'_>, intent: Intent) -> Result<(), Refus
             name,
         } => device::add(desk, device, proof, &name),
         Intent::EndDevice { device, reason } => device::end(desk, device, &reason),
-        Intent::BeginDocument { title } => document::begin(desk, &title),
+        Intent::BeginDocument { title, lines } => document::begin(desk, &title, &lines),
         Intent::AddLine {
             document,
             after,
+            line,
+        } => document::add_line(desk, document, after, &line),
+        Intent::ReviseLine { line, text, traces } => {
+            document::revise_line(desk, line, text.as_ref(), traces.as_deref())
+        }
+        Intent::SaveDocument {
+            document,
+            base,
             text,
-        } => document::add_line(desk, document, after, &text),
-        Intent::ReviseLine { line, text } => document::revise_line(desk, line, &text),
+        } => document::save(desk, document, &base, &text),
+        Intent::SettleLine { line, wording } => document::settle(desk, line, wording),
+        Intent::SayClause { line, clause } => document::say_clause(desk, line, &clause),
         Intent::StrikeLine { line, struck } => document::strike_line(desk, line, struck),
     }
 }

@@ -319,17 +319,79 @@ pub enum Intent {
     /// Ends a device key.
     EndDevice { device: Key, reason: Worded },
     /// Begins a shared document.
-    BeginDocument { title: Worded },
+    BeginDocument { title: Worded, lines: Vec<NewLine> },
     /// Adds a line to it, after another or at the start.
     AddLine {
         document: OperationId,
         after: Option<OperationId>,
+        line: Box<NewLine>,
+    },
+    /// Words a line anew, or says anew what it rests on; what is not given stays.
+    ReviseLine {
+        line: OperationId,
+        text: Option<Worded>,
+        traces: Option<Vec<Tracing>>,
+    },
+    /// Saves the text of a document against the lines it was loaded from.
+    SaveDocument {
+        document: OperationId,
+        base: Vec<BaseLine>,
         text: Worded,
     },
-    /// Words a line anew.
-    ReviseLine { line: OperationId, text: Worded },
+    /// Lets one wording of a line stand for all.
+    SettleLine {
+        line: OperationId,
+        wording: OperationId,
+    },
+    /// Says what a line says, as data.
+    SayClause {
+        line: OperationId,
+        clause: Box<NewClause>,
+    },
     /// Strikes a line or lets it stand again.
     StrikeLine { line: OperationId, struck: Struck },
+}
+
+/// A line to add to a document.
+#[derive(Debug, Clone)]
+pub struct NewLine {
+    /// Its words.
+    pub text: Worded,
+    /// What it rests on.
+    pub traces: Vec<Tracing>,
+    /// What it says, as data.
+    pub clause: Option<NewClause>,
+}
+
+/// Something that a line rests on.
+#[derive(Debug, Clone)]
+pub struct Tracing {
+    /// A move, claim, turn, question, source or practice.
+    pub of: OperationId,
+    /// Words of it, where it is a passage.
+    pub passage: Option<Quoting>,
+}
+
+/// What a line says, as data: who does what to whom.
+#[derive(Debug, Clone)]
+pub struct NewClause {
+    /// Who.
+    pub perspective: OperationId,
+    /// What it does.
+    pub kind: MoveKind,
+    /// To whom or what: a perspective, claim, turn, question, source or move.
+    pub target: OperationId,
+    /// The condition it keeps.
+    pub condition: Option<Worded>,
+}
+
+/// A line as a text was loaded with it.
+#[derive(Debug, Clone)]
+pub struct BaseLine {
+    /// The line.
+    pub line: OperationId,
+    /// Its wordings then, the one whose words were shown first.
+    pub wordings: Vec<OperationId>,
 }
 
 /// A move to make, or to mark in another's words.

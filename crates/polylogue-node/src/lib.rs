@@ -51,6 +51,7 @@ pub mod home;
 pub mod import;
 pub mod intent;
 mod invitation;
+pub mod lines;
 pub mod maps;
 pub mod net;
 pub mod newcomer;

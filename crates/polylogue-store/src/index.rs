@@ -36,6 +36,8 @@ pub(crate) fn thing_code(thing: Thing) -> i64 {
         Thing::Source => 6,
         Thing::Practice => 7,
         Thing::Person => 8,
+        Thing::Document => 9,
+        Thing::Line => 10,
     }
 }
 

@@ -6,17 +6,18 @@
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::{
     Admission, Change, Choice, DeviceKind, Held, Naming, OfficeKind, RowsOfPeople, Scope, State,
-    Voice,
+    Trace, Voice,
 };
 use serde::{Serialize, Serializer};
 
-mod agreement;
+use crate::sift::{Finding, Verdict};
+
 mod ballot;
 mod brief;
 mod claim;
 mod commons;
 mod dialogue;
-mod glossary;
+mod drift;
 mod invitation;
 mod library;
 mod lineage;
@@ -557,6 +558,10 @@ pub enum Thing {
     Practice,
     /// A person's profile.
     Person,
+    /// A shared document.
+    Document,
+    /// A line of one.
+    Line,
 }
 
 /// Somebody disputes a mark.
@@ -1098,12 +1103,66 @@ pub struct DocumentRow {
 pub struct LineRow {
     /// Who added it.
     pub said: Said,
-    /// Its wordings that nothing replaces, with the operation each is from.
-    pub texts: Vec<(OperationId, Words)>,
+    /// Its wordings that nothing replaces; the line's own operation for its first.
+    pub wordings: Vec<Wording>,
     /// Its place.
     pub place: String,
     /// Whether it is struck.
     pub is_struck: bool,
+    /// What was said of it as data and nothing replaces, the one that counts first.
+    pub clauses: Vec<ClauseRow>,
+}
+
+/// One wording of a line, with what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wording {
+    /// Who worded it so, when; its id is the one that a later wording names.
+    pub said: Said,
+    /// The text, Markdown.
+    pub text: Words,
+    /// What it rests on.
+    pub traces: Vec<Trace>,
+}
+
+/// What a line says, as data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClauseRow {
+    /// Who says that it does.
+    pub said: Said,
+    /// Who, as the line has it.
+    pub perspective: OperationId,
+    /// The number of the kind of move.
+    pub kind: u16,
+    /// To whom or what.
+    pub target: OperationId,
+    /// The condition it keeps.
+    pub condition: Option<Words>,
+}
+
+/// A wording of a line beside what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LineDrift {
+    /// The line.
+    pub line: OperationId,
+    /// The wording.
+    pub wording: OperationId,
+    /// How it stands to its sources.
+    pub verdict: Verdict,
+    /// What it says as data, if that is known.
+    pub clause: Option<ClauseRow>,
+    /// What was found, the gravest first.
+    pub findings: Vec<FindingRow>,
+}
+
+/// One thing found about a wording, with what shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FindingRow {
+    /// What was found.
+    pub finding: Finding,
+    /// The move that shows it.
+    pub by_move: Option<MoveRow>,
+    /// The thing that shows it; none: the wording itself.
+    pub shows: Option<TargetRow>,
 }
 
 impl Thing {
@@ -1121,6 +1180,8 @@ impl Thing {
             Kind::Source => Self::Source,
             Kind::Practice => Self::Practice,
             Kind::Profile => Self::Person,
+            Kind::Document => Self::Document,
+            Kind::Line => Self::Line,
             _ => return None,
         })
     }

@@ -10,6 +10,7 @@
 //! else is a number of the store, which [`Reader`](crate::Reader) turns into rows.
 
 mod coverage;
+mod drift;
 mod ledger;
 mod shared;
 mod synopsis;
@@ -20,12 +21,14 @@ mod weight;
 mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::{Held, Voice};
 use polylogue_core::move_kind::{MoveKind, Polarity};
 
 pub use coverage::{Cover, Covered};
+pub use drift::{ChangedHow, Drift, Finding, Sentence, Side, Since, Traced, Verdict, drift};
 pub use ledger::{AskState, Asked, CountOfAsked};
 pub use shared::{Shared, Stand};
 pub use synopsis::{ClauseOf, Synopsis, Toward};
@@ -210,6 +213,8 @@ pub struct Sifted {
     pub convergence: Vec<Shared>,
     /// Claims that one perspective supports and another challenges.
     pub division: Vec<Shared>,
+    /// What all of it was folded from.
+    pub rows: Arc<Rows>,
 }
 
 impl Sifted {
@@ -234,7 +239,7 @@ impl Sifted {
 
 /// Folds rows into tables.
 #[must_use]
-pub fn sift(rows: &Rows) -> Sifted {
+pub fn sift(rows: &Arc<Rows>) -> Sifted {
     let index = Index::of(rows);
     let (matrix, elsewhere) = matrix(rows, &index);
     let (convergence, division) = shared::fold(rows, &index);
@@ -249,6 +254,7 @@ pub fn sift(rows: &Rows) -> Sifted {
         coverage: coverage::fold(rows, &index),
         convergence,
         division,
+        rows: Arc::clone(rows),
     }
 }
 

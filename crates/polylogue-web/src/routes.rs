@@ -153,6 +153,25 @@ routes! {
     SiftCoverage "sift-coverage" "/c/{commons}/sift/coverage" Published page!(sift_coverage);
     SiftShared "sift-shared" "/c/{commons}/sift/shared" Published page!(sift_shared);
     Synopsis "synopsis" "/c/{commons}/sift/synopsis/{id}" Published page!(synopsis);
+    WriteOn "write-on" "/c/{commons}/sift/synopsis/{id}/write" LiveOnly
+        Act(acts::synthesis::write_on, Name::Synopsis);
+    Syntheses "syntheses" "/c/{commons}/syntheses" Published page!(syntheses);
+    BeginSynthesis "begin-synthesis" "/c/{commons}/syntheses/begin" LiveOnly
+        Act(acts::synthesis::begin, Name::Syntheses);
+    Synthesis "synthesis" "/c/{commons}/synthesis/{id}" Published page!(synthesis);
+    EditSynthesis "edit-synthesis" "/c/{commons}/synthesis/{id}/edit" LiveOnly
+        page!(synthesis_edit);
+    SaveSynthesis "save-synthesis" "/c/{commons}/synthesis/{id}/save" LiveOnly
+        Act(acts::synthesis::save, Name::EditSynthesis);
+    Line "line" "/c/{commons}/line/{id}" Published page!(line);
+    SetLine "set-line" "/c/{commons}/line/{id}/set" LiveOnly
+        Act(acts::synthesis::set_line, Name::Line);
+    SayClause "say-clause" "/c/{commons}/line/{id}/clause" LiveOnly
+        Act(acts::synthesis::clause, Name::Line);
+    SettleLine "settle-line" "/c/{commons}/line/{id}/settle" LiveOnly
+        Act(acts::synthesis::settle, Name::Line);
+    StrikeLine "strike-line" "/c/{commons}/line/{id}/strike" LiveOnly
+        Act(acts::synthesis::strike, Name::Line);
     SiftCell "sift-cell" "/c/{commons}/sift/cell" Published page!(sift_cell);
     SiftSheet "sift-sheet" "/c/{commons}/sift/{id}/sheet" LiveOnly File(acts::sift::sheet);
     Glossary "glossary" "/c/{commons}/sift/glossary" Published page!(glossary);

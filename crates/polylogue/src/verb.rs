@@ -43,6 +43,7 @@ pub(crate) mod source;
 pub(crate) mod status;
 pub(crate) mod suggestion;
 pub(crate) mod sync;
+pub(crate) mod synthesis;
 pub(crate) mod ticket;
 pub(crate) mod trace;
 pub(crate) mod translate;
@@ -187,6 +188,8 @@ verbs! {
     Practice(practice);
     /// Suggest to bring things together or keep them apart, and answer such suggestions
     Suggestion(suggestion);
+    /// Write documents together, line by line, every line with what it rests on
+    Synthesis(synthesis);
     /// Write a source, a turn or a claim as a reference
     Cite(cite);
     /// Show the charter, propose another, or assent

@@ -408,6 +408,8 @@ pub(crate) fn thing(thing: Thing) -> &'static str {
         Thing::Move => "move",
         Thing::Source => "source",
         Thing::Practice => "practice",
+        Thing::Document => "synthesis",
+        Thing::Line => "line",
         Thing::Person => "person",
     }
 }

@@ -6,11 +6,11 @@ use polylogue_core::operation::Operation;
 use polylogue_core::passage::Passage;
 use polylogue_core::text::Text;
 use polylogue_core::verdict::{Verdict, Wait};
-use polylogue_store::query::{Door, MinuteRow, Page, PersonRow, Standing, Thing};
+use polylogue_store::query::{Door, MinuteRow, Page, PersonRow, Standing, Thing, Wording};
 use polylogue_store::{Reader, Store};
 
 use crate::act::office_name;
-use crate::intent::{Provenance, Quoting, Worded};
+use crate::intent::{BaseLine, Provenance, Quoting, Worded};
 use crate::invitation::Kept;
 use crate::node::Held;
 use crate::pen::{Edge, Pen};
@@ -537,6 +537,34 @@ impl<'a> Desk<'a> {
     /// Answers an act that would repeat what stands: nothing is signed, and this is what stands.
     pub(crate) fn leave_as_is(&mut self, standing: OperationId) {
         self.standing = Some(standing);
+    }
+
+    /// Wordings of a line that nothing replaces, the one that counts first.
+    pub(crate) fn wordings_of(&self, line: OperationId) -> Result<Vec<Wording>, Refusal> {
+        Ok(self
+            .reader
+            .line(line)?
+            .map_or(Vec::new(), |(_, row)| row.wordings))
+    }
+
+    /// The wording of a line that was shown when it was loaded.
+    pub(crate) fn wording_of(&self, loaded: &BaseLine) -> Result<Wording, Refusal> {
+        let other = |id| Refusal::OtherThing {
+            id,
+            expected: "wording of this line",
+        };
+        for id in &loaded.wordings {
+            let is_of = match self.body_of(*id)? {
+                Some(Body::Line(_)) => *id == loaded.line,
+                Some(Body::LineText(it)) => it.line == loaded.line,
+                Some(_) | None => false,
+            };
+            if !is_of {
+                return Err(other(*id));
+            }
+        }
+        let first = loaded.wordings.first().copied().unwrap_or(loaded.line);
+        self.reader.wording(first)?.ok_or_else(|| other(first))
     }
 
     /// Places of a document's lines with their ids, in order.

@@ -1,18 +1,38 @@
 //! Shared documents: a set of lines, each worded, placed and struck by itself.
 
+use std::collections::BTreeMap;
+
 use polylogue_core::id::OperationId;
-use polylogue_core::kind::{Document, Kind, Line, LineStruck, LineText, Struck};
+use polylogue_core::kind::{
+    Document, Kind, Line, LineClause, LinePlace, LineStruck, LineText, Struck, Trace,
+};
 use polylogue_core::limits::PLACE_BYTES_MAX;
+use polylogue_store::query::{Thing, Wording};
 
 use crate::act::desk::{Desk, in_order};
-use crate::intent::Worded;
+use crate::intent::{BaseLine, NewClause, NewLine, Tracing, Worded};
+use crate::lines::{LineChange, changes, lines_of, on_one_line, places};
 use crate::refusal::Refusal;
 
-pub(crate) fn begin(desk: &mut Desk<'_>, title: &Worded) -> Result<(), Refusal> {
-    desk.say(Document {
+/// What a line may rest on; a line rests on no line, so that nothing rests on itself.
+const TRACED: &[Thing] = &[
+    Thing::Move,
+    Thing::Claim,
+    Thing::Turn,
+    Thing::Question,
+    Thing::Source,
+    Thing::Practice,
+];
+
+pub(crate) fn begin(desk: &mut Desk<'_>, title: &Worded, lines: &[NewLine]) -> Result<(), Refusal> {
+    let document = desk.say(Document {
         title: desk.text(title),
         licence: String::new(),
     })?;
+    let places = places("", None, lines.len(), PLACE_BYTES_MAX);
+    for (line, place) in lines.iter().zip(places) {
+        put_line(desk, document, line, place)?;
+    }
     Ok(())
 }
 
@@ -21,53 +41,156 @@ pub(crate) fn add_line(
     desk: &mut Desk<'_>,
     document: OperationId,
     after: Option<OperationId>,
-    text: &Worded,
+    line: &NewLine,
 ) -> Result<(), Refusal> {
     desk.expect_kind(document, Kind::Document, "document")?;
-    let places = desk.places_of(document)?;
+    let known = desk.places_of(document)?;
     let lower = match after {
-        None => None,
-        Some(line) => Some(
-            places
-                .iter()
-                .find(|(_, id)| *id == line)
-                .map(|(place, _)| place.clone())
-                .ok_or(Refusal::OtherThing {
-                    id: line,
-                    expected: "line of this document",
-                })?,
-        ),
+        None => String::new(),
+        Some(line) => {
+            let found = known.iter().find(|(_, id)| *id == line);
+            let found = found.map(|(place, _)| place.clone());
+            found.ok_or(Refusal::OtherThing {
+                id: line,
+                expected: "line of this document",
+            })?
+        }
     };
-    let upper = places
-        .iter()
-        .map(|(place, _)| place)
-        .find(|place| lower.as_ref().is_none_or(|lower| *place > lower));
-    let place = between(lower.as_deref().unwrap_or(""), upper.map(String::as_str));
-    desk.say(Line {
+    let all: Vec<&str> = known.iter().map(|(place, _)| place.as_str()).collect();
+    let mut fresh = room(&all, &lower, 1);
+    let place = fresh.pop().unwrap_or(lower);
+    put_line(desk, document, line, place)
+}
+
+/// Places behind one, before whatever stands next.
+fn room(all: &[&str], lower: &str, count: usize) -> Vec<String> {
+    let upper = all.iter().copied().filter(|it| *it > lower).min();
+    places(lower, upper, count, PLACE_BYTES_MAX)
+}
+
+fn put_line(
+    desk: &mut Desk<'_>,
+    document: OperationId,
+    line: &NewLine,
+    place: String,
+) -> Result<(), Refusal> {
+    let traces = traces(desk, &line.traces)?;
+    let id = desk.say(Line {
         document,
-        text: desk.text(text),
-        traces: Vec::new(),
+        text: desk.text(&line.text),
+        traces,
         place,
+    })?;
+    match &line.clause {
+        Some(clause) => write_clause(desk, id, clause, Vec::new()),
+        None => Ok(()),
+    }
+}
+
+fn traces(desk: &Desk<'_>, all: &[Tracing]) -> Result<Vec<Trace>, Refusal> {
+    let mut traces = Vec::with_capacity(all.len());
+    for tracing in all {
+        let expected = "remark, claim, turn, question, source or practice";
+        desk.expect(tracing.of, TRACED, expected)?;
+        let passage = tracing.passage.as_ref();
+        traces.push(Trace {
+            of: tracing.of,
+            passage: passage.map(|it| desk.passage(it)).transpose()?,
+        });
+    }
+    Ok(traces)
+}
+
+/// Words a line anew, or says anew what it rests on.
+pub(crate) fn revise_line(
+    desk: &mut Desk<'_>,
+    line: OperationId,
+    text: Option<&Worded>,
+    rests_on: Option<&[Tracing]>,
+) -> Result<(), Refusal> {
+    desk.expect_kind(line, Kind::Line, "line")?;
+    let wordings = desk.wordings_of(line)?;
+    let Some(current) = wordings.first() else {
+        return Err(Refusal::TextNotHere { id: line });
+    };
+    let rests_on = match rests_on {
+        Some(all) => traces(desk, all)?,
+        None => current.traces.clone(),
+    };
+    let text = match text {
+        Some(text) => desk.text(text),
+        None => desk.text(&as_worded(current)),
+    };
+    desk.say(LineText {
+        line,
+        text,
+        traces: rests_on,
+        replaces: in_order(wordings.iter().map(|it| it.said.id).collect()),
     })?;
     Ok(())
 }
 
-pub(crate) fn revise_line(
+fn as_worded(wording: &Wording) -> Worded {
+    Worded {
+        words: wording.text.words.clone(),
+        language: Some(wording.text.language.clone()),
+        ..Worded::default()
+    }
+}
+
+/// Lets one wording stand for all of a line's.
+pub(crate) fn settle(
     desk: &mut Desk<'_>,
     line: OperationId,
-    text: &Worded,
+    wording: OperationId,
 ) -> Result<(), Refusal> {
     desk.expect_kind(line, Kind::Line, "line")?;
-    let mut replaces = desk.standing_writes(Kind::LineText, line, None)?;
-    if replaces.is_empty() {
-        replaces.push(line);
+    let wordings = desk.wordings_of(line)?;
+    let kept = wordings.iter().find(|it| it.said.id == wording);
+    let kept = kept.ok_or(Refusal::OtherThing {
+        id: wording,
+        expected: "wording that stands on this line",
+    })?;
+    if wordings.len() == 1 {
+        desk.leave_as_is(wording);
+        return Ok(());
     }
-    let text = desk.text(text);
     desk.say(LineText {
         line,
-        text,
-        traces: Vec::new(),
-        replaces: in_order(replaces),
+        text: desk.text(&as_worded(kept)),
+        traces: kept.traces.clone(),
+        replaces: in_order(wordings.iter().map(|it| it.said.id).collect()),
+    })?;
+    Ok(())
+}
+
+/// Says what a line says, as data.
+pub(crate) fn say_clause(
+    desk: &mut Desk<'_>,
+    line: OperationId,
+    clause: &NewClause,
+) -> Result<(), Refusal> {
+    desk.expect_kind(line, Kind::Line, "line")?;
+    let replaces = desk.standing_writes(Kind::LineClause, line, None)?;
+    write_clause(desk, line, clause, replaces)
+}
+
+fn write_clause(
+    desk: &mut Desk<'_>,
+    line: OperationId,
+    clause: &NewClause,
+    replaces: Vec<OperationId>,
+) -> Result<(), Refusal> {
+    desk.expect(clause.perspective, &[Thing::Perspective], "perspective")?;
+    let about = [TRACED, &[Thing::Perspective]].concat();
+    desk.expect(clause.target, &about, "perspective, claim, turn or remark")?;
+    desk.say(LineClause {
+        line,
+        perspective: clause.perspective,
+        kind: clause.kind.number(),
+        target: clause.target,
+        condition: desk.optional_text(clause.condition.as_ref()),
+        replaces,
     })?;
     Ok(())
 }
@@ -87,52 +210,113 @@ pub(crate) fn strike_line(
     Ok(())
 }
 
-const DIGITS: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-
-/// A place above `lower` and below `upper`, compared as bytes; as short as it can be. Where there
-/// is no room left within the limit, `lower` itself: ties are ordered by id.
-fn between(lower: &str, upper: Option<&str>) -> String {
-    let value = |it: u8| DIGITS.iter().position(|digit| *digit == it);
-    let (lower, upper) = (lower.as_bytes(), upper.map(str::as_bytes));
-    let mut place = Vec::new();
-    let mut is_below_upper = upper.is_none();
-    for index in 0..PLACE_BYTES_MAX {
-        let low = lower.get(index).and_then(|it| value(*it)).unwrap_or(0);
-        let high = match upper {
-            Some(upper) if !is_below_upper => {
-                upper.get(index).and_then(|it| value(*it)).unwrap_or(0)
-            }
-            _ => DIGITS.len(),
-        };
-        if high > low + 1 {
-            place.push(DIGITS[low + (high - low) / 2]);
-            return String::from_utf8_lossy(&place).into_owned();
+/// Saves a text against the lines it was loaded from: only lines it touched are written, and each
+/// write names the wordings that were loaded, so that what others wrote meanwhile stands beside.
+pub(crate) fn save(
+    desk: &mut Desk<'_>,
+    document: OperationId,
+    base: &[BaseLine],
+    text: &Worded,
+) -> Result<(), Refusal> {
+    desk.expect_kind(document, Kind::Document, "document")?;
+    let known = desk.places_of(document)?;
+    let mut loaded: Vec<Wording> = Vec::with_capacity(base.len());
+    for line in base {
+        if !known.iter().any(|(_, id)| *id == line.line) {
+            return Err(Refusal::OtherThing {
+                id: line.line,
+                expected: "line of this document",
+            });
         }
-        place.push(DIGITS[low]);
-        is_below_upper |= low < high;
+        loaded.push(desk.wording_of(line)?);
     }
-    String::from_utf8_lossy(lower).into_owned()
+    let before: Vec<String> = loaded
+        .iter()
+        .map(|it| on_one_line(&it.text.words))
+        .collect();
+    let before: Vec<&str> = before.iter().map(String::as_str).collect();
+    let fresh = lines_of(&text.words);
+    let (all, continues) = changes(&before, &fresh);
+    if all.is_empty() {
+        desk.leave_as_is(document);
+        return Ok(());
+    }
+    let mut put = places_of_new(&known, base, &all, &continues);
+    let worded = |words: String| Worded {
+        words,
+        ..text.clone()
+    };
+    for change in all {
+        match change {
+            LineChange::Reword { line, text } => {
+                let text = desk.text(&worded(text));
+                desk.say(LineText {
+                    line: base[line].line,
+                    text,
+                    traces: loaded[line].traces.clone(),
+                    replaces: in_order(base[line].wordings.clone()),
+                })?;
+            }
+            LineChange::Add { at, text } => {
+                let line = NewLine {
+                    text: worded(text),
+                    traces: Vec::new(),
+                    clause: None,
+                };
+                put_line(desk, document, &line, put.remove(&at).unwrap_or_default())?;
+            }
+            LineChange::Strike { line } => strike_line(desk, base[line].line, Struck::Yes)?,
+            LineChange::Move { line, at } => {
+                let line = base[line].line;
+                let mut replaces = desk.standing_writes(Kind::LinePlace, line, None)?;
+                if replaces.is_empty() {
+                    replaces.push(line);
+                }
+                let place = put.remove(&at).unwrap_or_default();
+                desk.say(LinePlace {
+                    line,
+                    place,
+                    replaces,
+                })?;
+            }
+        }
+    }
+    Ok(())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::between;
-
-    #[test]
-    fn there_is_room_between_any_two_places_for_long() {
-        let mut places = vec![between("", None)];
-        for step in 0..300_usize {
-            let index = (step * 7) % (places.len() + 1);
-            let lower = index.checked_sub(1).map_or("", |it| places[it].as_str());
-            let upper = places.get(index).map(String::as_str);
-            let place = between(lower, upper);
-            assert!(place.as_str() > lower, "{place} after {lower}");
-            assert!(
-                upper.is_none_or(|upper| place.as_str() < upper),
-                "{place} before {upper:?}"
-            );
-            places.insert(index, place);
+/// Places for what a save adds or moves, by place in the new text.
+fn places_of_new(
+    known: &[(String, OperationId)],
+    base: &[BaseLine],
+    all: &[LineChange],
+    continues: &[Option<usize>],
+) -> BTreeMap<usize, String> {
+    let by_id: BTreeMap<OperationId, &str> = known
+        .iter()
+        .map(|(place, id)| (*id, place.as_str()))
+        .collect();
+    let every: Vec<&str> = known.iter().map(|(place, _)| place.as_str()).collect();
+    let is_put = |at: usize| {
+        all.iter().any(|it| match it {
+            LineChange::Add { at: put, .. } | LineChange::Move { at: put, .. } => *put == at,
+            LineChange::Reword { .. } | LineChange::Strike { .. } => false,
+        })
+    };
+    let mut put = BTreeMap::new();
+    let (mut lower, mut at) = (String::new(), 0);
+    while at < continues.len() {
+        let count = (at..continues.len()).take_while(|it| is_put(*it)).count();
+        let fresh = room(&every, &lower, count);
+        put.extend((at..at + count).zip(fresh));
+        at += count;
+        if let Some(place) = continues.get(at).copied().flatten() {
+            lower = by_id
+                .get(&base[place].line)
+                .copied()
+                .unwrap_or_default()
+                .to_owned();
+            at += 1;
         }
-        assert!(places.iter().all(|it| it.len() <= 64 && !it.is_empty()));
     }
+    put
 }

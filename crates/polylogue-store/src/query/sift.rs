@@ -1,6 +1,7 @@
 //! What sifting counts with, and the rows its tables open.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::{Body, Change, Held, Kind, Voice};
@@ -26,7 +27,7 @@ impl Reader {
     /// # Errors
     /// A failure of the disk.
     pub fn sift(&self) -> Result<Sifted, StoreFault> {
-        Ok(sift(&self.sift_rows()?))
+        Ok(sift(&Arc::new(self.sift_rows()?)))
     }
 
     fn sift_rows(&self) -> Result<Rows, StoreFault> {

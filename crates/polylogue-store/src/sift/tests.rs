@@ -6,6 +6,11 @@ use polylogue_core::move_kind::MoveKind;
 
 use super::*;
 
+/// Folds rows that may change afterwards.
+fn sift(rows: &Rows) -> Sifted {
+    super::sift(&Arc::new(rows.clone()))
+}
+
 fn rows() -> Rows {
     let id = |n: u8| (i64::from(n), OperationId([n; 32]));
     Rows {

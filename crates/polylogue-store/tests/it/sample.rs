@@ -339,9 +339,9 @@ fn reads_the_rest(store: &Store, world: &World, named: &Named) {
     assert_eq!(object.words, "One dry year is no trend.");
     let lines = reader.lines(named.document).unwrap();
     let mut wordings: Vec<&str> = lines[0]
-        .texts
+        .wordings
         .iter()
-        .map(|it| it.1.words.as_str())
+        .map(|it| it.text.words.as_str())
         .collect();
     wordings.sort_unstable();
     assert_eq!(wordings, ["We set out.", "We start."]);

@@ -470,7 +470,7 @@ fn lines(store: &TestStore, document: OperationId) -> Vec<Vec<String>> {
     let reader = store.store.reader().expect("a reader");
     let rows = reader.lines(document).expect("a disk");
     let words = rows.into_iter().map(|row| {
-        let mut words: Vec<String> = row.texts.into_iter().map(|(_, it)| it.words).collect();
+        let mut words: Vec<String> = row.wordings.into_iter().map(|it| it.text.words).collect();
         words.sort();
         words
     });

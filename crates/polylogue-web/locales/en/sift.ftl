@@ -179,3 +179,87 @@ synopsis-in-vain = { $count ->
     }
 synopsis-itself = Of itself
 synopsis-silent = Not on this page: it says nothing about { $perspectives }.
+
+synopsis-write = Write it on
+synopsis-write-means = Begins a text with these lines, each resting on its remarks; anyone can change it line by line.
+syntheses-title = Written together
+syntheses-about = Texts written by many, line by line. Every line says what it rests on, and where it says more or less than that.
+syntheses-list = The texts
+syntheses-none = No text yet. Begin one below, or with one perspective on one page.
+synthesis-new = Begin a text
+synthesis-name = Title
+synthesis-begin = Begin
+synthesis-begin-means = Anyone here may write in it.
+synthesis-begun = begun by { $who } { $when }
+synthesis-struck = { $count ->
+        [one] one line struck
+       *[other] { $count } lines struck
+    }
+synthesis-empty = No line yet.
+synthesis-edit = Write
+synthesis-edit-about = One line for each sentence. Only lines you change are saved; where somebody changed the same line meanwhile, both wordings stand.
+synthesis-text = The text
+synthesis-save = Save
+synthesis-save-means = Signed with your name, line by line.
+line-title = One line
+line-reads = How it reads
+line-says = As data:
+line-says-nothing = Nobody has said as data what this line says.
+line-untraced = rests on nothing
+line-asserted = { $who } says so.
+line-rests = { $count ->
+        [one] rests on one thing
+       *[other] rests on { $count } things
+    }
+line-wordings = { $count ->
+        [one] one wording
+       *[other] { $count } wordings stand side by side
+    }
+line-is-struck = This line is struck.
+line-settle = Let this wording stand for all
+line-set = Word it anew, or say what it rests on
+line-text = The line
+line-traces = What it rests on
+line-traces-hint = Remarks, claims and turns by the beginnings of their ids.
+line-send = Save the line
+line-send-means = The wordings you see here are replaced.
+line-clause = Say as data what it says
+line-strike = Strike the line
+line-restore = Let it stand again
+clause-who = Who
+clause-does = does what
+clause-whom = to whom
+clause-target = or to this
+clause-target-hint = A claim, turn or remark by the beginning of its id.
+clause-condition = on condition
+clause-send = Say so
+clause-send-means = What a line says is laid beside what it rests on.
+drift-title = Beside what it rests on
+drift-about = Found by comparing what each line says as data with its remarks, never by guessing at meaning.
+drift-not-found = said by nobody here
+drift-other-voice = said for somebody else
+drift-self-criticism-turned = self-criticism turned outward
+drift-stronger = stronger than what it rests on
+drift-weaker = weaker than what it rests on
+drift-source-changed = what it rests on has changed
+drift-supported = what it rests on says so
+finding-untraced = It rests on nothing that is here.
+finding-quotes-unsaid = It gives words in quotation marks that no turn here has.
+finding-said-for-other = This was said for somebody else:
+finding-said-of-itself = This was said by a perspective against itself:
+finding-condition-dropped = This has a condition that the line drops:
+finding-hardened = This says it less flatly:
+finding-softened = This says it more flatly:
+finding-side-changed = This takes another side, or none:
+finding-left-out = This was said of the same thing, and the line leaves no room for it:
+finding-kept-back = Kept back about the same thing, and not in this text:
+finding-since-not-here = This is not here:
+finding-since-withdrawn = This was taken back since:
+finding-since-gone = This was hidden or emptied since:
+finding-since-revised = The words of this are no longer in its text:
+finding-since-disputed = This is disputed:
+finding-since-answered = This question has an answer now:
+thing-document = text
+thing-line = line
+a-document = a text
+a-line = a line

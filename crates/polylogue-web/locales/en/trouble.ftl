@@ -28,6 +28,7 @@ wrong-home = To the commons
 
 unclear-title = It needs a title.
 unclear-name = It needs a name.
+unclear-base = What this text was loaded from is not clear. Open it anew and save again.
 unclear-new-name = Say what the new name is.
 unclear-text = There are no words in it yet.
 unclear-question = Write the question.

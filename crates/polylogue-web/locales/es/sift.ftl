@@ -179,3 +179,87 @@ synopsis-in-vain = { $count ->
     }
 synopsis-itself = De sí misma
 synopsis-silent = No está en esta página: no dice nada de { $perspectives }.
+
+synopsis-write = Seguir escribiéndola
+synopsis-write-means = Comienza un texto con estas líneas, cada una apoyada en sus observaciones; cualquiera puede cambiarlo línea a línea.
+syntheses-title = Escrito en común
+syntheses-about = Textos escritos por muchos, línea a línea. Cada línea dice en qué se apoya, y dónde dice más o menos que eso.
+syntheses-list = Los textos
+syntheses-none = Aún no hay ningún texto. Comienza uno abajo, o con una perspectiva en una página.
+synthesis-new = Comenzar un texto
+synthesis-name = Título
+synthesis-begin = Comenzar
+synthesis-begin-means = Cualquiera de aquí puede escribir en él.
+synthesis-begun = comenzado por { $who } { $when }
+synthesis-struck = { $count ->
+        [one] una línea tachada
+       *[other] { $count } líneas tachadas
+    }
+synthesis-empty = Aún no hay ninguna línea.
+synthesis-edit = Escribir
+synthesis-edit-about = Una línea para cada frase. Solo se guardan las líneas que cambias; donde alguien cambió la misma entretanto, quedan ambas redacciones.
+synthesis-text = El texto
+synthesis-save = Guardar
+synthesis-save-means = Firmado con tu nombre, línea a línea.
+line-title = Una línea
+line-reads = Cómo dice
+line-says = Como datos:
+line-says-nothing = Nadie ha dicho como datos qué dice esta línea.
+line-untraced = no se apoya en nada
+line-asserted = Lo dice { $who }.
+line-rests = { $count ->
+        [one] se apoya en una cosa
+       *[other] se apoya en { $count } cosas
+    }
+line-wordings = { $count ->
+        [one] una redacción
+       *[other] { $count } redacciones están una junto a otra
+    }
+line-is-struck = Esta línea está tachada.
+line-settle = Que esta redacción valga por todas
+line-set = Redactarla de nuevo, o decir en qué se apoya
+line-text = La línea
+line-traces = En qué se apoya
+line-traces-hint = Observaciones, afirmaciones y turnos por el comienzo de sus identificadores.
+line-send = Guardar la línea
+line-send-means = Las redacciones que ves aquí quedan sustituidas.
+line-clause = Decir como datos qué dice
+line-strike = Tachar la línea
+line-restore = Dejar que valga de nuevo
+clause-who = Quién
+clause-does = hace qué
+clause-whom = a quién
+clause-target = o a esto
+clause-target-hint = Una afirmación, un turno o una observación por el comienzo de su identificador.
+clause-condition = con la condición
+clause-send = Decirlo así
+clause-send-means = Lo que dice una línea se pone junto a aquello en que se apoya.
+drift-title = Junto a aquello en que se apoya
+drift-about = Hallado al comparar lo que cada línea dice como datos con sus observaciones, nunca adivinando el sentido.
+drift-not-found = no lo dijo nadie aquí
+drift-other-voice = dicho en nombre de otra
+drift-self-criticism-turned = autocrítica vuelta hacia fuera
+drift-stronger = más fuerte que aquello en que se apoya
+drift-weaker = más débil que aquello en que se apoya
+drift-source-changed = aquello en que se apoya ha cambiado
+drift-supported = lo dice aquello en que se apoya
+finding-untraced = No se apoya en nada que esté aquí.
+finding-quotes-unsaid = Da entre comillas palabras que ningún turno tiene aquí.
+finding-said-for-other = Esto se dijo en nombre de otra:
+finding-said-of-itself = Esto lo dijo una perspectiva contra sí misma:
+finding-condition-dropped = Esto tiene una condición que la línea omite:
+finding-hardened = Esto lo dice con menos rotundidad:
+finding-softened = Esto lo dice con más rotundidad:
+finding-side-changed = Esto toma otro lado, o ninguno:
+finding-left-out = Esto se dijo de lo mismo, y la línea no le deja lugar:
+finding-kept-back = Se reserva sobre lo mismo, y no está en este texto:
+finding-since-not-here = Esto no está aquí:
+finding-since-withdrawn = Esto se retiró después:
+finding-since-gone = Esto se ocultó o vació después:
+finding-since-revised = Las palabras de esto ya no están en su texto:
+finding-since-disputed = Esto está en disputa:
+finding-since-answered = Esta pregunta ya tiene respuesta:
+thing-document = texto
+thing-line = línea
+a-document = un texto
+a-line = una línea

@@ -28,6 +28,7 @@ wrong-home = Al procomún
 
 unclear-title = Le falta un título.
 unclear-name = Le falta un nombre.
+unclear-base = No está claro de dónde se cargó este texto. Ábrelo de nuevo y guarda otra vez.
 unclear-new-name = Di cuál es el nuevo nombre.
 unclear-text = Aún no tiene palabras.
 unclear-question = Escribe la pregunta.

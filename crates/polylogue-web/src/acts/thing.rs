@@ -41,6 +41,8 @@ pub(crate) fn page_of(what: Option<Thing>) -> Name {
         Some(Thing::Move) => Name::Move,
         Some(Thing::Source) => Name::Source,
         Some(Thing::Practice) => Name::Practice,
+        Some(Thing::Document) => Name::Synthesis,
+        Some(Thing::Line) => Name::Line,
         Some(Thing::Person) | None => Name::Thing,
     }
 }

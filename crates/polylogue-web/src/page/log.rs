@@ -102,6 +102,8 @@ fn a_thing(what: Option<Thing>) -> &'static str {
         Some(Thing::Move) => "a-remark",
         Some(Thing::Source) => "a-source",
         Some(Thing::Practice) => "a-practice",
+        Some(Thing::Document) => "a-document",
+        Some(Thing::Line) => "a-line",
         Some(Thing::Person) => "a-profile",
         None => "a-piece",
     }

@@ -47,9 +47,7 @@ pub fn ways(c: &Context<'_>, shown: Name) -> Markup {
         (Name::SiftVoices, t!(c, "sift-voices")),
         (Name::SiftCoverage, t!(c, "sift-coverage")),
         (Name::SiftShared, t!(c, "sift-shared")),
-        (Name::Alike, t!(c, "alike-title")),
-        (Name::Glossary, t!(c, "glossary-title")),
-        (Name::Agreement, t!(c, "agreement-title")),
+        (Name::Syntheses, t!(c, "syntheses-title")),
     ];
     html! {
         nav.pages aria-label=(t!(c, "sift-title")) {

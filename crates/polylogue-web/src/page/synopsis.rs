@@ -8,6 +8,7 @@ use polylogue_store::query::MoveRow;
 use crate::context::Context;
 use crate::link::{Link, short};
 use crate::page::Shown;
+use crate::page::fields;
 use crate::page::parts::{
     HasMore, clipped, empty, is_readable, kind, pages, perspective, perspectives, said_by_move,
     section_head, title,
@@ -49,6 +50,11 @@ pub fn page(c: &Context<'_>, view: &SynopsisView) -> Shown {
                 (section_head("itself", &t!(c, "synopsis-itself"), html! {}))
                 p { (clauses(c, view, row)) }
             }
+        }
+        @if c.here().may.speak.is() && !view.toward.is_empty() {
+            (fields::form(c, Name::WriteOn, &c.here().of(Name::WriteOn, &view.who), |f| html! {
+                (f.send("synopsis-write", "synopsis-write-means"))
+            }))
         }
         @if !view.silent_about.is_empty() {
             p.note.sp-t {

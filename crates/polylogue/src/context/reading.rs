@@ -149,6 +149,8 @@ impl Context {
             Some(Thing::Dialogue) => self.of_id(self.dialogues()?, id, |it| &it.said),
             Some(Thing::Practice) => self.of_id(self.practices()?, id, |it| &it.said),
             Some(Thing::Source) => self.of_id(self.sources()?, id, |it| &it.said),
+            Some(Thing::Document) => self.reader()?.document(id)?.map(|it| it.said),
+            Some(Thing::Line) => self.reader()?.line(id)?.map(|(_, it)| it.said),
             Some(Thing::Person) | None => None,
         };
         said.map(|it| (it, title)).ok_or_else(|| {

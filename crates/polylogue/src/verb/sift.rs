@@ -3,7 +3,7 @@
 mod agreement;
 mod became;
 mod coverage;
-mod glossary;
+mod drift;
 mod ledger;
 mod matrix;
 mod shared;
@@ -65,6 +65,12 @@ Columns of --csv: perspective, about, about-id, part (headline, qualifier, unans
 polarity, from-within, on-behalf (how many of its moves), words (separated by \" | \"), evidence
 (ids, separated by spaces).")]
     Synopsis(synopsis::Arguments),
+    /// Check the lines of a document against what they rest on
+    #[command(after_help = "\
+Verdicts, the gravest first: not-found, other-voice, self-criticism-turned, stronger, weaker,
+source-changed, supported. Columns of --csv: line, wording, verdict, finding, shown-by (the move or
+thing that shows it), words; a row for each finding.")]
+    Drift(drift::Arguments),
 }
 
 /// Whether a list is wanted for other programs.
@@ -77,7 +83,11 @@ struct AsTable {
 
 /// Shows one of these.
 pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {
-    let known = || Known::read(context);
+    if matches!(arguments.act, Act::Drift(_)) {
+        // Words in quotation marks are looked for in all that was said.
+        context.node.index_search(&context.commons()?)?;
+    }
+    let known = Known::read(context)?;
     match arguments.act {
         Act::Questions(it) => ledger::run(context, &known, &it),
         Act::Voices(it) => voices::run(&known, it.csv),
@@ -85,6 +95,7 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
         Act::Coverage(it) => coverage::run(&known, it.csv),
         Act::Convergence(it) => shared::run(&known, it.csv),
         Act::Synopsis(it) => synopsis::run(context, &known, &it),
+        Act::Drift(it) => drift::run(context, &known, &it),
     }
 }
 

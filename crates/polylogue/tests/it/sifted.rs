@@ -13,7 +13,9 @@ use polylogue_core::id::OperationId;
 use polylogue_core::kind::{Change, Voice};
 use polylogue_core::move_kind::MoveKind;
 use polylogue_node::import::ImportOptions;
-use polylogue_node::intent::{Intent, MakeMove, Quoting, Standpoint, Worded};
+use polylogue_node::intent::{
+    Intent, MakeMove, NewClause, NewLine, Quoting, Standpoint, Tracing, Worded,
+};
 use polylogue_node::{LocalOnly, Node, NodeOptions};
 use polylogue_store::query::Page;
 use serde_json::Value;
@@ -30,6 +32,7 @@ struct Told {
     coverage: Value,
     convergence: Value,
     synopsis: Value,
+    drift: Value,
 }
 
 /// Ids by the annotation's names.
@@ -41,6 +44,8 @@ struct Names {
     standing: BTreeMap<String, OperationId>,
     claims: BTreeMap<String, OperationId>,
     asked: BTreeMap<String, OperationId>,
+    moves: BTreeMap<String, OperationId>,
+    clauses: BTreeMap<String, OperationId>,
     /// Passages of the annotation that the pages as rendered do not have word by word.
     unfound: Vec<String>,
 }
@@ -106,10 +111,11 @@ fn tell() -> Option<Told> {
         names,
     };
     marking.limits_to_growth();
+    marking.enter_synopsis();
     let Marking { names, .. } = marking;
     drop(node);
     let convergence = show("convergence");
-    let evidence = evidence::see(&place.alice, &home, &annotation, &names);
+    let drift = json(&place.alice, &["sift", "drift", ESSAY, "--home", &path]);
     Some(Told {
         annotation,
         names,
@@ -119,6 +125,7 @@ fn tell() -> Option<Told> {
         coverage,
         convergence,
         synopsis,
+        drift,
     })
 }
 
@@ -302,6 +309,11 @@ impl Marking<'_> {
                 let made = self.mark(MoveKind::Answers, id_asked, &answer);
                 self.perform(Intent::Move(Box::new(made)));
             }
+            if let Some(asked) = asked {
+                self.names
+                    .moves
+                    .insert(text(asked, "id").to_owned(), id_asked);
+            }
         }
     }
 
@@ -332,7 +344,8 @@ impl Marking<'_> {
             if kind == MoveKind::LeavesOpen {
                 made.reason = made.object.clone();
             }
-            self.perform(Intent::Move(Box::new(made)));
+            let made = self.perform(Intent::Move(Box::new(made)));
+            self.names.moves.insert(text(row, "id").to_owned(), made);
         }
     }
 
@@ -410,6 +423,102 @@ impl Marking<'_> {
             said["quote"] = quote.into();
             let made = self.mark(MoveKind::Agrees, merged, &said);
             self.perform(Intent::Move(Box::new(made)));
+        }
+    }
+}
+
+/// What each clause of the essay of 2016 says by its own words: what p2p does, and to whom or
+/// what. Where a clause goes on a sentence, it does what that sentence does. A target of `c-…` is a
+/// claim, anything else a perspective.
+const READ: [(&str, &str, &str); 40] = [
+    ("s1.1", "disagrees", "reform-liberalism"),
+    ("s1.2", "disagrees", "c-rl-3"),
+    ("s1.3", "disagrees", "reform-liberalism"),
+    ("s1.4", "cautions", "reform-liberalism"),
+    ("s2.1", "sees-synergy", "post-development"),
+    ("s2.2", "sees-synergy", "post-development"),
+    ("s2.3", "adds", "post-development"),
+    ("s2.4", "adds", "post-development"),
+    ("s3.1", "agrees", "relocalization"),
+    ("s3.2", "cautions", "relocalization"),
+    ("s3.3", "cautions", "relocalization"),
+    ("s3.4", "reframes", "relocalization"),
+    ("s4.1", "agrees", "c-co-2"),
+    ("s4.2", "adds", "cosmopolitanism"),
+    ("s4.3", "de-emphasises", "c-co-4"),
+    ("s4.4", "emphasises", "cosmopolitanism"),
+    ("s5.1", "reframes", "c-nm-2"),
+    ("s5.2", "reframes", "c-nm-2"),
+    ("s5.3", "reframes", "c-nm-2"),
+    ("s5.4", "adds", "neo-marxism"),
+    ("s5.5", "adds", "neo-marxism"),
+    ("s5.6", "adds", "neo-marxism"),
+    ("s6.1", "agrees", "engaged-ecumenism"),
+    ("s6.2", "adds", "engaged-ecumenism"),
+    ("s6.3", "adds", "engaged-ecumenism"),
+    ("s6.4", "reframes", "c-ec-5"),
+    ("s6.5", "is-compatible", "engaged-ecumenism"),
+    ("s7.1", "agrees", "meta-industrial"),
+    ("s7.2", "agrees", "meta-industrial"),
+    ("s7.3", "cautions", "meta-industrial"),
+    ("s7.4", "adds", "p2p"),
+    ("s7.5", "adds", "p2p"),
+    ("s8.1", "accepts-but", "autonomism"),
+    ("s8.2", "adds", "autonomism"),
+    ("s8.3", "challenges", "autonomism"),
+    ("s8.4", "challenges", "autonomism"),
+    ("s8.5", "challenges", "autonomism"),
+    ("s9.1", "is-compatible", "co-evolution"),
+    ("s9.2", "emphasises", "co-evolution"),
+    ("s9.3", "is-compatible", "co-evolution"),
+];
+/// The document that the essay is entered as.
+const ESSAY: &str = "Planetary futures, 2016";
+
+impl Marking<'_> {
+    /// The essay's nine bullets as a document, a line for each clause, each resting on the moves
+    /// that the annotation gives as its evidence.
+    fn enter_synopsis(&mut self) {
+        let document = self.perform(Intent::BeginDocument {
+            title: ESSAY.into(),
+            lines: Vec::new(),
+        });
+        let mut after = None;
+        for clause in rows(self.annotation, "synopsis_2016")
+            .iter()
+            .flat_map(|it| rows(it, "clauses"))
+        {
+            let id = text(clause, "id");
+            let (_, does, whom) = READ.iter().find(|it| it.0 == id).expect("it is read");
+            let target = self
+                .names
+                .claims
+                .get(*whom)
+                .or(self.names.perspectives.get(*whom));
+            let said = NewClause {
+                perspective: self.names.perspectives["p2p"],
+                kind: MoveKind::of_name(does).expect("a kind"),
+                target: *target.expect("it is here"),
+                condition: None,
+            };
+            let of = |it: &Value| self.names.moves[it.as_str().expect("a name")];
+            let evidence = rows(clause, "evidence").iter().map(of);
+            let line = NewLine {
+                text: text(clause, "exact").into(),
+                traces: evidence.map(|of| Tracing { of, passage: None }).collect(),
+                clause: Some(said),
+            };
+            let done = self.node.perform(
+                &self.commons,
+                Intent::AddLine {
+                    document,
+                    after,
+                    line: Box::new(line),
+                },
+            );
+            let line = done.expect("an ordinary act").operations[0];
+            self.names.clauses.insert(id.to_owned(), line);
+            after = Some(line);
         }
     }
 }
@@ -757,4 +866,136 @@ fn the_synopsis_keeps_every_move_and_every_qualifier() {
         does("headlines", "disagrees") && does("qualifiers", "accepts-but"),
         "{liberal:#}"
     );
+}
+
+/// The annotation's verdict in this program's words.
+fn verdict_of(annotated: &str) -> &'static str {
+    match annotated {
+        "supported" => "supported",
+        "stronger than sources" => "stronger",
+        "weaker" => "weaker",
+        "other speaker's words" => "other-voice",
+        "not found in 2011" => "not-found",
+        other => panic!("{other} is no verdict of the annotation"),
+    }
+}
+
+impl Told {
+    fn clauses(&self) -> impl Iterator<Item = &Value> {
+        let bullets = rows(&self.annotation, "synopsis_2016").iter();
+        bullets.flat_map(|it| rows(it, "clauses"))
+    }
+
+    fn drift_of(&self, clause: &str) -> &Value {
+        let id = self.names.clauses[clause].to_string();
+        let mut lines = rows(&self.drift, "lines").iter();
+        lines
+            .find(|it| text(it, "line") == id)
+            .expect("it is checked")
+    }
+
+    /// The annotation's names of the moves that a finding of this name shows.
+    fn shown(&self, clause: &str, finding: &str) -> BTreeSet<&str> {
+        let findings = rows(self.drift_of(clause), "findings").iter();
+        let shown = findings.filter(|it| text(it, "finding") == finding);
+        let name = |it: &Value| {
+            let id = text(&it["move"], "id").to_owned();
+            let mut all = self.names.moves.iter();
+            all.find(|(_, it)| it.to_string() == id)
+                .map(|(name, _)| name.as_str())
+        };
+        shown.filter_map(name).collect()
+    }
+}
+
+/// Every clause of the essay that nobody would debate gets the annotation's verdict.
+#[test]
+fn the_drift_check_finds_what_the_annotation_found() {
+    let Some(told) = told() else { return };
+    let (mut wrong, mut sure, mut debated) = (Vec::new(), 0, (0, 0));
+    for clause in told.clauses() {
+        let id = text(clause, "id");
+        let found = text(told.drift_of(id), "verdict");
+        let expected = verdict_of(text(clause, "verdict"));
+        if clause["debatable"] == true {
+            debated.1 += 1;
+            debated.0 += usize::from(found == expected);
+            continue;
+        }
+        sure += 1;
+        if found != expected {
+            wrong.push(format!(
+                "{id}: {found}, annotated {expected}: {:#}",
+                told.drift_of(id)
+            ));
+        }
+    }
+    println!(
+        "debatable clauses with the annotation's verdict: {} of {}",
+        debated.0, debated.1
+    );
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_eq!((sure, debated.1), (22, 18));
+}
+
+/// (d) "Disagrees with reform liberalism" is stronger than its sources, and what shows it stands
+/// beside it.
+#[test]
+fn d_disagreeing_with_reform_liberalism_is_stronger_than_its_sources() {
+    let Some(told) = told() else { return };
+    assert_eq!(text(told.drift_of("s1.1"), "verdict"), "stronger");
+    assert!(
+        told.shown("s1.1", "left-out").contains("m-rl-11"),
+        "{:#}",
+        told.drift_of("s1.1")
+    );
+    assert_eq!(
+        told.shown("s1.1", "condition-dropped"),
+        BTreeSet::from(["m-rl-12"])
+    );
+    let shown = &rows(told.drift_of("s1.1"), "findings")[0]["move"]["found_in"];
+    assert!(
+        !text(shown, "exact").is_empty(),
+        "the passage stands with it"
+    );
+}
+
+/// (e) The "ruthless" sentence is the words of the voice that elicits, not of p2p.
+#[test]
+fn e_the_ruthless_sentence_is_said_by_another_voice() {
+    let Some(told) = told() else { return };
+    assert_eq!(text(told.drift_of("s8.5"), "verdict"), "other-voice");
+    let findings = rows(told.drift_of("s8.5"), "findings");
+    let shows = findings
+        .iter()
+        .find(|it| text(it, "finding") == "said-for-other");
+    let made = &shows.expect("what shows it")["move"];
+    assert_eq!(
+        text(&made["found_in"], "of"),
+        told.names.turns["au-1"].to_string()
+    );
+    assert!(
+        text(&made["found_in"], "exact").contains("ruthless"),
+        "{made:#}"
+    );
+    assert!(made["perspective"].is_null(), "nobody says it for p2p");
+}
+
+/// What the annotation says was lost of each clause is named beside it, but for what is about
+/// something else than the clause.
+#[test]
+fn what_was_left_out_stands_beside_the_clause() {
+    let Some(told) = told() else { return };
+    let (mut lost, mut named) = (0, 0);
+    for clause in told.clauses() {
+        let id = text(clause, "id");
+        let mut beside = told.shown(id, "left-out");
+        beside.extend(told.shown(id, "kept-back"));
+        for it in rows(clause, "qualifiers_lost") {
+            lost += 1;
+            named += usize::from(beside.contains(it.as_str().expect("a name")));
+        }
+    }
+    println!("qualifiers lost that are named beside their clause: {named} of {lost}");
+    assert!(named * 2 > lost, "{named} of {lost}");
 }

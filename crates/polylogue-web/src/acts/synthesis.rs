@@ -1,0 +1,228 @@
+//! Documents: beginning and saving them, and what is said of one line.
+
+use polylogue_core::id::OperationId;
+use polylogue_core::kind::Struck;
+use polylogue_core::limits::REFERENCES_MAX;
+use polylogue_core::move_kind::MoveKind;
+use polylogue_node::intent::{BaseLine, Intent, NewClause, NewLine, Tracing, Worded};
+use polylogue_store::query::{MoveRow, Words};
+use polylogue_store::sift::{ClauseOf, Toward};
+
+use super::{Outcome, needed, optional, worded};
+use crate::asked::Asked;
+use crate::link::Link;
+use crate::page::parts::move_key;
+use crate::routes::Name;
+use crate::t;
+use crate::trouble::Trouble;
+
+/// Moves whose words stand in a line that is written on.
+const WORDS: usize = 2;
+
+/// Begins a document.
+///
+/// # Errors
+/// A [`Trouble`] with what is missing or refused.
+pub fn begin(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
+    needed(asked, "title", "unclear-name")?;
+    let made = asked.perform(Intent::BeginDocument {
+        title: worded(asked, "title"),
+        lines: Vec::new(),
+    })?;
+    see(asked, Name::EditSynthesis, &made.main())
+}
+
+fn see(asked: &Asked<'_>, name: Name, id: &OperationId) -> Result<Outcome, Trouble> {
+    Ok(Outcome::See(Link::of(&asked.commons()?, name, id)))
+}
+
+/// Saves the text of a document against the lines it was loaded from.
+///
+/// # Errors
+/// As [`begin`].
+pub fn save(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
+    let document = asked.thing()?;
+    let base = base(asked.form.get("base")).ok_or(Trouble::Unclear("unclear-base"))?;
+    asked.perform(Intent::SaveDocument {
+        document,
+        base,
+        text: worded(asked, "text"),
+    })?;
+    see(asked, Name::Synthesis, &document)
+}
+
+/// What a text was loaded with.
+fn base(token: &str) -> Option<Vec<BaseLine>> {
+    let line = |it: &str| {
+        let (line, wordings) = it.split_once('=')?;
+        let wordings: Option<Vec<_>> = wordings.split('+').map(OperationId::from_hex).collect();
+        Some(BaseLine {
+            line: OperationId::from_hex(line)?,
+            wordings: wordings?,
+        })
+    };
+    token.split_whitespace().map(line).collect()
+}
+
+/// Words a line anew, or says anew what it rests on.
+///
+/// # Errors
+/// As [`begin`].
+pub fn set_line(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
+    let line = asked.thing()?;
+    let (_, row) = asked.reader()?.line(line)?.ok_or(Trouble::NotFound)?;
+    let named = asked.things("traces")?;
+    let before = row.wordings.first();
+    let known: Vec<OperationId> =
+        before.map_or(Vec::new(), |it| it.traces.iter().map(|it| it.of).collect());
+    // What it rests on already keeps its passages.
+    let is_same =
+        named.iter().all(|it| known.contains(it)) && known.iter().all(|it| named.contains(it));
+    let traces = named
+        .into_iter()
+        .map(|of| Tracing { of, passage: None })
+        .collect();
+    asked.perform(Intent::ReviseLine {
+        line,
+        text: Some(worded(asked, "text")),
+        traces: (!is_same).then_some(traces),
+    })?;
+    see(asked, Name::Line, &line)
+}
+
+/// Says what a line says, as data.
+///
+/// # Errors
+/// As [`begin`].
+pub fn clause(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
+    let line = asked.thing()?;
+    let kind = MoveKind::of_name(asked.form.get("kind")).ok_or(Trouble::Unclear("unclear-kind"))?;
+    let target = asked
+        .form
+        .given("target")
+        .unwrap_or(asked.form.get("about"));
+    let clause = NewClause {
+        perspective: asked.resolve(asked.form.get("perspective"))?,
+        kind,
+        target: asked.resolve(target)?,
+        condition: optional(asked, "condition"),
+    };
+    let clause = Box::new(clause);
+    asked.perform(Intent::SayClause { line, clause })?;
+    see(asked, Name::Line, &line)
+}
+
+/// Lets one of several wordings stand for all.
+///
+/// # Errors
+/// As [`begin`].
+pub fn settle(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
+    let line = asked.thing()?;
+    let wording = asked.resolve(asked.form.get("wording"))?;
+    asked.perform(Intent::SettleLine { line, wording })?;
+    see(asked, Name::Line, &line)
+}
+
+/// Strikes a line, or lets it stand again.
+///
+/// # Errors
+/// As [`begin`].
+pub fn strike(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
+    let line = asked.thing()?;
+    let struck = match asked.form.given("struck") {
+        Some(_) => Struck::Yes,
+        None => Struck::No,
+    };
+    asked.perform(Intent::StrikeLine { line, struck })?;
+    see(asked, Name::Line, &line)
+}
+
+/// Begins a document with the lines of a synopsis, each resting on the remarks it stands for.
+///
+/// # Errors
+/// As [`begin`].
+pub fn write_on(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
+    let who = asked.thing()?;
+    let sifted = asked.sifted()?;
+    let place = sifted.place(&who).ok_or(Trouble::NotFound)?;
+    let synopsis = sifted.synopsis(place);
+    let name = |place: usize| {
+        let rows = asked.perspectives()?;
+        Ok::<_, Trouble>(rows.get(place).map_or(String::new(), |it| it.short.clone()))
+    };
+    let c = asked.context()?;
+    let mut lines = Vec::new();
+    for toward in synopsis.toward.iter().chain(&synopsis.itself) {
+        let Some(whom) = sifted.perspectives.get(toward.whom) else {
+            continue;
+        };
+        lines.push(NewLine {
+            text: Worded::from(format!("## {}", name(toward.whom)?).as_str()),
+            traces: Vec::new(),
+            clause: None,
+        });
+        for clause in clauses(toward) {
+            lines.push(line_of(asked, clause, (who, &name(place)?, *whom))?);
+        }
+    }
+    let title = t!(c, "synopsis-title", perspective = name(place)?);
+    let title = Worded::from(title.as_str());
+    let made = asked.perform(Intent::BeginDocument { title, lines })?;
+    let document = made.operations.first().copied().unwrap_or(made.main());
+    see(asked, Name::Synthesis, &document)
+}
+
+fn clauses(toward: &Toward) -> impl Iterator<Item = &ClauseOf> {
+    toward.headlines.iter().chain(&toward.qualifiers)
+}
+
+fn line_of(
+    asked: &Asked<'_>,
+    clause: &ClauseOf,
+    (who, name, whom): (OperationId, &str, OperationId),
+) -> Result<NewLine, Trouble> {
+    let first = &clause.moves[..clause.moves.len().min(REFERENCES_MAX)];
+    let rows = asked.reader()?.moves_at(first)?;
+    let said: Vec<String> = rows.iter().take(WORDS).map(words_of).collect();
+    let kind = MoveKind::of(clause.kind);
+    let does = kind.map_or(String::new(), |it| asked.words.say(&move_key(it), &[]));
+    let text = format!("{name} {does}: {}", said.join("; "));
+    let one = |it: &MoveRow| {
+        it.condition
+            .as_ref()
+            .map(|it| Worded::from(it.words.as_str()))
+    };
+    Ok(NewLine {
+        text: Worded::from(text.as_str()),
+        traces: rows
+            .iter()
+            .map(|it| Tracing {
+                of: it.said.id,
+                passage: None,
+            })
+            .collect(),
+        clause: kind.map(|kind| NewClause {
+            perspective: who,
+            kind,
+            target: whom,
+            condition: rows.iter().find_map(one),
+        }),
+    })
+}
+
+/// What a move says, or the words that make it.
+fn words_of(row: &MoveRow) -> String {
+    let say = |it: &Option<Words>| it.as_ref().map(|it| it.words.clone());
+    let mut said: Vec<String> = say(&row.object).into_iter().collect();
+    said.extend(
+        say(&row.from)
+            .zip(say(&row.to))
+            .map(|(from, to)| format!("{from} → {to}")),
+    );
+    said.extend(say(&row.condition));
+    said.extend(say(&row.reason));
+    match (&row.found_in, said.is_empty()) {
+        (Some(passage), true) => format!("“{}”", passage.exact),
+        _ => said.join(", "),
+    }
+}

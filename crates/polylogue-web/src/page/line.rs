@@ -1,0 +1,214 @@
+//! One line: its wordings side by side, everything each rests on, and what was found when the two
+//! were laid beside each other.
+
+use maud::{Markup, html};
+use polylogue_core::id::OperationId;
+use polylogue_core::move_kind::MoveKind;
+use polylogue_store::query::{FindingRow, Wording};
+
+use crate::context::Context;
+use crate::link::short;
+use crate::page::Shown;
+use crate::page::fields::{self, Choice};
+use crate::page::parts::{
+    clipped, kind, move_key, move_line, person, perspective, prose, section_head, target, title,
+    when, words_of,
+};
+use crate::page::synthesis::verdict;
+use crate::routes::Name;
+use crate::view::line::{LineView, Traced};
+use crate::{rich, t};
+
+/// How much of a passage is shown, in characters.
+const PASSAGE_CHARACTERS: usize = 300;
+
+/// The line.
+#[must_use]
+pub fn page(c: &Context<'_>, view: &LineView) -> Shown {
+    let here = c.here();
+    let document = &view.document;
+    let name = t!(c, "line-title");
+    let body = html! {
+        (title(html! {
+            a href=(here.of(Name::Synthesis, &document.said.id).at(short(&view.row.said.id))) {
+                (words_of(&document.title))
+            }
+        }, &name, html! {}))
+        @if view.row.is_struck { p.gap { (t!(c, "line-is-struck")) } }
+        section.sec aria-labelledby="reads" {
+            (section_head("reads", &t!(c, "line-reads"), html! {
+                @if view.row.wordings.len() > 1 {
+                    (t!(c, "line-wordings", count = view.row.wordings.len()))
+                }
+            }))
+            (says(c, view))
+            div.pair {
+                @for (wording, traces) in view.row.wordings.iter().zip(&view.traces) {
+                    div { (worded(c, view, wording, traces)) }
+                }
+            }
+        }
+        @if here.may.speak.is() { (forms(c, view)) }
+    };
+    Shown {
+        title: name,
+        part: Some(Name::Sift),
+        body,
+    }
+}
+
+/// What the line says, as data.
+fn says(c: &Context<'_>, view: &LineView) -> Markup {
+    let found = view.drifts.iter().find_map(|it| it.clause.as_ref());
+    let Some(clause) = view.row.clauses.first().or(found) else {
+        return html! { p.note { (t!(c, "line-says-nothing")) } };
+    };
+    html! {
+        p.note {
+            (t!(c, "line-says")) " " (perspective(c, &clause.perspective)) " "
+            (kind(c, clause.kind)) " "
+            @if let Some(about) = &view.about { (target(c, about)) }
+            @if let Some(condition) = &clause.condition {
+                " " (rich!(c, "move-condition"; condition = words_of(condition)))
+            }
+        }
+    }
+}
+
+fn worded(c: &Context<'_>, view: &LineView, wording: &Wording, traces: &[Traced]) -> Markup {
+    let drift = view.drifts.iter().find(|it| it.wording == wording.said.id);
+    let is_one_of_several = view.row.wordings.len() > 1;
+    html! {
+        (prose(c, &wording.text))
+        p.note { (person(c, &wording.said.by)) (t!(c, "between")) (when(c, &wording.said)) }
+        @if traces.is_empty() {
+            p.note { (t!(c, "line-untraced")) " "
+                (rich!(c, "line-asserted"; who = person(c, &wording.said.by))) }
+        } @else {
+            p.note { (t!(c, "line-rests", count = traces.len())) }
+            ul.marks { @for it in traces { li { (traced(c, it)) } } }
+        }
+        @if let Some(drift) = drift {
+            p { (verdict(c, drift.verdict)) }
+            @if !drift.findings.is_empty() {
+                ul.marks { @for it in &drift.findings { li { (finding(c, it)) } } }
+            }
+        }
+        @if is_one_of_several && c.here().may.speak.is() {
+            (settle(c, &view.row.said.id, &wording.said.id))
+        }
+    }
+}
+
+fn settle(c: &Context<'_>, line: &OperationId, wording: &OperationId) -> Markup {
+    fields::form(
+        c,
+        Name::SettleLine,
+        &c.here().of(Name::SettleLine, line),
+        |f| {
+            html! {
+                input type="hidden" name="wording" value=(short(wording));
+                (f.send_quietly("line-settle"))
+            }
+        },
+    )
+}
+
+fn traced(c: &Context<'_>, row: &Traced) -> Markup {
+    html! {
+        @match &row.by_move {
+            Some(made) => {
+                (move_line(c, made))
+                @if let Some(passage) = &made.found_in {
+                    " " q { bdi dir="auto" { (clipped(&passage.exact, PASSAGE_CHARACTERS)) } }
+                }
+            }
+            None => (target(c, &row.target)),
+        }
+    }
+}
+
+/// What was found, in a sentence, and the words that show it.
+fn finding(c: &Context<'_>, row: &FindingRow) -> Markup {
+    html! {
+        p.note { (c.words.say(&format!("finding-{}", row.finding.name()), &[])) }
+        @match (&row.by_move, &row.shows) {
+            (Some(made), _) => (traced(c, &Traced {
+                target: made.target.clone(),
+                by_move: Some(made.clone()),
+            })),
+            (None, Some(shown)) => (target(c, shown)),
+            (None, None) => {}
+        }
+    }
+}
+
+fn forms(c: &Context<'_>, view: &LineView) -> Markup {
+    let here = c.here();
+    let id = &view.row.said.id;
+    let text = view
+        .row
+        .wordings
+        .first()
+        .map_or("", |it| it.text.words.as_str());
+    let traces = view.row.wordings.first().map_or(Vec::new(), |it| {
+        it.traces.iter().map(|it| short(&it.of)).collect::<Vec<_>>()
+    });
+    let mut seen = std::collections::BTreeSet::new();
+    let traces: Vec<String> = traces
+        .into_iter()
+        .filter(|it| seen.insert(it.clone()))
+        .collect();
+    html! {
+        section.sec.no-print {
+            (fields::folded(c, Name::SetLine, "line-set", fields::form(c, Name::SetLine,
+                &here.of(Name::SetLine, id), |f| html! {
+                    (f.area("text", "line-text", text))
+                    (f.area("traces", "line-traces", &traces.join(" ")))
+                    (f.language_hidden())
+                    (f.send("line-send", "line-send-means"))
+                })))
+            (fields::folded(c, Name::SayClause, "line-clause", fields::form(c, Name::SayClause,
+                &here.of(Name::SayClause, id), |f| html! {
+                    (f.select("perspective", "clause-who", &everybody(c), ""))
+                    (f.select("kind", "clause-does", &kinds(c), ""))
+                    (f.select("about", "clause-whom", &everybody(c), ""))
+                    (f.line("target", "clause-target", ""))
+                    (f.line("condition", "clause-condition", ""))
+                    (f.language_hidden())
+                    (f.send("clause-send", "clause-send-means"))
+                })))
+            (strike(c, view))
+        }
+    }
+}
+
+fn strike(c: &Context<'_>, view: &LineView) -> Markup {
+    let id = &view.row.said.id;
+    fields::form(
+        c,
+        Name::StrikeLine,
+        &c.here().of(Name::StrikeLine, id),
+        |f| {
+            html! {
+                @if view.row.is_struck { (f.send_quietly("line-restore")) } @else {
+                    input type="hidden" name="struck" value="yes";
+                    (f.send_quietly("line-strike"))
+                }
+            }
+        },
+    )
+}
+
+fn everybody(c: &Context<'_>) -> Vec<Choice> {
+    let chips = fields::in_order(c).into_iter();
+    chips
+        .map(|(id, chip)| Choice::new(short(id), chip.name.words.clone()))
+        .collect()
+}
+
+fn kinds(c: &Context<'_>) -> Vec<Choice> {
+    let all = MoveKind::ALL.into_iter();
+    all.map(|it| Choice::new(it.name(), c.words.say(&move_key(it), &[])))
+        .collect()
+}

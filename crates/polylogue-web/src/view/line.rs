@@ -1,0 +1,61 @@
+//! One line of a document: its wordings side by side, what each rests on and how it stands to it.
+
+use polylogue_store::query::{DocumentRow, LineDrift, LineRow, MoveRow, TargetRow};
+
+use crate::asked::Asked;
+use crate::trouble::Trouble;
+
+/// What the page of a line shows.
+#[derive(Debug, Clone)]
+pub struct LineView {
+    /// The document it stands in.
+    pub document: DocumentRow,
+    /// The line.
+    pub row: LineRow,
+    /// For each wording, what it rests on.
+    pub traces: Vec<Vec<Traced>>,
+    /// Wordings beside what they rest on.
+    pub drifts: Vec<LineDrift>,
+    /// To whom or what the line says something, where that is said as data.
+    pub about: Option<TargetRow>,
+}
+
+/// One thing a wording rests on.
+#[derive(Debug, Clone)]
+pub struct Traced {
+    /// The thing.
+    pub target: TargetRow,
+    /// The same as a move, if it is one.
+    pub by_move: Option<MoveRow>,
+}
+
+/// Reads the view.
+///
+/// # Errors
+/// A [`Trouble`] if the commons or the line is not here or cannot be read.
+pub fn load(asked: &Asked<'_>) -> Result<LineView, Trouble> {
+    let reader = asked.reader()?;
+    let (document, row) = reader.line(asked.thing()?)?.ok_or(Trouble::NotFound)?;
+    let lines = reader.lines(document)?;
+    let document = reader.document(document)?.ok_or(Trouble::NotFound)?;
+    let mut traces = Vec::new();
+    for wording in &row.wordings {
+        let mut all = Vec::new();
+        for target in reader.traced(&wording.traces)? {
+            let by_move = reader.move_(target.id)?;
+            all.push(Traced { target, by_move });
+        }
+        traces.push(all);
+    }
+    let mut drifts = reader.drift(asked.sifted()?, &lines)?;
+    drifts.retain(|it| it.line == row.said.id);
+    let clause = drifts.iter().find_map(|it| it.clause.as_ref());
+    let about = clause.or(row.clauses.first()).map(|it| it.target);
+    Ok(LineView {
+        about: about.map(|it| reader.what(it)).transpose()?.flatten(),
+        document,
+        row,
+        traces,
+        drifts,
+    })
+}

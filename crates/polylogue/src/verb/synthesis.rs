@@ -1,0 +1,469 @@
+//! `polylogue synthesis`: documents written together, line by line, every line with what it rests
+//! on.
+
+use polylogue_core::id::OperationId;
+use polylogue_core::kind::Struck;
+use polylogue_core::move_kind::MoveKind;
+use polylogue_node::intent::{BaseLine, Intent, NewClause, NewLine, Tracing, Worded};
+use polylogue_node::lines::on_one_line;
+use polylogue_store::query::{DocumentRow, LineRow, Thing, Wording};
+use serde_json::{Value, json};
+
+use crate::arguments::InLanguage;
+use crate::context::{Context, passage_of};
+use crate::failure::Failure;
+use crate::json as rows_json;
+use crate::output::{Output, done};
+use crate::table::{Table, indented, parts};
+use crate::words;
+
+/// What may be typed.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    act: Act,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Act {
+    /// Begin a document
+    New {
+        /// Its title
+        title: String,
+        #[command(flatten)]
+        language: InLanguage,
+    },
+    /// List documents
+    List,
+    /// Show the lines of a document with what they rest on
+    Show {
+        /// Its title or id
+        document: String,
+        /// Only the text, a line each, with what `edit` saves it against on top
+        #[arg(long)]
+        text: bool,
+    },
+    /// Save the text of a document: only lines that changed are written
+    Edit {
+        /// Its title or id
+        document: String,
+        /// The whole text; `-` reads it. Saved against what `show --text` put on top of it, or
+        /// against what stands now
+        text: String,
+        #[command(flatten)]
+        language: InLanguage,
+    },
+    /// Add, change, strike or settle one line
+    #[command(subcommand)]
+    Line(LineAct),
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum LineAct {
+    /// Add a line
+    Add {
+        /// The title or id of the document
+        document: String,
+        /// Its words, Markdown
+        text: String,
+        /// Behind this line [default: at the end]
+        #[arg(long, value_name = "LINE")]
+        after: Option<String>,
+        #[command(flatten)]
+        rests: RestsOn,
+        #[command(flatten)]
+        says: Says,
+        #[command(flatten)]
+        language: InLanguage,
+    },
+    /// Word a line anew, or say anew what it rests on; what is not given stays
+    Set {
+        /// Which line
+        line: String,
+        /// Its words
+        text: Option<String>,
+        #[command(flatten)]
+        rests: RestsOn,
+        #[command(flatten)]
+        says: Says,
+        #[command(flatten)]
+        language: InLanguage,
+    },
+    /// Strike a line
+    Strike {
+        /// Which line
+        line: String,
+    },
+    /// Let a struck line stand again
+    Restore {
+        /// Which line
+        line: String,
+    },
+    /// Let one of several wordings stand for all
+    Settle {
+        /// Which line
+        line: String,
+        /// Which wording
+        wording: String,
+    },
+}
+
+/// What a line rests on.
+#[derive(Debug, clap::Args)]
+struct RestsOn {
+    /// A move, claim, turn, question, source or practice it rests on; may be repeated
+    #[arg(long = "trace", value_name = "ID")]
+    traces: Vec<String>,
+    /// Exact words of a turn or source it rests on; may be repeated
+    #[arg(long = "passage", num_args = 2, value_names = ["TURN", "WORDS"])]
+    passages: Vec<String>,
+}
+
+/// What a line says, as data.
+#[derive(Debug, clap::Args)]
+struct Says {
+    /// Who, as the line has it: a perspective
+    #[arg(long = "for", value_name = "PERSPECTIVE", requires = "does")]
+    perspective: Option<String>,
+    /// What it does: a kind of move
+    #[arg(long, value_name = "KIND", requires = "about")]
+    does: Option<String>,
+    /// To whom or what: a perspective, claim, turn or move
+    #[arg(long, value_name = "TARGET", requires = "perspective")]
+    about: Option<String>,
+    /// The condition it keeps
+    #[arg(long, value_name = "TEXT", requires = "does")]
+    condition: Option<String>,
+}
+
+/// Does one of these.
+pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {
+    match arguments.act {
+        Act::New { title, language } => {
+            let title = context.worded(&title, &language)?;
+            let lines = Vec::new();
+            let it = context.perform(Intent::BeginDocument { title, lines })?;
+            Ok(done("begun", &it))
+        }
+        Act::List => list(context),
+        Act::Show { document, text } => show(context, &document, text.then_some(())),
+        Act::Edit {
+            document,
+            text,
+            language,
+        } => edit(context, &document, context.worded(&text, &language)?),
+        Act::Line(act) => line(context, act),
+    }
+}
+
+fn line(context: &Context, act: LineAct) -> Result<Output, Failure> {
+    match act {
+        LineAct::Add {
+            document,
+            text,
+            after,
+            rests,
+            says,
+            language,
+        } => {
+            let (row, lines) = document_row(context, &document)?;
+            let after = match after {
+                Some(typed) => Some(context.anything(&typed)?),
+                None => lines.last().map(|it| it.said.id),
+            };
+            let line = NewLine {
+                text: context.worded(&text, &language)?,
+                traces: traces(context, &rests)?.unwrap_or_default(),
+                clause: clause(context, &says)?,
+            };
+            let it = context.perform(Intent::AddLine {
+                document: row.said.id,
+                after,
+                line: Box::new(line),
+            })?;
+            let made = it.operations.first().copied().unwrap_or_else(|| it.main());
+            let text = format!("added  {}", made.short());
+            Ok(Output::new(text, json!({"id": rows_json::id(made)})).making([made.to_string()]))
+        }
+        LineAct::Set {
+            line,
+            text,
+            rests,
+            says,
+            language,
+        } => {
+            let line = context.anything(&line)?;
+            let text = context.worded_if(text.as_ref(), &language)?;
+            let (traces, clause) = (traces(context, &rests)?, clause(context, &says)?);
+            let mut last = None;
+            if text.is_some() || traces.is_some() {
+                last = Some(context.perform(Intent::ReviseLine { line, text, traces })?);
+            }
+            if let Some(clause) = clause {
+                let clause = Box::new(clause);
+                last = Some(context.perform(Intent::SayClause { line, clause })?);
+            }
+            let nothing = || {
+                let hint = "give words, --trace, --passage, or --for, --does and --about";
+                Failure::usage("nothing to set", hint)
+            };
+            Ok(done("set", &last.ok_or_else(nothing)?))
+        }
+        LineAct::Strike { line } => strike(context, &line, Struck::Yes, "struck"),
+        LineAct::Restore { line } => strike(context, &line, Struck::No, "stands again"),
+        LineAct::Settle { line, wording } => {
+            let (line, wording) = (context.anything(&line)?, context.anything(&wording)?);
+            let it = context.perform(Intent::SettleLine { line, wording })?;
+            Ok(done("settled", &it))
+        }
+    }
+}
+
+fn strike(
+    context: &Context,
+    line: &str,
+    struck: Struck,
+    sentence: &str,
+) -> Result<Output, Failure> {
+    let line = context.anything(line)?;
+    let it = context.perform(Intent::StrikeLine { line, struck })?;
+    Ok(done(sentence, &it))
+}
+
+fn traces(context: &Context, rests: &RestsOn) -> Result<Option<Vec<Tracing>>, Failure> {
+    if rests.traces.is_empty() && rests.passages.is_empty() {
+        return Ok(None);
+    }
+    let mut all = Vec::new();
+    for typed in &rests.traces {
+        let of = context.anything(typed)?;
+        all.push(Tracing { of, passage: None });
+    }
+    for pair in rests.passages.chunks(2) {
+        if let [typed, words] = pair {
+            let of = context.anything(typed)?;
+            let passage = Some(passage_of(of, words.clone()));
+            all.push(Tracing { of, passage });
+        }
+    }
+    Ok(Some(all))
+}
+
+fn clause(context: &Context, says: &Says) -> Result<Option<NewClause>, Failure> {
+    let (Some(who), Some(does), Some(about)) = (&says.perspective, &says.does, &says.about) else {
+        return Ok(None);
+    };
+    let kind = MoveKind::of_name(does).ok_or_else(|| {
+        let hint = "`polylogue help move` lists the kinds";
+        Failure::usage(format!("“{does}” is no kind of move"), hint)
+    })?;
+    let target = match context.perspective(about) {
+        Ok(perspective) => perspective,
+        Err(_) => context.anything(about)?,
+    };
+    Ok(Some(NewClause {
+        perspective: context.perspective(who)?,
+        kind,
+        target,
+        condition: says.condition.as_deref().map(Worded::from),
+    }))
+}
+
+/// A document by its title or id, with its lines.
+pub(crate) fn document_row(
+    context: &Context,
+    typed: &str,
+) -> Result<(DocumentRow, Vec<LineRow>), Failure> {
+    let reader = context.reader()?;
+    let wanted = typed.to_lowercase();
+    let titled = |it: &DocumentRow| it.title.words.to_lowercase() == wanted;
+    let found: Vec<DocumentRow> = reader.documents()?.into_iter().filter(titled).collect();
+    let row = match <[DocumentRow; 1]>::try_from(found) {
+        Ok([row]) => Some(row),
+        Err(_) => reader.document(context.anything(typed)?)?,
+    };
+    let row = row.ok_or_else(|| {
+        let hint = "`polylogue synthesis list` lists them";
+        Failure::refused(format!("“{typed}” is no document here"), hint)
+    })?;
+    let lines = reader.lines(row.said.id)?;
+    Ok((row, lines))
+}
+
+fn list(context: &Context) -> Result<Output, Failure> {
+    let rows = context.reader()?.documents()?;
+    let mut table = Table::new(["id", "begun", "by", "title"]);
+    for row in &rows {
+        table.row([
+            row.said.id.short(),
+            words::day(row.said.time),
+            words::person(&row.said.by),
+            row.title.words.clone(),
+        ]);
+    }
+    let text = table.text_or("no document yet: `polylogue synthesis new TITLE` begins one");
+    let json = rows_json::list(&rows, |it| {
+        rows_json::thing(&it.said, json!({"title": rows_json::words(&it.title)}))
+    });
+    Ok(Output::new(text, json))
+}
+
+fn standing(lines: &[LineRow]) -> impl Iterator<Item = &LineRow> {
+    lines.iter().filter(|it| !it.is_struck)
+}
+
+fn show(context: &Context, typed: &str, as_text: Option<()>) -> Result<Output, Failure> {
+    let (row, lines) = document_row(context, typed)?;
+    let json = json_of(context, &row, &lines)?;
+    if as_text.is_some() {
+        return Ok(Output::new(text_of(&lines), json));
+    }
+    let mut blocks = vec![format!("{}  {}", row.title.words, row.said.id.short())];
+    for line in standing(&lines) {
+        blocks.push(line_text(context, line)?);
+    }
+    if standing(&lines).next().is_none() {
+        blocks.push("no line yet: `polylogue synthesis line add` or `edit` writes some".to_owned());
+    }
+    Ok(Output::new(parts(&blocks), json))
+}
+
+fn line_text(context: &Context, line: &LineRow) -> Result<String, Failure> {
+    let mut text = Vec::new();
+    for wording in &line.wordings {
+        text.push(format!("{}  {}", line.said.id.short(), wording.text.words));
+        if line.wordings.len() > 1 {
+            let by = words::person(&wording.said.by);
+            text.push(format!("  wording {} by {by}", wording.said.id.short()));
+        }
+        for target in context.reader()?.traced(&wording.traces)? {
+            let what = target.what.map_or("not here yet", words::thing);
+            let said = match &target.passage {
+                Some(passage) => words::quoted(passage),
+                None => words::clip(&target.words.words, 80),
+            };
+            text.push(format!("  rests on {what} {}  {said}", target.id.short()));
+        }
+        if wording.traces.is_empty() && !wording.text.words.starts_with('#') {
+            text.push(format!(
+                "  rests on nothing: {} says so",
+                words::person(&wording.said.by)
+            ));
+        }
+    }
+    for clause in line.clauses.iter().take(1) {
+        let target = context.target(clause.target)?;
+        let who = context.target(clause.perspective)?;
+        let does = words::move_kind(clause.kind);
+        text.push(indented(&format!(
+            "says: {} {does} {}",
+            who.words.words, target.words.words
+        )));
+    }
+    Ok(text.join("\n"))
+}
+
+/// What stands on top of a text that is edited elsewhere.
+const BASE: &str = "<!-- saved against: ";
+const BASE_END: &str = " -->";
+
+fn text_of(lines: &[LineRow]) -> String {
+    let token = |line: &LineRow| {
+        let ids: Vec<String> = line
+            .wordings
+            .iter()
+            .map(|it| it.said.id.to_string())
+            .collect();
+        format!("{}={}", line.said.id, ids.join("+"))
+    };
+    let base: Vec<String> = standing(lines).map(token).collect();
+    let mut text = format!("{BASE}{}{BASE_END}\n", base.join(" "));
+    for line in standing(lines) {
+        let words = line
+            .wordings
+            .first()
+            .map_or("", |it| it.text.words.as_str());
+        text.push_str(&on_one_line(words));
+        text.push('\n');
+    }
+    text
+}
+
+/// What a text was loaded with, and the text without it.
+fn base_of(text: &str) -> Option<(Vec<BaseLine>, &str)> {
+    let (token, rest) = text.trim_start().strip_prefix(BASE)?.split_once(BASE_END)?;
+    let mut base = Vec::new();
+    for line in token.split_whitespace() {
+        let (line, wordings) = line.split_once('=')?;
+        let wordings: Option<Vec<_>> = wordings.split('+').map(OperationId::from_hex).collect();
+        base.push(BaseLine {
+            line: OperationId::from_hex(line)?,
+            wordings: wordings?,
+        });
+    }
+    Some((base, rest))
+}
+
+fn edit(context: &Context, typed: &str, text: Worded) -> Result<Output, Failure> {
+    let (row, lines) = document_row(context, typed)?;
+    let now = |line: &LineRow| BaseLine {
+        line: line.said.id,
+        wordings: line.wordings.iter().map(|it| it.said.id).collect(),
+    };
+    let (base, words) = match base_of(&text.words) {
+        Some((base, words)) => (base, words.to_owned()),
+        None => (standing(&lines).map(now).collect(), text.words.clone()),
+    };
+    let it = context.perform(Intent::SaveDocument {
+        document: row.said.id,
+        base,
+        text: Worded { words, ..text },
+    })?;
+    Ok(done("saved", &it))
+}
+
+fn json_of(context: &Context, row: &DocumentRow, lines: &[LineRow]) -> Result<Value, Failure> {
+    let mut all = Vec::new();
+    for line in lines {
+        let mut wordings = Vec::new();
+        for wording in &line.wordings {
+            wordings.push(wording_json(context, wording)?);
+        }
+        let clauses = rows_json::list(&line.clauses, |it| {
+            json!({
+                "who": rows_json::id(it.perspective),
+                "does": words::move_kind(it.kind),
+                "whom": rows_json::id(it.target),
+                "condition": rows_json::optional(it.condition.as_ref(), rows_json::words),
+                "by": rows_json::person(&it.said.by),
+            })
+        });
+        all.push(json!({
+            "id": rows_json::id(line.said.id),
+            "place": line.place,
+            "struck": line.is_struck,
+            "wordings": wordings,
+            "clauses": clauses,
+        }));
+    }
+    Ok(rows_json::thing(
+        &row.said,
+        json!({"title": rows_json::words(&row.title), "lines": all}),
+    ))
+}
+
+fn wording_json(context: &Context, wording: &Wording) -> Result<Value, Failure> {
+    let traces = context.reader()?.traced(&wording.traces)?;
+    let is_thing = |what: Option<Thing>| what.map(words::thing);
+    Ok(json!({
+        "id": rows_json::id(wording.said.id),
+        "text": rows_json::words(&wording.text),
+        "by": rows_json::person(&wording.said.by),
+        "time": wording.said.time,
+        "traces": rows_json::list(&traces, |it| json!({
+            "id": rows_json::id(it.id),
+            "what": is_thing(it.what),
+            "passage": rows_json::optional(it.passage.as_ref(), rows_json::passage),
+        })),
+    }))
+}
