@@ -1,7 +1,7 @@
 //! Where each perspective stands: tables folded from rows of numbers, without a disk.
 //!
 //! [`Rows`] are read by [`Reader::sift`](crate::Reader::sift); [`sift`] folds them. What is
-//! counted: every move that counts and was neither taken back by whoever made it nor hidden. To
+//! counted: every turn and move that counts and was neither taken back by whoever made it nor hidden. To
 //! whom a move speaks is said in one place, [`Rows`]' targets: a perspective is itself, a claim
 //! all perspectives that hold it, a turn or a passage the perspective it was said for, and a move
 //! the perspective it was made for, or that of the turn whose words make it.
@@ -46,6 +46,8 @@ pub struct TurnOf {
     pub perspective: i64,
     /// From where.
     pub voice: Voice,
+    /// What became of it.
+    pub fate: Fate,
 }
 
 /// A move that counts.
@@ -69,14 +71,14 @@ pub struct MoveOf {
     pub fate: Fate,
 }
 
-/// Whether a move still stands.
+/// Whether a turn or move still stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fate {
     /// It does.
     Stands,
     /// Whoever made it took it back.
     Withdrawn,
-    /// A moderator hid it.
+    /// A moderator hid it, or its words were emptied.
     Hidden,
 }
 

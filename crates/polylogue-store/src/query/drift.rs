@@ -175,6 +175,12 @@ impl Reader {
                 is_said |= all
                     .into_iter()
                     .any(|it| it.to_lowercase().contains(&wanted));
+                let given = |it: &MoveRow| {
+                    let all = [&it.object, &it.condition, &it.from, &it.to, &it.reason];
+                    let mut all = all.into_iter().flatten();
+                    all.any(|it| it.words.to_lowercase().contains(&wanted))
+                };
+                is_said |= row.is_some_and(given);
             }
             if is_said || self.is_search_behind()? {
                 continue;

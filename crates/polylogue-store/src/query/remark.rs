@@ -83,12 +83,15 @@ impl Reader {
             .transpose()
     }
 
-    /// Moves that ask or leave open and have no answer, offered or accepted; latest first.
+    /// Moves that ask or leave open and have no answer, offered or accepted; latest first. To say
+    /// that a question is left open is not to ask another.
     ///
     /// # Errors
     /// A failure of the disk.
     pub fn open_questions(&self, page: Page) -> Result<Vec<MoveRow>, StoreFault> {
         const OPEN: &str = "SELECT n FROM move WHERE is_open = 1
+            AND NOT (kind = 21 AND EXISTS (SELECT 1 FROM move AS asked
+                WHERE asked.n = move.target AND asked.kind IN (19, 21, 22)))
             ORDER BY time DESC, counter DESC, tie DESC LIMIT ?1 OFFSET ?2";
         let numbers = self
             .database()
@@ -107,8 +110,12 @@ impl Reader {
         page: Page,
     ) -> Result<Vec<MoveRow>, StoreFault> {
         const WAITING: &str = "SELECT n FROM move WHERE is_open = 1
+            AND NOT (kind = 21 AND EXISTS (SELECT 1 FROM move AS asked
+                WHERE asked.n = move.target AND asked.kind IN (19, 21, 22)))
             ORDER BY time, counter, tie LIMIT ?1 OFFSET ?2";
         const IN_DIALOGUE: &str = "SELECT n FROM move WHERE is_open = 1 AND dialogue = ?3
+            AND NOT (kind = 21 AND EXISTS (SELECT 1 FROM move AS asked
+                WHERE asked.n = move.target AND asked.kind IN (19, 21, 22)))
             ORDER BY time, counter, tie LIMIT ?1 OFFSET ?2";
         let (rows, skipped) = (page.rows(), page.skipped());
         let numbers = match dialogue {
@@ -126,7 +133,9 @@ impl Reader {
     /// # Errors
     /// A failure of the disk.
     pub fn count_open_questions(&self) -> Result<u64, StoreFault> {
-        const OPEN: &str = "SELECT count(*) FROM move WHERE is_open = 1";
+        const OPEN: &str = "SELECT count(*) FROM move WHERE is_open = 1
+            AND NOT (kind = 21 AND EXISTS (SELECT 1 FROM move AS asked
+                WHERE asked.n = move.target AND asked.kind IN (19, 21, 22)))";
         self.database().count(OPEN, [])
     }
 

@@ -59,7 +59,7 @@ impl Reader {
     }
 
     fn turns_of(&self) -> Result<Vec<TurnOf>, StoreFault> {
-        const TURNS: &str = "SELECT n, place, perspective, voice FROM turn
+        const TURNS: &str = "SELECT n, place, perspective, voice, gap FROM turn
             WHERE twin = 0 ORDER BY place, time, counter, tie";
         self.database().all(TURNS, [], |row| {
             Ok(TurnOf {
@@ -67,6 +67,10 @@ impl Reader {
                 dialogue: row.get(1)?,
                 perspective: row.get(2)?,
                 voice: voice_of(row.get(3)?),
+                fate: match row.get::<_, i64>(4)? {
+                    0 => Fate::Stands,
+                    _ => Fate::Hidden,
+                },
             })
         })
     }
@@ -136,6 +140,9 @@ impl Reader {
         }
         for made in &mut rows.moves {
             made.fate = marks.get(&made.n).copied().unwrap_or(Fate::Stands);
+        }
+        for turn in &mut rows.turns {
+            turn.fate = marks.get(&turn.n).copied().unwrap_or(turn.fate);
         }
         rows.claims.retain(|it| !marks.contains_key(&it.0));
         rows.held.retain(|it| !marks.contains_key(&it.said_in));

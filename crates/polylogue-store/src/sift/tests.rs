@@ -26,6 +26,7 @@ fn turn(n: i64, perspective: i64, voice: Voice) -> TurnOf {
         dialogue: n / 10,
         perspective,
         voice,
+        fate: Fate::Stands,
     }
 }
 
@@ -349,4 +350,22 @@ fn a_synopsis_says_first_what_is_said_flatly_and_keeps_what_is_kept_back() {
         clauses(&itself.headlines),
         [(MoveKind::Challenges.number(), vec![48])]
     );
+}
+
+#[test]
+fn a_turn_that_was_taken_back_or_hidden_answers_nobody_and_is_not_heard() {
+    let mut rows = rows();
+    rows.turns = vec![
+        turn(20, 1, Voice::Within),
+        turn(21, 2, Voice::Within),
+        turn(22, 3, Voice::Within),
+    ];
+    rows.replies = vec![(22, 20)];
+    assert_eq!(sift(&rows).edges.len(), 2);
+    rows.turns[1].fate = Fate::Withdrawn;
+    rows.turns[2].fate = Fate::Hidden;
+    let sifted = sift(&rows);
+    assert!(sifted.edges.is_empty(), "{:?}", sifted.edges);
+    let heard: Vec<bool> = sifted.heard.iter().map(Heard::is_heard).collect();
+    assert_eq!(heard, [true, false, false, false]);
 }

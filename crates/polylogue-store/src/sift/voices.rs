@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use polylogue_core::kind::Voice;
 use polylogue_core::move_kind::MoveKind;
 
-use super::{Index, Rows, TurnOf};
+use super::{Fate, Index, Rows, TurnOf};
 
 /// One perspective answers another.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -70,6 +70,9 @@ pub(super) fn edges(rows: &Rows, index: &Index<'_>) -> BTreeMap<(usize, usize), 
         let (Some(from), Some(to)) = (index.place(turn.perspective), to) else {
             return;
         };
+        if turn.fate != Fate::Stands {
+            return;
+        }
         if from == to {
             return;
         }
@@ -118,7 +121,7 @@ fn before<'rows>(rows: &'rows Rows, index: &Index<'_>) -> Vec<(&'rows TurnOf, us
     type Last = (usize, Option<usize>);
     let mut last: BTreeMap<i64, Last> = BTreeMap::new();
     let mut found = Vec::new();
-    for turn in &rows.turns {
+    for turn in rows.turns.iter().filter(|it| it.fate == Fate::Stands) {
         let Some(place) = index.place(turn.perspective) else {
             continue;
         };
@@ -146,7 +149,7 @@ impl Edge {
 
 pub(super) fn heard(rows: &Rows, index: &Index<'_>) -> Vec<Heard> {
     let mut heard = vec![Heard::default(); rows.perspectives.len()];
-    for turn in &rows.turns {
+    for turn in rows.turns.iter().filter(|it| it.fate == Fate::Stands) {
         if let Some(place) = index.place(turn.perspective) {
             match turn.voice {
                 Voice::Within => heard[place].turns_within += 1,

@@ -16,3 +16,4 @@ mod safety;
 mod sifted;
 mod snapshots;
 mod source;
+mod synthesis;

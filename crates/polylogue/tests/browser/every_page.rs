@@ -112,6 +112,43 @@ fn every_page_of_the_sample_is_clean_in_dark() {
     sample_in(&[Scheme::Dark]);
 }
 
+/// A synopsis written on, the field for its text, and one of its lines.
+#[test]
+fn a_text_written_together_is_clean() {
+    if !is_here() {
+        return;
+    }
+    let _turn = turn();
+    let browser = Browser::start();
+    let peer = Peer::with_sample();
+    peer.enter(&browser);
+    browser.go(&peer.page("/sift"));
+    browser.click("main a[href*='/sift/synopsis/']");
+    browser.until("location.pathname.includes('/sift/synopsis/')");
+    browser.click("form[action$='/write'] button[type=submit]");
+    browser.until("location.pathname.includes('/synthesis/')");
+    let document = browser.words("location.pathname");
+    let line = browser.words("document.querySelector(\"main a[href*='/line/']\").pathname");
+    let list = document.split("/synthesis/").next().unwrap_or_default();
+    let paths = [
+        format!("{list}/syntheses"),
+        format!("{document}/edit"),
+        document.clone(),
+        line,
+    ];
+    let look = Look {
+        schemes: &[Scheme::Light, Scheme::Dark],
+        axe: &WIDTHS,
+    };
+    let wrong = looked_at(&browser, &peer.base, &paths, &look);
+    assert!(
+        wrong.is_empty(),
+        "{} findings:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
 /// Pages that show much where a commons holds much.
 const MAIN: [Name; 16] = [
     Name::Home,

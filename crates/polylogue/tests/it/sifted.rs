@@ -930,12 +930,9 @@ fn the_drift_check_finds_what_the_annotation_found() {
             ));
         }
     }
-    println!(
-        "debatable clauses with the annotation's verdict: {} of {}",
-        debated.0, debated.1
-    );
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert_eq!((sure, debated.1), (22, 18));
+    // The others turn on words: "many" that became all, "a big danger" that became a danger.
+    assert_eq!((sure, debated), (23, (10, 17)));
 }
 
 /// (d) "Disagrees with reform liberalism" is stronger than its sources, and what shows it stands
@@ -996,6 +993,5 @@ fn what_was_left_out_stands_beside_the_clause() {
             named += usize::from(beside.contains(it.as_str().expect("a name")));
         }
     }
-    println!("qualifiers lost that are named beside their clause: {named} of {lost}");
-    assert!(named * 2 > lost, "{named} of {lost}");
+    assert_eq!((named, lost), (23, 38));
 }

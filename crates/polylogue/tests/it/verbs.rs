@@ -252,6 +252,32 @@ fn say_things(recorder: &mut Recorder<'_>) {
         recorder.run(&["sift", table]);
     }
     recorder.run(&["sift", "synopsis", "Farms"]);
+    recorder.run(&["synthesis", "new", "In short"]);
+    let line = recorder.id(&[
+        "synthesis",
+        "line",
+        "add",
+        "In short",
+        "Mending helps.",
+        "--trace",
+        &claim,
+        "--for",
+        "Farms",
+        "--does",
+        "agrees",
+        "--about",
+        &claim,
+    ]);
+    recorder.run(&["synthesis", "line", "set", &line, "Mending helps all."]);
+    recorder.run(&[
+        "synthesis",
+        "edit",
+        "In short",
+        "Mending helps all.\nSo do reeds.",
+    ]);
+    recorder.run(&["synthesis", "list"]);
+    recorder.run(&["synthesis", "show", "In short"]);
+    recorder.run(&["sift", "drift", "In short"]);
     recorder.run(&["cite", &claim]);
     recorder.run(&["claim", "show", &claim]);
     recorder.run(&["claim", "similar", &claim]);

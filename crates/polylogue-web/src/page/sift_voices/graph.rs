@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use crate::context::Context;
-use crate::t;
 use crate::view::sift_voices::SiftVoicesView;
+use crate::{sprite, t};
 
 /// More perspectives than this make no readable drawing; the list above has them all.
 const DRAWN_MAX: usize = 16;
@@ -13,6 +13,8 @@ const MIDDLE: (f64, f64) = (340.0, 210.0);
 const RADIUS: (f64, f64) = (230.0, 165.0);
 /// How far a line ends from the middle of a mark.
 const GAP: f64 = 16.0;
+/// How large a mark is.
+const MARK: f64 = 18.0;
 
 /// The drawing; nothing where there are too many perspectives.
 pub(super) fn figure(c: &Context<'_>, view: &SiftVoicesView) -> Markup {
@@ -34,8 +36,8 @@ pub(super) fn figure(c: &Context<'_>, view: &SiftVoicesView) -> Markup {
                     path.arrow d=(head) {}
                 }
                 @for (place, id) in places.iter().zip(&view.perspectives) {
-                    circle cx=(round(place.0)) cy=(round(place.1)) r="7" fill="currentColor" {}
                     @if let Some(chip) = c.here().chips.get(id) {
+                        (sprite::mark_at(chip.mark, [place.0 - MARK / 2.0, place.1 - MARK / 2.0, MARK]))
                         text.node-t.halo x=(round(place.0)) y=(round(label(place.1)))
                             text-anchor="middle" { (chip.short) }
                     }
@@ -47,7 +49,7 @@ pub(super) fn figure(c: &Context<'_>, view: &SiftVoicesView) -> Markup {
 }
 
 fn label(y: f64) -> f64 {
-    if y < MIDDLE.1 { y - 14.0 } else { y + 24.0 }
+    if y < MIDDLE.1 { y - 14.0 } else { y + 26.0 }
 }
 
 fn places(view: &SiftVoicesView) -> Vec<(f64, f64)> {

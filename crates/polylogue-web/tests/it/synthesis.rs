@@ -1,0 +1,161 @@
+//! Texts written together: a synopsis written on, saved line by line, two wordings side by side.
+
+use crate::browser::{Browser, Page, unescaped};
+
+/// The value of a hidden or other field of a form.
+fn field(page: &Page, name: &str) -> String {
+    let needle = format!("name=\"{name}\" value=\"");
+    let rest = page.body.split(&needle).nth(1).expect("the field is there");
+    unescaped(rest.split('"').next().unwrap_or_default())
+}
+
+/// What stands in the field for the text.
+fn text(page: &Page) -> String {
+    let rest = page
+        .body
+        .split("<textarea")
+        .nth(1)
+        .expect("a field for the text");
+    let rest = rest.split_once('>').expect("it begins").1;
+    unescaped(rest.split("</textarea>").next().unwrap_or_default())
+}
+
+fn begun(lines: &str) -> (Browser, String) {
+    let browser = Browser::new();
+    let (home, _) = browser.act("/found", &[("title", "River talks"), ("name", "Ada")]);
+    let home = home.split(['?', '#']).next().unwrap_or_default().to_owned();
+    let (edit, page) = browser.act(&format!("{home}/syntheses/begin"), &[("title", "In short")]);
+    let path = edit.trim_end_matches("/edit").to_owned();
+    let form = [("base", field(&page, "base")), ("text", lines.to_owned())];
+    save(&browser, &path, &form);
+    (browser, path)
+}
+
+fn save(browser: &Browser, path: &str, form: &[(&str, String); 2]) -> Page {
+    let form = form.each_ref().map(|(name, value)| (*name, value.as_str()));
+    browser.act(&format!("{path}/save"), &form).1
+}
+
+/// Links to lines, in their order.
+fn lines(page: &Page) -> Vec<String> {
+    let links = page.attributes("href").into_iter();
+    links.filter(|it| it.contains("/line/")).collect()
+}
+
+#[test]
+fn two_who_change_one_line_leave_two_wordings_until_one_is_settled() {
+    let (browser, path) = begun("The river is low.\nThe weir holds.\nWe meet in May.");
+    let edit = browser.get(&format!("{path}/edit")).expect(200);
+    assert_eq!(
+        text(&edit),
+        "The river is low.\nThe weir holds.\nWe meet in May."
+    );
+    let before = lines(&browser.get(&path).expect(200));
+    assert_eq!(before.len(), 3);
+    let base = field(&edit, "base");
+    let changed = |to: &str| text(&edit).replace("The weir holds.", to);
+    save(
+        &browser,
+        &path,
+        &[("base", base.clone()), ("text", changed("The weir leaks."))],
+    );
+    let other = changed("The weir still holds.").replace("in May", "in June");
+    let page = save(&browser, &path, &[("base", base), ("text", other)]);
+    for words in [
+        "The weir leaks.",
+        "The weir still holds.",
+        "We meet in June.",
+        "The river is low.",
+    ] {
+        assert!(page.body.contains(words), "{words}: {}", page.body);
+    }
+    assert!(!page.body.contains("The weir holds.") && !page.body.contains("in May"));
+    let now: std::collections::BTreeSet<String> = lines(&page).into_iter().collect();
+    assert_eq!(
+        now,
+        before.iter().cloned().collect(),
+        "lines keep their ids"
+    );
+    let line = browser.get(&before[1]).expect(200);
+    assert!(line.body.contains("The weir leaks.") && line.body.contains("The weir still holds."));
+    let kept = field(&line, "wording");
+    let (_, settled) = browser.act(&format!("{}/settle", before[1]), &[("wording", &kept)]);
+    let stands = ["The weir leaks.", "The weir still holds."];
+    let count = stands
+        .iter()
+        .filter(|it| settled.body.contains(**it))
+        .count();
+    assert_eq!(count, 1, "{}", settled.body);
+}
+
+#[test]
+fn what_is_saved_unchanged_or_twice_writes_nothing() {
+    let (browser, path) = begun("One line of words.\nAnother of other kind.");
+    let edit = browser.get(&format!("{path}/edit")).expect(200);
+    let form = [
+        ("base", field(&edit, "base")),
+        ("text", format!("{}\n\n", text(&edit))),
+    ];
+    save(&browser, &path, &form);
+    let again = browser.get(&format!("{path}/edit")).expect(200);
+    assert_eq!(field(&again, "base"), form[0].1, "the same wordings stand");
+    let refused = browser.post(
+        &format!("{path}/save"),
+        &[("base", "nonsense"), ("text", "x")],
+    );
+    assert_ne!(refused.status, 303, "{}", refused.body);
+}
+
+#[test]
+fn a_line_without_a_trace_is_somebodys_assertion_and_may_be_struck() {
+    let (browser, path) = begun("# In short\nIt will be dry.");
+    let page = browser.get(&path).expect(200);
+    assert!(
+        page.body.contains("rests on nothing") && page.body.contains("<h2>"),
+        "{}",
+        page.body
+    );
+    let line = lines(&page)[0].clone();
+    browser.act(&format!("{line}/strike"), &[("struck", "yes")]);
+    let page = browser.get(&path).expect(200);
+    assert!(!page.body.contains("It will be dry.") && page.body.contains("one line struck"));
+    browser.act(&format!("{line}/strike"), &[]);
+    assert!(
+        browser
+            .get(&path)
+            .expect(200)
+            .body
+            .contains("It will be dry.")
+    );
+}
+
+/// The synopsis of the sample, written on: every line rests on what it was made of, and nothing
+/// is stronger than that.
+#[test]
+fn a_synopsis_written_on_says_what_its_remarks_say() {
+    let (browser, home) = Browser::with_sample();
+    let sift = browser.get(&format!("{home}/sift")).expect(200);
+    let links = sift.attributes("href");
+    let synopsis = links
+        .iter()
+        .find(|it| it.contains("/sift/synopsis/"))
+        .expect("one speaks");
+    let (document, page) = browser.act(&format!("{synopsis}/write"), &[]);
+    assert!(document.contains("/synthesis/"), "{document}");
+    let clauses = browser
+        .get(synopsis)
+        .expect(200)
+        .body
+        .matches("class=\"mv-link\"")
+        .count();
+    assert_eq!(lines(&page).len(), clauses, "a line for each clause");
+    assert!(!page.body.contains("rests on nothing"));
+    let drifted: Vec<&str> = page.body.split("class=\"state drift\">").skip(1).collect();
+    let drifted: Vec<&str> = drifted
+        .iter()
+        .map(|it| it.split('<').next().unwrap_or_default())
+        .collect();
+    assert!(drifted.is_empty(), "{drifted:?}");
+    let line = browser.get(&lines(&page)[0]).expect(200);
+    assert!(line.body.contains("/move/"), "it opens what it rests on");
+}
