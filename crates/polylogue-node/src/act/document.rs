@@ -134,7 +134,6 @@ fn as_worded(wording: &Wording) -> Worded {
     Worded {
         words: wording.text.words.clone(),
         language: Some(wording.text.language.clone()),
-        ..Worded::default()
     }
 }
 

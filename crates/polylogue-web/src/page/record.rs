@@ -175,6 +175,10 @@ pub fn kind_key(kind: u16) -> &'static str {
         Some(Kind::Question) => "thing-question",
         Some(Kind::Dialogue | Kind::DialogueState) => "thing-dialogue",
         Some(Kind::Source) => "thing-source",
+        Some(Kind::Document) => "thing-document",
+        Some(
+            Kind::Line | Kind::LineText | Kind::LinePlace | Kind::LineStruck | Kind::LineClause,
+        ) => "thing-line",
         Some(Kind::Practice) => "thing-practice",
         Some(Kind::Profile) => "thing-profile",
         Some(Kind::Translation) => "thing-translation",

@@ -92,7 +92,32 @@ fn small(browser: &Browser) -> Vec<(&'static str, String)> {
     let things = [
         dialogue, turn, remark, fishers, question, claim, practice, source, person,
     ];
-    named(home, things)
+    let written = written(browser, &home);
+    named(home, things).into_iter().chain(written).collect()
+}
+
+/// The pages of a text of two lines.
+fn written(browser: &Browser, home: &str) -> [(&'static str, String); 4] {
+    let list = format!("{home}/syntheses");
+    let (edit, _) = browser.act(&format!("{list}/begin"), &[("title", "In short")]);
+    let document = edit.trim_end_matches("/edit").to_owned();
+    let form = [
+        ("base", ""),
+        ("text", "# Low water\nThe weir took the eels."),
+    ];
+    let (_, page) = browser.act(&format!("{document}/save"), &form);
+    let links = page.attributes("href");
+    let line = links
+        .iter()
+        .find(|it| it.contains("/line/"))
+        .expect("a line");
+    let line = line.clone();
+    [
+        ("syntheses", list),
+        ("synthesis-edit", edit),
+        ("synthesis", document),
+        ("line", line),
+    ]
 }
 
 /// The paths of the pages by name.

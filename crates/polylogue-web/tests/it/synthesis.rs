@@ -17,7 +17,9 @@ fn text(page: &Page) -> String {
         .nth(1)
         .expect("a field for the text");
     let rest = rest.split_once('>').expect("it begins").1;
-    unescaped(rest.split("</textarea>").next().unwrap_or_default())
+    // A browser passes over a line end right behind the tag.
+    let text = rest.split("</textarea>").next().unwrap_or_default();
+    unescaped(text.strip_prefix('\n').unwrap_or(text))
 }
 
 fn begun(lines: &str) -> (Browser, String) {

@@ -68,6 +68,7 @@ fn words_of(row: &MoveRow) -> String {
     }));
     said.extend(say(&row.condition).map(|it| format!("on condition: {it}")));
     said.extend(say(&row.reason));
+    said.dedup();
     match (&row.found_in, said.is_empty()) {
         (Some(passage), true) => format!("“{}”", passage.exact),
         _ => said.join("; "),
