@@ -4,6 +4,7 @@ use polylogue_store::query::{FindingRow, LineDrift, LineRow};
 use polylogue_store::sift::Verdict;
 use serde_json::{Map, Value, json};
 
+use super::synopsis::words_of as words_of_move;
 use super::{Known, digits, sheet};
 use crate::context::Context;
 use crate::failure::Failure;
@@ -56,13 +57,10 @@ fn words_of<'a>(lines: &'a [LineRow], drift: &LineDrift) -> &'a str {
 /// What a finding says, in a few words, and the words that show it.
 fn finding_text(row: &FindingRow) -> String {
     let shown = row.by_move.as_ref().map(|it| {
-        let words = it.found_in.as_ref().map(words::quoted);
+        let passage = it.found_in.as_ref().map(words::quoted);
+        let words = passage.unwrap_or_else(|| words_of_move(it));
         let kind = words::move_kind(it.kind);
-        format!(
-            " {} {kind} {}",
-            it.said.id.short(),
-            words.unwrap_or_default()
-        )
+        format!(" {} {kind} {words}", it.said.id.short())
     });
     let other = row.shows.as_ref().map(|it| format!(" {}", it.id.short()));
     let shown = shown.or(other).unwrap_or_default();

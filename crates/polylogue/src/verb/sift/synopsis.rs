@@ -58,7 +58,7 @@ fn rows(known: &Known, clause: &ClauseOf) -> Result<Vec<MoveRow>, Failure> {
 }
 
 /// What a move says, or the words that make it.
-fn words_of(row: &MoveRow) -> String {
+pub(super) fn words_of(row: &MoveRow) -> String {
     let say = |it: &Option<Words>| it.as_ref().map(|it| it.words.clone());
     let from_to = say(&row.from).zip(say(&row.to));
     let mut said: Vec<String> = say(&row.object).into_iter().collect();
