@@ -26,7 +26,8 @@ pub fn page(c: &Context<'_>, view: &SynthesisView) -> Shown {
     let body = html! {
         (title(html! { a href=(here.to(Name::Syntheses)) { (t!(c, "syntheses-title")) } },
             html! { (words_of(&row.title)) }, html! {
-                (rich!(c, "synthesis-begun"; who = person(c, &row.said.by), when = when(c, &row.said)))
+                (rich!(c, "synthesis-begun"; who = person(c, &row.said.by),
+                    when = when(c, &row.said)))
                 @if struck > 0 { (t!(c, "between")) (t!(c, "synthesis-struck", count = struck)) }
             }))
         (fate(c, &row.said))

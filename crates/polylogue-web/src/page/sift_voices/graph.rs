@@ -37,7 +37,7 @@ pub(super) fn figure(c: &Context<'_>, view: &SiftVoicesView) -> Markup {
                 }
                 @for (place, id) in places.iter().zip(&view.perspectives) {
                     @if let Some(chip) = c.here().chips.get(id) {
-                        (sprite::mark_at(chip.mark, [place.0 - MARK / 2.0, place.1 - MARK / 2.0, MARK]))
+                        (sprite::mark_at(chip.mark, around(*place)))
                         text.node-t.halo x=(round(place.0)) y=(round(label(place.1)))
                             text-anchor="middle" { (chip.short) }
                     }
@@ -46,6 +46,11 @@ pub(super) fn figure(c: &Context<'_>, view: &SiftVoicesView) -> Markup {
             figcaption { (t!(c, "sift-graph-caption")) }
         }
     }
+}
+
+/// Where a mark stands around a point: its left edge, its top and its size.
+fn around((x, y): (f64, f64)) -> [f64; 3] {
+    [x - MARK / 2.0, y - MARK / 2.0, MARK]
 }
 
 fn label(y: f64) -> f64 {
