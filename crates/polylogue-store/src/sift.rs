@@ -2,9 +2,9 @@
 //!
 //! [`Rows`] are read by [`Reader::sift`](crate::Reader::sift); [`sift`] folds them. What is
 //! counted: every turn and move that counts and was neither taken back by whoever made it nor
-//! hidden. To whom a move speaks is said in one place, [`Rows`]' targets: a perspective is itself, a claim
-//! all perspectives that hold it, a turn or a passage the perspective it was said for, and a move
-//! the perspective it was made for, or that of the turn whose words make it.
+//! hidden. To whom a move speaks is said in one place, [`Rows`]' targets: a perspective is
+//! itself, a claim all perspectives that hold it, a turn or a passage the perspective it was said
+//! for, and a move the perspective it was made for, or that of the turn whose words make it.
 //!
 //! Numbers: perspectives and standing questions are places in their lists, from 0; everything
 //! else is a number of the store, which [`Reader`](crate::Reader) turns into rows.
