@@ -57,7 +57,7 @@ fn somebody_who_answers_is_named_to_others_until_they_are_done() {
     his.go(&ben.page("/settings"));
     his.click("input[name=telling][value=off]");
     his.click("form[action$='/settings/presence'] button");
-    his.until("document.querySelector('input[name=telling][value=off]').checked");
+    his.until("location.hash === '#presence' && document.querySelector('[value=off]')?.checked");
     his.go(&ben.dialogue(&dialogue));
     hers.click("form[action$='/say'] textarea[name=text]");
     hers.keys("Something else, then.");
