@@ -67,13 +67,13 @@ fn what_is_written_is_read_back_the_same() {
         motivations: vec!["assessing".to_owned(); at % 3],
         creator: (
             String::new(),
-            if at % 2 == 0 {
+            if at.is_multiple_of(2) {
                 words(at)
             } else {
                 String::new()
             },
         ),
-        created: if at % 4 == 0 {
+        created: if at.is_multiple_of(4) {
             String::new()
         } else {
             "2026-11-23T12:00:00Z".to_owned()
@@ -88,12 +88,12 @@ fn what_is_written_is_read_back_the_same() {
         ],
         tags: vec![words(at); at % 2],
         source: words(at),
-        quote: (at % 3 > 0).then(|| Quote {
+        quote: (!at.is_multiple_of(3)).then(|| Quote {
             exact: words(at),
             prefix: words(at + 1),
             suffix: String::new(),
         }),
-        position: (at % 5 > 0).then_some((3, 9)),
+        position: (!at.is_multiple_of(5)).then_some((3, 9)),
         other: Map::from_iter([(
             "polylogue:move".to_owned(),
             json!({"deep": [words(at), null]}),

@@ -28,11 +28,11 @@ back. #fish #(old river) {by: Ada, held: [Fishers, "The town"], year: 2016}
 "#;
 
 fn elements(document: &Document) -> Vec<&Element> {
-    let of = |it| match it {
-        &Block::Element(ref element) => Some(element),
-        &Block::Heading { .. } => None,
-    };
-    document.blocks.iter().filter_map(of).collect()
+    let elements = document.blocks.iter().filter_map(|it| match it {
+        Block::Element(element) => Some(element),
+        Block::Heading { .. } => None,
+    });
+    elements.collect()
 }
 
 #[test]
