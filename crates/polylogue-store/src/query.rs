@@ -12,12 +12,14 @@ use serde::{Serialize, Serializer};
 
 use crate::sift::{Finding, Verdict};
 
+mod agreement;
 mod ballot;
 mod brief;
 mod claim;
 mod commons;
 mod dialogue;
 mod drift;
+mod glossary;
 mod invitation;
 mod library;
 mod lineage;

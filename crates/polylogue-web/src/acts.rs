@@ -22,6 +22,7 @@ pub mod map;
 pub mod people;
 pub mod perspective;
 pub mod remark;
+pub mod sift;
 pub mod synthesis;
 pub mod thing;
 

@@ -297,7 +297,8 @@ fn thing_name(target: &TargetRow) -> &'static str {
         Some(Thing::Turn) => "turn",
         Some(Thing::Claim) => "claim",
         Some(Thing::Source) => "source",
-        Some(Thing::Move | Thing::Practice | Thing::Person) | None => "other",
+        Some(Thing::Move | Thing::Practice | Thing::Document | Thing::Line | Thing::Person)
+        | None => "other",
     }
 }
 

@@ -437,20 +437,13 @@ pub fn move_line(c: &Context<'_>, row: &MoveRow) -> Markup {
 /// The page of a thing.
 #[must_use]
 pub fn link_to(c: &Context<'_>, what: Option<Thing>, id: &OperationId) -> Link {
-    let name = match what {
-        Some(Thing::Perspective) => Name::Perspective,
-        Some(Thing::Question) => Name::Question,
-        Some(Thing::Dialogue) => Name::Dialogue,
-        Some(Thing::Turn) => Name::Turn,
-        Some(Thing::Claim) => Name::Claim,
-        Some(Thing::Move) => Name::Move,
-        Some(Thing::Source) => Name::Source,
-        Some(Thing::Practice) => Name::Practice,
-        Some(Thing::Document) => Name::Synthesis,
-        Some(Thing::Line) => Name::Line,
-        Some(Thing::Person) | None => Name::Thing,
-    };
-    c.here().of(name, id)
+    c.here().of(crate::acts::thing::page_of(what), id)
+}
+
+/// The way to what a thing rests on and what rests on it.
+#[must_use]
+pub fn trace_link(c: &Context<'_>, id: &OperationId) -> Markup {
+    html! { a href=(c.here().of(Name::Trace, id)) { (t!(c, "trace-link")) } }
 }
 
 /// The key of a thing's word.

@@ -134,7 +134,7 @@ fn a_term_shows_when_it_was_first_said() {
     let page = browser.get(&format!("{home}/sift/glossary")).expect(200);
     assert!(page.body.contains("<mark>"), "{}", page.body);
     assert!(
-        !links(&page, "/mark/").is_empty(),
+        !links(&page, "/moves/on/").is_empty(),
         "what it means can be said"
     );
 }

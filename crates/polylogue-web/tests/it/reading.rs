@@ -109,7 +109,13 @@ fn check_page(path: &str, page: &Page) {
         }
     }
     for action in page.attributes("action") {
-        let read = [Name::Search, Name::Mark, Name::Thing, Name::Record];
+        let read = [
+            Name::Search,
+            Name::Mark,
+            Name::Thing,
+            Name::Record,
+            Name::Agreement,
+        ];
         let is_read = route_of(&action, false).is_some_and(|it| read.contains(&it));
         assert!(
             is_read || route_of(&action, true).is_some(),

@@ -138,9 +138,11 @@ fn every_key_has_words_and_all_words_are_used() {
     let made = [
         "refusal-",
         "move-",
+        "kinds-",
         "polarity-",
         "underline-",
         "month-",
+        "outcome-",
         "drift-",
         "finding-",
     ];

@@ -4,6 +4,7 @@ mod agreement;
 mod became;
 mod coverage;
 mod drift;
+mod glossary;
 mod ledger;
 mod matrix;
 mod shared;
@@ -71,6 +72,28 @@ Verdicts, the gravest first: not-found, other-voice, self-criticism-turned, stro
 source-changed, supported. Columns of --csv: line, wording, verdict, finding, shown-by (the move or
 thing that shows it), words; a row for each finding.")]
     Drift(drift::Arguments),
+    /// List terms: when each was first said, who says it, and what each perspective means by it
+    #[command(after_help = "\
+A term is a source of the type `entry-dictionary` (`polylogue source add TERM --type
+entry-dictionary`); what a perspective means by it is a move on it (`polylogue move adds TERM --for
+PERSPECTIVE --object MEANING`).
+Columns of --csv: term, term-id, born (as told or claimed), born-in (id), first-for (perspective),
+perspectives (that say it, separated by \"; \"), texts (that say it), meanings (how many), changes
+(recorded of it, how many).")]
+    Glossary(AsTable),
+    /// Show what became of what somebody said: each turn, claim, question and move with what it
+    /// led to
+    #[command(after_help = "\
+Columns of --csv: id, what, words, said-at (seconds since 1970, as claimed), outcome (answered,
+accepted, lifted, supported, qualified, challenged, taken-further, asked-about, taken-up, marked,
+translated, disputed, declined, suggested), how, kind, by-thing, by-id, reason; a row for each
+outcome, and one without an outcome for what led to nothing yet.")]
+    Became(became::Arguments),
+    /// Compare two readers' marks on the same texts: agreement by kind, Krippendorff's alpha
+    #[command(after_help = "\
+Columns of --csv: text (id), first-mark (id), first-kind, second-mark (id), second-kind, same; a row
+for each passage that either marked.")]
+    Agreement(agreement::Arguments),
 }
 
 /// Whether a list is wanted for other programs.
@@ -87,15 +110,18 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
         // Words in quotation marks are looked for in all that was said.
         context.node.index_search(&context.commons()?)?;
     }
-    let known = Known::read(context)?;
+    let known = || Known::read(context);
     match arguments.act {
-        Act::Questions(it) => ledger::run(context, &known, &it),
-        Act::Voices(it) => voices::run(&known, it.csv),
-        Act::Matrix(it) => matrix::run(context, &known, &it),
-        Act::Coverage(it) => coverage::run(&known, it.csv),
-        Act::Convergence(it) => shared::run(&known, it.csv),
-        Act::Synopsis(it) => synopsis::run(context, &known, &it),
-        Act::Drift(it) => drift::run(context, &known, &it),
+        Act::Questions(it) => ledger::run(context, &known()?, &it),
+        Act::Voices(it) => voices::run(&known()?, it.csv),
+        Act::Matrix(it) => matrix::run(context, &known()?, &it),
+        Act::Coverage(it) => coverage::run(&known()?, it.csv),
+        Act::Convergence(it) => shared::run(&known()?, it.csv),
+        Act::Synopsis(it) => synopsis::run(context, &known()?, &it),
+        Act::Drift(it) => drift::run(context, &known()?, &it),
+        Act::Glossary(it) => glossary::run(&known()?, it.csv),
+        Act::Became(it) => became::run(context, &it),
+        Act::Agreement(it) => agreement::run(context, &it),
     }
 }
 
@@ -138,6 +164,12 @@ impl Known {
         names.join("; ")
     }
 
+    /// The digits of the perspective's id at a place, in full.
+    fn digits(&self, place: usize) -> String {
+        let id = self.sifted.perspectives.get(place);
+        id.map(OperationId::to_string).unwrap_or_default()
+    }
+
     /// One of the tables, for other programs.
     fn sheet(&self, table: sheets::Table) -> Result<Output, Failure> {
         let sheet = sheets::sheet(&self.reader, &self.sifted, table)?;
@@ -172,4 +204,10 @@ pub(super) fn sheet(head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) 
     rows.into_iter()
         .for_each(|row| sheet.push_str(&csv::line(&row)));
     as_csv(sheet)
+}
+
+/// Ids in full behind one another.
+fn digits(ids: &[OperationId]) -> String {
+    let ids: Vec<String> = ids.iter().map(OperationId::to_string).collect();
+    ids.join(" ")
 }

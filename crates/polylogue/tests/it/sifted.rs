@@ -33,6 +33,7 @@ struct Told {
     convergence: Value,
     synopsis: Value,
     drift: Value,
+    evidence: evidence::Seen,
 }
 
 /// Ids by the annotation's names.
@@ -116,6 +117,7 @@ fn tell() -> Option<Told> {
     drop(node);
     let convergence = show("convergence");
     let drift = json(&place.alice, &["sift", "drift", ESSAY, "--home", &path]);
+    let evidence = evidence::see(&place.alice, &home, &annotation, &names);
     Some(Told {
         annotation,
         names,
@@ -126,6 +128,7 @@ fn tell() -> Option<Told> {
         convergence,
         synopsis,
         drift,
+        evidence,
     })
 }
 
