@@ -35,8 +35,7 @@ macro_rules! files {
 
 const ENGLISH: [&str; 11] = files!("en");
 const SPANISH: [&str; 11] = files!("es");
-/// The frame, the ways about and the main acts; what is missing is said in English.
-const ARABIC: [&str; 1] = [include_str!("../locales/ar/frame.ftl")];
+const ARABIC: [&str; 11] = files!("ar");
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -329,7 +328,11 @@ mod tests {
 
     #[test]
     fn what_a_language_lacks_is_said_in_english_and_marked() {
-        let arabic = Words::of(Tongue::Arabic);
+        let arabic = Words {
+            tongue: Tongue::Arabic,
+            bundle: bundle(Tongue::Arabic, &ARABIC[..1]),
+            english: Some(bundle(Tongue::English, &ENGLISH)),
+        };
         assert!(!arabic.say("contents", &[]).is_ascii());
         let lacking = arabic.say("wrong-bug", &[]);
         assert!(lacking.contains("Something went wrong"), "{lacking}");

@@ -39,7 +39,7 @@ outcome-suggested = suggested
 
 became-title = What became of what { $who } said
 became-mine = What became of what you said
-became-about = Every turn, claim, question and remark, with what it led to. Nobody is counted or compared here.
+became-about = Every turn, claim, question and move, with what it led to. Nobody is counted or compared here.
 became-list = What was said
 became-order = The latest first.
 became-none = Nothing was said under this name yet.
@@ -83,7 +83,7 @@ agreement-second = The second reader
 agreement-send = Compare
 agreement-none = Neither of them has marked a passage yet.
 agreement-kinds = How far they agree
-agreement-sum = Passages that either marked: { $all }. Marked by both: { $both }. Of these, as the same kind of remark: { $same }.
+agreement-sum = Passages that either marked: { $all }. Marked by both: { $both }. Of these, as the same kind of move: { $same }.
 agreement-alpha = Krippendorff’s alpha of the kinds: { $alpha } (1 is agreement throughout, 0 what chance would give). With the passages that only one of them marked: { $gaps }.
 agreement-caption = Two marks belong together where their passages overlap. The share is twice what both marked by all marks of the kind.
 agreement-kind = kind

@@ -312,7 +312,6 @@ signs-passages = On a passage
 languages-title = Language of the pages
 languages-about = What people wrote stays in the language they wrote it in.
 languages-which = Pages speak
-languages-partly = only in part; the rest is in English
 languages-browser = as the browser asks
 languages-send = Choose it
 languages-means = It holds for every commons on this machine, and for nobody else.

@@ -152,7 +152,7 @@ sift-cell-none = Nothing is here yet.
 
 synopsis-title = { $perspective } and the others
 synopsis-over = On one page
-synopsis-about = What one perspective says to each of the others, drawn from the remarks.
+synopsis-about = What one perspective says to each of the others, drawn from its moves.
 synopsis-warning = One line can only point. To understand any of these, read the dialogue it opens.
 synopsis-none = It has said nothing about another yet. Open a dialogue and choose a passage.
 synopsis-but = But:
@@ -161,8 +161,8 @@ synopsis-more = and { $count ->
        *[other] { $count } more
     }
 synopsis-moves = { $count ->
-        [one] one remark
-       *[other] { $count } remarks
+        [one] one move
+       *[other] { $count } moves
     }
 synopsis-turns = { $count ->
         [one] one turn in answer
@@ -181,7 +181,7 @@ synopsis-itself = Of itself
 synopsis-silent = Not on this page: it says nothing about { $perspectives }.
 
 synopsis-write = Write it on
-synopsis-write-means = Begins a text with these lines, each resting on its remarks; anyone can change it line by line.
+synopsis-write-means = Begins a text with these lines, each resting on its moves; anyone can change it line by line.
 syntheses-title = Written together
 syntheses-about = Texts written by many, line by line. Every line says what it rests on, and where it says more or less than that.
 syntheses-list = The texts
@@ -220,7 +220,7 @@ line-settle = Let this wording stand for all
 line-set = Word it anew, or say what it rests on
 line-text = The line
 line-traces = What it rests on
-line-traces-hint = Remarks, claims and turns by the beginnings of their ids.
+line-traces-hint = Moves, claims and turns by the beginnings of their ids.
 line-send = Save the line
 line-send-means = The wordings you see here are replaced.
 line-clause = Say as data what it says
@@ -230,12 +230,12 @@ clause-who = Who
 clause-does = does what
 clause-whom = to whom
 clause-target = or to this
-clause-target-hint = A claim, turn or remark by the beginning of its id.
+clause-target-hint = A claim, turn or move by the beginning of its id.
 clause-condition = on condition
 clause-send = Say so
 clause-send-means = What a line says is laid beside what it rests on.
 drift-title = Beside what it rests on
-drift-about = Found by comparing what each line says as data with its remarks, never by guessing at meaning.
+drift-about = Found by comparing what each line says as data with its moves, never by guessing at meaning.
 drift-not-found = said by nobody here
 drift-other-voice = said for somebody else
 drift-self-criticism-turned = self-criticism turned outward

@@ -56,7 +56,7 @@ vote-none-left-about = Gracias. Las nuevas aparecerán aquí. Mientras tanto pue
 vote-none-shown = No queda nada que votar
 vote-none-shown-about = Lo que no has votado está oculto o lo dejaste para después. La lista muestra todas las afirmaciones.
 votes-head = Votos
-votes-newcomers = Recién llegadas, aún no cuentan:
+votes-newcomers = Personas recién llegadas, aún no cuentan:
 votes-no-reasons = Nadie ha dado un motivo todavía.
 origin-head = De dónde viene
 origin-none = Se escribió aquí, no se sacó de un pasaje.
@@ -137,7 +137,7 @@ practice-send = Documentarla
 practice-means = Se firma con tu nombre; otras personas pueden enlazarla con afirmaciones.
 
 suggestions-title = Sugerencias
-suggestions-about = Sugerencias de mostrar cosas como una sola, de que se encuentren o de mantenerlas aparte. Nada pasa si su autoría no está de acuerdo.
+suggestions-about = Sugerencias de mostrar cosas como una sola, de que se encuentren o de mantenerlas aparte. Nada pasa si no están de acuerdo quienes las escribieron.
 suggestions-none = Nadie ha sugerido nada.
 way-fuse = Mostrar { $of } como una sola cosa
 way-sequence = Leer { $of } una tras otra

@@ -30,7 +30,7 @@ turns-count = { $count ->
 }
 you-are-member = eres miembro
 you-are-voter = puedes votar
-you-are-newcomer = lees como recién llegada
+you-are-newcomer = puedes leer; acabas de llegar
 you-left = te fuiste
 you-were-removed = tu pertenencia terminó
 
@@ -68,7 +68,7 @@ join-means = Puede tardar un momento: alguna de las personas que tienen el proco
 home-over = La pregunta bajo la que está este procomún
 home-begun = Abierto por { $who } el { $day }
 
-needs-head = Qué te necesita
+needs-head = Lo que te espera
 needs-order = Lo más antiguo primero. Nada se ordena por popularidad.
 needs-assents = { $count ->
     [one] propuesta de cambiar la carta espera tu asentimiento
@@ -169,7 +169,7 @@ inquiry-open = preguntas abiertas
 inquiry-latest = lo último aquí
 
 invite-title = Invitar a alguien
-invite-about = Una invitación es un texto que entregas: por correo, por chat, en papel, en una memoria. Quien la tiene puede leer todo lo de aquí; dala solo a quien quieras darla.
+invite-about = Una invitación es un texto que entregas: por correo, por chat, en papel, en una memoria. Quien la tiene puede leer todo lo de aquí; dala solo a quien de verdad quieras invitar.
 invite-which = Qué hace
 invite-kind-invite = hace miembro a quien la use
 invite-kind-vote = le deja votar, y nada más
@@ -183,7 +183,7 @@ invite-made = La invitación
 invite-made-about = Cópiala entera. Se guarda en esta página hasta que tu par se pare, y en ningún otro sitio.
 invite-ticket = Texto de la invitación
 invite-picture = Mostrarla como imagen para escanear
-invite-picture-name = La invitación como cuadro para una cámara
+invite-picture-name = La invitación como código para una cámara
 invite-no-addresses = Tu par no conoce ninguna dirección en que se le alcance, así que esta invitación no dice a quién preguntar. Ponlo en una red, o entrega con ella una copia portátil.
 invite-opened = Invitaciones hechas hasta ahora
 invite-opened-by = hecha por { $who } el { $day }
@@ -234,8 +234,8 @@ copy-read-about = Una copia portátil es un procomún en un archivo, traído en 
 copy-file = El archivo
 copy-read-send = Leerla
 copy-was-read = { $read ->
-    [one] Se leyó una pieza, { $new } de ellas nueva aquí.
-   *[other] Se leyeron { $read } piezas, { $new } de ellas nuevas aquí.
+    [one] Se leyó una pieza; nuevas aquí: { $new }.
+   *[other] Se leyeron { $read } piezas; nuevas aquí: { $new }.
 }
 copy-had-bad = { $count ->
     [one] Una tenía una firma que no vale y se dejó fuera.

@@ -39,7 +39,7 @@ outcome-suggested = sugerido
 
 became-title = Qué fue de lo que dijo { $who }
 became-mine = Qué fue de lo que dijiste
-became-about = Cada intervención, afirmación, pregunta y observación, con lo que dio de sí. Aquí no se cuenta ni se compara a nadie.
+became-about = Cada turno, afirmación, pregunta y gesto, con lo que dio de sí. Aquí no se cuenta ni se compara a nadie.
 became-list = Lo dicho
 became-order = Lo último primero.
 became-none = Todavía no se ha dicho nada con este nombre.
@@ -49,7 +49,7 @@ became-by = por { $who }
 became-link = Qué fue de lo dicho
 
 alike-title = Lo que dice casi lo mismo
-alike-about = Parejas en un mismo idioma que comparten muchas palabras y de las que nadie ha sugerido nada. Nada ocurre por sí solo: deciden quienes las escribieron, y ambas se conservan.
+alike-about = Parejas en una misma lengua que comparten muchas palabras y de las que nadie ha sugerido nada. Nada ocurre por sí solo: deciden quienes las escribieron, y ambas se conservan.
 alike-claims = Afirmaciones
 alike-questions = Preguntas
 alike-list = Parejas, las más parecidas primero
@@ -58,7 +58,7 @@ alike-share = { $percent } % de las palabras, por peso
 alike-fits = puede convenir: { $way }
 
 glossary-title = Glosario
-glossary-about = Términos de este común: cuándo se dijo cada uno por primera vez aquí, quién lo dice y qué entiende cada perspectiva.
+glossary-about = Términos de este procomún: cuándo se dijo cada uno por primera vez aquí, quién lo dice y qué entiende cada perspectiva.
 glossary-list = Los términos
 glossary-none = Todavía no se guarda ningún término.
 glossary-new = Guardar un término
@@ -83,7 +83,7 @@ agreement-second = La segunda
 agreement-send = Comparar
 agreement-none = Ninguna de las dos ha señalado un pasaje todavía.
 agreement-kinds = Hasta dónde coinciden
-agreement-sum = Pasajes que señaló alguna: { $all }. Señalados por ambas: { $both }. De estos, como la misma clase de observación: { $same }.
+agreement-sum = Pasajes que señaló alguna: { $all }. Señalados por ambas: { $both }. De estos, como la misma clase de gesto: { $same }.
 agreement-alpha = Alfa de Krippendorff de las clases: { $alpha } (1 es coincidencia total, 0 lo que daría el azar). Con los pasajes que solo una señaló: { $gaps }.
 agreement-caption = Dos señales van juntas donde sus pasajes se solapan. La proporción es el doble de lo que ambas señalaron entre todas las señales de la clase.
 agreement-kind = clase
@@ -118,8 +118,8 @@ bring-in-send = Traerla como diálogo
 bring-in-read = Como se lee
 bring-in-nobody = Hasta donde se ve, nadie habla en ella. Elige cómo se distinguen los hablantes, o pon nombres y dos puntos ante lo que dicen.
 bring-in-count = { $turns ->
-        [one] Una intervención
-       *[other] { $turns } intervenciones
+        [one] Un turno
+       *[other] { $turns } turnos
     } de { $speakers ->
         [one] un hablante.
        *[other] { $speakers } hablantes.

@@ -3,23 +3,23 @@
 people-how-open = Aquí puede escribir cualquiera. Con la bienvenida de un miembro, quien llega cuenta.
 people-how-invitation = Se entra con la invitación de un miembro.
 people-how-vouching = Se entra cuando un miembro avala.
-newcomers-head = Recién llegadas, aún no cuentan
+newcomers-head = Personas recién llegadas, aún no cuentan
 newcomers-about = lo que escriben se muestra así hasta que alguien les dé la bienvenida
 newcomers-none = Nadie espera una bienvenida.
 members-head = Miembros
-brought-in-head = Traídas de fuera
+brought-in-head = Personas traídas de fuera
 brought-in-about = { $count ->
     [one] 1 persona cuyas palabras o votos trajo un miembro de otra parte
    *[other] { $count } personas cuyas palabras o votos trajo un miembro de otra parte
 }
-members-alone = Por ahora estás sin compañía. Una invitación se hace en un minuto.
+members-alone = Por ahora no hay nadie más. Una invitación se hace en un minuto.
 gone-head = Ya no están
 greet = Dar la bienvenida
 this-is-you = (tú)
 this-is-you-long = Eres tú. Tu nombre está en
 is-member = miembro
 is-voter = miembro, puede votar
-is-newcomer = recién llegada
+is-newcomer = acaba de llegar
 has-left = se fue
 was-removed = su pertenencia terminó
 office-greeter = acogida

@@ -82,26 +82,26 @@ sift-both-ways = { $pairs ->
     }
 sift-graph-caption = Lo mismo dibujado: una flecha va de quien responde a quien recibe la respuesta.
 sift-heard = Hasta dónde se oyó cada una
-sift-turns-within = intervenciones desde dentro
-sift-turns-behalf = intervenciones en su nombre
+sift-turns-within = turnos desde dentro
+sift-turns-behalf = turnos en su nombre
 sift-in-reply = en respuesta
 sift-nobody-answers = nadie le responde
 sift-only-behalf = recibe respuesta; solo otros hablan por ella
 sift-from-within = recibe respuesta; habla desde dentro
-sift-languages = Idiomas
-sift-language-unsaid = sin idioma indicado
-sift-language-unheard = aún ninguna intervención
+sift-languages = Lenguas
+sift-language-unsaid = sin lengua indicada
+sift-language-unheard = aún ningún turno
 sift-language-turns = { $count ->
-        [one] una intervención
-       *[other] { $count } intervenciones
+        [one] un turno
+       *[other] { $count } turnos
     }
-sift-people = Miembros que aún no han intervenido
+sift-people = Miembros que aún no han tomado un turno
 sift-people-silent = { $count ->
         [one] Una persona: { $people }.
        *[other] { $count }, entre ellas { $people }.
     }
 
-sift-coverage = Preguntas permanentes abordadas
+sift-coverage = Preguntas comunes abordadas
 sift-coverage-about = Cuáles de las preguntas hechas a todas aborda cada perspectiva, y quién las aborda por ella.
 sift-coverage-table = Perspectiva por pregunta
 sift-coverage-caption = Una pregunta se aborda donde un gesto lo dice, o donde se pone una afirmación bajo ella.
@@ -152,7 +152,7 @@ sift-cell-none = Aquí no hay nada todavía.
 
 synopsis-title = { $perspective } y las demás
 synopsis-over = En una página
-synopsis-about = Qué dice una perspectiva a cada una de las demás, según las observaciones.
+synopsis-about = Qué dice una perspectiva a cada una de las demás, según sus gestos.
 synopsis-warning = Una línea solo puede señalar. Para entender cualquiera de ellas, lee el diálogo que abre.
 synopsis-none = Aún no ha dicho nada de otra. Abre un diálogo y elige un pasaje.
 synopsis-but = Pero:
@@ -161,8 +161,8 @@ synopsis-more = y { $count ->
        *[other] { $count } más
     }
 synopsis-moves = { $count ->
-        [one] una observación
-       *[other] { $count } observaciones
+        [one] un gesto
+       *[other] { $count } gestos
     }
 synopsis-turns = { $count ->
         [one] un turno en respuesta
@@ -181,16 +181,16 @@ synopsis-itself = De sí misma
 synopsis-silent = No está en esta página: no dice nada de { $perspectives }.
 
 synopsis-write = Seguir escribiéndola
-synopsis-write-means = Comienza un texto con estas líneas, cada una apoyada en sus observaciones; cualquiera puede cambiarlo línea a línea.
+synopsis-write-means = Empieza un texto con estas líneas, cada una apoyada en sus gestos; cualquiera puede cambiarlo línea a línea.
 syntheses-title = Escrito en común
 syntheses-about = Textos escritos por muchos, línea a línea. Cada línea dice en qué se apoya, y dónde dice más o menos que eso.
 syntheses-list = Los textos
-syntheses-none = Aún no hay ningún texto. Comienza uno abajo, o con una perspectiva en una página.
-synthesis-new = Comenzar un texto
+syntheses-none = Aún no hay ningún texto. Empieza uno abajo, o con una perspectiva en una página.
+synthesis-new = Empezar un texto
 synthesis-name = Título
-synthesis-begin = Comenzar
+synthesis-begin = Empezarlo
 synthesis-begin-means = Cualquiera de aquí puede escribir en él.
-synthesis-begun = comenzado por { $who } { $when }
+synthesis-begun = empezado por { $who } { $when }
 synthesis-struck = { $count ->
         [one] una línea tachada
        *[other] { $count } líneas tachadas
@@ -202,7 +202,7 @@ synthesis-text = El texto
 synthesis-save = Guardar
 synthesis-save-means = Firmado con tu nombre, línea a línea.
 line-title = Una línea
-line-reads = Cómo dice
+line-reads = Cómo se lee
 line-says = Como datos:
 line-says-nothing = Nadie ha dicho como datos qué dice esta línea.
 line-untraced = no se apoya en nada
@@ -220,7 +220,7 @@ line-settle = Que esta redacción valga por todas
 line-set = Redactarla de nuevo, o decir en qué se apoya
 line-text = La línea
 line-traces = En qué se apoya
-line-traces-hint = Observaciones, afirmaciones y turnos por el comienzo de sus identificadores.
+line-traces-hint = Gestos, afirmaciones y turnos por el comienzo de sus identificadores.
 line-send = Guardar la línea
 line-send-means = Las redacciones que ves aquí quedan sustituidas.
 line-clause = Decir como datos qué dice
@@ -230,12 +230,12 @@ clause-who = Quién
 clause-does = hace qué
 clause-whom = a quién
 clause-target = o a esto
-clause-target-hint = Una afirmación, un turno o una observación por el comienzo de su identificador.
+clause-target-hint = Una afirmación, un turno o un gesto por el comienzo de su identificador.
 clause-condition = con la condición
 clause-send = Decirlo así
 clause-send-means = Lo que dice una línea se pone junto a aquello en que se apoya.
 drift-title = Junto a aquello en que se apoya
-drift-about = Hallado al comparar lo que cada línea dice como datos con sus observaciones, nunca adivinando el sentido.
+drift-about = Hallado al comparar lo que cada línea dice como datos con sus gestos, nunca adivinando el sentido.
 drift-not-found = no lo dijo nadie aquí
 drift-other-voice = dicho en nombre de otra
 drift-self-criticism-turned = autocrítica vuelta hacia fuera

@@ -28,13 +28,8 @@ pub fn page(c: &Context<'_>, view: &LanguagesView) -> Shown {
                             label.choice {
                                 input type="radio" name="language" value=(tongue.tag())
                                     checked[view.chosen == Some(tongue)];
-                                span {
                                 bdi lang=(tongue.tag()) dir=(tongue.direction()) {
                                     (tongue.own_name())
-                                }
-                                @if tongue == Tongue::Arabic {
-                                    " " span.hint { (t!(c, "languages-partly")) }
-                                }
                                 }
                             }
                         }

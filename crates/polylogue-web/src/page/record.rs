@@ -144,6 +144,8 @@ fn a_piece(c: &Context<'_>, row: &LogRow, about: &TargetRow) -> Markup {
                     " " bdi lang=[language(&about.words)] dir=[direction(&about.words)] {
                         (clipped(&about.words.words, WORDS_CHARACTERS))
                     }
+                } @else if let Some(did) = did_key(row.kind) {
+                    " " (t!(c, did))
                 } @else if about.shown != Fate::Whole {
                     " " span.unheard { (stand_in(c, &about.shown, kind_key(row.kind))) }
                 }
@@ -200,6 +202,26 @@ pub fn kind_key(kind: u16) -> &'static str {
         Some(_) => "thing-other",
         None => "thing-newer",
     }
+}
+
+/// What was done by an act that has no words of its own.
+fn did_key(kind: u16) -> Option<&'static str> {
+    Some(match Kind::of(kind)? {
+        Kind::Founding => "did-found",
+        Kind::Resolution => "did-propose",
+        Kind::Assent => "did-assent",
+        Kind::Invitation => "did-invite",
+        Kind::InvitationClose => "did-close-invitation",
+        Kind::Join => "did-join",
+        Kind::Admit => "did-admit",
+        Kind::Vouch => "did-vouch",
+        Kind::Removal => "did-remove",
+        Kind::Leave => "did-leave",
+        Kind::DeviceAdd => "did-add-device",
+        Kind::DeviceEnd => "did-end-device",
+        Kind::Handover => "did-hand-over",
+        _ => return None,
+    })
 }
 
 /// What became of a contribution, in a sentence.

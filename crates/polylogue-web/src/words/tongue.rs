@@ -10,7 +10,7 @@ pub enum Tongue {
     English,
     /// Spanish: complete.
     Spanish,
-    /// Arabic: the frame, the ways about and the main acts; the rest is said in English.
+    /// Arabic: complete but for what is newer than its last revision, which is said in English.
     Arabic,
 }
 

@@ -203,15 +203,27 @@ fn english_and_spanish_say_the_same_things_with_the_same_places() {
     }
 }
 
+/// What English says newly is said in English until somebody has written it in Arabic, marked as
+/// such on the page; more than a tenth of that would be a page nobody wants to read.
 #[test]
-fn arabic_says_nothing_that_english_does_not() {
-    let english = messages("en");
-    for (key, places) in messages("ar") {
-        let Some(all) = english.get(&key) else {
-            unreachable!("{key} is in Arabic alone");
-        };
-        assert!(places.is_subset(all), "{key} is never given {places:?}");
+fn arabic_says_the_same_things_with_the_same_places() {
+    let (english, arabic) = (messages("en"), messages("ar"));
+    for (key, places) in &arabic {
+        let all = english.get(key);
+        assert!(all.is_some(), "{key} is in Arabic alone");
+        assert!(
+            all.is_some_and(|all| places.is_subset(all)),
+            "{key} is never given {places:?}"
+        );
     }
+    let lacking: Vec<_> = english
+        .keys()
+        .filter(|it| !arabic.contains_key(*it))
+        .collect();
+    assert!(
+        lacking.len() * 10 < english.len(),
+        "write these into locales/ar as well: {lacking:?}"
+    );
 }
 
 #[test]
