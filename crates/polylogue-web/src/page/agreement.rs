@@ -39,9 +39,10 @@ pub fn page(c: &Context<'_>, view: &AgreementView) -> Shown {
 
 fn choose(c: &Context<'_>, view: &AgreementView) -> Markup {
     let chosen = view.chosen.as_ref();
+    let second = chosen.map(|it| &it.1).or(view.people.get(1));
     let ends = [
         ("first", "agreement-first", chosen.map(|it| it.0.key)),
-        ("second", "agreement-second", chosen.map(|it| it.1.key)),
+        ("second", "agreement-second", second.map(|it| it.key)),
     ];
     html! {
         form.form method="get" action=(c.here().to(Name::Agreement)) {

@@ -40,6 +40,7 @@ pub fn page(c: &Context<'_>, view: &MapView) -> Shown {
     let name = headline(c, view);
     let body = html! {
         (title(over(c, view), &name, under(c, view)))
+        (ways(c, view))
         (beside(c, view))
         (newcomers(c, view))
         (signs::told(c, view))
@@ -65,6 +66,29 @@ pub fn page(c: &Context<'_>, view: &MapView) -> Shown {
         title: t!(c, "map-title-of", of = of_words(c, view)),
         part: Some(Name::Maps),
         body,
+    }
+}
+
+/// The ways to the parts of the page, which is long where many claims were voted on.
+fn ways(c: &Context<'_>, view: &MapView) -> Markup {
+    let parts = [
+        ("shared", "map-shared", true),
+        ("apart", "map-divisions", view.has_groups()),
+        ("groups", "map-groups", true),
+        ("next", "map-next", true),
+        ("unknown", "map-unknown", !view.unknown.is_empty()),
+        ("picture", "map-picture-head", true),
+        ("made", "map-signs", true),
+        ("standpoints", "map-standpoints", !view.placed.is_empty()),
+    ];
+    html! {
+        @if !view.is_small() {
+            nav.pages aria-label=(t!(c, "contents")) {
+                @for (at, key, _) in parts.iter().filter(|it| it.2) {
+                    a href={ "#" (at) } { (t!(c, key)) } " "
+                }
+            }
+        }
     }
 }
 
@@ -314,7 +338,7 @@ fn common_ground(c: &Context<'_>, view: &MapView) -> Markup {
         "map-shared-about-all"
     };
     html! {
-        section aria-labelledby="shared" {
+        section.sec aria-labelledby="shared" {
             (section_head("shared", &t!(c, "map-shared"), html! { (t!(c, about)) }))
             (key(c))
             @if shared.is_empty() { p.quiet { (t!(c, "map-shared-none")) } }
@@ -434,19 +458,20 @@ fn unknown(c: &Context<'_>, view: &MapView) -> Markup {
             _ => t!(c, "map-unknown-votes", votes = all),
         }
     };
+    let line = |number: &usize| {
+        html! {
+            li { span { (claim(c, view, *number)) } span.note { (counted(*number)) } }
+        }
+    };
+    let lines: Vec<Markup> = view.unknown.iter().take(LISTED).map(line).collect();
+    let cut = lines.len().min(OPEN);
     html! {
         section.sec aria-labelledby="unknown" {
             (section_head("unknown", &t!(c, "map-unknown"), html! {
                 (t!(c, "map-unknown-about", least = VOTES_MIN))
             }))
-            ul.few {
-                @for number in view.unknown.iter().take(LISTED) {
-                    li {
-                        span { (claim(c, view, *number)) }
-                        span.note { (counted(*number)) }
-                    }
-                }
-            }
+            ul.few { @for it in &lines[..cut] { (it) } }
+            (folded(c, lines.len() - cut, &html! { ul.few { @for it in &lines[cut..] { (it) } } }))
             (beyond(c, view, view.unknown.len()))
         }
     }
@@ -563,15 +588,15 @@ fn lenses(c: &Context<'_>, view: &MapView) -> Markup {
     let axes = &view.open.map.axes;
     let verb = format!("polylogue map --of {}", short(&view.id));
     html! {
-        section.sec aria-labelledby="lenses" {
-            (section_head("lenses", &t!(c, "map-lenses"), html! {}))
+        details.more.sec {
+            summary { (t!(c, "map-lenses")) }
             dl.facts {
                 @for (name, meaning) in LENSES {
                     dt { (t!(c, name)) }
                     dd { (t!(c, meaning)) }
                 }
             }
-            p.note.sp-t {
+            p.note {
                 (t!(c, "map-axes", first = hundredths(axes.share(0)),
                     second = hundredths(axes.share(1))))
                 @if axes.has_third() {

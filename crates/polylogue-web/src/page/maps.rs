@@ -5,7 +5,7 @@ use polylogue_store::query::MapRow;
 
 use crate::context::Context;
 use crate::page::Shown;
-use crate::page::parts::{empty, section_head, target, title};
+use crate::page::parts::{empty, section_head, title};
 use crate::routes::Name;
 use crate::t;
 use crate::view::maps::MapsView;
@@ -54,8 +54,7 @@ fn line(c: &Context<'_>, row: &MapRow) -> Markup {
             p.note {
                 (t!(c, "map-counts", people = row.people, votes = row.votes, claims = row.claims))
                 @if let Some(of) = &row.of {
-                    (t!(c, "between")) (t!(c, crate::page::parts::thing_key(of.what))) ": "
-                    (target(c, of))
+                    (t!(c, "between")) (t!(c, crate::page::parts::thing_key(of.what)))
                 }
             }
         }

@@ -94,18 +94,18 @@ pub fn cell_link(
 fn in_sentences(c: &Context<'_>, view: &SiftView) -> Markup {
     let asked: usize = view.asked.0.iter().sum();
     html! {
-        @if asked > 0 {
-            p.prose {
-                (t!(c, "sift-asked", count = asked, waiting = view.asked.waiting()))
+        div.prose.sp-t {
+            @if asked > 0 {
+                p { (t!(c, "sift-asked", count = asked, waiting = view.asked.waiting())) }
             }
-        }
-        @if let Some(centre) = &view.star_around {
-            p.prose { (rich!(c, "sift-star"; perspective = perspective(c, centre))) }
-        }
-        @if !view.no_reply.is_empty() && !view.cells.is_empty() {
-            p.prose {
-                (rich!(c, "sift-no-reply", count = view.no_reply.len();
-                    perspectives = perspectives(c, &view.no_reply)))
+            @if let Some(centre) = &view.star_around {
+                p { (rich!(c, "sift-star"; perspective = perspective(c, centre))) }
+            }
+            @if !view.no_reply.is_empty() && !view.cells.is_empty() {
+                p {
+                    (rich!(c, "sift-no-reply", count = view.no_reply.len();
+                        perspectives = perspectives(c, &view.no_reply)))
+                }
             }
         }
     }

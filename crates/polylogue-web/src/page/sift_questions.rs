@@ -167,7 +167,7 @@ fn answered(c: &Context<'_>, answer: &AnswerSeen) -> Markup {
             None => (target(c, &answer.target)),
         }
         @if let Some(row) = by_move { " " (speaks_for(c, row.perspective, row.voice)) }
-        @if let Some(words) = reason { " " (words_of(words)) }
+        @if let Some(words) = reason { ": " (words_of(words)) }
         @if let Some(passage) = passage {
             " " a href=(c.here().of(Name::Turn, &passage.of)) {
                 q { bdi dir="auto" { (clipped(&passage.exact, ANSWER_CHARACTERS)) } }

@@ -122,7 +122,10 @@ fn reason_words(c: &Context<'_>, reason: &ReasonRow) -> Markup {
                 None => (t!(c, "sift-holds")),
             }
         }
-        @if !reason.text.words.is_empty() { " " (words_of(&reason.text)) }
+        // Who holds a claim says it in the claim's own words, which stand above.
+        @if reason.what != Some(Thing::Claim) && !reason.text.words.is_empty() {
+            " " (words_of(&reason.text))
+        }
         @if let Some(passage) = &reason.passage {
             " " a href=(c.here().of(Name::Thing, &passage.of)) {
                 q { bdi dir="auto" { (clipped(&passage.exact, PASSAGE_CHARACTERS)) } }

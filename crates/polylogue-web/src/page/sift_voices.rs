@@ -51,17 +51,19 @@ fn shape(c: &Context<'_>, view: &SiftVoicesView) -> Markup {
         ids.copied().collect::<Vec<_>>()
     };
     html! {
-        @if let Some(id) = shape.star_around.and_then(|it| view.perspectives.get(it)) {
-            p.prose { (rich!(c, "sift-star"; perspective = perspective(c, id))) }
-        }
-        p.prose {
-            (t!(c, "sift-both-ways", pairs = shape.pairs, both = shape.both_ways,
-                within = shape.both_ways_within))
-        }
-        @if !shape.no_reply.is_empty() {
-            p.prose {
-                (rich!(c, "sift-no-reply", count = shape.no_reply.len();
-                    perspectives = perspectives(c, &ids(&shape.no_reply))))
+        div.prose {
+            @if let Some(id) = shape.star_around.and_then(|it| view.perspectives.get(it)) {
+                p { (rich!(c, "sift-star"; perspective = perspective(c, id))) }
+            }
+            p {
+                (t!(c, "sift-both-ways", pairs = shape.pairs, both = shape.both_ways,
+                    within = shape.both_ways_within))
+            }
+            @if !shape.no_reply.is_empty() {
+                p {
+                    (rich!(c, "sift-no-reply", count = shape.no_reply.len();
+                        perspectives = perspectives(c, &ids(&shape.no_reply))))
+                }
             }
         }
     }
