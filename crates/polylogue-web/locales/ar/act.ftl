@@ -131,3 +131,6 @@ did-leave = غادر
 did-add-device = أضاف جهازًا
 did-end-device = أنهى جهازًا
 did-hand-over = انتقل إلى مفتاح جديد
+did-line-clause = قال على هيئة بيانات ما يقوله
+did-line-place = وضعه في موضع آخر
+did-line-strike = شطبه أو أعاده

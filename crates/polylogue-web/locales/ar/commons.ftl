@@ -58,7 +58,7 @@ found-name = اسمك فيه
 found-name-hint = أي اسم؛ ومشاع آخر يعرفك بمفتاح آخر
 found-details = اللغة والرخصة ومن يدخل
 found-template = يبدأ
-template-inquiry = بحثًا: منظورات في حوار
+template-inquiry = استقصاءً: منظورات في حوار
 template-survey = استطلاعًا: أقوال وأصوات
 template-process = عملًا على مراحل
 template-blank = صفحة بيضاء
@@ -176,7 +176,7 @@ fact-held-not = { $count ->
     [few] كل ما لك إلا { $count } مشاركات على هذا الجهاز وحده
    *[other] كل ما لك إلا { $count } مشاركة على هذا الجهاز وحده
 }
-fact-status = نظيرًا نظيرًا
+fact-status = كل نظير على حدة
 invite-somebody = ادعُ أحدًا
 
 law-head = كيف يُصان هذا المكان
@@ -190,7 +190,7 @@ law-read = { $version ->
 }
 law-few-keepers = مكان بهذا الحجم ينبغي أن يصونه ثلاثة، كي لا يتوقف على شخص واحد.
 
-inquiry-head = إلى أين وصل البحث
+inquiry-head = إلى أين وصل الاستقصاء
 inquiry-caption = تأتي الحوارات التي تنتظر جوابًا أولًا.
 inquiry-state = الحالة
 inquiry-turns = المداخلات

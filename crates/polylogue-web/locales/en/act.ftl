@@ -129,3 +129,6 @@ did-leave = left
 did-add-device = added a machine
 did-end-device = ended a machine
 did-hand-over = moved to a new key
+did-line-clause = said as data what it says
+did-line-place = put it in another place
+did-line-strike = struck it, or let it stand again

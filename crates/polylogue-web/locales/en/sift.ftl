@@ -155,6 +155,7 @@ synopsis-over = On one page
 synopsis-about = What one perspective says to each of the others, drawn from its moves.
 synopsis-warning = One line can only point. To understand any of these, read the dialogue it opens.
 synopsis-none = It has said nothing about another yet. Open a dialogue and choose a passage.
+synopsis-next = { "; " }
 synopsis-but = But:
 synopsis-more = and { $count ->
         [one] one more

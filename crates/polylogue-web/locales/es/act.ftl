@@ -129,3 +129,6 @@ did-leave = se fue
 did-add-device = añadió un equipo
 did-end-device = puso fin a un equipo
 did-hand-over = pasó a una clave nueva
+did-line-clause = dijo como datos lo que dice
+did-line-place = la puso en otro sitio
+did-line-strike = la tachó, o dejó que valga de nuevo

@@ -155,6 +155,7 @@ synopsis-over = En una página
 synopsis-about = Qué dice una perspectiva a cada una de las demás, según sus gestos.
 synopsis-warning = Una línea solo puede señalar. Para entender cualquiera de ellas, lee el diálogo que abre.
 synopsis-none = Aún no ha dicho nada de otra. Abre un diálogo y elige un pasaje.
+synopsis-next = { "; " }
 synopsis-but = Pero:
 synopsis-more = y { $count ->
         [one] una más

@@ -220,6 +220,9 @@ fn did_key(kind: u16) -> Option<&'static str> {
         Kind::DeviceAdd => "did-add-device",
         Kind::DeviceEnd => "did-end-device",
         Kind::Handover => "did-hand-over",
+        Kind::LineClause => "did-line-clause",
+        Kind::LinePlace => "did-line-place",
+        Kind::LineStruck => "did-line-strike",
         _ => return None,
     })
 }

@@ -83,7 +83,7 @@ fn about(c: &Context<'_>, view: &SynopsisView, row: &About) -> Markup {
 fn clauses(c: &Context<'_>, view: &SynopsisView, row: &About) -> Markup {
     html! {
         @for (at, it) in row.headlines.iter().enumerate() {
-            @if at > 0 { "; " }
+            @if at > 0 { (t!(c, "synopsis-next")) }
             (clause(c, view, row, it))
         }
         @if !row.headlines.is_empty() { ". " }
@@ -91,7 +91,7 @@ fn clauses(c: &Context<'_>, view: &SynopsisView, row: &About) -> Markup {
             span.q {
                 @if !row.headlines.is_empty() { (t!(c, "synopsis-but")) " " }
                 @for (at, it) in row.qualifiers.iter().enumerate() {
-                    @if at > 0 { "; " }
+                    @if at > 0 { (t!(c, "synopsis-next")) }
                     (clause(c, view, row, it))
                 }
                 "."
@@ -105,7 +105,7 @@ fn clause(c: &Context<'_>, view: &SynopsisView, row: &About, clause: &Clause) ->
     html! {
         a.mv-link href=(opens(c, view, row, clause)) { (kind(c, clause.of.kind)) }
         @for (at, said) in clause.rows.iter().enumerate() {
-            @if at > 0 { "," }
+            @if at > 0 { (t!(c, "list-next")) }
             (words(c, said))
         }
         @if more > 0 { " " a href=(opens(c, view, row, clause)) {
