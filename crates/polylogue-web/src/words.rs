@@ -17,7 +17,7 @@ pub use tongue::{Languages, Tongue};
 /// The files of the words, the same names in every language.
 macro_rules! files {
     ($language:literal) => {
-        [
+        &[
             include_str!(concat!("../locales/", $language, "/frame.ftl")),
             include_str!(concat!("../locales/", $language, "/commons.ftl")),
             include_str!(concat!("../locales/", $language, "/dialogue.ftl")),
@@ -33,9 +33,9 @@ macro_rules! files {
     };
 }
 
-const ENGLISH: [&str; 11] = files!("en");
-const SPANISH: [&str; 11] = files!("es");
-const ARABIC: [&str; 11] = files!("ar");
+const ENGLISH: &[&str] = files!("en");
+const SPANISH: &[&str] = files!("es");
+const ARABIC: &[&str] = files!("ar");
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -65,11 +65,11 @@ impl Words {
     /// The words of a language.
     #[must_use]
     pub fn of(tongue: Tongue) -> Self {
-        let english = || bundle(Tongue::English, &ENGLISH);
+        let english = || bundle(Tongue::English, ENGLISH);
         let (bundle, english) = match tongue {
             Tongue::English => (english(), None),
-            Tongue::Spanish => (bundle(tongue, &SPANISH), Some(english())),
-            Tongue::Arabic => (bundle(tongue, &ARABIC), Some(english())),
+            Tongue::Spanish => (bundle(tongue, SPANISH), Some(english())),
+            Tongue::Arabic => (bundle(tongue, ARABIC), Some(english())),
         };
         Self {
             tongue,
@@ -318,7 +318,7 @@ mod tests {
 
     #[test]
     fn every_file_of_words_can_be_read() {
-        for file in ENGLISH.iter().chain(&SPANISH).chain(&ARABIC) {
+        for file in ENGLISH.iter().chain(SPANISH).chain(ARABIC) {
             assert!(
                 FluentResource::try_new((*file).to_owned()).is_ok(),
                 "{file}"
@@ -331,7 +331,7 @@ mod tests {
         let arabic = Words {
             tongue: Tongue::Arabic,
             bundle: bundle(Tongue::Arabic, &ARABIC[..1]),
-            english: Some(bundle(Tongue::English, &ENGLISH)),
+            english: Some(bundle(Tongue::English, ENGLISH)),
         };
         assert!(!arabic.say("contents", &[]).is_ascii());
         let lacking = arabic.say("wrong-bug", &[]);
