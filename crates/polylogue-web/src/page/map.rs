@@ -74,6 +74,7 @@ fn ways(c: &Context<'_>, view: &MapView) -> Markup {
     let parts = [
         ("shared", "map-shared", true),
         ("apart", "map-divisions", view.has_groups()),
+        ("bridging", "map-bridging", !view.bridging.is_empty()),
         ("groups", "map-groups", true),
         ("next", "map-next", true),
         ("unknown", "map-unknown", !view.unknown.is_empty()),
@@ -343,7 +344,12 @@ fn common_ground(c: &Context<'_>, view: &MapView) -> Markup {
             (key(c))
             @if shared.is_empty() { p.quiet { (t!(c, "map-shared-none")) } }
             (list(&shared, c))
-            @if !nearly.is_empty() {
+            @if sure > OPEN && !nearly.is_empty() {
+                details.more {
+                    summary { (t!(c, "map-nearly", count = nearly.len())) }
+                    ol.dist { @for it in &nearly { (it) } }
+                }
+            } @else if !nearly.is_empty() {
                 h3 { (t!(c, "map-nearly", count = nearly.len())) }
                 (list(&nearly, c))
             }
