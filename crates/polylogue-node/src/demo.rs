@@ -22,6 +22,8 @@ use crate::pen::{Edge, Pen, Place};
 use crate::refusal::Refusal;
 use crate::{rendered, sample};
 
+mod synthesis;
+
 const FOUNDER: &str = "Keeper of this sample";
 
 /// Founds the sample commons in a node's home and answers its id. All of it is signed first and
@@ -61,6 +63,7 @@ struct Telling<'a> {
     turns: Ids,
     claims: Ids,
     moves: Ids,
+    practices: Ids,
 }
 
 impl<'a> Telling<'a> {
@@ -74,6 +77,7 @@ impl<'a> Telling<'a> {
             turns: Ids::new(),
             claims: Ids::new(),
             moves: Ids::new(),
+            practices: Ids::new(),
         }
     }
 
@@ -84,7 +88,8 @@ impl<'a> Telling<'a> {
         self.tell_dialogues()?;
         self.tell_claims()?;
         self.tell_moves()?;
-        self.tell_practices()
+        self.tell_practices()?;
+        self.tell_synthesis()
     }
 
     fn tell_sources(&mut self) -> Result<(), Refusal> {
@@ -264,7 +269,8 @@ impl<'a> Telling<'a> {
                 links: it.links.iter().map(link).collect(),
                 sources: named(&self.sources, it.sources),
             };
-            self.pen.say(practice)?;
+            let id = self.pen.say(practice)?;
+            self.practices.insert(it.key, id);
         }
         Ok(())
     }

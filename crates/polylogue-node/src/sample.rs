@@ -18,6 +18,7 @@ mod perspectives;
 mod practice;
 mod questions;
 mod sources;
+mod synthesis;
 #[cfg(test)]
 mod tests;
 mod voices;
@@ -30,6 +31,7 @@ pub use self::perspectives::PERSPECTIVES;
 pub use self::practice::PRACTICES;
 pub use self::questions::QUESTIONS;
 pub use self::sources::SOURCES;
+pub use self::synthesis::SYNTHESIS;
 pub use self::voices::{SAMPLE_VOTERS, VOICES};
 pub use self::votes::{Vote, VoteRow, votes};
 pub use polylogue_core::move_kind::MoveKind;
@@ -288,6 +290,54 @@ pub struct Move {
     pub to: Option<&'static str>,
     /// For `asks` alone: what became of the question.
     pub asked: Option<Asked>,
+}
+
+/// What a line of the synthesis rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RestsOn {
+    /// The move with this key.
+    Move(&'static str),
+    /// The claim with this key.
+    Claim(&'static str),
+    /// Words of a turn.
+    Words(Passage),
+    /// The source with this key.
+    Source(&'static str),
+    /// The practice with this key.
+    Practice(&'static str),
+}
+
+/// What a line says, as data: who does what to whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Says {
+    /// Key of the perspective.
+    pub perspective: &'static str,
+    /// What it does.
+    pub kind: MoveKind,
+    /// To whom or what.
+    pub target: Target,
+    /// The condition that the line keeps.
+    pub condition: Option<&'static str>,
+}
+
+/// One line of the synthesis.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line {
+    /// Its words, Markdown.
+    pub text: &'static str,
+    /// What it rests on.
+    pub rests_on: &'static [RestsOn],
+    /// What it says, where it says what one perspective does.
+    pub says: Option<Says>,
+}
+
+/// The text of many hands in which the sample ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Synthesis {
+    /// Its title.
+    pub title: &'static str,
+    /// Its lines, in order.
+    pub lines: &'static [Line],
 }
 
 /// A work in the shared library.

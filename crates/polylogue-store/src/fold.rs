@@ -27,6 +27,7 @@ mod people;
 mod place;
 mod record;
 mod register;
+mod said;
 mod twin;
 mod vote;
 
@@ -53,8 +54,14 @@ pub(crate) struct Fold {
     /// What bears on verdicts and the authority has not seen.
     due: Due,
     /// Claims and people whose votes changed since somebody last took note; none: not known.
-    pub(crate) voted: Option<Vec<(i64, i64)>>,
+    voted: Changes,
+    /// Turns and moves said since somebody last took note, by kind and number; none: more than
+    /// that happened to what sifting counts with.
+    said: Changes,
 }
+
+/// Pairs of numbers since somebody last took note; none: not known.
+type Changes = Option<Vec<(i64, i64)>>;
 
 /// How much is to be judged again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,7 +115,16 @@ impl Fold {
             taken_back,
             due,
             voted: None,
+            said: None,
         })
+    }
+
+    /// What changed since this was last asked: votes, and what was said.
+    pub(crate) fn take_changes(&mut self) -> (Changes, Changes) {
+        (
+            self.voted.replace(Vec::new()),
+            self.said.replace(Vec::new()),
+        )
     }
 
     /// The authority over what the read models follow.
@@ -192,7 +208,8 @@ impl Fold {
             names,
             judge: &self.judge,
             taken_back: &mut self.taken_back,
-            voted: self.voted.as_mut(),
+            voted: &mut self.voted,
+            said: &mut self.said,
             tallies: BTreeMap::new(),
             revoted: BTreeSet::new(),
             written: BTreeSet::new(),
@@ -317,7 +334,9 @@ pub(crate) struct Folding<'a> {
     /// As [`Fold::taken_back`].
     taken_back: &'a mut HashSet<i64>,
     /// As [`Fold::voted`].
-    voted: Option<&'a mut Vec<(i64, i64)>>,
+    voted: &'a mut Changes,
+    /// As [`Fold::said`].
+    said: &'a mut Changes,
     /// Changes of tallies not yet written, by claim.
     tallies: BTreeMap<i64, vote::Delta>,
     /// Claims and people who voted on them more than once in this transaction.
@@ -531,6 +550,11 @@ impl Folding<'_> {
                 self.unapply(record, body)?;
             }
         }
+        self.note_said(
+            record,
+            said.as_ref().and_then(|it| it.as_ref().ok()),
+            (how, verdict),
+        );
         self.write_verdict(record, verdict, how)?;
         if let Some(Ok(body)) = &said
             && erasure.is_none()
@@ -702,6 +726,7 @@ impl Folding<'_> {
             return Ok(None);
         };
         self.restore_heads(&record)?;
+        *self.said = None;
         if let Some(Ok(body)) = record.said() {
             self.unapply(&record, &body)?;
         }

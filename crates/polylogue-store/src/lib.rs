@@ -35,6 +35,7 @@ mod fault;
 mod fold;
 mod folding;
 mod index;
+mod journal;
 mod judge;
 mod log;
 mod names;
@@ -46,7 +47,6 @@ pub mod sift;
 pub mod similar;
 mod store;
 mod verify;
-mod voted;
 
 pub use fault::StoreFault;
 pub use fold::Known;

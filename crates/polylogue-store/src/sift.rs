@@ -264,8 +264,8 @@ pub fn sift(rows: &Arc<Rows>) -> Sifted {
 pub(crate) struct Index<'rows> {
     places: BTreeMap<i64, usize>,
     questions: BTreeMap<i64, usize>,
-    turns: BTreeMap<i64, &'rows TurnOf>,
-    moves: BTreeMap<i64, &'rows MoveOf>,
+    turns: Numbered<'rows, TurnOf>,
+    moves: Numbered<'rows, MoveOf>,
     holders: BTreeMap<i64, BTreeSet<usize>>,
 }
 
@@ -286,8 +286,8 @@ impl<'rows> Index<'rows> {
         let mut index = Self {
             places,
             questions,
-            turns: rows.turns.iter().map(|it| (it.n, it)).collect(),
-            moves: rows.moves.iter().map(|it| (it.n, it)).collect(),
+            turns: Numbered::of(&rows.turns, |it| it.n),
+            moves: Numbered::of(&rows.moves, |it| it.n),
             holders: BTreeMap::new(),
         };
         for held in rows.held.iter().filter(|it| it.held == Held::Holds) {
@@ -306,11 +306,11 @@ impl<'rows> Index<'rows> {
     }
 
     pub(crate) fn turn(&self, n: i64) -> Option<&'rows TurnOf> {
-        self.turns.get(&n).copied()
+        self.turns.get(n)
     }
 
     pub(crate) fn move_(&self, n: i64) -> Option<&'rows MoveOf> {
-        self.moves.get(&n).copied()
+        self.moves.get(n)
     }
 
     /// The perspective that a turn was said for.
@@ -337,6 +337,25 @@ impl<'rows> Index<'rows> {
             .or_else(|| self.said_for(target))
             .into_iter()
             .collect()
+    }
+}
+
+/// Rows by their numbers: in order, since they come nearly so, and looking up is half of folding.
+struct Numbered<'rows, T> {
+    rows: &'rows [T],
+    at: Vec<(i64, u32)>,
+}
+
+impl<'rows, T> Numbered<'rows, T> {
+    fn of(rows: &'rows [T], number: impl Fn(&T) -> i64) -> Self {
+        let mut at: Vec<(i64, u32)> = rows.iter().map(number).zip(0..).collect();
+        at.sort_unstable();
+        Self { rows, at }
+    }
+
+    fn get(&self, n: i64) -> Option<&'rows T> {
+        let found = self.at.binary_search_by_key(&n, |it| it.0).ok()?;
+        self.rows.get(self.at[found].1 as usize)
     }
 }
 

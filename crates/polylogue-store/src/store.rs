@@ -15,12 +15,13 @@ use crate::crowd::Shared;
 use crate::database::{Database, Opening, as_i64, as_u64};
 use crate::fault::StoreFault;
 use crate::fold::{Fold, Followed, Record};
+use crate::journal::Journal;
 use crate::log::{Appended, Appending, BATCH_OPERATIONS_MAX, heads, load, load_encoded};
 use crate::names::Names;
 use crate::query::Counts;
 use crate::reader::Reader;
+use crate::sift::Sifted;
 use crate::similar::Similar;
-use crate::voted::Voted;
 
 const SECONDS_PER_DAY: u64 = 86_400;
 
@@ -38,7 +39,11 @@ pub(crate) struct Inner {
     pub(crate) readers: Mutex<Vec<Database>>,
     version: AtomicU64,
     /// Votes that changed of late.
-    pub(crate) voted: Mutex<Voted>,
+    pub(crate) voted: Mutex<Journal>,
+    /// Turns and moves that were said of late: the number of the kind, and their own.
+    pub(crate) said: Mutex<Journal>,
+    /// The sifting of the version beside it.
+    pub(crate) sifted: Mutex<Option<(u64, Arc<Sifted>)>>,
     /// Counts of the version beside them.
     pub(crate) counts: Mutex<Option<(u64, Counts)>>,
     /// Claims, and questions, by what stands in them; filled when it is first asked.
@@ -93,7 +98,7 @@ impl Store {
         let database = Database::open(path, Opening::Make)?;
         let store = Self::with(path, database, founding.clone());
         store.append(std::slice::from_ref(founding), founding.header().time)?;
-        store.understand()?;
+        store.set_folded_here()?;
         Ok(store)
     }
 
@@ -121,23 +126,33 @@ impl Store {
         Ok(store)
     }
 
-    /// Judges everything again if something waited for a newer version and this may be one.
+    /// Folds everything again if another version's fold made the read models, or if something
+    /// waited for a newer version and this may be one.
     fn understand(&self) -> Result<(), StoreFault> {
-        let (understood, waits) = {
-            let writer = self.writer();
+        let (folded, understood, waits) = {
+            let database = &self.writer().database;
             const WAITS: &str = "SELECT n FROM verdict WHERE code = ?1 LIMIT 1";
-            let waits: Option<i64> = writer.database.value(WAITS, [codes::WAITS_NEWER])?;
-            (writer.database.state("understood")?, waits)
+            let waits: Option<i64> = database.value(WAITS, [codes::WAITS_NEWER])?;
+            let folded = database.state("folded")?;
+            (folded, database.state("understood")?, waits.is_some())
         };
-        if understood == understood_here() {
+        let is_understood = understood == understood_here();
+        if folded == FOLD && is_understood {
             return Ok(());
         }
-        if waits.is_some() {
+        if folded != FOLD || waits {
             self.rebuild()?;
         }
+        self.set_folded_here()
+    }
+
+    fn set_folded_here(&self) -> Result<(), StoreFault> {
         self.write(|writer| {
             let database = &writer.database;
-            database.transaction(|| database.set_state("understood", understood_here()))
+            database.transaction(|| {
+                database.set_state("folded", FOLD)?;
+                database.set_state("understood", understood_here())
+            })
         })
     }
 
@@ -153,6 +168,8 @@ impl Store {
             readers: Mutex::default(),
             version: AtomicU64::new(0),
             voted: Mutex::default(),
+            said: Mutex::default(),
+            sifted: Mutex::default(),
             counts: Mutex::default(),
             similar: <(Mutex<Similar>, Mutex<Similar>)>::default(),
         };
@@ -523,11 +540,12 @@ impl Store {
             writer.fold = None;
         }
         if let Ok(version) = writer.database.state("version").map(as_u64) {
-            let voted = writer.fold.as_mut();
-            let voted = voted.and_then(|it| it.voted.replace(Vec::new()));
-            let journal = self.inner.voted.lock();
-            let mut journal = journal.unwrap_or_else(PoisonError::into_inner);
-            journal.note(version, voted);
+            let fold = writer.fold.as_mut();
+            let (voted, said) = fold.map_or((None, None), Fold::take_changes);
+            for (journal, changes) in [(&self.inner.voted, voted), (&self.inner.said, said)] {
+                let mut journal = journal.lock().unwrap_or_else(PoisonError::into_inner);
+                journal.note(version, changes);
+            }
             self.inner.version.store(version, Ordering::Release);
         }
         done
@@ -690,6 +708,10 @@ fn quota_of(founding: &Operation) -> u64 {
         Some(_) | None => 0,
     }
 }
+
+/// Which fold made the read models. Raised whenever the same operations would fold to other rows,
+/// so that a home of an earlier version is folded anew when it is opened; a test tells when.
+const FOLD: i64 = 1;
 
 /// Tells this version from others by what it understands: kinds of operations, and rules.
 fn understood_here() -> i64 {

@@ -103,12 +103,35 @@ pub fn commons(seed: u64, amounts: Amounts) -> Vec<Operation> {
     };
     making.found();
     making.welcome(amounts.people);
-    let perspectives = making.name_perspectives();
+    let perspectives = making.name_perspectives(PERSPECTIVES);
     let questions = making.put_questions();
     let turns = making.hold_dialogues(amounts.turns, &perspectives, &questions);
     let claims = making.put_claims(amounts.claims, &questions, &turns);
     making.make_moves(amounts.moves, &turns, &claims);
     making.vote(amounts.votes, &claims);
+    making.operations
+}
+
+/// Makes a commons to be sifted: as many perspectives as are asked for, and moves made for them about
+/// each other, about claims and questions, and in answer to each other. Moves come last.
+#[must_use]
+pub fn marked_up(seed: u64, perspectives: usize, amounts: Amounts) -> Vec<Operation> {
+    let mut making = Making {
+        random: Seeded(seed),
+        authors: vec![Author::new(FOUNDER)],
+        commons: OperationId(FOUNDING_BYTES),
+        time: START,
+        operations: Vec::new(),
+    };
+    making.found();
+    making.welcome(amounts.people);
+    let perspectives = making.name_perspectives(perspectives);
+    let questions = making.put_questions();
+    let turns = making.hold_dialogues(amounts.turns, &perspectives, &questions);
+    let claims = making.put_claims(amounts.claims, &questions, &turns);
+    making.vote(amounts.votes, &claims);
+    let things = [perspectives.clone(), questions, claims];
+    making.mark_up(amounts.moves, &perspectives, &things);
     making.operations
 }
 
@@ -240,8 +263,8 @@ impl Making {
         }
     }
 
-    fn name_perspectives(&mut self) -> Vec<OperationId> {
-        (0..PERSPECTIVES)
+    fn name_perspectives(&mut self, count: usize) -> Vec<OperationId> {
+        (0..count)
             .map(|index| {
                 let summary = sentence(&mut self.random, 300);
                 let author = self.anybody();
@@ -399,6 +422,47 @@ impl Making {
             };
             let author = self.anybody();
             self.say(author, made);
+        }
+    }
+
+    /// Moves of one perspective about another thing; of five, one asks and one answers.
+    fn mark_up(&mut self, moves: usize, perspectives: &[OperationId], things: &[Vec<OperationId>]) {
+        let mut asked: Vec<OperationId> = Vec::new();
+        for index in 0..moves {
+            let sort = index % 5;
+            let kind = match sort {
+                0 => MoveKind::Asks,
+                1 => MoveKind::Answers,
+                _ => MoveKind::ALL[self.random.below(MoveKind::ALL.len())],
+            };
+            let among = &things[self.random.below(things.len())];
+            let target = match sort {
+                0 => perspectives[self.random.below(perspectives.len())],
+                1 => asked[self.random.below(asked.len())],
+                _ => among[self.random.below(among.len())],
+            };
+            let words = Some(Text::new(&sentence(&mut self.random, 120), "en"));
+            let if_needed = |needs| words.clone().filter(|_| kind.needs() == needs);
+            let made = Move {
+                kind: kind.number(),
+                target: Target {
+                    id: target,
+                    passage: None,
+                },
+                perspective: Some(perspectives[self.random.below(perspectives.len())]),
+                voice: [Voice::Within, Voice::OnBehalf][index % 2],
+                found_in: None,
+                reason: if_needed(Needs::Reason),
+                object: if_needed(Needs::Object),
+                condition: if_needed(Needs::Condition),
+                from: if_needed(Needs::FromTo),
+                to: if_needed(Needs::FromTo),
+            };
+            let author = self.anybody();
+            let id = self.say(author, made);
+            if sort == 0 {
+                asked.push(id);
+            }
         }
     }
 

@@ -67,7 +67,7 @@ pub struct Known {
     dialogues: OnceLock<Vec<DialogueBrief>>,
     people: OnceLock<Vec<PersonBrief>>,
     voted: OnceLock<u64>,
-    sifted: OnceLock<Sifted>,
+    sifted: OnceLock<Arc<Sifted>>,
     unanswered: OnceLock<u64>,
 }
 
@@ -166,7 +166,7 @@ impl Known {
     /// # Errors
     /// A failure of the disk.
     pub fn sifted(&self, reader: &Reader) -> Result<&Sifted, Trouble> {
-        once(&self.sifted, || Ok(reader.sift()?))
+        once(&self.sifted, || Ok(reader.sift()?)).map(AsRef::as_ref)
     }
 
     /// How many claims the reader has voted on.

@@ -3,8 +3,8 @@
 //! since proving it at each build would cost three seconds.
 
 use super::{
-    CLAIMS, COMMONS, Claim, DIALOGUES, Dialogue, MOVES, Move, PERSPECTIVES, PRACTICES, Perspective,
-    QUESTIONS, SOURCES, Speaks, Target, Turn, VOICES,
+    CLAIMS, COMMONS, Claim, DIALOGUES, Dialogue, Line, MOVES, Move, PERSPECTIVES, PRACTICES,
+    Perspective, QUESTIONS, RestsOn, SOURCES, SYNTHESIS, Speaks, Target, Turn, VOICES,
 };
 
 /// Whether two strings are the same; `==` is not for the compiler yet.
@@ -39,6 +39,7 @@ key_of!(is_dialogue, DIALOGUES);
 key_of!(is_claim, CLAIMS);
 key_of!(is_source, SOURCES);
 key_of!(is_voice, VOICES);
+key_of!(is_practice, PRACTICES);
 
 /// Makes a function that says whether every item of a list is well made.
 macro_rules! each {
@@ -65,6 +66,8 @@ each!(are_sound_turns, Turn, is_sound_turn);
 each!(are_sound_claims, Claim, is_sound_claim);
 each!(are_sound_moves, Move, is_sound_move);
 each!(are_sound_groups, &[Move], are_sound_moves);
+each!(are_sound_lines, Line, is_sound_line);
+each!(hold, RestsOn, holds);
 
 const fn is_turn(key: &str) -> bool {
     let mut dialogue = 0;
@@ -142,14 +145,35 @@ const fn is_sound_claim(it: Claim) -> bool {
     is_anchored && is_perspective(it.perspective) && is_dialogue(it.dialogue)
 }
 
-const fn is_sound_move(it: Move) -> bool {
-    let has_target = match it.target {
+const fn is_target(target: Target) -> bool {
+    match target {
         Target::Perspective(key) => is_perspective(key),
         Target::Claim(key) => is_claim(key),
         Target::Passage(passage) => is_turn(passage.turn),
         Target::Move(key) => is_move(key),
+    }
+}
+
+const fn is_sound_move(it: Move) -> bool {
+    is_target(it.target) && is_spoken_for(it.speaks) && is_turn(it.found.turn)
+}
+
+const fn holds(it: RestsOn) -> bool {
+    match it {
+        RestsOn::Move(key) => is_move(key),
+        RestsOn::Claim(key) => is_claim(key),
+        RestsOn::Words(passage) => is_turn(passage.turn),
+        RestsOn::Source(key) => is_source(key),
+        RestsOn::Practice(key) => is_practice(key),
+    }
+}
+
+const fn is_sound_line(it: Line) -> bool {
+    let says = match it.says {
+        Some(says) => is_perspective(says.perspective) && is_target(says.target),
+        None => true,
     };
-    has_target && is_spoken_for(it.speaks) && is_turn(it.found.turn)
+    says && hold(it.rests_on)
 }
 
 const fn are_sound_practices() -> bool {
@@ -193,3 +217,7 @@ const _: () = assert!(
 );
 
 const _: () = assert!(are_sound_groups(MOVES), "a move's key points nowhere");
+const _: () = assert!(
+    are_sound_lines(SYNTHESIS.lines),
+    "a line of the synthesis rests on nothing there is"
+);

@@ -5,6 +5,7 @@ use std::time::Instant;
 use polylogue_core::kind::Naming;
 use polylogue_node::{demo, sample};
 use polylogue_store::query::{Anchored, Page};
+use polylogue_store::sift::Verdict;
 
 use super::open;
 
@@ -42,5 +43,40 @@ fn the_sample_is_whole_and_nothing_of_it_is_set_aside() {
                     .all(|it| it.passage.anchored == Anchored::Here)
             );
         }
+    }
+}
+
+/// The sample ends in a synthesis whose every sentence rests on something, and whose every clause
+/// says no more and no less than what it rests on.
+#[test]
+fn the_synthesis_of_the_sample_is_traced_throughout_and_holds() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let node = open(folder.path());
+    let commons = demo(&node).expect("loaded");
+    let reader = node.reader(&commons).expect("open");
+    let document = reader.documents().expect("listed").pop().expect("one");
+    assert_eq!(document.title.words, sample::SYNTHESIS.title);
+    let lines = reader.lines(document.said.id).expect("listed");
+    assert_eq!(lines.len(), sample::SYNTHESIS.lines.len());
+    for line in &lines {
+        let wording = line.wordings.first().expect("worded");
+        let is_heading = wording.text.words.starts_with('#');
+        assert_eq!(wording.traces.is_empty(), is_heading, "{:?}", wording.text);
+        for traced in reader.traced(&wording.traces).expect("read") {
+            let stands = traced
+                .passage
+                .is_none_or(|it| it.anchored == Anchored::Here);
+            assert!(traced.what.is_some() && stands, "{:?}", wording.text);
+        }
+    }
+    let sifted = reader.sifted().expect("sifted");
+    for row in reader.drift(&sifted, &lines).expect("checked") {
+        let line = lines.iter().find(|it| it.said.id == row.line);
+        assert_eq!(
+            row.verdict,
+            Verdict::Supported,
+            "{:#?}\n{row:#?}",
+            line.map(|it| &it.wordings)
+        );
     }
 }

@@ -10,7 +10,7 @@ use rusqlite::Row;
 use super::{Folding, Record};
 use crate::database::{Database, Statement, tie_of};
 use crate::fault::StoreFault;
-use crate::voted::CHANGES_MAX;
+use crate::journal::CHANGES_MAX;
 
 /// A change of one claim's tally: agree, disagree, pass, matters of members, then of newcomers,
 /// then how many votes count in all.

@@ -1,7 +1,7 @@
 //! What sifting counts with, and the rows its tables open.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::{Body, Change, Held, Kind, Voice};
@@ -22,12 +22,143 @@ use crate::sift::{Accepted, Asked, Fate, HeldBy, MoveOf, Rows, Sifted, TurnOf, s
 const THINGS: u64 = 1_000;
 
 impl Reader {
-    /// Where each perspective stands, folded anew.
+    /// Where each perspective stands. What was read for an earlier version is used again: turns and
+    /// moves said since are put to it, and only after anything else is all read again.
     ///
     /// # Errors
     /// A failure of the disk.
-    pub fn sift(&self) -> Result<Sifted, StoreFault> {
+    pub fn sift(&self) -> Result<Arc<Sifted>, StoreFault> {
+        let version = self.version()?;
+        let place = &self.inner.sifted;
+        let kept = place.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let sifted = match kept {
+            Some((at, sifted)) if at == version => return Ok(sifted),
+            Some((at, sifted)) if at < version => self.sift_since(at, &sifted)?,
+            Some(_) | None => None,
+        };
+        let sifted = match sifted {
+            Some(sifted) => sifted,
+            None => Arc::new(sift(&Arc::new(self.sift_rows()?))),
+        };
+        let mut kept = place.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.as_ref().is_none_or(|(at, _)| *at < version) {
+            *kept = Some((version, Arc::clone(&sifted)));
+        }
+        Ok(sifted)
+    }
+
+    /// Where each perspective stands, with everything read again.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn sift_anew(&self) -> Result<Sifted, StoreFault> {
         Ok(sift(&Arc::new(self.sift_rows()?)))
+    }
+
+    /// With what was said since a version, if that is known and bears on nothing else.
+    fn sift_since(
+        &self,
+        version: u64,
+        before: &Arc<Sifted>,
+    ) -> Result<Option<Arc<Sifted>>, StoreFault> {
+        let journal = self.inner.said.lock();
+        let journal = journal.unwrap_or_else(PoisonError::into_inner);
+        let said = journal.between(version, self.version()?);
+        drop(journal);
+        let Some(said) = said else {
+            return Ok(None);
+        };
+        if said.is_empty() {
+            return Ok(Some(Arc::clone(before)));
+        }
+        let mut rows = Rows::clone(&before.rows);
+        for (kind, n) in said {
+            let is_taken = match kind {
+                kind if kind == i64::from(Kind::Turn.number()) => self.take_turn(n, &mut rows)?,
+                _ => self.take_move(n, &mut rows)?,
+            };
+            if !is_taken {
+                return Ok(None);
+            }
+        }
+        Ok(Some(Arc::new(sift(&Arc::new(rows)))))
+    }
+
+    /// Puts a new turn to the others; says whether that was all there was to do.
+    fn take_turn(&self, n: i64, rows: &mut Rows) -> Result<bool, StoreFault> {
+        const TURN: &str = "SELECT n, place, perspective, voice, gap, time, counter, tie FROM turn
+            WHERE n = ?1 AND twin = 0 AND gap = 0";
+        let read = |row: &Row<'_>| Ok((turn_of(row)?, order_at(row, 5)?));
+        let Some((turn, order)) = self.database().one(TURN, [n], read)? else {
+            return Ok(false);
+        };
+        if self.was_spoken_of(n)? {
+            return Ok(false);
+        }
+        let said = self.record(n)?.and_then(|it| it.said());
+        let Some(Ok(Body::Turn(body))) = said else {
+            return Ok(false);
+        };
+        let quoted = body.quotes.iter().map(|it| it.passage.of);
+        let answered: BTreeSet<OperationId> = body.reply_to.into_iter().chain(quoted).collect();
+        for answered in answered {
+            let Some(answered) = self.number(answered)? else {
+                continue;
+            };
+            if self.may_lack_words(answered)? {
+                // It may have got its place by this one.
+                return Ok(false);
+            }
+            rows.replies.push((n, answered));
+        }
+        const ORDER: &str = "SELECT time, counter, tie FROM turn WHERE n = ?1";
+        let dialogue = turn.dialogue;
+        let begins = rows.turns.partition_point(|it| it.dialogue < dialogue);
+        let ends = rows.turns.partition_point(|it| it.dialogue <= dialogue);
+        let mut at = ends;
+        while at > begins && self.order_of(ORDER, rows.turns[at - 1].n)? > Some(order) {
+            at -= 1;
+        }
+        rows.turns.insert(at, turn);
+        Ok(true)
+    }
+
+    /// Puts a new move to the others; says whether that was all there was to do.
+    fn take_move(&self, n: i64, rows: &mut Rows) -> Result<bool, StoreFault> {
+        const MOVE: &str = "SELECT n, kind, target, found_in, dialogue, perspective, voice,
+            time, counter, tie FROM move WHERE n = ?1";
+        let read = |row: &Row<'_>| Ok((move_of(row)?, order_at(row, 7)?));
+        let Some((made, order)) = self.database().one(MOVE, [n], read)? else {
+            return Ok(false);
+        };
+        if self.was_spoken_of(n)? {
+            return Ok(false);
+        }
+        const ORDER: &str = "SELECT time, counter, tie FROM move WHERE n = ?1";
+        let mut at = rows.moves.len();
+        while at > 0 && self.order_of(ORDER, rows.moves[at - 1].n)? > Some(order) {
+            at -= 1;
+        }
+        rows.moves.insert(at, made);
+        Ok(true)
+    }
+
+    /// Whether something that was here before it names it.
+    fn was_spoken_of(&self, n: i64) -> Result<bool, StoreFault> {
+        const NAMES: &str = "SELECT 1 FROM reference WHERE target = ?1
+            AND kind IN (522, 540, 541, 550, 570) LIMIT 1";
+        Ok(self.database().value::<i64>(NAMES, [n])?.is_some())
+    }
+
+    /// Whether it is a turn that cannot be read.
+    fn may_lack_words(&self, n: i64) -> Result<bool, StoreFault> {
+        const LACKS: &str = "SELECT 1 FROM operation WHERE n = ?1 AND kind = 522
+            AND NOT EXISTS (SELECT 1 FROM turn WHERE turn.n = operation.n AND gap = 0)";
+        Ok(self.database().value::<i64>(LACKS, [n])?.is_some())
+    }
+
+    fn order_of(&self, sql: &'static str, n: i64) -> Result<Option<Order>, StoreFault> {
+        self.database().one(sql, [n], |row| order_at(row, 0))
     }
 
     fn sift_rows(&self) -> Result<Rows, StoreFault> {
@@ -61,18 +192,7 @@ impl Reader {
     fn turns_of(&self) -> Result<Vec<TurnOf>, StoreFault> {
         const TURNS: &str = "SELECT n, place, perspective, voice, gap FROM turn
             WHERE twin = 0 ORDER BY place, time, counter, tie";
-        self.database().all(TURNS, [], |row| {
-            Ok(TurnOf {
-                n: row.get(0)?,
-                dialogue: row.get(1)?,
-                perspective: row.get(2)?,
-                voice: voice_of(row.get(3)?),
-                fate: match row.get::<_, i64>(4)? {
-                    0 => Fate::Stands,
-                    _ => Fate::Hidden,
-                },
-            })
-        })
+        self.database().all(TURNS, [], turn_of)
     }
 
     fn claims_under(&self) -> Result<Vec<(i64, i64)>, StoreFault> {
@@ -85,18 +205,7 @@ impl Reader {
     fn moves_of(&self) -> Result<Vec<MoveOf>, StoreFault> {
         const MOVES: &str = "SELECT n, kind, target, found_in, dialogue, perspective, voice
             FROM move ORDER BY time, counter, tie";
-        self.database().all(MOVES, [], |row| {
-            Ok(MoveOf {
-                n: row.get(0)?,
-                kind: row.get(1)?,
-                target: row.get(2)?,
-                found_in: row.get(3)?,
-                dialogue: row.get(4)?,
-                perspective: row.get(5)?,
-                voice: voice_of(row.get(6)?),
-                fate: Fate::Stands,
-            })
-        })
+        self.database().all(MOVES, [], move_of)
     }
 
     /// What refers to what, in one pass: there is no index by kind, and most of it is of use.
@@ -354,6 +463,39 @@ fn known(shown: &[(i64, OperationId)], same_as: &BTreeMap<i64, i64>) -> BTreeSet
     let twins: Vec<i64> = twins.map(|(n, _)| *n).collect();
     known.extend(twins);
     known
+}
+
+/// Claimed time, counter and tie: the order in which turns and moves are read.
+type Order = (i64, i64, i64);
+
+fn order_at(row: &Row<'_>, at: usize) -> rusqlite::Result<Order> {
+    Ok((row.get(at)?, row.get(at + 1)?, row.get(at + 2)?))
+}
+
+fn turn_of(row: &Row<'_>) -> rusqlite::Result<TurnOf> {
+    Ok(TurnOf {
+        n: row.get(0)?,
+        dialogue: row.get(1)?,
+        perspective: row.get(2)?,
+        voice: voice_of(row.get(3)?),
+        fate: match row.get::<_, i64>(4)? {
+            0 => Fate::Stands,
+            _ => Fate::Hidden,
+        },
+    })
+}
+
+fn move_of(row: &Row<'_>) -> rusqlite::Result<MoveOf> {
+    Ok(MoveOf {
+        n: row.get(0)?,
+        kind: row.get(1)?,
+        target: row.get(2)?,
+        found_in: row.get(3)?,
+        dialogue: row.get(4)?,
+        perspective: row.get(5)?,
+        voice: voice_of(row.get(6)?),
+        fate: Fate::Stands,
+    })
 }
 
 /// The voice of a number in a row.

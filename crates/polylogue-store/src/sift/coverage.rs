@@ -4,7 +4,7 @@
 //! by a claim put under it. Such a move counts for the perspective it was made for, and, as said
 //! by others, for every perspective that meets in the dialogue whose words make it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use polylogue_core::kind::Voice;
 use polylogue_core::move_kind::MoveKind;
@@ -75,9 +75,13 @@ pub(super) fn fold(rows: &Rows, index: &Index<'_>) -> Cells {
         }
     }
     of_moves(rows, index, &meeting, &mut cells);
+    let within = rows.held.iter().filter(|it| it.voice == Voice::Within);
+    let within: Within = within
+        .filter_map(|it| Some((it.claim, index.place(it.perspective)?)))
+        .collect();
     for (claim, under) in &rows.claims {
         if let Some(question) = index.question(*under) {
-            of_claim(rows, index, (*claim, question), &mut cells);
+            of_claim(index, &within, (*claim, question), &mut cells);
         }
     }
     cells
@@ -116,19 +120,20 @@ fn of_moves(
     }
 }
 
-fn of_claim(rows: &Rows, index: &Index<'_>, (claim, question): (i64, usize), cells: &mut Cells) {
+/// Claims that somebody spoke of from within a perspective, with the perspective.
+type Within = BTreeSet<(i64, usize)>;
+
+fn of_claim(
+    index: &Index<'_>,
+    within: &Within,
+    (claim, question): (i64, usize),
+    cells: &mut Cells,
+) {
     let Some(holders) = index.holders.get(&claim) else {
         return;
     };
-    let is_within = |place: usize| {
-        rows.held.iter().any(|it| {
-            it.claim == claim
-                && it.voice == Voice::Within
-                && index.place(it.perspective) == Some(place)
-        })
-    };
     for place in holders {
-        let by = if is_within(*place) {
+        let by = if within.contains(&(claim, *place)) {
             Cover::Within
         } else {
             Cover::OnBehalf

@@ -66,20 +66,14 @@ pub struct Shape {
 
 pub(super) fn edges(rows: &Rows, index: &Index<'_>) -> BTreeMap<(usize, usize), Edge> {
     let mut edges: BTreeMap<(usize, usize), Edge> = BTreeMap::new();
+    // Who answers whom by which turn; a turn that answers several of one perspective counts once.
+    let mut by_turn: Vec<(usize, usize, i64)> = Vec::new();
     let mut answer = |turn: &TurnOf, to: Option<usize>| {
-        let (Some(from), Some(to)) = (index.place(turn.perspective), to) else {
-            return;
-        };
-        if turn.fate != Fate::Stands {
-            return;
-        }
-        if from == to {
-            return;
-        }
-        let edge = edges.entry((from, to)).or_default();
-        if !edge.turns.contains(&turn.n) {
-            edge.turns.push(turn.n);
-            edge.count(turn.voice);
+        if let (Some(from), Some(to)) = (index.place(turn.perspective), to)
+            && turn.fate == Fate::Stands
+            && from != to
+        {
+            by_turn.push((from, to, turn.n));
         }
     };
     let mut names_one = BTreeSet::new();
@@ -92,6 +86,15 @@ pub(super) fn edges(rows: &Rows, index: &Index<'_>) -> BTreeMap<(usize, usize), 
     for (turn, to) in before(rows, index) {
         if !names_one.contains(&turn.n) {
             answer(turn, Some(to));
+        }
+    }
+    by_turn.sort_unstable();
+    by_turn.dedup();
+    for (from, to, n) in by_turn {
+        let edge = edges.entry((from, to)).or_default();
+        edge.turns.push(n);
+        if let Some(turn) = index.turn(n) {
+            edge.count(turn.voice);
         }
     }
     for made in super::standing(rows) {
@@ -107,9 +110,6 @@ pub(super) fn edges(rows: &Rows, index: &Index<'_>) -> BTreeMap<(usize, usize), 
             edge.answers.push(made.n);
             edge.count(made.voice);
         }
-    }
-    for edge in edges.values_mut() {
-        edge.turns.sort_unstable();
     }
     edges
 }

@@ -437,6 +437,66 @@ fn a_store_opened_again_shows_the_same_and_goes_on() {
     );
 }
 
+/// What sifting keeps from one version to the next shows what reading everything again would.
+#[test]
+fn sifting_what_came_since_equals_sifting_everything() {
+    let tables = |it: &polylogue_store::sift::Sifted| {
+        let shared = (&it.convergence, &it.division);
+        let tables = (&it.matrix, it.elsewhere, &it.ledger, &it.edges, &it.heard);
+        format!("{tables:#?} {:#?} {shared:#?}", it.coverage)
+    };
+    for seed in 70..82 {
+        let mut world = lively(seed, 220);
+        let home = Home::new();
+        let mut arriving = world.said.clone();
+        if seed % 2 == 0 {
+            world.chance.shuffle(&mut arriving);
+        }
+        let store = home.create(&world.founding);
+        for (at, operation) in arriving.iter().enumerate() {
+            store.append(std::slice::from_ref(operation), 1).unwrap();
+            let reader = store.reader().unwrap();
+            let (kept, anew) = (reader.sift().unwrap(), reader.sift_anew().unwrap());
+            assert_eq!(tables(&kept), tables(&anew), "seed {seed}, operation {at}");
+        }
+    }
+}
+
+/// Or else the law above would hold of a store that keeps nothing.
+#[test]
+fn a_vote_leaves_the_tables_of_sifting_as_they_are_and_a_move_is_put_to_them() {
+    let mut world = World::new(90, 2);
+    let claim = world.claim(1, None, "It is.");
+    let home = Home::new();
+    let store = world.store(&home);
+    let before = store.reader().unwrap().sift().unwrap();
+    let voted = world.vote(1, claim, Choice::Agree);
+    let vote = world.said.iter().find(|it| it.id() == voted).unwrap();
+    store.append(std::slice::from_ref(vote), 1).unwrap();
+    let after = store.reader().unwrap().sift().unwrap();
+    assert!(std::sync::Arc::ptr_eq(&before, &after));
+    let about = agreement_with(claim);
+    let marked = world.say(2, about);
+    let made = world.said.iter().find(|it| it.id() == marked).unwrap();
+    store.append(std::slice::from_ref(made), 1).unwrap();
+    assert_eq!(store.reader().unwrap().sift().unwrap().rows.moves.len(), 1);
+}
+
+fn agreement_with(id: OperationId) -> Move {
+    Move {
+        kind: polylogue_core::move_kind::MoveKind::Agrees.number(),
+        target: Target { id, passage: None },
+        perspective: None,
+        voice: Voice::Oneself,
+        found_in: None,
+        reason: None,
+        object: None,
+        condition: None,
+        from: None,
+        to: None,
+    }
+}
+
 #[test]
 fn operations_of_another_commons_are_not_stored() {
     let (world, other) = (World::new(1, 1), World::new(2, 1));

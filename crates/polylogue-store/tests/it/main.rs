@@ -13,6 +13,7 @@ mod brief;
 mod crowd;
 mod erasure;
 mod faults;
+mod folded;
 mod laws;
 mod newcomers;
 mod pages;

@@ -11,6 +11,8 @@ mod shared;
 mod synopsis;
 mod voices;
 
+use std::sync::Arc;
+
 use polylogue_core::id::OperationId;
 use polylogue_node::sheets;
 use polylogue_store::Reader;
@@ -128,7 +130,7 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
 /// What every one of them shows from: one snapshot, sifted.
 struct Known {
     reader: Reader,
-    sifted: Sifted,
+    sifted: Arc<Sifted>,
     perspectives: Vec<PerspectiveRow>,
 }
 

@@ -28,6 +28,7 @@ pub(crate) fn play(arguments: &[String]) -> Result<(), Fault> {
         ["refold", store] => crate::bundle::refold_in(Path::new(store)),
         ["peer", home] => crate::sync::peer(Path::new(home)),
         ["join", home, ticket, most] => crate::sync::join(Path::new(home), ticket, most.parse()?),
+        ["sifted", home] => crate::sifted::serve(Path::new(home)),
         ["pages", home] => crate::pages::serve(Path::new(home)),
         _ => Err("no such role".into()),
     }

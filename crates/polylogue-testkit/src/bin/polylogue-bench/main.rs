@@ -2,7 +2,7 @@
 //!
 //! `polylogue-bench` runs all; names choose some: `rates bundle refold search sync reconcile pages
 //! members import drawn
-//! similar`. What must be measured by itself (peak memory, a cold start) runs in a
+//! similar sift`. What must be measured by itself (peak memory, a cold start) runs in a
 //! process of its own: this program again, as `child ROLE …`.
 //!
 //! Ends with 1 if a limit is missed.
@@ -23,6 +23,7 @@ mod members;
 mod pages;
 mod rates;
 mod reconcile;
+mod sifted;
 mod similar;
 mod sync;
 mod table;
@@ -97,7 +98,10 @@ fn run(chosen: &[String]) -> Result<(), Fault> {
     if is_chosen("similar") {
         similar::run(&mut table)?;
     }
-    let needs_none = |it: &String| it == "drawn" || it == "similar";
+    if is_chosen("sift") {
+        sifted::run(&mut table)?;
+    }
+    let needs_none = |it: &String| ["drawn", "similar", "sift"].contains(&it.as_str());
     if !chosen.is_empty() && chosen.iter().all(needs_none) {
         return table.finish();
     }

@@ -74,14 +74,14 @@ pub(crate) fn run(bench: &Bench, table: &mut Table) -> Result<(), Fault> {
     server.end().map(drop)
 }
 
-fn p99(mut times: Vec<Duration>) -> Duration {
+pub(crate) fn p99(mut times: Vec<Duration>) -> Duration {
     times.sort_unstable();
     let index = (times.len() * 99).div_ceil(100).saturating_sub(1);
     times.get(index).copied().unwrap_or_default()
 }
 
 /// A path without the commons it is in.
-fn shortened(path: &str) -> String {
+pub(crate) fn shortened(path: &str) -> String {
     let is_id = |it: &str| it.len() >= 12 && it.chars().all(|it| it.is_ascii_hexdigit());
     let parts: Vec<&str> = path
         .split('/')
@@ -101,7 +101,7 @@ struct Load<'run> {
 }
 
 /// Requests every path in turn at a fixed rate and gives the times of each.
-fn load(
+pub(crate) fn load(
     address: &str,
     cookie: Option<&str>,
     paths: &[String],
@@ -157,9 +157,9 @@ impl Load<'_> {
 }
 
 /// A browser of the plainest kind: one connection that is kept, one cookie.
-struct Visitor {
+pub(crate) struct Visitor {
     host: String,
-    cookie: Option<String>,
+    pub(crate) cookie: Option<String>,
     stream: BufReader<TcpStream>,
 }
 
@@ -180,7 +180,7 @@ impl Visitor {
     }
 
     /// Opens the address that was printed, as a person would.
-    fn enter(address: &str) -> Result<Self, Fault> {
+    pub(crate) fn enter(address: &str) -> Result<Self, Fault> {
         let mut visitor = Self::connect(address, None)?;
         let path = address
             .strip_prefix("http://")
@@ -189,15 +189,24 @@ impl Visitor {
         Ok(visitor)
     }
 
+    /// Gets a page as browsers ask for it; gives the bytes that travelled.
+    pub(crate) fn compressed(&mut self, path: &str) -> Result<usize, Fault> {
+        self.ask(path, "Accept-Encoding: gzip, br\r\n")
+    }
+
     /// Gets a page whole; gives its length in bytes.
-    fn get(&mut self, path: &str) -> Result<usize, Fault> {
+    pub(crate) fn get(&mut self, path: &str) -> Result<usize, Fault> {
+        self.ask(path, "")
+    }
+
+    fn ask(&mut self, path: &str, accepts: &str) -> Result<usize, Fault> {
         let cookie = self
             .cookie
             .as_ref()
             .map(|it| format!("Cookie: {it}\r\n"))
             .unwrap_or_default();
         let host = &self.host;
-        let request = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n{cookie}\r\n");
+        let request = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n{cookie}{accepts}\r\n");
         self.stream.get_mut().write_all(request.as_bytes())?;
         let (status, length, is_chunked) = self.read_head()?;
         if !(200..400).contains(&status) {

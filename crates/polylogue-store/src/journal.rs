@@ -1,22 +1,23 @@
-//! Whose votes on what have changed of late. Kept in memory, so that an open map reads what
-//! changed and not every vote again; where it does not reach back, all is read.
+//! What changed of late: whose votes on what, and what was said that sifting counts with. Kept in
+//! memory, so that an open map or table reads what changed and not everything again; where it does
+//! not reach back, all is read.
 
 use std::collections::VecDeque;
 
 /// Changes kept. Chosen by us: 100 KB, and far more than come between two looks at a map.
 pub(crate) const CHANGES_MAX: usize = 4_096;
 
-/// Changes by the version they are in, oldest first.
+/// Changes by the version they are in, oldest first: pairs of numbers.
 #[derive(Debug, Default)]
-pub(crate) struct Voted {
+pub(crate) struct Journal {
     /// All changes behind this version are here, up to `until`.
     since: u64,
     until: u64,
     changes: VecDeque<(u64, i64, i64)>,
 }
 
-impl Voted {
-    /// Takes the changes up to a version: claims and people by number; none: they are not known.
+impl Journal {
+    /// Takes the changes up to a version; none: they are not known.
     pub(crate) fn note(&mut self, version: u64, changes: Option<Vec<(i64, i64)>>) {
         let Some(changes) = changes.filter(|it| it.len() <= CHANGES_MAX) else {
             self.changes.clear();
@@ -25,7 +26,7 @@ impl Voted {
         };
         let own = changes.into_iter();
         self.changes
-            .extend(own.map(|(claim, person)| (version, claim, person)));
+            .extend(own.map(|(one, other)| (version, one, other)));
         self.until = version;
         while self.changes.len() > CHANGES_MAX {
             if let Some((dropped, ..)) = self.changes.pop_front() {
@@ -41,8 +42,7 @@ impl Voted {
             return None;
         }
         let behind = self.changes.iter().filter(|(version, ..)| *version > from);
-        let mut changed: Vec<(i64, i64)> =
-            behind.map(|(_, claim, person)| (*claim, *person)).collect();
+        let mut changed: Vec<(i64, i64)> = behind.map(|(_, one, other)| (*one, *other)).collect();
         changed.sort_unstable();
         changed.dedup();
         Some(changed)
@@ -55,7 +55,7 @@ mod tests {
 
     #[test]
     fn what_changed_is_told_as_far_back_as_it_is_known() {
-        let mut voted = Voted::default();
+        let mut voted = Journal::default();
         voted.note(5, None);
         assert_eq!(voted.between(4, 5), None, "what came before is not known");
         voted.note(6, Some(vec![(1, 1), (1, 1)]));
