@@ -16,15 +16,16 @@ pub(super) fn stages(template: StageTemplate) -> &'static [Prepare] {
 const INQUIRY: &[Prepare] = &[
     Prepare {
         name: "Name the perspectives",
-        purpose: "Who should be heard, and who would miss themselves? Each perspective gets a name, a \
-          summary and its sources.",
+        purpose: "Who should be heard, and who would miss themselves? Each perspective gets a \
+          name, a summary and its sources.",
         needs: &["Somebody who holds it has read each summary."],
         checks: &[Check::Perspectives, Check::Sources],
         days: 21,
     },
     Prepare {
         name: "Put the questions",
-        purpose: "The same questions for every perspective, so that answers can be laid side by side.",
+        purpose: "The same questions for every perspective, so that answers can be laid side \
+          by side.",
         needs: &["No question can be answered by one side alone."],
         checks: &[Check::Questions],
         days: 14,
@@ -42,7 +43,8 @@ const INQUIRY: &[Prepare] = &[
     },
     Prepare {
         name: "Sift",
-        purpose: "Moves are marked, claims lifted and voted on: what is shared, what divides, what is open.",
+        purpose: "Moves are marked, claims lifted and voted on: what is shared, what divides, \
+          what is open.",
         needs: &["Two people marked the same turns, and their marks were compared."],
         checks: &[Check::Claims, Check::Voters, Check::Suggestions],
         days: 30,
@@ -100,7 +102,8 @@ const POLICY: &[Prepare] = &[
         purpose: "Who asks for this, who pays, and what they promise to do with the results.",
         needs: &[
             "Those who asked have met those who will do the work.",
-            "The money is there until the end, and it is said what happens if it ends early.",
+            "The money is there until the end, and it is said what happens if it \
+              ends early.",
         ],
         checks: &[Check::Charter, Check::Sources],
         days: 30,
@@ -114,7 +117,8 @@ const POLICY: &[Prepare] = &[
     },
     Prepare {
         name: "Streams",
-        purpose: "The matter is parted into topics, with one stream only for how they hold together.",
+        purpose: "The matter is parted into topics, with one stream only for how they hold \
+          together.",
         needs: &["Somebody answers for the stream that holds the others together."],
         checks: &[Check::Questions, Check::Dialogues],
         days: 21,
@@ -128,8 +132,8 @@ const POLICY: &[Prepare] = &[
     },
     Prepare {
         name: "Gather",
-        purpose: "Workshops, visits, seminars and letters; what is said is brought in under the names of \
-          those who said it.",
+        purpose: "Workshops, visits, seminars and letters; what is said is brought in under \
+          the names of those who said it.",
         needs: &["As much was said by locals as by people from outside."],
         checks: &[Check::PerspectivesHeard],
         days: 90,
@@ -150,15 +154,20 @@ const POLICY: &[Prepare] = &[
     },
     Prepare {
         name: "Summit",
-        purpose: "Working tables amend and endorse; those who wrote are part of making the programme.",
+        purpose: "Working tables amend and endorse; those who wrote are part of making the \
+          programme.",
         needs: &["What the tables did not agree on is written down too."],
         checks: &[Check::DialoguesClosed, Check::Suggestions],
         days: 7,
     },
     Prepare {
         name: "Edit again",
-        purpose: "The documents with what the comments and the summit changed, and the dissent beside them.",
-        needs: &["Whatever is left out is left out with a reason, and its author has replied."],
+        purpose: "The documents with what the comments and the summit changed, and the \
+          dissent beside them.",
+        needs: &[
+            "Whatever is left out is left out with a reason, and its author has \
+              replied.",
+        ],
         checks: &[Check::LinesTraced, Check::Comments],
         days: 90,
     },
@@ -174,30 +183,33 @@ const POLICY: &[Prepare] = &[
 const OPEN_SPACE: &[Prepare] = &[
     Prepare {
         name: "Register",
-        purpose: "Whoever accepts the charter registers what they will hold; nobody speaks for all.",
+        purpose: "Whoever accepts the charter registers what they will hold; nobody speaks \
+          for all.",
         needs: &["Small groups have the same room as large ones."],
         checks: &[Check::Charter, Check::Perspectives, Check::Dialogues],
         days: 45,
     },
     Prepare {
         name: "Propose",
-        purpose: "Proposals that came up in something held here, in the words of those who make them.",
+        purpose: "Proposals that came up in something held here, in the words of those who \
+          make them.",
         needs: &["Each proposal names what it came from."],
         checks: &[Check::Claims],
         days: 30,
     },
     Prepare {
         name: "Bring together",
-        purpose: "What is alike is fused, put in sequence, put into dialogue, brought to meet, or kept \
-          apart: only with the consent of those whose it is, and the originals stay.",
+        purpose: "What is alike is fused, put in sequence, put into dialogue, brought to \
+          meet, or kept apart: only with the consent of those whose it is, and the \
+          originals stay.",
         needs: &["Every suggestion has an answer of its owners."],
         checks: &[Check::Suggestions],
         days: 30,
     },
     Prepare {
         name: "Mural of proposals",
-        purpose: "All proposals side by side, those that converge and those that diverge; people support \
-          them and look for kin.",
+        purpose: "All proposals side by side, those that converge and those that diverge; \
+          people support them and look for kin.",
         needs: &["No proposal was dropped because it disagrees."],
         checks: &[Check::Claims, Check::Voters],
         days: 21,

@@ -16,16 +16,16 @@ pub(super) fn stages(template: StageTemplate) -> &'static [Prepare] {
 const INQUIRY: &[Prepare] = &[
     Prepare {
         name: "Nombrar las perspectivas",
-        purpose: "¿Quién debe ser oído y quién se echaría en falta? Cada perspectiva recibe un nombre, un \
-          resumen y sus fuentes.",
+        purpose: "¿Quién debe ser oído y quién se echaría en falta? Cada perspectiva recibe \
+          un nombre, un resumen y sus fuentes.",
         needs: &["Alguien que la sostiene ha leído cada resumen."],
         checks: &[Check::Perspectives, Check::Sources],
         days: 21,
     },
     Prepare {
         name: "Plantear las preguntas",
-        purpose: "Las mismas preguntas para cada perspectiva, para que las respuestas puedan ponerse lado \
-          a lado.",
+        purpose: "Las mismas preguntas para cada perspectiva, para que las respuestas puedan \
+          ponerse lado a lado.",
         needs: &["Ninguna pregunta la puede contestar un solo lado."],
         checks: &[Check::Questions],
         days: 14,
@@ -33,7 +33,10 @@ const INQUIRY: &[Prepare] = &[
     Prepare {
         name: "Sostener los diálogos",
         purpose: "Las perspectivas contestan las preguntas y se contestan entre sí.",
-        needs: &["Cada pregunta hecha a alguien se contestó, o se dejó abierta con una razón."],
+        needs: &[
+            "Cada pregunta hecha a alguien se contestó, o se dejó abierta con una \
+              razón.",
+        ],
         checks: &[
             Check::PerspectivesHeard,
             Check::Dialogues,
@@ -43,9 +46,12 @@ const INQUIRY: &[Prepare] = &[
     },
     Prepare {
         name: "Cribar",
-        purpose: "Se marcan los movimientos, se extraen afirmaciones y se votan: qué se comparte, qué \
-          divide, qué queda abierto.",
-        needs: &["Dos personas marcaron las mismas intervenciones y se compararon sus marcas."],
+        purpose: "Se marcan los movimientos, se extraen afirmaciones y se votan: qué se \
+          comparte, qué divide, qué queda abierto.",
+        needs: &[
+            "Dos personas marcaron las mismas intervenciones y se compararon sus \
+              marcas.",
+        ],
         checks: &[Check::Claims, Check::Voters, Check::Suggestions],
         days: 30,
     },
@@ -130,7 +136,8 @@ const POLICY: &[Prepare] = &[
     },
     Prepare {
         name: "Recoger",
-        purpose: "Talleres, visitas, seminarios y cartas; lo dicho se trae con el nombre de quien lo dijo.",
+        purpose: "Talleres, visitas, seminarios y cartas; lo dicho se trae con el nombre de \
+          quien lo dijo.",
         needs: &["Dijo tanto la gente del lugar como la de fuera."],
         checks: &[Check::PerspectivesHeard],
         days: 90,
@@ -144,22 +151,24 @@ const POLICY: &[Prepare] = &[
     },
     Prepare {
         name: "Comentarios",
-        purpose: "Cualquiera comenta cualquier línea, y cada comentario se contesta con una razón.",
+        purpose: "Cualquiera comenta cualquier línea, y cada comentario se contesta con una \
+          razón.",
         needs: &["Ningún comentario queda sin respuesta."],
         checks: &[Check::Comments],
         days: 45,
     },
     Prepare {
         name: "Cumbre",
-        purpose: "Las mesas de trabajo enmiendan y respaldan; quienes escribieron participan en hacer el \
-          programa.",
+        purpose: "Las mesas de trabajo enmiendan y respaldan; quienes escribieron participan \
+          en hacer el programa.",
         needs: &["También se escribe aquello en que las mesas no se pusieron de acuerdo."],
         checks: &[Check::DialoguesClosed, Check::Suggestions],
         days: 7,
     },
     Prepare {
         name: "Reedición",
-        purpose: "Los documentos con lo que cambiaron los comentarios y la cumbre, y el disenso al lado.",
+        purpose: "Los documentos con lo que cambiaron los comentarios y la cumbre, y el \
+          disenso al lado.",
         needs: &["Lo que se deja fuera se deja con una razón, y su autor ha respondido."],
         checks: &[Check::LinesTraced, Check::Comments],
         days: 90,
@@ -183,23 +192,25 @@ const OPEN_SPACE: &[Prepare] = &[
     },
     Prepare {
         name: "Proponer",
-        purpose: "Propuestas surgidas de algo realizado aquí, en las palabras de quienes las hacen.",
+        purpose: "Propuestas surgidas de algo realizado aquí, en las palabras de quienes las \
+          hacen.",
         needs: &["Cada propuesta nombra de dónde surgió."],
         checks: &[Check::Claims],
         days: 30,
     },
     Prepare {
         name: "Aglutinar",
-        purpose: "Lo parecido se fusiona, se pone en secuencia, se pone en diálogo, se reúne o se \
-          mantiene aparte: solo con el consentimiento de sus dueños, y los originales quedan.",
+        purpose: "Lo parecido se fusiona, se pone en secuencia, se pone en diálogo, se reúne \
+          o se mantiene aparte: solo con el consentimiento de sus dueños, y los \
+          originales quedan.",
         needs: &["Cada sugerencia tiene respuesta de sus dueños."],
         checks: &[Check::Suggestions],
         days: 30,
     },
     Prepare {
         name: "Mural de propuestas",
-        purpose: "Todas las propuestas lado a lado, las que convergen y las que divergen; la gente las \
-          apoya y busca afines.",
+        purpose: "Todas las propuestas lado a lado, las que convergen y las que divergen; la \
+          gente las apoya y busca afines.",
         needs: &["Ninguna propuesta se quitó por discrepar."],
         checks: &[Check::Claims, Check::Voters],
         days: 21,

@@ -257,9 +257,7 @@ impl Reader {
         let Some(on) = self.database().value::<i64>(PLACE, [n])? else {
             return Ok(None);
         };
-        let all = self.placed(on)?;
-        let placed = all.into_iter().filter(|it| it.n == n).collect::<Vec<_>>();
-        Ok(self.comment_rows(&placed)?.pop())
+        Ok(self.comment_rows(&self.placed(on, n)?)?.pop())
     }
 
     /// Comments that proposed what a wording of a line says and were accepted so.
@@ -312,7 +310,7 @@ impl Reader {
         for n in documents {
             let wrote = self.database().value::<i64>(WROTE, (n, person))?;
             if wrote.is_some() {
-                let open = self.placed(n)?;
+                let open = self.placed(n, 0)?;
                 let open = open.iter().filter(|it| is_open(it.state)).count();
                 if let Some(id) = crate::names::id_of(self.database(), n)?
                     && open > 0
@@ -333,13 +331,13 @@ impl Reader {
 
     fn placed_under(&self, of: OperationId) -> Result<Vec<Placed>, StoreFault> {
         match self.number(of)? {
-            Some(n) => self.placed(n),
+            Some(n) => self.placed(n, 0),
             None => Ok(Vec::new()),
         }
     }
 
-    /// Comments on a thing and, where it is a document, on its lines.
-    fn placed(&self, of: i64) -> Result<Vec<Placed>, StoreFault> {
+    /// Comments on a thing and, where it is a document, on its lines; one alone, or with 0 all.
+    fn placed(&self, of: i64, one: i64) -> Result<Vec<Placed>, StoreFault> {
         // A comment taken back or hidden asks for nothing, nor does a disposition taken back count.
         const PLACED: &str = "SELECT thing.n, thing.place, min(write.rank), max(write.rank),
                 EXISTS (SELECT 1 FROM reference
@@ -358,8 +356,8 @@ impl Reader {
                     JOIN person_key ON person_key.key = operation.key
                     WHERE reference.target = write.n AND reference.kind = 550
                     AND person_key.person = write.person)
-            WHERE thing.kind = 615 AND thing.twin = 0 AND thing.place IN (
-                SELECT ?1 UNION ALL SELECT line.n FROM thing AS line
+            WHERE thing.kind = 615 AND thing.twin = 0 AND (?3 = 0 OR thing.n = ?3)
+                AND thing.place IN (SELECT ?1 UNION ALL SELECT line.n FROM thing AS line
                 WHERE line.kind = 601 AND line.twin = 0 AND line.place = ?1)
             GROUP BY thing.n ORDER BY thing.time, thing.counter, thing.tie LIMIT ?2";
         let read = |row: &Row<'_>| {
@@ -375,7 +373,7 @@ impl Reader {
             })
         };
         let most = i64::try_from(COMMENTS_MAX).unwrap_or(i64::MAX);
-        self.database().all(PLACED, (of, most), read)
+        self.database().all(PLACED, (of, most, one), read)
     }
 
     fn comment_rows(&self, placed: &[Placed]) -> Result<Vec<CommentRow>, StoreFault> {

@@ -320,8 +320,8 @@ impl Reader {
         const THINGS: &str = "SELECT count(*) FROM thing WHERE kind = ?1 AND twin = 0";
         const CLAIMS: &str = "SELECT count(*) FROM claim WHERE twin = 0 AND gap = 0";
         const MEMBERS: &str = "SELECT count(*) FROM person WHERE standing IN (0, 1)";
-        const VOTERS: &str = "SELECT count(*) FROM person WHERE standing IN (0, 1)
-            AND EXISTS (SELECT 1 FROM vote WHERE vote.person = person.person)";
+        const VOTERS: &str = "SELECT count(DISTINCT vote.person) FROM vote
+            JOIN person ON person.person = vote.person WHERE person.standing IN (0, 1)";
         const ANSWERED: &str = "SELECT count(DISTINCT target) FROM write
             WHERE register = 6 AND standing = 2";
         let things = |kind: Kind| self.database().count(THINGS, [kind.number()]);

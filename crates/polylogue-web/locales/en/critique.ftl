@@ -13,7 +13,7 @@ comments-open-of = { $count ->
        *[other] One comment, to be answered
     }
    *[other] { $count } comments, { $open } to be answered
-}
+    }
 comments-list = What was said
 comments-none = Nobody has commented.
 comments-all = All
@@ -52,7 +52,7 @@ comment-no-replies = No reply yet.
 comment-reply-count = { $count ->
     [one] one reply
    *[other] { $count } replies
-}
+    }
 dispose-head = Answer it
 dispose-which = What becomes of it
 dispose-send = Answer
@@ -68,7 +68,7 @@ line-credited-comment = a comment
 needs-comments = { $count ->
     [one] comment waits for an answer on
    *[other] comments wait for an answer on
-} { $documents }
+    } { $documents }
 
 wording-votes-head = Votes on the wordings
 wording-votes-about = A vote belongs to the exact wording it was given on. A wording that is changed is voted on anew.
@@ -93,7 +93,7 @@ dissents-none = Nobody dissents.
 dissents-count = { $count ->
     [0] No dissent
    *[other] Dissent: { $count }
-}
+    }
 dissents-more = { $count } more
 dissent-report = Minority report
 dissent-reservation = Reservation
@@ -120,7 +120,7 @@ left-out-replies = { $count ->
     [0] Reply
     [one] One reply
    *[other] { $count } replies
-}
+    }
 left-out-new = Leave it out of an edition
 left-out-edition = Which edition
 left-out-send = Leave it out

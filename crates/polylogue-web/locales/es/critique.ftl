@@ -13,7 +13,7 @@ comments-open-of = { $count ->
        *[other] Un comentario, por responder
     }
    *[other] { $count } comentarios, { $open } por responder
-}
+    }
 comments-list = Lo que se dijo
 comments-none = Nadie ha comentado.
 comments-all = Todos
@@ -52,7 +52,7 @@ comment-no-replies = Ninguna réplica aún.
 comment-reply-count = { $count ->
     [one] una réplica
    *[other] { $count } réplicas
-}
+    }
 dispose-head = Responderlo
 dispose-which = Qué pasa con él
 dispose-send = Responder
@@ -68,7 +68,7 @@ line-credited-comment = un comentario
 needs-comments = { $count ->
     [one] comentario espera respuesta en
    *[other] comentarios esperan respuesta en
-} { $documents }
+    } { $documents }
 
 wording-votes-head = Votos sobre las redacciones
 wording-votes-about = Un voto pertenece a la redacción exacta sobre la que se dio. Una redacción que cambia se vota de nuevo.
@@ -93,7 +93,7 @@ dissents-none = Nadie disiente.
 dissents-count = { $count ->
     [0] Ningún disenso
    *[other] Disenso: { $count }
-}
+    }
 dissents-more = { $count } más
 dissent-report = Informe de minoría
 dissent-reservation = Reserva
@@ -120,7 +120,7 @@ left-out-replies = { $count ->
     [0] Replicar
     [one] Una réplica
    *[other] { $count } réplicas
-}
+    }
 left-out-new = Dejarlo fuera de una edición
 left-out-edition = Qué edición
 left-out-send = Dejarlo fuera

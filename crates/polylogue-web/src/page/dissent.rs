@@ -99,9 +99,11 @@ pub fn names(c: &Context<'_>, signers: &[SignerRow]) -> Markup {
 #[must_use]
 pub fn beside(c: &Context<'_>, row: &DissentRow) -> Markup {
     let here = c.here();
+    let id = short(&row.said.id);
+    let head = format!("d-{id}");
     html! {
-        section.minority id=(short(&row.said.id)) aria-labelledby=(format!("d-{}", short(&row.said.id))) {
-            h2 id=(format!("d-{}", short(&row.said.id))) {
+        section.minority id=(id) aria-labelledby=(head) {
+            h2 id=(head) {
                 a href=(here.of(Name::Dissent, &row.said.id)) {
                     (named(c, &row.title, &row.said, "thing-dissent"))
                 }
