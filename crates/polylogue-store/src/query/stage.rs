@@ -360,7 +360,7 @@ impl Reader {
     }
 
     fn of_documents(&self, check: Check) -> Result<(u64, u64), StoreFault> {
-        let (mut have, mut of) = (0, 0);
+        let (mut have, mut of) = (0, u64::from(check == Check::Documents));
         for document in self.documents()? {
             if check == Check::Comments {
                 let (open, all) = self.comment_counts(document.said.id)?.open_of_all();
@@ -372,7 +372,6 @@ impl Reader {
             let standing = || lines.iter().filter(|it| !it.is_struck);
             if check == Check::Documents {
                 have += u64::from(standing().next().is_some());
-                of = 1;
                 continue;
             }
             let is_said = |it: &&crate::query::LineRow| {

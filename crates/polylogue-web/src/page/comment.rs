@@ -270,7 +270,15 @@ pub fn reply(c: &Context<'_>, row: &CommentRow) -> Markup {
 }
 
 fn state_word(c: &Context<'_>, state: CommentState) -> String {
-    c.words.say(&format!("comment-{}", state.name()), &[])
+    let key = match state {
+        CommentState::Open => "comment-open",
+        CommentState::Divided => "comment-divided",
+        CommentState::Accepted => "comment-accepted",
+        CommentState::Adapted => "comment-adapted",
+        CommentState::Declined => "comment-declined",
+        CommentState::TakenBack => "comment-taken-back",
+    };
+    c.words.say(key, &[])
 }
 
 /// What became of it, as a sign.

@@ -62,10 +62,13 @@ pub fn page(c: &Context<'_>, view: &StagesView) -> Shown {
 /// The templates, each with what it prepares.
 fn templates(c: &Context<'_>) -> Markup {
     let choices = StageTemplate::ALL.map(|it| {
-        Choice::new(
-            it.name(),
-            c.words.say(&format!("stages-{}", it.name()), &[]),
-        )
+        let key = match it {
+            StageTemplate::Inquiry => "stages-inquiry",
+            StageTemplate::Survey => "stages-survey",
+            StageTemplate::Policy => "stages-process",
+            StageTemplate::OpenSpace => "stages-open-space",
+        };
+        Choice::new(it.name(), c.words.say(key, &[]))
     });
     let form = fields::form(c, Name::BeginStages, &c.here().to(Name::BeginStages), |f| {
         html! {
