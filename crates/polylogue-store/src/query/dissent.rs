@@ -112,7 +112,7 @@ impl Reader {
     pub(crate) fn signers(&self, n: i64, entry: &Entry) -> Result<Vec<SignerRow>, StoreFault> {
         const SIGNED: &str = "SELECT n FROM write WHERE register = ?2 AND target = ?1
             AND about = 0 AND standing = 2 LIMIT ?3";
-        let author = SignerRow {
+        let mut author = SignerRow {
             who: entry.said.by.clone(),
             signed: entry.said.id,
             time: entry.said.time,
@@ -131,7 +131,8 @@ impl Reader {
             };
             let is_in = it.signs == Signs::Yes && entry.said.shown == Shown::Whole;
             if entry.said.by.key == author.who.key {
-                is_author_in = it.signs == Signs::Yes;
+                is_author_in = is_in;
+                author.words = it.words.as_ref().map(|it| entry.text(it));
             } else if is_in {
                 signers.push(SignerRow {
                     signed: entry.said.id,

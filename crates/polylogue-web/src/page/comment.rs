@@ -244,9 +244,9 @@ fn replies(c: &Context<'_>, view: &CommentView) -> Markup {
             }
             @if c.here().may.speak.is() {
                 (fields::form(c, Name::Reply, &c.here().of(Name::Reply, id), |f| html! {
-                    (f.area("text", "reply-text", ""))
+                    (f.area("text", "comment-reply-text", ""))
                     (f.language_hidden())
-                    (f.send("reply-send", "reply-send-means"))
+                    (f.send("comment-reply-send", "comment-reply-means"))
                 }))
             } @else { p.quiet { (cannot_speak(c)) } }
         }

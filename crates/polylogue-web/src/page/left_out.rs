@@ -34,9 +34,9 @@ pub fn page(c: &Context<'_>, view: &LeftOutView) -> Shown {
             @if c.here().may.speak.is() {
                 (fields::form(c, Name::ReplyLeftOut, &c.here().of(Name::ReplyLeftOut, id), |f| {
                     html! {
-                        (f.area("text", "reply-text", ""))
+                        (f.area("text", "comment-reply-text", ""))
                         (f.language_hidden())
-                        (f.send("reply-send", "reply-send-means"))
+                        (f.send("comment-reply-send", "comment-reply-means"))
                     }
                 }))
             }
