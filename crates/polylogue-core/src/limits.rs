@@ -55,3 +55,5 @@ pub const ERASE_DELAY_DAYS_DEFAULT: u64 = 7;
 pub const DEVICES_MAX: usize = 64;
 /// Times a person may move to a new root key; more are set aside.
 pub const HANDOVERS_MAX: usize = 64;
+/// What one stage needs to be finished: sentences, and as many checks.
+pub const NEEDS_MAX: usize = 16;

@@ -70,6 +70,7 @@ pub mod sample;
 pub mod sheets;
 pub mod status;
 pub mod sync;
+pub mod template;
 pub mod ticket;
 mod verify;
 

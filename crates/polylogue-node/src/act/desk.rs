@@ -77,6 +77,11 @@ impl<'a> Desk<'a> {
         self.pen.say(body)
     }
 
+    /// The snapshot that the act is prepared on.
+    pub(crate) fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
     pub(crate) fn me(&self) -> Key {
         self.me
     }
