@@ -25,6 +25,7 @@ mod dialogue;
 mod dialogue_state;
 mod dispute;
 mod document;
+mod document_change;
 mod erase;
 mod founding;
 mod handover;
@@ -78,6 +79,7 @@ pub use dialogue::{Dialogue, State};
 pub use dialogue_state::DialogueState;
 pub use dispute::Dispute;
 pub use document::Document;
+pub use document_change::DocumentChange;
 pub use erase::Erase;
 pub use founding::{Admission, Founding, Law, Office, OfficeKind, RowsOfPeople, Template};
 pub use handover::Handover;
@@ -364,6 +366,7 @@ kinds! {
     603 LinePlace "line-place" None, Yes;
     604 LineStruck "line-struck" None, Yes;
     605 LineClause "line-clause" None, Yes;
+    606 DocumentChange "document-change" None, No;
 }
 
 /// Checks a list of named operations: bounded, in strict order of id.

@@ -10,6 +10,7 @@ use polylogue_store::query::Standing;
 use crate::intent::Intent;
 use crate::refusal::Refusal;
 
+mod change;
 mod claim;
 mod desk;
 mod device;
@@ -27,6 +28,7 @@ mod suggest;
 mod taking_back;
 mod vote;
 
+pub(crate) use self::change::close as close_changes;
 pub(crate) use self::desk::{Desk, everybody, in_order, law_of};
 pub use self::say::plain_of;
 
@@ -54,6 +56,7 @@ impl Doing {
     #[must_use]
     pub fn of(intent: &Intent) -> Self {
         match intent {
+            Intent::Because { act, .. } => Self::of(act),
             Intent::Vote { .. } => Self::Vote,
             Intent::Admit { .. } => Self::Greet,
             Intent::Remove { .. } | Intent::Hide { .. } | Intent::Restore { .. } => Self::Moderate,
@@ -427,6 +430,12 @@ pub(crate) fn carry_out(desk: &mut Desk<'_>, intent: Intent) -> Result<(), Refus
         Intent::SettleLine { line, wording } => document::settle(desk, line, wording),
         Intent::SayClause { line, clause } => document::say_clause(desk, line, &clause),
         Intent::StrikeLine { line, struck } => document::strike_line(desk, line, struck),
+        Intent::UndoChange { change } => change::undo(desk, change),
+        Intent::Because { act, reason } => {
+            carry_out(desk, *act)?;
+            desk.explain(reason);
+            Ok(())
+        }
     }
 }
 

@@ -350,6 +350,10 @@ pub enum Intent {
     },
     /// Strikes a line or lets it stand again.
     StrikeLine { line: OperationId, struck: Struck },
+    /// Takes back what one change did to a document, by ordinary writes.
+    UndoChange { change: OperationId },
+    /// Says why what an act changes in a document is changed.
+    Because { act: Box<Intent>, reason: Worded },
 }
 
 /// A line to add to a document.
@@ -422,8 +426,11 @@ pub struct MakeMove {
 /// What came of an intent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Done {
-    /// Operations signed, the main one last; where nothing changed, the one that stands.
+    /// Operations signed but for those of `changes`, the main one last; where nothing changed,
+    /// the one that stands.
     pub operations: Vec<OperationId>,
+    /// What closes a change of a document: the address of the version it left.
+    pub changes: Vec<OperationId>,
     /// Whether the act would only have repeated what stands: then nothing was signed.
     pub is_unchanged: bool,
     /// Whether it counts at once, or once somebody admits its author.

@@ -42,6 +42,7 @@ pub mod bundle;
 mod carry;
 pub mod cores;
 pub mod demo;
+pub mod difference;
 pub mod doctor;
 mod entering;
 pub mod export;

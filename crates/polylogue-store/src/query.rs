@@ -20,6 +20,7 @@ mod commons;
 mod dialogue;
 mod drift;
 mod glossary;
+mod history;
 mod invitation;
 mod library;
 mod lineage;
@@ -44,6 +45,7 @@ mod turn;
 mod vote_event;
 
 pub use glossary::{TERM_TYPE, TermRow, UseRow, UsedBy};
+pub use history::{Blame, Deed, Did, DocumentChangeRow, Origin};
 pub use link::{BecameRow, How, LINKS_MAX, LinkRow, Outcome, STEPS_MAX, SaidBy, TraceRow};
 pub use similar::{
     Compared, PAIR_PERMILLE, SAME_PERMILLE, SHOWN_PERMILLE, SimilarPairRow, SimilarRow,

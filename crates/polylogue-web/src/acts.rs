@@ -16,6 +16,7 @@ pub mod devices;
 pub mod dialogue;
 pub mod draft;
 pub mod found;
+pub mod history;
 pub mod languages;
 pub mod library;
 pub mod map;

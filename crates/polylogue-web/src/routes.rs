@@ -163,6 +163,11 @@ routes! {
         page!(synthesis_edit);
     SaveSynthesis "save-synthesis" "/c/{commons}/synthesis/{id}/save" LiveOnly
         Act(acts::synthesis::save, Name::EditSynthesis);
+    SynthesisHistory "synthesis-history" "/c/{commons}/synthesis/{id}/history" Published
+        page!(synthesis_history);
+    SynthesisVersion "version" "/c/{commons}/version/{id}" Published page!(synthesis_version);
+    UndoChange "undo-change" "/c/{commons}/version/{id}/undo" LiveOnly
+        Act(acts::history::undo, Name::SynthesisVersion);
     Line "line" "/c/{commons}/line/{id}" Published page!(line);
     SetLine "set-line" "/c/{commons}/line/{id}/set" LiveOnly
         Act(acts::synthesis::set_line, Name::Line);

@@ -64,6 +64,8 @@ pub mod synopsis;
 pub mod syntheses;
 pub mod synthesis;
 pub mod synthesis_edit;
+pub mod synthesis_history;
+pub mod synthesis_version;
 pub mod thing;
 pub mod trace;
 pub mod turn;

@@ -529,5 +529,13 @@ fn library() -> Vec<Body> {
             replaces,
         }
         .into(),
+        DocumentChange {
+            document: id(0x2a),
+            first: line,
+            after: vec![id(0x2c), id(0x2d)],
+            because: Some(id(0x2e)),
+            undoes: Some(id(0x2c)),
+        }
+        .into(),
     ]
 }
