@@ -41,6 +41,7 @@ mod line_place;
 mod line_struck;
 mod line_text;
 mod lineage;
+mod lines_from;
 mod moderator_erase;
 mod note;
 mod perspective;
@@ -95,6 +96,7 @@ pub use line_place::LinePlace;
 pub use line_struck::{LineStruck, Struck};
 pub use line_text::LineText;
 pub use lineage::{Change, Lineage};
+pub use lines_from::{LineFrom, LinesFrom};
 pub use moderator_erase::ModeratorErase;
 pub use note::Note;
 pub use perspective::Perspective;
@@ -367,6 +369,7 @@ kinds! {
     604 LineStruck "line-struck" None, Yes;
     605 LineClause "line-clause" None, Yes;
     606 DocumentChange "document-change" None, No;
+    607 LinesFrom "lines-from" None, No;
 }
 
 /// Checks a list of named operations: bounded, in strict order of id.

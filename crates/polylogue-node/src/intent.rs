@@ -7,6 +7,9 @@ use polylogue_core::kind::{
     RowsOfPeople, Scope, State, Struck, Template, Voice, Way,
 };
 use polylogue_core::move_kind::MoveKind;
+use polylogue_store::query::LineRow;
+
+use crate::merging::{self, MovedLine};
 
 /// What founding a commons asks for.
 #[derive(Debug, Clone)]
@@ -352,6 +355,14 @@ pub enum Intent {
     StrikeLine { line: OperationId, struck: Struck },
     /// Takes back what one change did to a document, by ordinary writes.
     UndoChange { change: OperationId },
+    /// Makes a document of the lines of another.
+    ForkDocument { title: Worded, forked: Box<Forked> },
+    /// Does what was decided about lines that moved on in another document.
+    MergeLines {
+        document: OperationId,
+        other: OtherDocument,
+        decided: Vec<(MovedLine, merging::Choice)>,
+    },
     /// Says why what an act changes in a document is changed.
     Because { act: Box<Intent>, reason: Worded },
 }
@@ -387,6 +398,26 @@ pub struct NewClause {
     pub target: OperationId,
     /// The condition it keeps.
     pub condition: Option<Worded>,
+}
+
+/// A document that another comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OtherDocument {
+    /// Its commons; none: the same.
+    pub commons: Option<OperationId>,
+    /// Its id.
+    pub document: OperationId,
+}
+
+/// What a document is made of.
+#[derive(Debug, Clone)]
+pub struct Forked {
+    /// The other document.
+    pub other: OtherDocument,
+    /// The licence of the other where it is not the commons' own, else empty.
+    pub licence: String,
+    /// Its lines; struck ones are left out.
+    pub lines: Vec<LineRow>,
 }
 
 /// A line as a text was loaded with it.

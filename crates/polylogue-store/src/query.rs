@@ -19,6 +19,7 @@ mod claim;
 mod commons;
 mod dialogue;
 mod drift;
+mod fork;
 mod glossary;
 mod history;
 mod invitation;
@@ -44,6 +45,7 @@ mod target;
 mod turn;
 mod vote_event;
 
+pub use fork::OriginRow;
 pub use glossary::{TERM_TYPE, TermRow, UseRow, UsedBy};
 pub use history::{Blame, Deed, Did, DocumentChangeRow, Origin};
 pub use link::{BecameRow, How, LINKS_MAX, LinkRow, Outcome, STEPS_MAX, SaidBy, TraceRow};

@@ -65,6 +65,7 @@ pub mod syntheses;
 pub mod synthesis;
 pub mod synthesis_edit;
 pub mod synthesis_history;
+pub mod synthesis_merge;
 pub mod synthesis_version;
 pub mod thing;
 pub mod trace;

@@ -537,5 +537,16 @@ fn library() -> Vec<Body> {
             undoes: Some(id(0x2c)),
         }
         .into(),
+        LinesFrom {
+            document: id(0x2a),
+            commons: Some(id(0x31)),
+            origin: id(0x32),
+            lines: vec![LineFrom {
+                line: Some(line),
+                from: id(0x33),
+                wording: id(0x34),
+            }],
+        }
+        .into(),
     ]
 }

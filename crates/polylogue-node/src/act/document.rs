@@ -304,7 +304,7 @@ fn loaded(desk: &Desk<'_>, rows: &[LineRow], base: &[BaseLine]) -> Result<Vec<Wo
 
 /// Says a wording that replaces others, however many these are: an act names so many at most, so
 /// that the first of several names the next.
-fn say_over(desk: &mut Desk<'_>, said: LineText) -> Result<(), Refusal> {
+pub(super) fn say_over(desk: &mut Desk<'_>, said: LineText) -> Result<(), Refusal> {
     let mut left = in_order(said.replaces.clone());
     while left.len() > REFERENCES_MAX {
         let rest = left.split_off(REFERENCES_MAX);

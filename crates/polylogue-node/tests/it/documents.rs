@@ -12,7 +12,7 @@ use polylogue_store::query::{Did, LineRow, Page};
 use super::newcomers::joined;
 use super::{carry, founded, open};
 
-fn begin(node: &Node, commons: &OperationId, title: &str) -> OperationId {
+pub(super) fn begin(node: &Node, commons: &OperationId, title: &str) -> OperationId {
     let begin = Intent::BeginDocument {
         title: title.into(),
         lines: Vec::new(),
@@ -20,7 +20,7 @@ fn begin(node: &Node, commons: &OperationId, title: &str) -> OperationId {
     node.perform(commons, begin).expect("begun").main()
 }
 
-fn lines(node: &Node, commons: &OperationId, document: OperationId) -> Vec<LineRow> {
+pub(super) fn lines(node: &Node, commons: &OperationId, document: OperationId) -> Vec<LineRow> {
     let reader = node.reader(commons).expect("open");
     let mut rows = reader.lines(document).expect("readable");
     rows.retain(|it| !it.is_struck);
@@ -35,12 +35,12 @@ fn base(rows: &[LineRow]) -> Vec<BaseLine> {
     rows.iter().map(line).collect()
 }
 
-fn words(rows: &[LineRow]) -> Vec<String> {
+pub(super) fn words(rows: &[LineRow]) -> Vec<String> {
     let first = |it: &LineRow| it.wordings[0].text.words.clone();
     rows.iter().map(first).collect()
 }
 
-fn save(node: &Node, commons: &OperationId, document: OperationId, text: &str) -> Done {
+pub(super) fn save(node: &Node, commons: &OperationId, document: OperationId, text: &str) -> Done {
     let base = base(&lines(node, commons, document));
     save_against(node, commons, document, (base, text))
 }

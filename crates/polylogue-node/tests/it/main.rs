@@ -5,6 +5,7 @@ mod carried;
 mod devices;
 mod documents;
 mod exported;
+mod forks;
 mod housekeeping;
 mod imported;
 mod invited;

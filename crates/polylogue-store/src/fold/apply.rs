@@ -200,6 +200,7 @@ impl Folding<'_> {
             Body::Question(_) => NO_PLACE,
             Body::Line(line) => self.names.number(self.database, line.document)?,
             Body::DocumentChange(it) => self.names.number(self.database, it.document)?,
+            Body::LinesFrom(it) => self.names.number(self.database, it.document)?,
             Body::Count(count) => self.names.number(self.database, count.claim)?,
             Body::Hold(hold) => self.names.number(self.database, hold.target)?,
             Body::Closing(closing) => self.names.number(self.database, closing.of)?,

@@ -188,11 +188,14 @@ impl Reader {
             places.insert(write.n, acts.len());
             acts.push(write);
         }
+        let ids: Vec<OperationId> = acts.iter().map(|it| it.id).collect();
         let mut replaces = self.database().statement(REPLACES)?;
         for write in &mut acts[from..] {
             let named: Vec<i64> = replaces.numbers([write.n])?;
             let known = named.iter().filter_map(|it| places.get(it).copied());
             write.replaces = known.collect();
+            // Numbers are this home's own; what is shown must not be in their order.
+            write.replaces.sort_by_key(|it| ids[*it]);
             write.names.extend(&write.replaces);
         }
         drop(replaces);

@@ -40,3 +40,28 @@ version-earlier = { $count ->
 change-undo = Deshacer este cambio
 change-undo-send = Deshacerlo
 change-undo-means = Con un cambio nuevo en su nombre. Donde alguien siguió escribiendo, valen ambas redacciones.
+fork-title = Hacer otro texto a partir de este
+fork-into = En qué procomún
+fork-send = Hacerlo
+fork-send-means = Las líneas se copian; se guarda de dónde viene cada una, y cada texto puede adoptar lo que haga el otro.
+merge-title = Qué avanzó en el original
+merge-back-title = Llevar los cambios de este texto al original
+merge-none = Este texto no se hizo de ninguno que esté aquí.
+merge-moved = { $count ->
+    [0] Nada avanzó
+    [one] Una línea avanzó
+   *[other] { $count } líneas avanzaron
+}
+merge-about = Junto a «{ $title }» tal como está ahora.
+merge-choice = Esta línea
+merge-take = adoptarla
+merge-keep = conservar la nuestra
+merge-discuss = que valgan ambas
+merge-later = decidir más tarde
+merge-ours = Aquí dice:
+merge-send = Hacerlo así
+merge-send-means = Firmado con su nombre. Lo decidido no se vuelve a preguntar.
+moved-reworded = redactada de nuevo allí
+moved-both = redactada de nuevo allí, y también aquí
+moved-added = nueva allí
+moved-struck = tachada allí

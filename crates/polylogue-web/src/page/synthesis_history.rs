@@ -5,7 +5,9 @@ use polylogue_node::difference::{self, Piece};
 use polylogue_store::query::{Deed, Did, DocumentChangeRow, Words};
 
 use crate::context::Context;
+use crate::link::short;
 use crate::page::Shown;
+use crate::page::fields::{self, Choice};
 use crate::page::parts::{
     HasMore, clipped, direction, language, page_title, pages, person, section_head, target, title,
     when, words_of,
@@ -43,11 +45,34 @@ pub fn page(c: &Context<'_>, view: &SynthesisHistoryView) -> Shown {
             ul.list { @for it in &view.changes { li { (change(c, it)) } } }
             (pages(c, &here.of(Name::SynthesisHistory, id), view.part, has_more))
         }
+        @if here.may.speak.is() { section.sec.no-print { (fork(c, view)) } }
     };
     Shown {
         title: name,
         part: Some(Name::Sift),
         body,
+    }
+}
+
+/// The way to make a text from this one, and to what moved on in the one it was made from.
+fn fork(c: &Context<'_>, view: &SynthesisHistoryView) -> Markup {
+    let here = c.here();
+    let id = &view.row.said.id;
+    let offered = view.commons.iter();
+    let offered: Vec<Choice> = offered
+        .map(|(id, title)| Choice::new(short(id), title.clone()))
+        .collect();
+    html! {
+        @if view.is_fork {
+            p.acts { a.button href=(here.of(Name::SynthesisMerge, id)) { (t!(c, "merge-title")) } }
+        }
+        (fields::folded(c, Name::ForkSynthesis, "fork-title", fields::form(c, Name::ForkSynthesis,
+            &here.of(Name::ForkSynthesis, id), |f| html! {
+                (f.line("title", "synthesis-name", &view.row.title.words))
+                (f.select("into", "fork-into", &offered, &short(&here.commons)))
+                (f.language_hidden())
+                (f.send("fork-send", "fork-send-means"))
+            })))
     }
 }
 

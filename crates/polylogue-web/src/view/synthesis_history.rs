@@ -1,5 +1,6 @@
 //! Who changed a document, when, why, and which lines; or what differs between two versions.
 
+use polylogue_core::id::OperationId;
 use polylogue_store::query::{DocumentChangeRow, DocumentRow};
 
 use super::part;
@@ -15,6 +16,10 @@ pub struct SynthesisHistoryView {
     pub count: u64,
     /// This part of them, the latest first.
     pub changes: Vec<DocumentChangeRow>,
+    /// Whether it was made from another text.
+    pub is_fork: bool,
+    /// The commons of this home that it can be forked into.
+    pub commons: Vec<(OperationId, String)>,
     /// Which part it is.
     pub part: (u64, u64),
 }
@@ -32,6 +37,13 @@ pub fn load(asked: &Asked<'_>) -> Result<SynthesisHistoryView, Trouble> {
     let page = part(asked, CHANGES);
     let (count, changes) = reader.document_changes(row.said.id, page)?;
     Ok(SynthesisHistoryView {
+        is_fork: !reader.origins(row.said.id)?.is_empty(),
+        commons: asked
+            .node
+            .commons()?
+            .into_iter()
+            .map(|it| (it.id, it.title))
+            .collect(),
         row,
         count,
         changes,

@@ -17,6 +17,7 @@ use crate::output::{Output, done};
 use crate::table::{Table, indented, parts};
 use crate::words;
 
+mod fork;
 mod history;
 
 /// What may be typed.
@@ -69,6 +70,10 @@ enum Act {
     Blame(history::Blamed),
     /// Take back what one change did; where somebody wrote on, both wordings stand
     Undo(history::Undone),
+    /// Make a document of the lines of another, here or in another commons of this home
+    Fork(fork::Forking),
+    /// Show what moved on in the document a fork was made from, and take it over or not
+    Merge(fork::Merging),
     /// Add, change, strike or settle one line
     #[command(subcommand)]
     Line(LineAct),
@@ -186,6 +191,8 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
         Act::History(asked) => history::history(context, &asked),
         Act::Diff(asked) => history::diff(context, &asked),
         Act::Blame(asked) => history::blame(context, &asked),
+        Act::Fork(asked) => fork::fork(context, &asked),
+        Act::Merge(asked) => fork::merge(context, &asked),
         Act::Undo(asked) => history::undo(context, &asked),
         Act::Line(act) => line(context, act),
     }
