@@ -10,6 +10,7 @@ use polylogue_store::query::Standing;
 use crate::intent::Intent;
 use crate::refusal::Refusal;
 
+mod change;
 mod claim;
 mod comment;
 mod desk;
@@ -17,6 +18,7 @@ mod device;
 mod dialogue;
 mod dissent;
 mod document;
+mod fork;
 mod law;
 mod library;
 mod membership;
@@ -30,6 +32,7 @@ mod suggest;
 mod taking_back;
 mod vote;
 
+pub(crate) use self::change::close as close_changes;
 pub(crate) use self::desk::{Desk, everybody, in_order, law_of};
 pub use self::say::plain_of;
 
@@ -57,6 +60,7 @@ impl Doing {
     #[must_use]
     pub fn of(intent: &Intent) -> Self {
         match intent {
+            Intent::Because { act, .. } => Self::of(act),
             Intent::Vote { .. } => Self::Vote,
             Intent::Admit { .. } => Self::Greet,
             Intent::Remove { .. } | Intent::Hide { .. } | Intent::Restore { .. } => Self::Moderate,
@@ -477,6 +481,18 @@ pub(crate) fn carry_out(desk: &mut Desk<'_>, intent: Intent) -> Result<(), Refus
             words,
         } => stage::set(desk, stage, step, (rests_on, &words)),
         Intent::BeginStages { template } => stage::begin(desk, template),
+        Intent::ForkDocument { title, forked } => fork::fork(desk, &title, *forked),
+        Intent::MergeLines {
+            document,
+            other,
+            decided,
+        } => fork::merge(desk, document, other, &decided),
+        Intent::UndoChange { change } => change::undo(desk, change),
+        Intent::Because { act, reason } => {
+            carry_out(desk, *act)?;
+            desk.explain(reason);
+            Ok(())
+        }
     }
 }
 

@@ -47,6 +47,7 @@ pub mod sift;
 pub mod similar;
 mod store;
 mod verify;
+pub mod versions;
 
 pub use fault::StoreFault;
 pub use fold::Known;

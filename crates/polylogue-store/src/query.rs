@@ -21,7 +21,9 @@ mod commons;
 mod dialogue;
 mod dissent;
 mod drift;
+mod fork;
 mod glossary;
+mod history;
 mod invitation;
 mod leave_out;
 mod library;
@@ -53,6 +55,8 @@ pub use comment::{CreditRow, DispositionRow};
 pub use dissent::{DissentRow, SignerRow};
 pub use glossary::{TERM_TYPE, TermRow, UseRow, UsedBy};
 pub use leave_out::LeaveOutRow;
+pub use fork::OriginRow;
+pub use history::{Blame, Deed, Did, DocumentChangeRow, Origin};
 pub use link::{BecameRow, How, LINKS_MAX, LinkRow, Outcome, STEPS_MAX, SaidBy, TraceRow};
 pub use similar::{
     Compared, PAIR_PERMILLE, SAME_PERMILLE, SHOWN_PERMILLE, SimilarPairRow, SimilarRow,

@@ -155,7 +155,7 @@ fn criticised(
 }
 
 /// The pages of a text of two lines.
-fn written(browser: &Browser, home: &str) -> [(&'static str, String); 4] {
+fn written(browser: &Browser, home: &str) -> [(&'static str, String); 6] {
     let list = format!("{home}/syntheses");
     let (edit, _) = browser.act(&format!("{list}/begin"), &[("title", "In short")]);
     let document = edit.trim_end_matches("/edit").to_owned();
@@ -170,10 +170,16 @@ fn written(browser: &Browser, home: &str) -> [(&'static str, String); 4] {
         .find(|it| it.contains("/line/"))
         .expect("a line");
     let line = line.clone();
+    let history = format!("{document}/history");
+    let links = browser.get(&history).attributes("href");
+    let version = links.iter().find(|it| it.contains("/version/"));
+    let version = version.expect("a version").clone();
     [
         ("syntheses", list),
         ("synthesis-edit", edit),
         ("synthesis", document),
+        ("synthesis-history", history),
+        ("version", version),
         ("line", line),
     ]
 }

@@ -129,9 +129,13 @@ fn a_text_written_together_is_clean() {
     browser.until("location.pathname.includes('/synthesis/')");
     let document = browser.words("location.pathname");
     let line = browser.words("document.querySelector(\"main a[href*='/line/']\").pathname");
+    browser.go(&format!("{}{document}/history", peer.base));
+    let version = browser.words("document.querySelector(\"main a[href*='/version/']\").pathname");
     let list = document.split("/synthesis/").next().unwrap_or_default();
     let comment = criticised(&browser, &peer, (&document, &line));
     let paths = [
+        format!("{document}/history"),
+        version,
         format!("{list}/syntheses"),
         format!("{document}/edit"),
         document.clone(),
