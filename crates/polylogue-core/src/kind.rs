@@ -25,6 +25,9 @@ mod dialogue;
 mod dialogue_state;
 mod dispute;
 mod document;
+mod edition;
+mod edition_part;
+mod edition_sign;
 mod erase;
 mod founding;
 mod handover;
@@ -78,6 +81,9 @@ pub use dialogue::{Dialogue, State};
 pub use dialogue_state::DialogueState;
 pub use dispute::Dispute;
 pub use document::Document;
+pub use edition::Edition;
+pub use edition_part::EditionPart;
+pub use edition_sign::{EditionSign, SignedAs};
 pub use erase::Erase;
 pub use founding::{Admission, Founding, Law, Office, OfficeKind, RowsOfPeople, Template};
 pub use handover::Handover;
@@ -146,7 +152,7 @@ impl Layer {
 
 /// Number ranges kept for later layers of the product; nothing here uses them.
 pub const RESERVED: [(u16, u16, &str); 5] = [
-    (700, 749, "editions"),
+    (710, 749, "editions"),
     (750, 799, "decisions"),
     (800, 849, "commitments"),
     (850, 899, "adoption"),
@@ -364,6 +370,9 @@ kinds! {
     603 LinePlace "line-place" None, Yes;
     604 LineStruck "line-struck" None, Yes;
     605 LineClause "line-clause" None, Yes;
+    700 Edition "edition" None, No;
+    701 EditionSign "edition-sign" None, Yes;
+    702 EditionPart "edition-part" None, No;
 }
 
 /// Checks a list of named operations: bounded, in strict order of id.

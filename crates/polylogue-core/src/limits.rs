@@ -55,3 +55,11 @@ pub const ERASE_DELAY_DAYS_DEFAULT: u64 = 7;
 pub const DEVICES_MAX: usize = 64;
 /// Times a person may move to a new root key; more are set aside.
 pub const HANDOVERS_MAX: usize = 64;
+/// Bytes of an edition's manifest in one part.
+pub const EDITION_PART_BYTES_MAX: usize = 60 * 1024;
+/// Parts of one edition's manifest.
+pub const EDITION_PARTS_MAX: usize = 512;
+/// Operations one edition rests on: as many as its parts can list.
+pub const EDITION_OPERATIONS_MAX: usize = 500_000;
+/// Figures frozen in one edition.
+pub const EDITION_FIGURES_MAX: usize = 10_000;

@@ -15,6 +15,7 @@ mod desk;
 mod device;
 mod dialogue;
 mod document;
+mod edition;
 mod law;
 mod library;
 mod membership;
@@ -427,6 +428,12 @@ pub(crate) fn carry_out(desk: &mut Desk<'_>, intent: Intent) -> Result<(), Refus
         Intent::SettleLine { line, wording } => document::settle(desk, line, wording),
         Intent::SayClause { line, clause } => document::say_clause(desk, line, &clause),
         Intent::StrikeLine { line, struck } => document::strike_line(desk, line, struck),
+        Intent::MakeEdition(it) => edition::make(desk, &it),
+        Intent::SignEdition {
+            edition,
+            signed_as,
+            words,
+        } => edition::sign(desk, edition, signed_as, &words),
     }
 }
 

@@ -4,7 +4,7 @@
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::{
     Admission, Answer, Change, Choice, Evidence, Held, Law, Matters, Naming, OfficeKind,
-    RowsOfPeople, Scope, State, Struck, Template, Voice, Way,
+    RowsOfPeople, Scope, SignedAs, State, Struck, Template, Voice, Way,
 };
 use polylogue_core::move_kind::MoveKind;
 
@@ -350,6 +350,36 @@ pub enum Intent {
     },
     /// Strikes a line or lets it stand again.
     StrikeLine { line: OperationId, struck: Struck },
+    /// Freezes a document as an edition.
+    MakeEdition(Box<NewEdition>),
+    /// Signs an edition, or says anew what is signed.
+    SignEdition {
+        edition: OperationId,
+        signed_as: SignedAs,
+        words: Worded,
+    },
+}
+
+/// An edition to make.
+#[derive(Debug, Clone)]
+pub struct NewEdition {
+    /// Of which document.
+    pub document: OperationId,
+    /// The name of the version.
+    pub name: String,
+    /// Its licence (SPDX); none: the document's, else the commons'.
+    pub licence: Option<String>,
+    /// What becomes of comments that are open.
+    pub open: OpenComments,
+}
+
+/// What becomes of comments that are open when an edition is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenComments {
+    /// There may be none.
+    Refuse,
+    /// They are listed as open in it.
+    List,
 }
 
 /// A line to add to a document.

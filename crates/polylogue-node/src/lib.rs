@@ -43,6 +43,7 @@ mod carry;
 pub mod cores;
 pub mod demo;
 pub mod doctor;
+pub mod edition;
 mod entering;
 pub mod export;
 mod founding;

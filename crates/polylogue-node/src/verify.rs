@@ -13,6 +13,14 @@ const BATCH_OPERATIONS: usize = 4_096;
 const SHARE_OPERATIONS_MIN: usize = 2_048;
 const THREADS_MAX: usize = 16;
 
+/// Says of each operation whether its signature holds, on this thread alone.
+pub(crate) fn holds(operations: &[Operation], edge: Edge) -> Vec<bool> {
+    operations
+        .chunks(BATCH_OPERATIONS)
+        .flat_map(|batch| verify_all(batch, edge.bytes()))
+        .collect()
+}
+
 /// Keeps the operations whose signatures hold, in order, and says how many did not.
 pub(crate) fn kept(operations: Vec<Operation>, edge: Edge) -> (Vec<Operation>, usize) {
     let n_given = operations.len();
@@ -35,12 +43,7 @@ fn all(operations: &[Operation], edge: Edge) -> Vec<bool> {
         .min(THREADS_MAX);
     let share = operations.len().div_ceil(n_threads);
     let share = share.max(SHARE_OPERATIONS_MIN);
-    let check = |operations: &[Operation]| -> Vec<bool> {
-        operations
-            .chunks(BATCH_OPERATIONS)
-            .flat_map(|batch| verify_all(batch, edge.bytes()))
-            .collect()
-    };
+    let check = |operations: &[Operation]| holds(operations, edge);
     if operations.len() <= share {
         return check(operations);
     }

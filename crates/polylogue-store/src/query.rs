@@ -19,6 +19,7 @@ mod claim;
 mod commons;
 mod dialogue;
 mod drift;
+mod edition;
 mod glossary;
 mod invitation;
 mod library;
@@ -43,6 +44,7 @@ mod target;
 mod turn;
 mod vote_event;
 
+pub use edition::{Carries, EditionRow, Licensed, SignatureRow};
 pub use glossary::{TERM_TYPE, TermRow, UseRow, UsedBy};
 pub use link::{BecameRow, How, LINKS_MAX, LinkRow, Outcome, STEPS_MAX, SaidBy, TraceRow};
 pub use similar::{

@@ -15,6 +15,7 @@ pub mod claim;
 pub mod devices;
 pub mod dialogue;
 pub mod draft;
+pub mod edition;
 pub mod found;
 pub mod languages;
 pub mod library;

@@ -21,6 +21,8 @@ pub mod commons_list;
 pub mod devices;
 pub mod dialogue;
 pub mod dialogues;
+pub mod edition;
+pub mod editions;
 pub mod glossary;
 pub mod home;
 pub mod invite;

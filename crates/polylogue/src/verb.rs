@@ -15,6 +15,7 @@ pub(crate) mod device;
 pub(crate) mod dialogue;
 pub(crate) mod dispute;
 pub(crate) mod doctor;
+pub(crate) mod edition;
 pub(crate) mod erase;
 pub(crate) mod export;
 pub(crate) mod grant;
@@ -190,6 +191,8 @@ verbs! {
     Suggestion(suggestion);
     /// Write documents together, line by line, every line with what it rests on
     Synthesis(synthesis);
+    /// Freeze a document as an edition, sign it, write its file, check one
+    Edition(edition);
     /// Write a source, a turn or a claim as a reference
     Cite(cite);
     /// Show the charter, propose another, or assent

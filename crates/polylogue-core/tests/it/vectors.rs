@@ -529,5 +529,26 @@ fn library() -> Vec<Body> {
             replaces,
         }
         .into(),
+        Edition {
+            document: id(0x40),
+            name: "1.0".to_owned(),
+            licence: "CC-BY-SA-4.0".to_owned(),
+            content: Hash([0x41; 32]),
+            manifest: Hash([0x42; 32]),
+            parts: vec![id(0x44), id(0x43)],
+            open: vec![id(0x45)],
+        }
+        .into(),
+        EditionSign {
+            edition: id(0x46),
+            signed_as: SignedAs::Reservation,
+            words: text("Not the third line."),
+            replaces: vec![id(0x47)],
+        }
+        .into(),
+        EditionPart {
+            bytes: vec![1, 2, 3],
+        }
+        .into(),
     ]
 }

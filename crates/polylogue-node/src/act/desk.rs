@@ -77,6 +77,11 @@ impl<'a> Desk<'a> {
         self.pen.say(body)
     }
 
+    /// The store of the commons, for what reads much of it.
+    pub(crate) fn store(&self) -> &'a Store {
+        self.store
+    }
+
     pub(crate) fn me(&self) -> Key {
         self.me
     }

@@ -3,6 +3,7 @@
 mod acts;
 mod carried;
 mod devices;
+mod editions;
 mod exported;
 mod housekeeping;
 mod imported;

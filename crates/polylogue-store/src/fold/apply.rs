@@ -202,6 +202,7 @@ impl Folding<'_> {
             Body::Count(count) => self.names.number(self.database, count.claim)?,
             Body::Hold(hold) => self.names.number(self.database, hold.target)?,
             Body::Closing(closing) => self.names.number(self.database, closing.of)?,
+            Body::Edition(edition) => self.names.number(self.database, edition.document)?,
             Body::Perspective(_)
             | Body::Dialogue(_)
             | Body::Source(_)
@@ -275,6 +276,7 @@ impl Folding<'_> {
             Body::LinePlace(it) => (Register::LinePlace, it.line, 0, 0, &it.replaces),
             Body::LineStruck(it) => (Register::LineStruck, it.line, 0, 0, &it.replaces),
             Body::LineClause(it) => (Register::LineClause, it.line, 0, 0, &it.replaces),
+            Body::EditionSign(it) => (Register::EditionSign, it.edition, 0, 0, &it.replaces),
             _ => return Ok(None),
         };
         let target = self.names.number(self.database, target)?;

@@ -34,6 +34,8 @@ pub(crate) enum Register {
     LineStruck,
     /// What a line says as data, by anybody.
     LineClause,
+    /// Signatures of an edition, by each person.
+    EditionSign,
 }
 
 impl Register {
@@ -51,6 +53,7 @@ impl Register {
             Self::LinePlace => 9,
             Self::LineStruck => 10,
             Self::LineClause => 11,
+            Self::EditionSign => 40,
         }
     }
 
@@ -68,6 +71,7 @@ impl Register {
             Kind::LinePlace => Some(Self::LinePlace),
             Kind::LineStruck => Some(Self::LineStruck),
             Kind::LineClause => Some(Self::LineClause),
+            Kind::EditionSign => Some(Self::EditionSign),
             _ => None,
         }
     }
@@ -75,7 +79,12 @@ impl Register {
     fn is_own(self) -> bool {
         matches!(
             self,
-            Self::Profile | Self::Turn | Self::ClaimHeld | Self::Consent | Self::Translation
+            Self::Profile
+                | Self::Turn
+                | Self::ClaimHeld
+                | Self::Consent
+                | Self::Translation
+                | Self::EditionSign
         )
     }
 }

@@ -181,6 +181,7 @@ pub fn kind_key(kind: u16) -> &'static str {
         Some(
             Kind::Line | Kind::LineText | Kind::LinePlace | Kind::LineStruck | Kind::LineClause,
         ) => "thing-line",
+        Some(Kind::Edition | Kind::EditionSign | Kind::EditionPart) => "thing-edition",
         Some(Kind::Practice) => "thing-practice",
         Some(Kind::Profile) => "thing-profile",
         Some(Kind::Translation) => "thing-translation",

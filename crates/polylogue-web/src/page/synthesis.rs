@@ -42,6 +42,7 @@ pub fn page(c: &Context<'_>, view: &SynthesisView) -> Shown {
             article.book { @for it in standing { (line(c, view, it)) } }
         }
         (summed_up(c, view))
+        (crate::page::editions::of_document(c, row, &view.editions))
     };
     Shown {
         title: name,

@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 
 use polylogue_core::id::OperationId;
-use polylogue_store::query::{DocumentRow, LineDrift, LineRow};
+use polylogue_store::query::{DocumentRow, EditionRow, LineDrift, LineRow, Page};
 
 use crate::asked::Asked;
 use crate::trouble::Trouble;
+
+/// Editions of one document shown at most.
+const EDITIONS: u64 = 100;
 
 /// What a document shows.
 #[derive(Debug, Clone)]
@@ -17,6 +20,8 @@ pub struct SynthesisView {
     pub lines: Vec<LineRow>,
     /// Wordings beside what they rest on, by wording.
     pub drifts: BTreeMap<OperationId, LineDrift>,
+    /// Editions that were made of it, the earliest first.
+    pub editions: Vec<EditionRow>,
 }
 
 /// Reads the view.
@@ -29,6 +34,7 @@ pub fn load(asked: &Asked<'_>) -> Result<SynthesisView, Trouble> {
     let lines = reader.lines(row.said.id)?;
     let drifts = reader.drift(asked.sifted()?, &lines)?;
     Ok(SynthesisView {
+        editions: reader.editions(Some(row.said.id), Page::first(EDITIONS))?,
         row,
         lines,
         drifts: drifts.into_iter().map(|it| (it.wording, it)).collect(),
