@@ -13,41 +13,38 @@ mod file;
 mod gather;
 mod licence;
 mod report;
-mod scratch;
 mod shelf;
 mod view;
 
 use std::path::Path;
-use std::sync::Arc;
+use std::thread;
 
 use polylogue_core::edition::{Manifest, ReadLine};
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::{Body, Edition, Kind};
 use polylogue_core::operation::Operation;
 use polylogue_core::verdict::Verdict;
-use polylogue_store::{Reader, Store};
+use polylogue_store::{Reader, Store, StoreFault};
 
 pub use self::contributors::{Contributor, Work};
 pub use self::fault::{At, EditionFault, Part, Wrong};
 pub use self::figures::{TALLY, counts};
 pub use self::file::VERSION;
-pub use self::licence::{Fits, Notice, fits};
 pub(crate) use self::gather::gather;
-pub(crate) use self::shelf::Shelf;
+pub use self::licence::{Fits, Notice, fits};
 pub use self::report::{Report, Unchecked, Why, verify};
+pub(crate) use self::shelf::Shelf;
 pub use self::view::{EditionLine, EditionText, EditionTrace, Signer};
 
 use self::fault::Wrong as W;
 use self::file::{Checked, Writer};
 use self::gather::{as_held, words_of};
-use self::scratch::Scratch;
 use crate::node::{LocalOnly, Node, NodeOptions};
 use crate::pen::Edge;
 use crate::refusal::Refusal;
 
 /// A file is never longer: what is in memory at once is bounded by it. Chosen by us.
-const FILE_BYTES_MAX: u64 = 1 << 30;
-const FOLDED: &str = "edition.db";
+const FILE_BYTES_MAX: u64 = 256 << 20;
 
 /// An edition that was opened and holds, with everything it rests on.
 #[derive(Debug)]
@@ -69,7 +66,6 @@ pub struct Opened {
     /// Who said what, for [`Opened::text`].
     said: Vec<Said>,
     store: Store,
-    _scratch: Arc<Scratch>,
 }
 
 /// One operation that has its words, as far as contributors are counted from it.
@@ -81,8 +77,7 @@ struct Said {
     speaker: Option<String>,
 }
 
-/// Opens an edition's file: checks every byte of it, and folds what it rests on into a folder of
-/// its own, which goes with the answer.
+/// Opens an edition's file: checks every byte of it, and folds what it rests on in memory.
 ///
 /// # Errors
 /// An [`EditionFault`] naming the place that does not hold, or what this machine could not do.
@@ -104,28 +99,28 @@ pub fn read(bytes: &[u8]) -> Result<Opened, EditionFault> {
         clock: options.clock,
         random: options.random,
     };
-    let checked = file::check(bytes, edge)?;
+    let checked = file::check(bytes)?;
     fold(checked, edge)
 }
 
 fn fold(checked: Checked, edge: Edge) -> Result<Opened, EditionFault> {
-    let scratch = Scratch::new(edge)?;
-    let founding = &checked.operations[0];
-    let store = Store::create(&scratch.path().join(FOLDED), founding)?;
-    // When they arrived is nobody's business here; the claimed time of the edition is the same
-    // everywhere.
-    let now = checked.operations[1].header().time;
-    store.append(&checked.operations[1..], now)?;
-    if let Some(pin) = checked.manifest.pin {
-        store.set_pin(pin)?;
-    }
-    while store.index_search(usize::MAX)? {}
+    // Both take long: what is folded of operations that turn out not to be signed is thrown away.
+    let (signed, store) = thread::scope(|scope| {
+        let folding = scope.spawn(|| store_of(&checked));
+        let signed = checked.check_signatures(edge);
+        (signed, folding.join().expect("folding does not panic"))
+    });
+    signed?;
+    let store = store?;
     let reader = store.reader()?;
     check_counts(&checked, &reader)?;
     check_content(&checked)?;
     drop(reader);
     let said = checked.operations.iter().filter_map(said_of).collect();
-    let bodies = checked.operations.iter().filter(|it| it.body_bytes().is_some());
+    let bodies = checked
+        .operations
+        .iter()
+        .filter(|it| it.body_bytes().is_some());
     Ok(Opened {
         id: checked.id,
         commons: store.commons(),
@@ -136,15 +131,30 @@ fn fold(checked: Checked, edge: Edge) -> Result<Opened, EditionFault> {
         manifest: checked.manifest,
         emptied: checked.emptied,
         store,
-        _scratch: Arc::new(scratch),
     })
+}
+
+fn store_of(checked: &Checked) -> Result<Store, StoreFault> {
+    let store = Store::in_memory(&checked.operations[0])?;
+    // When they arrived is nobody's business here; the claimed time of the edition is the same
+    // everywhere.
+    let now = checked.operations[1].header().time;
+    store.append(&checked.operations[1..], now)?;
+    if let Some(pin) = checked.manifest.pin {
+        store.set_pin(pin)?;
+    }
+    while store.index_search(usize::MAX)? {}
+    Ok(store)
 }
 
 /// Checks that the edition, its document and every line of it count by the rules of the commons.
 fn check_counts(checked: &Checked, reader: &Reader) -> Result<(), EditionFault> {
     let lines = checked.manifest.lines.iter();
     let lines = lines.flat_map(|it| [it.line, it.wording]);
-    for id in [checked.id, checked.edition.document].into_iter().chain(lines) {
+    for id in [checked.id, checked.edition.document]
+        .into_iter()
+        .chain(lines)
+    {
         if checked.emptied.contains(&id) {
             continue;
         }
@@ -188,7 +198,10 @@ fn check_content(checked: &Checked) -> Result<(), EditionFault> {
     let Some(Body::Document(document)) = gather::body_of(find(document)) else {
         return Err(broken());
     };
-    let named = (checked.edition.name.as_str(), checked.edition.licence.as_str());
+    let named = (
+        checked.edition.name.as_str(),
+        checked.edition.licence.as_str(),
+    );
     let content = gather::content_of(&checked.manifest, document.title, named, lines);
     if content.hash() == checked.edition.content {
         Ok(())
@@ -226,14 +239,12 @@ impl Node {
     ///
     /// # Errors
     /// A [`Refusal`] if the edition is not here, or something it rests on is not.
-    pub fn edition_file(
-        &self,
-        commons: &OperationId,
-        id: OperationId,
-    ) -> Result<Vec<u8>, Refusal> {
+    pub fn edition_file(&self, commons: &OperationId, id: OperationId) -> Result<Vec<u8>, Refusal> {
         let held = self.held(commons)?;
         let row = held.reader()?.edition(id)?;
-        let edition = row.ok_or_else(|| Refusal::NotFound { id: id.to_string() })?.edition;
+        let edition = row
+            .ok_or_else(|| Refusal::NotFound { id: id.to_string() })?
+            .edition;
         let parts = held.load(&edition.parts)?;
         let not_here = |id| Refusal::TextNotHere { id };
         let manifest = file::manifest_in(&edition, parts.iter()).map_err(|_| not_here(id))?;
@@ -241,7 +252,9 @@ impl Node {
         let mut writer = Writer::begin(*commons, id);
         let mut rests = manifest.rests.iter();
         if let Some(first) = rests.next() {
-            held.load(&[first.id])?.iter().for_each(|it| writer.write(it));
+            held.load(&[first.id])?
+                .iter()
+                .for_each(|it| writer.write(it));
         }
         held.load(&[id])?.iter().for_each(|it| writer.write(it));
         parts.iter().for_each(|it| writer.write(it));
@@ -251,7 +264,11 @@ impl Node {
             let carries = reader.carries(rests.id)?;
             let is_gone = carries == polylogue_store::query::Carries::Place;
             let operation = as_held(operation, rests.held);
-            writer.write(&if is_gone { operation.without_body() } else { operation });
+            writer.write(&if is_gone {
+                operation.without_body()
+            } else {
+                operation
+            });
         }
         for operation in gather::since(&held.store, id, &edition.parts, &manifest)? {
             writer.write(&operation);
@@ -259,4 +276,3 @@ impl Node {
         Ok(writer.finish())
     }
 }
-

@@ -13,8 +13,7 @@ const BATCH_OPERATIONS: usize = 4_096;
 const SHARE_OPERATIONS_MIN: usize = 2_048;
 const THREADS_MAX: usize = 16;
 
-/// Says of each operation whether its signature holds, on this thread alone.
-pub(crate) fn holds(operations: &[Operation], edge: Edge) -> Vec<bool> {
+fn holds(operations: &[Operation], edge: Edge) -> Vec<bool> {
     operations
         .chunks(BATCH_OPERATIONS)
         .flat_map(|batch| verify_all(batch, edge.bytes()))
@@ -37,7 +36,8 @@ pub(crate) fn kept(operations: Vec<Operation>, edge: Edge) -> (Vec<Operation>, u
     (kept, n_refused)
 }
 
-fn all(operations: &[Operation], edge: Edge) -> Vec<bool> {
+/// Says of each operation whether its signature holds, on all cores.
+pub(crate) fn all(operations: &[Operation], edge: Edge) -> Vec<bool> {
     let n_threads = thread::available_parallelism()
         .map_or(1, usize::from)
         .min(THREADS_MAX);

@@ -55,7 +55,9 @@ impl fmt::Display for Part {
             Self::Head => write!(to, "the head of the file"),
             Self::Founding => write!(to, "the founding of its commons"),
             Self::Edition => write!(to, "the edition itself"),
-            Self::Manifest(number) => write!(to, "part {number} of the list of what it consists of"),
+            Self::Manifest(number) => {
+                write!(to, "part {number} of the list of what it consists of")
+            }
             Self::Line(number) => write!(to, "line {number} of the text"),
             Self::Evidence => write!(to, "what it rests on"),
             Self::After => write!(to, "signatures, and what was said since"),
@@ -92,7 +94,11 @@ impl At {
 impl fmt::Display for At {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.record {
-            Some(record) => write!(to, "record {record}, from byte {}: {}", self.byte, self.part)?,
+            Some(record) => write!(
+                to,
+                "record {record}, from byte {}: {}",
+                self.byte, self.part
+            )?,
             None => write!(to, "{}, from byte {}", self.part, self.byte)?,
         }
         match self.id {

@@ -40,26 +40,47 @@ pub(super) struct Checked {
     /// What the manifest lists as whole and has no body here.
     pub(super) emptied: Vec<OperationId>,
     frames: Vec<usize>,
+    /// Where the end begins, and whether it fits.
+    end: (usize, Result<(), Wrong>),
 }
 
 impl Checked {
     /// Where an operation stands.
     pub(super) fn at(&self, id: OperationId) -> At {
-        let found = self.operations.iter().position(|it| it.id() == id);
+        let place = match self.operations.iter().position(|it| it.id() == id) {
+            Some(index) => self.at_index(index),
+            None => At::of(Part::Evidence, 0),
+        };
+        At {
+            id: Some(id),
+            ..place
+        }
+    }
+
+    fn at_index(&self, index: usize) -> At {
         let roles = Roles {
             n_parts: self.edition.parts.len(),
             edition: Some(&self.edition),
             manifest: Some(&self.manifest),
         };
-        match found {
-            Some(index) => At {
-                id: Some(id),
-                ..roles.at(index, self.frames[index])
-            },
-            None => At {
-                id: Some(id),
-                ..At::of(Part::Evidence, 0)
-            },
+        roles.at(index, self.frames[index])
+    }
+
+    /// Checks every signature, on all cores, then the end.
+    pub(super) fn check_signatures(&self, edge: Edge) -> Result<(), EditionFault> {
+        let n_first = 2 + self.edition.parts.len();
+        let holds = verify::all(&self.operations[n_first..], edge);
+        if let Some(index) = holds.iter().position(|it| !it) {
+            let at = self.at_index(n_first + index);
+            let what = Wrong::Operation(OperationFault::Signature);
+            return Err(EditionFault::Broken { at, what });
+        }
+        match &self.end {
+            (_, Ok(())) => Ok(()),
+            (at, Err(what)) => Err(EditionFault::Broken {
+                at: At::of(Part::End, *at),
+                what: what.clone(),
+            }),
         }
     }
 }
@@ -228,11 +249,11 @@ fn check_end(bytes: &[u8], at: usize, count: usize) -> Result<(), Wrong> {
     is_whole.then_some(()).ok_or(Wrong::Sum)
 }
 
-/// Checks every byte of a file: form, hashes, signatures, and that nothing is there but what the
-/// edition names, then what was said since, in order.
-pub(super) fn check(bytes: &[u8], edge: Edge) -> Result<Checked, EditionFault> {
+/// Checks a file but for most of its signatures ([`Checked::check_signatures`]): form, hashes, and
+/// that nothing is there but what the edition names, then what was said since, in order.
+pub(super) fn check(bytes: &[u8]) -> Result<Checked, EditionFault> {
     let frames = Frames::of(bytes)?;
-    let (operations, fault) = decode(&frames.records, edge);
+    let (operations, fault) = decode(&frames.records);
     let edition = operations.get(1).and_then(edition_of);
     let manifest = edition.as_ref().map(|it| manifest_of(it, &operations));
     let n_parts = edition.as_ref().map_or(0, |it| it.parts.len());
@@ -247,6 +268,15 @@ pub(super) fn check(bytes: &[u8], edge: Edge) -> Result<Checked, EditionFault> {
         EditionFault::Broken { at, what }
     };
     if let Some((index, what)) = fault {
+        return Err(broken(index, what));
+    }
+    // Whatever the others are judged by is believed only once it is known to be signed.
+    let n_first = operations.len().min(2 + n_parts);
+    let unsigned = operations[..n_first]
+        .iter()
+        .position(|it| it.verify().is_err());
+    if let Some(index) = unsigned {
+        let what = Wrong::Operation(OperationFault::Signature);
         return Err(broken(index, what));
     }
     if operations.first().map(Operation::id) != Some(frames.commons) {
@@ -268,17 +298,18 @@ pub(super) fn check(bytes: &[u8], edge: Edge) -> Result<Checked, EditionFault> {
     let emptied = check_listed(&operations, &manifest, n_parts)
         .map_err(|(index, what)| broken(index, what))?;
     check_since(&operations, n_frozen).map_err(|(index, what)| broken(index, what))?;
-    if let (at, Err(what)) = frames.end {
-        let at = At::of(Part::End, at);
-        return Err(EditionFault::Broken { at, what });
-    }
-    assert_eq!(frames.records.len(), operations.len(), "every record was read");
+    assert_eq!(
+        frames.records.len(),
+        operations.len(),
+        "every record was read"
+    );
     let edition = edition.clone();
     Ok(Checked {
         id: frames.edition,
         manifest,
         emptied,
         frames: frames.records.iter().map(|it| it.0).collect(),
+        end: frames.end,
         edition,
         operations,
     })
@@ -383,13 +414,13 @@ fn check_since(operations: &[Operation], n_frozen: usize) -> Result<(), (usize, 
 
 type Records<'a> = [(usize, &'a [u8])];
 
-/// Reads records and checks their signatures on all cores, up to the first that does not hold.
-fn decode(records: &Records<'_>, edge: Edge) -> (Vec<Operation>, Option<(usize, Wrong)>) {
+/// Reads records on all cores, up to the first that is none.
+fn decode(records: &Records<'_>) -> (Vec<Operation>, Option<(usize, Wrong)>) {
     let n_threads = thread::available_parallelism().map_or(1, usize::from);
     let share = records.len().div_ceil(n_threads.min(THREADS_MAX));
     let share = share.max(SHARE_MIN);
     let parts: Vec<_> = thread::scope(|scope| {
-        let spawn = |part| scope.spawn(move || decode_share(part, edge));
+        let spawn = |part| scope.spawn(move || decode_share(part));
         let threads: Vec<_> = records.chunks(share).map(spawn).collect();
         let join = |it: thread::ScopedJoinHandle<'_, _>| it.join();
         let joined = threads.into_iter().map(join);
@@ -412,7 +443,7 @@ fn decode(records: &Records<'_>, edge: Edge) -> (Vec<Operation>, Option<(usize, 
 
 type Share = (Vec<Operation>, Option<(usize, Wrong)>);
 
-fn decode_share(records: &Records<'_>, edge: Edge) -> Share {
+fn decode_share(records: &Records<'_>) -> Share {
     let mut operations = Vec::with_capacity(records.len());
     let mut fault = None;
     for (index, (_, bytes)) in records.iter().enumerate() {
@@ -423,11 +454,6 @@ fn decode_share(records: &Records<'_>, edge: Edge) -> Share {
                 break;
             }
         }
-    }
-    let holds = verify::holds(&operations, edge);
-    if let Some(index) = holds.iter().position(|it| !it) {
-        operations.truncate(index);
-        fault = Some((index, Wrong::Operation(OperationFault::Signature)));
     }
     (operations, fault)
 }

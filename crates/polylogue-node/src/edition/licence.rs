@@ -52,12 +52,17 @@ enum Asks {
     Gfdl,
 }
 
+/// A licence as SPDX writes it, also where people wrote it with spaces.
+fn folded(licence: &str) -> String {
+    licence.trim().to_ascii_uppercase().replace(' ', "-")
+}
+
 fn asks(licence: &str) -> Option<Asks> {
-    let folded = licence.trim().to_ascii_uppercase();
+    let folded = folded(licence);
     let is = |beginning: &str| folded.starts_with(beginning);
     Some(match folded.as_str() {
         "" => return None,
-        _ if is("CC0") || is("CC-PDM") || is("PUBLIC DOMAIN") || is("UNLICENSE") || is("PDDL") => {
+        _ if is("CC0") || is("CC-PDM") || is("PUBLIC-DOMAIN") || is("UNLICENSE") || is("PDDL") => {
             Asks::Nothing
         }
         _ if is("CC-BY-NC-ND") || is("CC-BY-ND") => Asks::Unchanged,
@@ -72,7 +77,8 @@ fn asks(licence: &str) -> Option<Asks> {
 
 /// The version at the end of a Creative Commons licence (`CC-BY-SA-3.0`: 3.0), in tenths.
 fn version(licence: &str) -> u32 {
-    let number = licence.rsplit('-').find_map(|it| {
+    let folded = folded(licence);
+    let number = folded.rsplit('-').find_map(|it| {
         let (whole, tenth) = it.split_once('.')?;
         Some(whole.parse::<u32>().ok()? * 10 + tenth.parse::<u32>().ok()?)
     });
@@ -92,7 +98,7 @@ pub fn fits(cited: &str, whole: &str) -> Fits {
             Fits::Unknown
         };
     };
-    let same = cited.trim().eq_ignore_ascii_case(whole.trim());
+    let same = folded(cited) == folded(whole);
     match (of_cited, of_whole) {
         (Asks::Nothing, _) => Fits::Freely,
         (Asks::Name, Asks::Nothing) => Fits::Conflicts,
@@ -107,10 +113,9 @@ pub fn fits(cited: &str, whole: &str) -> Fits {
         }
         (Asks::NotSold, Asks::NotSold | Asks::NotSoldAlike) => Fits::Named,
         (Asks::Gfdl, Asks::Gfdl) if same => Fits::Named,
-        (
-            Asks::Alike | Asks::NotSold | Asks::NotSoldAlike | Asks::Unchanged | Asks::Gfdl,
-            _,
-        ) => Fits::Conflicts,
+        (Asks::Alike | Asks::NotSold | Asks::NotSoldAlike | Asks::Unchanged | Asks::Gfdl, _) => {
+            Fits::Conflicts
+        }
     }
 }
 
@@ -146,6 +151,7 @@ mod tests {
             ("MIT", Fits::Named),
             ("CC-BY-SA-3.0", Fits::Named),
             ("CC-BY-SA-4.0", Fits::Named),
+            ("CC BY-SA 3.0", Fits::Named),
             ("CC-BY-SA-1.0", Fits::Conflicts),
             ("CC-BY-NC-4.0", Fits::Conflicts),
             ("CC-BY-NC-SA-4.0", Fits::Conflicts),

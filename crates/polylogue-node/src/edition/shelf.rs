@@ -22,11 +22,7 @@ impl Node {
     ///
     /// # Errors
     /// A [`Refusal`] if it is not here or does not hold.
-    pub fn edition(
-        &self,
-        commons: &OperationId,
-        id: OperationId,
-    ) -> Result<Arc<Report>, Refusal> {
+    pub fn edition(&self, commons: &OperationId, id: OperationId) -> Result<Arc<Report>, Refusal> {
         let version = self.store(commons)?.version();
         let shelf = &self.shelf().0;
         let kept = shelf.lock().unwrap_or_else(PoisonError::into_inner);
@@ -51,4 +47,3 @@ impl Node {
         Ok(report)
     }
 }
-

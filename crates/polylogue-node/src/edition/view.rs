@@ -139,7 +139,11 @@ impl Opened {
 
 fn named(reader: &Reader, ids: &[OperationId]) -> Result<Vec<TargetRow>, StoreFault> {
     let rows = ids.iter().map(|id| reader.what(*id));
-    Ok(rows.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+    Ok(rows
+        .collect::<Result<Vec<_>, _>>()?
+        .into_iter()
+        .flatten()
+        .collect())
 }
 
 /// Who signed an edition, as what.
@@ -209,7 +213,15 @@ fn notices(
             Some(Thing::Turn) => of_turn(reader, target, commons)?,
             Some(_) | None => None,
         };
-        all.extend(notice.map(|it| (id, Notice { fits: fits(&it.licence, whole), ..it })));
+        all.extend(notice.map(|it| {
+            (
+                id,
+                Notice {
+                    fits: fits(&it.licence, whole),
+                    ..it
+                },
+            )
+        }));
     }
     let mut notices: Vec<Notice> = all.into_values().collect();
     let rank = |it: &Notice| match it.fits {
@@ -242,7 +254,11 @@ fn of_turn(
         return Ok(None);
     };
     let name = target.by.map(|it| it.name.words).unwrap_or_default();
-    let own = if licensed.licence.is_empty() { commons } else { &licensed.licence };
+    let own = if licensed.licence.is_empty() {
+        commons
+    } else {
+        &licensed.licence
+    };
     let brought_in = licensed.brought_in;
     let (holder, licence, address) = match brought_in {
         Some(it) => (it.speaker, it.licence, it.address),

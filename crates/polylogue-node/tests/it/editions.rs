@@ -51,7 +51,10 @@ fn small() -> Small {
         title: "A river kept".into(),
         lines,
     };
-    let operations = node.perform(&commons, begin).expect("a document").operations;
+    let operations = node
+        .perform(&commons, begin)
+        .expect("a document")
+        .operations;
     let document = operations[0];
     Small {
         _folder: folder,
@@ -83,7 +86,11 @@ fn make(small: &Small, name: &str) -> OperationId {
         open: OpenComments::Refuse,
     };
     let intent = Intent::MakeEdition(Box::new(new));
-    small.node.perform(&small.commons, intent).expect("an edition").main()
+    small
+        .node
+        .perform(&small.commons, intent)
+        .expect("an edition")
+        .main()
 }
 
 fn file(small: &Small, id: OperationId) -> Vec<u8> {
@@ -117,7 +124,11 @@ fn an_edition_says_what_its_document_said_and_what_it_rests_on() {
     let opened = read(&bytes);
     let text = opened.text().expect("read");
     let words: Vec<_> = text.lines.iter().map(|it| it.words.as_ref()).collect();
-    let words: Vec<_> = words.into_iter().flatten().map(|it| it.words.as_str()).collect();
+    let words: Vec<_> = words
+        .into_iter()
+        .flatten()
+        .map(|it| it.words.as_str())
+        .collect();
     assert_eq!(
         words,
         [
@@ -126,7 +137,10 @@ fn an_edition_says_what_its_document_said_and_what_it_rests_on() {
             "It should be measured."
         ]
     );
-    assert_eq!((text.name.as_str(), text.licence.as_str()), ("1.0", "CC-BY-SA-4.0"));
+    assert_eq!(
+        (text.name.as_str(), text.licence.as_str()),
+        ("1.0", "CC-BY-SA-4.0")
+    );
     assert_eq!(text.lines[1].traces[0].target.id, small.turn);
     assert_eq!(text.lines[2].traces[0].target.id, small.claim);
     let signer = &text.signers[0];
@@ -142,7 +156,12 @@ fn an_edition_says_what_its_document_said_and_what_it_rests_on() {
 
 fn say_more(small: &Small) {
     let dialogue = dialogue(&small.node, &small.commons);
-    say(&small.node, &small.commons, dialogue, "Something said later.");
+    say(
+        &small.node,
+        &small.commons,
+        dialogue,
+        "Something said later.",
+    );
 }
 
 #[test]
@@ -168,10 +187,9 @@ fn a_changed_byte_is_noticed_wherever_it_is_and_its_place_is_named() {
         let fault = edition::read(&changed).err();
         let fault = fault.unwrap_or_else(|| panic!("byte {index} of {}", bytes.len()));
         match fault {
-            EditionFault::Broken { at, .. } => assert!(
-                at.byte <= index,
-                "byte {index} is said to be at {at}"
-            ),
+            EditionFault::Broken { at, .. } => {
+                assert!(at.byte <= index, "byte {index} is said to be at {at}")
+            }
             EditionFault::NotAnEdition | EditionFault::Newer(_) => assert!(index < 20),
             other => panic!("byte {index}: {other}"),
         }

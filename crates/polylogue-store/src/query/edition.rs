@@ -222,7 +222,11 @@ impl Reader {
             Verdict::Waiting(_) | Verdict::SetAside(_) => return Ok(Carries::Nothing),
         }
         let has_words = record.body.is_some() && self.may_read(&record)?;
-        Ok(if has_words { Carries::Words } else { Carries::Place })
+        Ok(if has_words {
+            Carries::Words
+        } else {
+            Carries::Place
+        })
     }
 
     /// Under what licence a turn stands, and where it was brought in from.

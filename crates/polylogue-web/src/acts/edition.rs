@@ -54,5 +54,8 @@ pub fn sign(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 pub fn file(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let id = asked.thing()?;
     let bytes = asked.node.edition_file(&asked.commons()?, id)?;
-    Ok(Outcome::File(format!("edition-{}.polylogue", short(&id)), bytes))
+    Ok(Outcome::File(
+        format!("edition-{}.polylogue", short(&id)),
+        bytes,
+    ))
 }

@@ -3,16 +3,16 @@
 
 use maud::{Markup, html};
 use polylogue_core::kind::SignedAs;
-use polylogue_node::edition::{Contributor, EditionLine, EditionText, Fits, Notice, Report, Signer};
+use polylogue_node::edition::{
+    Contributor, EditionLine, EditionText, Fits, Notice, Report, Signer,
+};
 use polylogue_store::query::{TargetRow, Thing, Words};
 
 use crate::context::Context;
 use crate::link::short;
 use crate::page::Shown;
 use crate::page::fields::{self, Choice};
-use crate::page::parts::{
-    day, link_to, person, prose, section_head, target, title, words_of,
-};
+use crate::page::parts::{day, link_to, person, prose, section_head, target, title, words_of};
 use crate::routes::Name;
 use crate::view::edition::EditionView;
 use crate::{rich, t};

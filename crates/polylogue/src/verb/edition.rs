@@ -252,7 +252,11 @@ fn write(context: &Context, typed: &str, path: &Path) -> Result<Output, Failure>
         std::fs::remove_file(&next).unwrap_or_default();
         return Err(failed(&what));
     }
-    let text = format!("edition {} in {}", id.short(), words::bytes(bytes.len() as u64));
+    let text = format!(
+        "edition {} in {}",
+        id.short(),
+        words::bytes(bytes.len() as u64)
+    );
     let document = json!({"file": path, "edition": rows_json::id(id), "bytes": bytes.len()});
     let output = Output::new(text, document);
     let output = replaced.into_iter().fold(output, Output::noting);

@@ -1,6 +1,8 @@
 //! What came of checking an edition, as text and as JSON.
 
-use polylogue_node::edition::{Contributor, EditionText, EditionTrace, Notice, Report, Signer, Why};
+use polylogue_node::edition::{
+    Contributor, EditionText, EditionTrace, Notice, Report, Signer, Why,
+};
 use polylogue_store::query::TargetRow;
 use serde_json::{Value, json};
 
@@ -41,7 +43,10 @@ pub(super) fn text(report: &Report) -> String {
             format!("line {line}: {} {}", target.id.short(), open_why(target))
         });
         let lines: Vec<String> = lines.collect();
-        all.push(format!("traces to look at:\n{}", indented(&lines.join("\n"))));
+        all.push(format!(
+            "traces to look at:\n{}",
+            indented(&lines.join("\n"))
+        ));
     }
     let drift = drift_text(report);
     if !drift.is_empty() {
@@ -71,9 +76,7 @@ fn open_why(target: &TargetRow) -> String {
 fn unchecked(report: &Report) -> Vec<String> {
     let sentence = |why: Why| match why {
         Why::Emptied => "its words were emptied or hidden since, or left out of this file",
-        Why::Stays => {
-            "what it is counted from stays in the commons; any member can check it there"
-        }
+        Why::Stays => "what it is counted from stays in the commons; any member can check it there",
         Why::NewerFigure => "it was computed in a way this version does not know",
         Why::NotHere => "what lines rest on is not in the edition",
     };
@@ -129,9 +132,7 @@ pub(super) fn around(text: &EditionText) -> String {
 
 /// What was checked, as JSON.
 pub(super) fn json(report: &Report) -> Value {
-    let open = |(line, target): &(usize, TargetRow)| {
-        json!({"line": line, "of": rows_json::target(target)})
-    };
+    let open = |(line, target): &(usize, TargetRow)| json!({"line": line, "of": rows_json::target(target)});
     let drift = |it: &polylogue_store::query::LineDrift| {
         json!({
             "line": rows_json::id(it.line),
@@ -162,9 +163,7 @@ pub(super) fn json(report: &Report) -> Value {
 
 /// What an edition says, as JSON.
 pub(super) fn text_json(text: &EditionText) -> Value {
-    let trace = |it: &EditionTrace| {
-        json!({"of": rows_json::target(&it.target), "text": rows_json::id(it.text)})
-    };
+    let trace = |it: &EditionTrace| json!({"of": rows_json::target(&it.target), "text": rows_json::id(it.text)});
     let line = |it: &polylogue_node::edition::EditionLine| {
         json!({
             "number": it.number,
