@@ -97,7 +97,7 @@ fn small(browser: &Browser) -> Vec<(&'static str, String)> {
 }
 
 /// The pages of a text of two lines.
-fn written(browser: &Browser, home: &str) -> [(&'static str, String); 4] {
+fn written(browser: &Browser, home: &str) -> [(&'static str, String); 6] {
     let list = format!("{home}/syntheses");
     let (edit, _) = browser.act(&format!("{list}/begin"), &[("title", "In short")]);
     let document = edit.trim_end_matches("/edit").to_owned();
@@ -112,7 +112,13 @@ fn written(browser: &Browser, home: &str) -> [(&'static str, String); 4] {
         .find(|it| it.contains("/line/"))
         .expect("a line");
     let line = line.clone();
+    let form = [("name", "1.0"), ("open", "yes")];
+    let (edition, _) = browser.act(&format!("{document}/edition"), &form);
+    let sign = [("as", "reservation"), ("words", "Not the second line.")];
+    browser.act(&format!("{edition}/sign"), &sign);
     [
+        ("editions", format!("{home}/editions")),
+        ("edition", edition),
         ("syntheses", list),
         ("synthesis-edit", edit),
         ("synthesis", document),
