@@ -28,7 +28,7 @@ use polylogue_store::{Reader, Store, StoreFault};
 
 pub use self::contributors::{Contributor, Work};
 pub use self::fault::{At, EditionFault, Part, Wrong};
-pub use self::figures::{TALLY, counts};
+pub use self::figures::{MAP, TALLY, counts};
 pub use self::file::VERSION;
 pub(crate) use self::gather::gather;
 pub use self::licence::{Fits, Notice, fits};

@@ -261,11 +261,33 @@ impl<'a> Gathering<'a> {
             self.want_all(self.reader.said_in(dialogue)?);
         }
         let mut figures = Vec::new();
+        for line in lines {
+            let words = &line.wordings[0].text.words;
+            if let Some(shown) = figures::shown_in(&self.reader, words)? {
+                self.want_for(shown.needs)?;
+                figures.extend(shown.freeze(&self.reader, line.said.id)?);
+            }
+        }
         for claim in claims {
             self.want_all(self.reader.votes_on(claim)?);
             figures.extend(figures::tally(&self.reader, claim)?);
         }
         Ok(figures)
+    }
+
+    /// Wants what a figure is computed from.
+    fn want_for(&mut self, needs: figures::Needs) -> Result<(), Refusal> {
+        match needs {
+            figures::Needs::Everything => self.want_all(self.reader.everything_said()?),
+            figures::Needs::ClaimsUnder(under) => {
+                self.want(under);
+                for claim in self.reader.claims_under(under)? {
+                    self.want(claim);
+                    self.want_all(self.reader.votes_on(claim)?);
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Takes what is wanted, with what it refers to and what bears on it.

@@ -165,6 +165,28 @@ impl Reader {
         self.listed(SAID, dialogue)
     }
 
+    /// Claims put under a question or dialogue.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn claims_under(&self, under: OperationId) -> Result<Vec<OperationId>, StoreFault> {
+        const CLAIMS: &str = "SELECT operation.id FROM claim
+            JOIN operation ON operation.n = claim.n WHERE claim.under = ?1 AND claim.twin = 0";
+        self.listed(CLAIMS, under)
+    }
+
+    /// Every perspective, question, dialogue, turn, claim and move, and every change of a lineage.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn everything_said(&self) -> Result<Vec<OperationId>, StoreFault> {
+        const ALL: &str = "SELECT operation.id FROM operation WHERE n IN (
+            SELECT n FROM turn WHERE twin = 0 UNION SELECT n FROM move
+            UNION SELECT n FROM claim WHERE twin = 0
+            UNION SELECT n FROM thing WHERE kind IN (510, 512, 513, 520))";
+        self.database().all(ALL, [], |row| id_at(row, 0))
+    }
+
     /// Moves made for a perspective.
     ///
     /// # Errors

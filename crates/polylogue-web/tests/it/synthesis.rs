@@ -186,7 +186,11 @@ fn a_text_is_frozen_signed_and_given_as_a_file_that_anyone_can_check() {
     }
     assert!(!page.body.contains("The weir leaks."));
     let file = browser.get(&format!("{edition}/file")).expect(200);
-    assert!(file.body.starts_with("polylogue-edition 1"), "{}", file.body);
+    assert!(
+        file.body.starts_with("polylogue-edition 1"),
+        "{}",
+        file.body
+    );
     let list = path.split("/synthesis/").next().unwrap_or_default();
     let list = browser.get(&format!("{list}/editions")).expect(200);
     assert!(list.body.contains("signed by one person"), "{}", list.body);
