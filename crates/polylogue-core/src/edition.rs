@@ -203,3 +203,81 @@ impl Content {
         Hash::of(&cbor::encode(&self))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::passage::Passage;
+
+    fn id(number: u8) -> OperationId {
+        OperationId([number; 32])
+    }
+
+    fn content(start: u32, words: &str) -> Content {
+        let mut passage =
+            Passage::of_words(id(1), id(1), "The river was low.", "river").expect("there");
+        passage.start = start;
+        let trace = Trace {
+            of: id(1),
+            passage: Some(passage),
+        };
+        Content {
+            title: Text::new("A river kept", "en"),
+            name: "1.0".to_owned(),
+            licence: "CC-BY-SA-4.0".to_owned(),
+            lines: vec![ReadLine {
+                line: id(2),
+                text: Text::new(words, "en"),
+                traces: vec![trace],
+            }],
+            dissent: Vec::new(),
+            figures: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn the_content_hash_depends_on_words_and_on_no_span() {
+        let hash = content(4, "It was low.").hash();
+        assert_eq!(hash, content(9, "It was low.").hash());
+        assert_ne!(hash, content(4, "It is low.").hash());
+    }
+
+    #[test]
+    fn a_manifest_reads_back_from_its_parts_and_no_other_bytes_do() {
+        let rests = |number: u32| Rests {
+            id: OperationId(*blake3::hash(&number.to_be_bytes()).as_bytes()),
+            held: if number % 3 == 0 {
+                Held::Header
+            } else {
+                Held::Whole
+            },
+        };
+        let manifest = Manifest {
+            version: VERSION,
+            pin: None,
+            lines: vec![LineOf {
+                line: id(2),
+                wording: id(3),
+            }],
+            dissent: vec![id(4)],
+            figures: vec![Figure {
+                line: None,
+                what: "tally".to_owned(),
+                of: Some(id(5)),
+                bytes: vec![1, 2, 3],
+            }],
+            rests: (0..4_000).map(rests).collect(),
+        };
+        let bytes = manifest.encode();
+        let parts: Vec<&[u8]> = Manifest::parts(&bytes).collect();
+        assert!(parts.len() > 1, "longer than one operation may be");
+        assert_eq!(Manifest::decode(&parts.concat()), Ok(manifest.clone()));
+        assert!(Manifest::decode(&bytes[..bytes.len() - 1]).is_err());
+        let newer = Manifest {
+            version: 2,
+            ..manifest
+        };
+        let newer = Manifest::decode(&newer.encode());
+        assert_eq!(newer, Err(ManifestFault::Newer(2)));
+    }
+}

@@ -281,7 +281,7 @@ impl<'a> Gathering<'a> {
             figures::Needs::Everything => self.want_all(self.reader.everything_said()?),
             figures::Needs::ClaimsUnder(under) => {
                 self.want(under);
-                for claim in self.reader.claims_under(under)? {
+                for claim in self.reader.claims_put_under(under)? {
                     self.want(claim);
                     self.want_all(self.reader.votes_on(claim)?);
                 }

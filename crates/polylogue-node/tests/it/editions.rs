@@ -147,7 +147,7 @@ fn an_edition_says_what_its_document_said_and_what_it_rests_on() {
     assert_eq!(signer.by.name.words, "Ada");
     assert_eq!(signer.signed_as, SignedAs::Reservation);
     assert_eq!(signer.words.words, "Not the third line.");
-    let turns = opened.reader().expect("a reader").turn(small.turn, None);
+    let turns = opened.reader().expect("a reader").turn(small.turn);
     assert_eq!(turns.expect("read").expect("there").text.words, SAID);
     let report = opened.report().expect("checked");
     assert_eq!(report.traces_stand, 2, "{report:?}");

@@ -169,7 +169,7 @@ impl Reader {
     ///
     /// # Errors
     /// A failure of the disk.
-    pub fn claims_under(&self, under: OperationId) -> Result<Vec<OperationId>, StoreFault> {
+    pub fn claims_put_under(&self, under: OperationId) -> Result<Vec<OperationId>, StoreFault> {
         const CLAIMS: &str = "SELECT operation.id FROM claim
             JOIN operation ON operation.n = claim.n WHERE claim.under = ?1 AND claim.twin = 0";
         self.listed(CLAIMS, under)
