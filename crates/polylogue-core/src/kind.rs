@@ -31,6 +31,9 @@ mod dispute;
 mod dissent;
 mod document;
 mod document_change;
+mod edition;
+mod edition_part;
+mod edition_sign;
 mod erase;
 mod founding;
 mod handover;
@@ -96,6 +99,9 @@ pub use dispute::Dispute;
 pub use dissent::{Dissent, DissentForm};
 pub use document::Document;
 pub use document_change::DocumentChange;
+pub use edition::Edition;
+pub use edition_part::EditionPart;
+pub use edition_sign::{EditionSign, SignedAs};
 pub use erase::Erase;
 pub use founding::{Admission, Founding, Law, Office, OfficeKind, RowsOfPeople, Template};
 pub use handover::Handover;
@@ -170,7 +176,7 @@ impl Layer {
 
 /// Number ranges kept for later layers of the product; nothing here uses them.
 pub const RESERVED: [(u16, u16, &str); 5] = [
-    (700, 749, "editions"),
+    (710, 749, "editions"),
     (750, 799, "decisions"),
     (800, 849, "commitments"),
     (850, 899, "adoption"),
@@ -400,6 +406,9 @@ kinds! {
     622 StageRevise "stage-revise" None, Yes;
     623 StageState "stage-state" None, Yes;
     624 Action "action" None, Yes;
+    700 Edition "edition" None, No;
+    701 EditionSign "edition-sign" None, Yes;
+    702 EditionPart "edition-part" None, No;
 }
 
 /// Checks a list of named operations: bounded, in strict order of id.

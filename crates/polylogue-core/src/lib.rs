@@ -33,6 +33,7 @@
 
 pub mod authority;
 pub mod cbor;
+pub mod edition;
 pub mod header;
 pub mod id;
 pub mod kind;

@@ -59,3 +59,11 @@ pub const DEVICES_MAX: usize = 64;
 pub const HANDOVERS_MAX: usize = 64;
 /// What one stage needs to be finished: sentences, and as many checks.
 pub const NEEDS_MAX: usize = 16;
+/// Bytes of an edition's manifest in one part.
+pub const EDITION_PART_BYTES_MAX: usize = 60 * 1024;
+/// Parts of one edition's manifest.
+pub const EDITION_PARTS_MAX: usize = 512;
+/// Operations one edition rests on: as many as its parts can list.
+pub const EDITION_OPERATIONS_MAX: usize = 500_000;
+/// Figures frozen in one edition.
+pub const EDITION_FIGURES_MAX: usize = 10_000;

@@ -18,6 +18,7 @@ mod device;
 mod dialogue;
 mod dissent;
 mod document;
+mod edition;
 mod fork;
 mod law;
 mod library;
@@ -493,6 +494,12 @@ pub(crate) fn carry_out(desk: &mut Desk<'_>, intent: Intent) -> Result<(), Refus
             desk.explain(reason);
             Ok(())
         }
+        Intent::MakeEdition(it) => edition::make(desk, &it),
+        Intent::SignEdition {
+            edition,
+            signed_as,
+            words,
+        } => edition::sign(desk, edition, signed_as, &words),
     }
 }
 

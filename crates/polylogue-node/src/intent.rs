@@ -4,7 +4,8 @@
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::{
     Admission, Answer, Change, Choice, Disposed, DissentForm, Evidence, Held, Law, Matters, Naming,
-    OfficeKind, RowsOfPeople, Scope, Signs, StageStep, State, Struck, Template, Voice, Way,
+    OfficeKind, RowsOfPeople, Scope, SignedAs, Signs, StageStep, State, Struck, Template, Voice,
+    Way,
 };
 use polylogue_core::move_kind::MoveKind;
 use polylogue_store::query::LineRow;
@@ -429,6 +430,36 @@ pub enum Intent {
     },
     /// Says why what an act changes in a document is changed.
     Because { act: Box<Intent>, reason: Worded },
+    /// Freezes a document as an edition.
+    MakeEdition(Box<NewEdition>),
+    /// Signs an edition, or says anew what is signed.
+    SignEdition {
+        edition: OperationId,
+        signed_as: SignedAs,
+        words: Worded,
+    },
+}
+
+/// An edition to make.
+#[derive(Debug, Clone)]
+pub struct NewEdition {
+    /// Of which document.
+    pub document: OperationId,
+    /// The name of the version.
+    pub name: String,
+    /// Its licence (SPDX); none: the document's, else the commons'.
+    pub licence: Option<String>,
+    /// What becomes of comments that are open.
+    pub open: OpenComments,
+}
+
+/// What becomes of comments that are open when an edition is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenComments {
+    /// There may be none.
+    Refuse,
+    /// They are listed as open in it.
+    List,
 }
 
 /// A line to add to a document.

@@ -44,6 +44,7 @@ pub mod cores;
 pub mod demo;
 pub mod difference;
 pub mod doctor;
+pub mod edition;
 mod entering;
 pub mod export;
 mod forking;

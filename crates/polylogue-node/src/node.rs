@@ -17,6 +17,7 @@ use tokio::sync::watch;
 
 use crate::act::{self, Desk, Doing, Heard};
 use crate::background::{Background, SMALL_OPERATIONS};
+use crate::edition::Shelf;
 use crate::founding;
 use crate::home::{Home, HomeFault, Owner, Settings};
 use crate::intent::{Done, Found, Intent};
@@ -173,6 +174,7 @@ pub(crate) struct Inner {
     /// Held while a ticket is used: who asks for the same commons meanwhile finds it whole.
     joining: Mutex<()>,
     maps: Maps,
+    shelf: Shelf,
     /// Whether the network was opened to stay: a commons that comes later is opened too.
     stays_open: AtomicBool,
     presence: Arc<Presence>,
@@ -224,6 +226,7 @@ impl Node {
             creating: Mutex::new(()),
             joining: Mutex::new(()),
             maps: Maps::default(),
+            shelf: Shelf::default(),
             stays_open: AtomicBool::new(false),
             presence: Arc::default(),
         });
@@ -679,6 +682,10 @@ impl Node {
             .read()
             .unwrap_or_else(PoisonError::into_inner);
         all.values().map(Arc::clone).collect()
+    }
+
+    pub(crate) fn shelf(&self) -> &Shelf {
+        &self.inner.shelf
     }
 
     pub(crate) fn home(&self) -> &Home {

@@ -231,6 +231,18 @@ refusals! {
     TooFew { what: &'static str, least: u64 }
         "too-few" "{what}: at least {least} are needed"
         "name more of them";
+    EditionUnsettled { line: OperationId }
+        "edition-unsettled" "line {line} has two wordings, and an edition prints one"
+        "settle it with `polylogue synthesis line settle`, or reword it";
+    EditionBroken { what: String }
+        "edition-broken" "the edition cannot be shown here: {what}"
+        "`polylogue sync` fetches what is missing; `polylogue verify` checks what is here";
+    EditionEmpty
+        "edition-empty" "no line of this document stands, so there is nothing to freeze"
+        "add a line with `polylogue synthesis line add`";
+    EditionTooLarge { count: u64 }
+        "edition-too-large" "this document rests on {count} records, more than an edition holds"
+        "make editions of its parts";
     AlreadyAMember { person: Key }
         "already-a-member" "{person} is already a member"
         "there is nothing to do";

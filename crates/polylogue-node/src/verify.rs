@@ -13,6 +13,13 @@ const BATCH_OPERATIONS: usize = 4_096;
 const SHARE_OPERATIONS_MIN: usize = 2_048;
 const THREADS_MAX: usize = 16;
 
+fn holds(operations: &[Operation], edge: Edge) -> Vec<bool> {
+    operations
+        .chunks(BATCH_OPERATIONS)
+        .flat_map(|batch| verify_all(batch, edge.bytes()))
+        .collect()
+}
+
 /// Keeps the operations whose signatures hold, in order, and says how many did not.
 pub(crate) fn kept(operations: Vec<Operation>, edge: Edge) -> (Vec<Operation>, usize) {
     let n_given = operations.len();
@@ -29,18 +36,14 @@ pub(crate) fn kept(operations: Vec<Operation>, edge: Edge) -> (Vec<Operation>, u
     (kept, n_refused)
 }
 
-fn all(operations: &[Operation], edge: Edge) -> Vec<bool> {
+/// Says of each operation whether its signature holds, on all cores.
+pub(crate) fn all(operations: &[Operation], edge: Edge) -> Vec<bool> {
     let n_threads = thread::available_parallelism()
         .map_or(1, usize::from)
         .min(THREADS_MAX);
     let share = operations.len().div_ceil(n_threads);
     let share = share.max(SHARE_OPERATIONS_MIN);
-    let check = |operations: &[Operation]| -> Vec<bool> {
-        operations
-            .chunks(BATCH_OPERATIONS)
-            .flat_map(|batch| verify_all(batch, edge.bytes()))
-            .collect()
-    };
+    let check = |operations: &[Operation]| holds(operations, edge);
     if operations.len() <= share {
         return check(operations);
     }

@@ -1,7 +1,8 @@
 //! One connection to the file: pragmas, migrations, and short ways to ask and to write.
 
 use std::cell::Cell;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use polylogue_core::id::{Key, OperationId};
@@ -37,10 +38,26 @@ pub(crate) enum Opening {
     Read,
 }
 
+/// What the path of a store begins with that is kept in this process's memory alone; connections
+/// to the same name see the same.
+const MEMORY: &str = "file:/polylogue-";
+static IN_MEMORY: AtomicU64 = AtomicU64::new(0);
+
+/// A path that nothing in this process's memory has yet.
+pub(crate) fn path_in_memory() -> PathBuf {
+    let number = IN_MEMORY.fetch_add(1, Ordering::Relaxed);
+    PathBuf::from(format!("{MEMORY}{number}?vfs=memdb"))
+}
+
+fn is_in_memory(path: &Path) -> bool {
+    path.to_str().is_some_and(|it| it.starts_with(MEMORY))
+}
+
 impl Database {
     /// Opens a connection and brings the schema up to date.
     pub(crate) fn open(path: &Path, opening: Opening) -> Result<Self, StoreFault> {
-        if opening != Opening::Make && !path.exists() {
+        let in_memory = is_in_memory(path);
+        if opening != Opening::Make && !in_memory && !path.exists() {
             return Err(StoreFault::NotHere {
                 path: path.to_owned(),
             });
@@ -49,6 +66,10 @@ impl Database {
             Opening::Make => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
             Opening::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
             Opening::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        };
+        let flags = match in_memory {
+            true => flags | OpenFlags::SQLITE_OPEN_URI,
+            false => flags,
         };
         let connection =
             Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
@@ -100,12 +121,16 @@ impl Database {
                 known,
             });
         }
-        self.set_pragmas(
+        self.set_pragmas(if is_in_memory(path) {
+            // Nothing of it outlives the process, and whoever meets a failure throws it away.
+            "PRAGMA page_size = 4096; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;
+             PRAGMA foreign_keys = ON; PRAGMA cache_size = -24000;"
+        } else {
             "PRAGMA page_size = 4096; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
              PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 67108864;
              PRAGMA wal_autocheckpoint = 16000; PRAGMA secure_delete = FAST;
-             PRAGMA cache_size = -24000;",
-        )?;
+             PRAGMA cache_size = -24000;"
+        })?;
         let from = usize::try_from(found).expect("user_version is set by us alone");
         for (index, migration) in MIGRATIONS.iter().enumerate().skip(from) {
             let version = index + 1;

@@ -21,6 +21,7 @@ mod commons;
 mod dialogue;
 mod dissent;
 mod drift;
+mod edition;
 mod fork;
 mod glossary;
 mod history;
@@ -53,10 +54,11 @@ mod wording_vote;
 pub use comment::{COMMENTS_MAX, CommentCounts, CommentOn, CommentRow, CommentState};
 pub use comment::{CreditRow, DispositionRow};
 pub use dissent::{DissentRow, SignerRow};
-pub use glossary::{TERM_TYPE, TermRow, UseRow, UsedBy};
-pub use leave_out::LeaveOutRow;
+pub use edition::{Carries, EditionRow, Licensed, SignatureRow};
 pub use fork::OriginRow;
+pub use glossary::{TERM_TYPE, TermRow, UseRow, UsedBy};
 pub use history::{Blame, Deed, Did, DocumentChangeRow, Origin};
+pub use leave_out::LeaveOutRow;
 pub use link::{BecameRow, How, LINKS_MAX, LinkRow, Outcome, STEPS_MAX, SaidBy, TraceRow};
 pub use similar::{
     Compared, PAIR_PERMILLE, SAME_PERMILLE, SHOWN_PERMILLE, SimilarPairRow, SimilarRow,

@@ -102,6 +102,15 @@ impl Store {
         Ok(store)
     }
 
+    /// Makes the store of a commons in this process's memory, at most 1 GiB of it: what is folded
+    /// there is looked at and thrown away.
+    ///
+    /// # Errors
+    /// As [`Store::create`].
+    pub fn in_memory(founding: &Operation) -> Result<Self, StoreFault> {
+        Self::create(&crate::database::path_in_memory(), founding)
+    }
+
     /// Opens a store, brings its schema up to date and its read models level with its log.
     ///
     /// # Errors

@@ -17,6 +17,7 @@ pub mod devices;
 pub mod dialogue;
 pub mod dissent;
 pub mod draft;
+pub mod edition;
 pub mod fork;
 pub mod found;
 pub mod history;

@@ -26,6 +26,8 @@ pub mod dialogue;
 pub mod dialogues;
 pub mod dissent;
 pub mod dissents;
+pub mod edition;
+pub mod editions;
 pub mod home;
 pub mod invite;
 pub mod join;

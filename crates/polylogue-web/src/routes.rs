@@ -159,6 +159,13 @@ routes! {
     BeginSynthesis "begin-synthesis" "/c/{commons}/syntheses/begin" LiveOnly
         Act(acts::synthesis::begin, Name::Syntheses);
     Synthesis "synthesis" "/c/{commons}/synthesis/{id}" Published page!(synthesis);
+    Editions "editions" "/c/{commons}/editions" Published page!(editions);
+    Edition "edition" "/c/{commons}/edition/{id}" Published page!(edition);
+    EditionFile "edition-file" "/c/{commons}/edition/{id}/file" LiveOnly File(acts::edition::file);
+    SignEdition "sign-edition" "/c/{commons}/edition/{id}/sign" LiveOnly
+        Act(acts::edition::sign, Name::Edition);
+    MakeEdition "make-edition" "/c/{commons}/synthesis/{id}/edition" LiveOnly
+        Act(acts::edition::make, Name::Synthesis);
     EditSynthesis "edit-synthesis" "/c/{commons}/synthesis/{id}/edit" LiveOnly
         page!(synthesis_edit);
     SaveSynthesis "save-synthesis" "/c/{commons}/synthesis/{id}/save" LiveOnly

@@ -87,6 +87,12 @@ fn run_typed(typed: Vec<OsString>) -> Result<u8, Failure> {
         let output = verb::map::show(&folder, map)?;
         return Ok(written(&output, &arguments.common));
     }
+    if let Verb::Edition(edition) = &arguments.verb
+        && let Some(file) = edition.to_verify(&folder)
+    {
+        let output = verb::edition::verify(&file)?;
+        return Ok(written(&output, &arguments.common));
+    }
     if arguments.common.home.is_some() && !home.exists() && !may_begin(&arguments.verb) {
         return Err(Failure::refused(
             format!("there is no home at {}", home.display()),

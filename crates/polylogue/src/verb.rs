@@ -16,6 +16,7 @@ pub(crate) mod device;
 pub(crate) mod dialogue;
 pub(crate) mod dispute;
 pub(crate) mod doctor;
+pub(crate) mod edition;
 pub(crate) mod erase;
 pub(crate) mod export;
 pub(crate) mod grant;
@@ -196,6 +197,8 @@ verbs! {
     Stage(stage);
     /// Say what you will do by when, or sign what others will
     Action(action);
+    /// Freeze a document as an edition, sign it, write its file, check one
+    Edition(edition);
     /// Write a source, a turn or a claim as a reference
     Cite(cite);
     /// Show the charter, propose another, or assent

@@ -112,7 +112,16 @@ fn law() -> Law {
 
 /// One body of every kind, in order of number.
 pub(crate) fn bodies() -> Vec<Body> {
-    let mut bodies = [acts(), places(), talk(), library(), critique(), stages()].concat();
+    let mut bodies = [
+        acts(),
+        places(),
+        talk(),
+        library(),
+        critique(),
+        stages(),
+        editions(),
+    ]
+    .concat();
     bodies.sort_by_key(|it| it.kind().number());
     bodies
 }
@@ -632,6 +641,32 @@ fn stages() -> Vec<Body> {
             text: text("Repair the weir."),
             until: 1_810_000_000,
             from: Some(id(0x2a)),
+        }
+        .into(),
+    ]
+}
+
+fn editions() -> Vec<Body> {
+    vec![
+        Edition {
+            document: id(0x40),
+            name: "1.0".to_owned(),
+            licence: "CC-BY-SA-4.0".to_owned(),
+            content: Hash([0x41; 32]),
+            manifest: Hash([0x42; 32]),
+            parts: vec![id(0x44), id(0x43)],
+            open: vec![id(0x45)],
+        }
+        .into(),
+        EditionSign {
+            edition: id(0x46),
+            signed_as: SignedAs::Reservation,
+            words: text("Not the third line."),
+            replaces: vec![id(0x47)],
+        }
+        .into(),
+        EditionPart {
+            bytes: vec![1, 2, 3],
         }
         .into(),
     ]

@@ -112,6 +112,11 @@ impl<'a> Desk<'a> {
         Ok((because, self.undoes.take()))
     }
 
+    /// The store of the commons, for what reads much of it.
+    pub(crate) fn store(&self) -> &'a Store {
+        self.store
+    }
+
     pub(crate) fn me(&self) -> Key {
         self.me
     }

@@ -5,6 +5,7 @@ mod carried;
 mod critique;
 mod devices;
 mod documents;
+mod editions;
 mod exported;
 mod forks;
 mod housekeeping;

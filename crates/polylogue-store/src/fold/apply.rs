@@ -208,6 +208,7 @@ impl Folding<'_> {
             Body::Dissent(dissent) => self.names.number(self.database, dissent.on)?,
             Body::LeaveOut(left) => self.names.number(self.database, left.document)?,
             Body::Action(action) => i64::try_from(action.until).unwrap_or(i64::MAX),
+            Body::Edition(edition) => self.names.number(self.database, edition.document)?,
             Body::Perspective(_)
             | Body::Dialogue(_)
             | Body::Source(_)
@@ -290,6 +291,7 @@ impl Folding<'_> {
             Body::CoSign(it) => (Register::CoSign, it.of, 0, 0, &it.replaces),
             Body::StageRevise(it) => (Register::Stage, it.stage, 0, 0, &it.replaces),
             Body::StageState(it) => (Register::StageState, it.stage, 0, 0, &it.replaces),
+            Body::EditionSign(it) => (Register::EditionSign, it.edition, 0, 0, &it.replaces),
             _ => return Ok(None),
         };
         let target = self.names.number(self.database, target)?;

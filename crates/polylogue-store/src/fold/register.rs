@@ -44,6 +44,8 @@ pub(crate) enum Register {
     Stage,
     /// How far a stage is, by anybody.
     StageState,
+    /// Signatures of an edition, by each person.
+    EditionSign,
 }
 
 impl Register {
@@ -66,6 +68,7 @@ impl Register {
             Self::CoSign => 22,
             Self::Stage => 23,
             Self::StageState => 24,
+            Self::EditionSign => 40,
         }
     }
 
@@ -88,6 +91,7 @@ impl Register {
             Kind::CoSign => Some(Self::CoSign),
             Kind::StageRevise => Some(Self::Stage),
             Kind::StageState => Some(Self::StageState),
+            Kind::EditionSign => Some(Self::EditionSign),
             _ => None,
         }
     }
@@ -102,6 +106,7 @@ impl Register {
                 | Self::Translation
                 | Self::WordingVote
                 | Self::CoSign
+                | Self::EditionSign
         )
     }
 }

@@ -185,6 +185,7 @@ pub fn kind_key(kind: u16) -> &'static str {
         Some(Kind::Dissent | Kind::CoSign) => "thing-dissent",
         Some(Kind::Stage | Kind::StageRevise | Kind::StageState) => "thing-stage",
         Some(Kind::Action) => "thing-action",
+        Some(Kind::Edition | Kind::EditionSign | Kind::EditionPart) => "thing-edition",
         Some(Kind::Practice) => "thing-practice",
         Some(Kind::Profile) => "thing-profile",
         Some(Kind::Translation) => "thing-translation",

@@ -48,6 +48,7 @@ pub fn ways(c: &Context<'_>, shown: Name) -> Markup {
         (Name::SiftCoverage, t!(c, "sift-coverage")),
         (Name::SiftShared, t!(c, "sift-shared")),
         (Name::Syntheses, t!(c, "syntheses-title")),
+        (Name::Editions, t!(c, "editions-title")),
         (Name::Alike, t!(c, "alike-title")),
         (Name::Glossary, t!(c, "glossary-title")),
         (Name::Agreement, t!(c, "agreement-title")),

@@ -46,6 +46,7 @@ pub fn page(c: &Context<'_>, view: &SynthesisView) -> Shown {
         }
         (crate::page::dissents::of_document(c, &row.said.id, &view.dissents))
         (summed_up(c, view))
+        (crate::page::editions::of_document(c, row, &view.editions))
     };
     Shown {
         title: name,

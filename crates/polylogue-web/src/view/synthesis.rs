@@ -4,11 +4,15 @@ use std::collections::BTreeMap;
 
 use polylogue_core::id::OperationId;
 use polylogue_store::query::{
-    CommentCounts, CommentRow, CommentState, DissentRow, DocumentRow, LineDrift, LineRow, Page,
+    CommentCounts, CommentRow, CommentState, DissentRow, DocumentRow, EditionRow, LineDrift,
+    LineRow, Page,
 };
 
 use crate::asked::Asked;
 use crate::trouble::Trouble;
+
+/// Editions of one document shown at most.
+const EDITIONS: u64 = 100;
 
 /// What a document shows.
 #[derive(Debug, Clone)]
@@ -25,6 +29,8 @@ pub struct SynthesisView {
     pub open: BTreeMap<OperationId, Vec<CommentRow>>,
     /// Minority reports and reservations.
     pub dissents: Vec<DissentRow>,
+    /// Editions that were made of it, the earliest first.
+    pub editions: Vec<EditionRow>,
 }
 
 /// Comments whose words stand beside the lines of a document; of others only their number.
@@ -51,6 +57,7 @@ pub fn load(asked: &Asked<'_>) -> Result<SynthesisView, Trouble> {
         counts: reader.comment_counts(row.said.id)?,
         dissents: reader.dissents(row.said.id)?,
         open,
+        editions: reader.editions(Some(row.said.id), Page::first(EDITIONS))?,
         row,
         lines,
         drifts: drifts.into_iter().map(|it| (it.wording, it)).collect(),

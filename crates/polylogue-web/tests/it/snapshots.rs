@@ -174,7 +174,13 @@ fn written(browser: &Browser, home: &str) -> [(&'static str, String); 6] {
     let links = browser.get(&history).attributes("href");
     let version = links.iter().find(|it| it.contains("/version/"));
     let version = version.expect("a version").clone();
+    let form = [("name", "1.0"), ("open", "yes")];
+    let (edition, _) = browser.act(&format!("{document}/edition"), &form);
+    let sign = [("as", "reservation"), ("words", "Not the second line.")];
+    browser.act(&format!("{edition}/sign"), &sign);
     [
+        ("editions", format!("{home}/editions")),
+        ("edition", edition),
         ("syntheses", list),
         ("synthesis-edit", edit),
         ("synthesis", document),

@@ -161,3 +161,37 @@ fn a_synopsis_written_on_says_what_its_remarks_say() {
     let line = browser.get(&lines(&page)[0]).expect(200);
     assert!(line.body.contains("/move/"), "it opens what it rests on");
 }
+
+#[test]
+fn a_text_is_frozen_signed_and_given_as_a_file_that_anyone_can_check() {
+    let (browser, path) = begun("# Low water\nThe weir holds.");
+    let refused = browser.post(&format!("{path}/edition"), &[("name", "")]);
+    assert!(refused.body.contains("role=\"alert\""), "{}", refused.body);
+    let (edition, page) = browser.act(&format!("{path}/edition"), &[("name", "1.0")]);
+    assert!(edition.contains("/edition/"), "{edition}");
+    for words in ["Low water", "The weir holds.", "Nobody has signed it yet."] {
+        assert!(page.body.contains(words), "{words}: {}", page.body);
+    }
+    // What changes afterwards changes the text, and not the edition.
+    let edit = browser.get(&format!("{path}/edit")).expect(200);
+    let form = [
+        ("base", field(&edit, "base")),
+        ("text", "# Low water\nThe weir leaks.".to_owned()),
+    ];
+    save(&browser, &path, &form);
+    let sign = [("as", "reservation"), ("words", "Not in winter.")];
+    let (_, page) = browser.act(&format!("{edition}/sign"), &sign);
+    for words in ["The weir holds.", "with a reservation", "Not in winter."] {
+        assert!(page.body.contains(words), "{words}: {}", page.body);
+    }
+    assert!(!page.body.contains("The weir leaks."));
+    let file = browser.get(&format!("{edition}/file")).expect(200);
+    assert!(
+        file.body.starts_with("polylogue-edition 1"),
+        "{}",
+        file.body
+    );
+    let list = path.split("/synthesis/").next().unwrap_or_default();
+    let list = browser.get(&format!("{list}/editions")).expect(200);
+    assert!(list.body.contains("signed by one person"), "{}", list.body);
+}

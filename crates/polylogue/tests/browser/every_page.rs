@@ -133,11 +133,19 @@ fn a_text_written_together_is_clean() {
     let version = browser.words("document.querySelector(\"main a[href*='/version/']\").pathname");
     let list = document.split("/synthesis/").next().unwrap_or_default();
     let comment = criticised(&browser, &peer, (&document, &line));
+    browser.go(&format!("{}{document}?open=make-edition", peer.base));
+    browser.click("form[action$='/edition'] input[name=name]");
+    browser.keys("1.0");
+    browser.click("form[action$='/edition'] button[type=submit]");
+    browser.until("location.pathname.includes('/edition/')");
+    let edition = browser.words("location.pathname");
     let paths = [
         format!("{document}/history"),
         version,
         format!("{list}/syntheses"),
         format!("{document}/edit"),
+        format!("{list}/editions"),
+        edition,
         document.clone(),
         line,
         format!("{document}/comments"),

@@ -3,6 +3,7 @@
 //!
 //! Both lie beside the checkout and are never copied into it; without them these tests say so.
 
+mod edition;
 mod evidence;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,6 +35,7 @@ struct Told {
     synopsis: Value,
     drift: Value,
     evidence: evidence::Seen,
+    edition: edition::Seen,
 }
 
 /// Ids by the annotation's names.
@@ -117,6 +119,7 @@ fn tell() -> Option<Told> {
     drop(node);
     let convergence = show("convergence");
     let drift = json(&place.alice, &["sift", "drift", ESSAY, "--home", &path]);
+    let edition = edition::see(&place.alice, &home);
     let evidence = evidence::see(&place.alice, &home, &annotation, &names);
     Some(Told {
         annotation,
@@ -129,6 +132,7 @@ fn tell() -> Option<Told> {
         synopsis,
         drift,
         evidence,
+        edition,
     })
 }
 

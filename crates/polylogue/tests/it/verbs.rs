@@ -279,6 +279,12 @@ fn say_things(recorder: &mut Recorder<'_>) {
     recorder.run(&["synthesis", "show", "In short"]);
     recorder.run(&["sift", "drift", "In short"]);
     criticise(recorder, &line);
+    let edition = recorder.id(&["edition", "make", "In short", "--name", "1.0"]);
+    recorder.run(&["edition", "sign", &edition, "--as", "witness"]);
+    recorder.run(&["edition", "list"]);
+    recorder.run(&["edition", "show", &edition]);
+    recorder.run(&["edition", "file", &edition, "test.edition"]);
+    recorder.run(&["edition", "verify", "test.edition"]);
     recorder.run(&["cite", &claim]);
     recorder.run(&["claim", "show", &claim]);
     recorder.run(&["claim", "similar", &claim]);

@@ -104,7 +104,8 @@ fn decoded(rest: &mut &[u8]) -> Vec<Operation> {
     batch
 }
 
-fn check(batch: &[Operation]) {
+/// Checks signatures in batches, on all cores.
+pub(crate) fn check(batch: &[Operation]) {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let parts: Vec<&[Operation]> = batch.chunks(CHECKED_AT_ONCE).collect();
     std::thread::scope(|scope| {

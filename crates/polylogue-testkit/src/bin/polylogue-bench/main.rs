@@ -2,7 +2,7 @@
 //!
 //! `polylogue-bench` runs all; names choose some: `rates bundle refold search sync reconcile pages
 //! members import drawn
-//! similar sift documents`. What must be measured by itself (peak memory, a cold start) runs in a
+//! similar sift documents editions`. What must be measured by itself (peak memory, a cold start) runs in a
 //! process of its own: this program again, as `child ROLE …`.
 //!
 //! Ends with 1 if a limit is missed.
@@ -18,6 +18,7 @@ mod carried;
 mod child;
 mod documents;
 mod drawn;
+mod editions;
 mod floor;
 mod import;
 mod members;
@@ -105,7 +106,11 @@ fn run(chosen: &[String]) -> Result<(), Fault> {
     if is_chosen("documents") {
         documents::run(&mut table)?;
     }
-    let needs_none = |it: &String| ["drawn", "similar", "sift", "documents"].contains(&it.as_str());
+    if is_chosen("editions") {
+        editions::run(&mut table)?;
+    }
+    let needs_none =
+        |it: &String| ["drawn", "similar", "sift", "documents", "editions"].contains(&it.as_str());
     if !chosen.is_empty() && chosen.iter().all(needs_none) {
         return table.finish();
     }

@@ -1,0 +1,200 @@
+//! Editions: frozen with what they rest on, opened by somebody who never saw the commons.
+
+use polylogue_core::id::OperationId;
+use polylogue_core::kind::{Admission, Choice, Matters, SignedAs, Struck};
+use polylogue_node::Node;
+use polylogue_node::edition::{self, EditionFault, Opened};
+use polylogue_node::intent::{Intent, NewEdition, NewLine, OpenComments, Quoting, Tracing};
+
+use crate::{carry, claim, dialogue, founded, open, say};
+
+const SAID: &str = "The river was low in July, and nobody asked the people downstream.";
+
+/// A small commons with a document that rests on a passage, a claim and something erased.
+struct Small {
+    _folder: tempfile::TempDir,
+    node: Node,
+    commons: OperationId,
+    document: OperationId,
+    turn: OperationId,
+    claim: OperationId,
+}
+
+fn small() -> Small {
+    let folder = tempfile::tempdir().expect("a folder");
+    let node = open(folder.path());
+    let commons = founded(&node, Admission::Invitation);
+    let dialogue = dialogue(&node, &commons);
+    let turn = say(&node, &commons, dialogue, SAID);
+    let claim = claim(&node, &commons, "Measure the river every week.");
+    let vote = Intent::Vote {
+        claim,
+        choice: Choice::Agree,
+        matters: Matters::Unsaid,
+        reason: None,
+    };
+    node.perform(&commons, vote).expect("a vote");
+    let quoting = Quoting {
+        of: turn,
+        words: "nobody asked the people downstream".to_owned(),
+        paragraph: None,
+    };
+    let lines = vec![
+        line("# The river", Vec::new()),
+        line(
+            "Those downstream were not asked.",
+            vec![tracing(turn, Some(quoting))],
+        ),
+        line("It should be measured.", vec![tracing(claim, None)]),
+    ];
+    let begin = Intent::BeginDocument {
+        title: "A river kept".into(),
+        lines,
+    };
+    let operations = node
+        .perform(&commons, begin)
+        .expect("a document")
+        .operations;
+    let document = operations[0];
+    Small {
+        _folder: folder,
+        node,
+        commons,
+        document,
+        turn,
+        claim,
+    }
+}
+
+fn line(words: &str, traces: Vec<Tracing>) -> NewLine {
+    NewLine {
+        text: words.into(),
+        traces,
+        clause: None,
+    }
+}
+
+fn tracing(of: OperationId, passage: Option<Quoting>) -> Tracing {
+    Tracing { of, passage }
+}
+
+fn make(small: &Small, name: &str) -> OperationId {
+    let new = NewEdition {
+        document: small.document,
+        name: name.to_owned(),
+        licence: None,
+        open: OpenComments::Refuse,
+    };
+    let intent = Intent::MakeEdition(Box::new(new));
+    small
+        .node
+        .perform(&small.commons, intent)
+        .expect("an edition")
+        .main()
+}
+
+fn file(small: &Small, id: OperationId) -> Vec<u8> {
+    small.node.edition_file(&small.commons, id).expect("a file")
+}
+
+fn read(bytes: &[u8]) -> Opened {
+    edition::read(bytes).expect("an edition that holds")
+}
+
+#[test]
+fn an_edition_says_what_its_document_said_and_what_it_rests_on() {
+    let small = small();
+    let id = make(&small, "1.0");
+    let sign = Intent::SignEdition {
+        edition: id,
+        signed_as: SignedAs::Reservation,
+        words: "Not the third line.".into(),
+    };
+    small.node.perform(&small.commons, sign).expect("signed");
+    let bytes = file(&small, id);
+    // What comes later is no part of it.
+    let strike = Intent::StrikeLine {
+        line: read(&bytes).manifest.lines[1].line,
+        struck: Struck::Yes,
+    };
+    small.node.perform(&small.commons, strike).expect("struck");
+    say_more(&small);
+    assert_eq!(file(&small, id), bytes);
+
+    let opened = read(&bytes);
+    let text = opened.text().expect("read");
+    let words: Vec<_> = text.lines.iter().map(|it| it.words.as_ref()).collect();
+    let words: Vec<_> = words
+        .into_iter()
+        .flatten()
+        .map(|it| it.words.as_str())
+        .collect();
+    assert_eq!(
+        words,
+        [
+            "# The river",
+            "Those downstream were not asked.",
+            "It should be measured."
+        ]
+    );
+    assert_eq!(
+        (text.name.as_str(), text.licence.as_str()),
+        ("1.0", "CC-BY-SA-4.0")
+    );
+    assert_eq!(text.lines[1].traces[0].target.id, small.turn);
+    assert_eq!(text.lines[2].traces[0].target.id, small.claim);
+    let signer = &text.signers[0];
+    assert_eq!(signer.by.name.words, "Ada");
+    assert_eq!(signer.signed_as, SignedAs::Reservation);
+    assert_eq!(signer.words.words, "Not the third line.");
+    let turns = opened.reader().expect("a reader").turn(small.turn);
+    assert_eq!(turns.expect("read").expect("there").text.words, SAID);
+    let report = opened.report().expect("checked");
+    assert_eq!(report.traces_stand, 2, "{report:?}");
+    assert!(report.is_text_checked);
+}
+
+fn say_more(small: &Small) {
+    let dialogue = dialogue(&small.node, &small.commons);
+    say(
+        &small.node,
+        &small.commons,
+        dialogue,
+        "Something said later.",
+    );
+}
+
+#[test]
+fn every_peer_makes_the_same_file() {
+    let small = small();
+    let id = make(&small, "1.0");
+    let folder = tempfile::tempdir().expect("a folder");
+    let other = open(folder.path());
+    carry(&small.node, &other, &small.commons);
+    let made = other.edition_file(&small.commons, id).expect("a file");
+    assert_eq!(made, file(&small, id));
+}
+
+#[test]
+fn a_changed_byte_is_noticed_wherever_it_is_and_its_place_is_named() {
+    let small = small();
+    let id = make(&small, "1.0");
+    let bytes = file(&small, id);
+    read(&bytes);
+    for index in 0..bytes.len() {
+        let mut changed = bytes.clone();
+        changed[index] ^= 1 << (index % 8);
+        let fault = edition::read(&changed).err();
+        let fault = fault.unwrap_or_else(|| panic!("byte {index} of {}", bytes.len()));
+        match fault {
+            EditionFault::Broken { at, .. } => {
+                assert!(at.byte <= index, "byte {index} is said to be at {at}")
+            }
+            EditionFault::NotAnEdition | EditionFault::Newer(_) => assert!(index < 20),
+            other => panic!("byte {index}: {other}"),
+        }
+    }
+    for length in (0..bytes.len()).step_by(7) {
+        assert!(edition::read(&bytes[..length]).is_err(), "cut at {length}");
+    }
+}

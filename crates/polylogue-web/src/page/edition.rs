@@ -1,0 +1,236 @@
+//! An edition: the text as it was frozen, who signed it, who took part, what it cites, and what
+//! came of checking it.
+
+use maud::{Markup, html};
+use polylogue_core::kind::SignedAs;
+use polylogue_node::edition::{
+    Contributor, EditionLine, EditionText, Fits, Notice, Report, Signer,
+};
+use polylogue_store::query::{TargetRow, Thing, Words};
+
+use crate::context::Context;
+use crate::link::short;
+use crate::page::Shown;
+use crate::page::fields::{self, Choice};
+use crate::page::parts::{day, link_to, person, prose, section_head, target, title, words_of};
+use crate::routes::Name;
+use crate::view::edition::EditionView;
+use crate::{rich, t};
+
+/// The edition.
+#[must_use]
+pub fn page(c: &Context<'_>, view: &EditionView) -> Shown {
+    let here = c.here();
+    let text = &view.report.text;
+    let name = format!("{} {}", text.title.words, text.name);
+    let body = html! {
+        (title(html! { a href=(here.to(Name::Editions)) { (t!(c, "editions-title")) } },
+            html! { (words_of(&text.title)) " " bdi { (text.name) } }, html! {
+                (rich!(c, "edition-made"; who = person(c, &text.by), when = day(c, text.time)))
+                (t!(c, "between")) (text.licence)
+            }))
+        p.acts.no-print {
+            a.button href=(here.of(Name::EditionFile, &text.id)) { (t!(c, "edition-file")) }
+            a.button href=(here.of(Name::Synthesis, &text.document)) { (t!(c, "edition-now")) }
+        }
+        article.book { @for it in &text.lines { (line(c, it)) } }
+        (listed(c, "edition-dissent", &text.dissent))
+        (listed(c, "edition-open", &text.open))
+        (signed(c, text))
+        (contributors(c, &text.contributors))
+        (notices(c, &text.notices))
+        (checked(c, &view.report))
+    };
+    Shown {
+        title: name,
+        part: Some(Name::Sift),
+        body,
+    }
+}
+
+fn line(c: &Context<'_>, line: &EditionLine) -> Markup {
+    html! {
+        div.srow id=(format!("l{}", line.number)) {
+            @match &line.words {
+                Some(text) => (words(c, text)),
+                None => p.gap { (t!(c, "edition-emptied")) },
+            }
+            @if !line.traces.is_empty() {
+                p.note {
+                    (t!(c, "edition-line", number = line.number))
+                    (t!(c, "line-rests", count = line.traces.len())) " "
+                    @for (place, it) in line.traces.iter().enumerate() {
+                        @if place > 0 { ", " }
+                        (traced(c, &it.target, place + 1))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A heading, or Markdown.
+fn words(c: &Context<'_>, text: &Words) -> Markup {
+    let heading = text.words.trim_start_matches('#').trim();
+    if text.words.starts_with('#') && !heading.is_empty() {
+        let heading = Words {
+            words: heading.to_owned(),
+            ..text.clone()
+        };
+        return html! { h2 { (words_of(&heading)) } };
+    }
+    prose(c, text)
+}
+
+/// What a line rests on, in its place here; how it was then is in the file.
+fn traced(c: &Context<'_>, row: &TargetRow, number: usize) -> Markup {
+    let key = match row.what {
+        Some(Thing::Move) => "thing-move",
+        Some(Thing::Turn) => "thing-turn",
+        Some(Thing::Claim) => "thing-claim",
+        Some(Thing::Question) => "thing-question",
+        Some(Thing::Source) => "thing-source",
+        Some(Thing::Practice) => "thing-practice",
+        Some(_) | None => "thing-other",
+    };
+    html! { a href=(link_to(c, row.what, &row.id)) { (t!(c, key)) " " (number) } }
+}
+
+fn listed(c: &Context<'_>, key: &str, rows: &[TargetRow]) -> Markup {
+    html! {
+        @if !rows.is_empty() {
+            section.sec aria-labelledby=(key) {
+                (section_head(key, &t!(c, key), html! {}))
+                ul.marks { @for row in rows { li { (target(c, row)) } } }
+            }
+        }
+    }
+}
+
+fn signed(c: &Context<'_>, text: &EditionText) -> Markup {
+    let here = c.here();
+    html! {
+        section.sec id="signed" aria-labelledby="signed-h" {
+            (section_head("signed-h", &t!(c, "edition-signed"), html! {
+                @if text.signers.is_empty() { (t!(c, "edition-unsigned")) }
+            }))
+            ul.marks { @for it in &text.signers { (signer(c, it)) } }
+            @if here.may.speak.is() {
+                (fields::folded(c, Name::SignEdition, "edition-sign", html! {
+                    (fields::form(c, Name::SignEdition, &here.of(Name::SignEdition, &text.id),
+                        |f| html! {
+                            (f.radios("as", "edition-sign-as", &choices(c), SignedAs::Agree.name()))
+                            (f.area("words", "edition-sign-words", ""))
+                            (f.language_hidden())
+                            (f.send("edition-sign-now", "edition-sign-means"))
+                        }))
+                }))
+            }
+        }
+    }
+}
+
+fn choices(c: &Context<'_>) -> Vec<Choice> {
+    let choice = |it: SignedAs| {
+        let key = format!("edition-as-{}", it.name());
+        Choice::new(it.name(), c.words.say(&key, &[]))
+    };
+    SignedAs::ALL.into_iter().map(choice).collect()
+}
+
+fn signer(c: &Context<'_>, it: &Signer) -> Markup {
+    html! {
+        li id=(short(&it.id)) {
+            (person(c, &it.by)) (t!(c, "between"))
+            (c.words.say(&format!("edition-by-{}", it.signed_as.name()), &[]))
+            (t!(c, "between")) (day(c, it.time))
+            @if !it.words.words.is_empty() { (prose(c, &it.words)) }
+        }
+    }
+}
+
+fn contributors(c: &Context<'_>, all: &[Contributor]) -> Markup {
+    html! {
+        @if !all.is_empty() {
+            section.sec aria-labelledby="work" {
+                (section_head("work", &t!(c, "edition-work"), html! {
+                    (t!(c, "edition-work-about"))
+                }))
+                ul.key-list { @for it in all { li { (contributor(c, it)) } } }
+            }
+        }
+    }
+}
+
+fn contributor(c: &Context<'_>, it: &Contributor) -> Markup {
+    html! {
+        (c.words.say(&format!("work-{}", it.work.name()), &[])) " "
+        @if it.people.is_empty() && it.speakers.is_empty() {
+            (t!(c, "edition-people", count = it.count))
+        }
+        @for (place, who) in it.people.iter().enumerate() {
+            @if place > 0 { ", " }
+            (person(c, who))
+        }
+        @if !it.speakers.is_empty() {
+            @if !it.people.is_empty() { ", " }
+            (t!(c, "edition-as-told")) " "
+            @for (place, who) in it.speakers.iter().enumerate() {
+                @if place > 0 { ", " }
+                bdi { (who) }
+            }
+        }
+    }
+}
+
+fn notices(c: &Context<'_>, all: &[Notice]) -> Markup {
+    html! {
+        @if !all.is_empty() {
+            section.sec aria-labelledby="cited" {
+                (section_head("cited", &t!(c, "edition-cited"), html! {
+                    (t!(c, "edition-cited-about"))
+                }))
+                ul.marks { @for it in all { (notice(c, it)) } }
+            }
+        }
+    }
+}
+
+fn notice(c: &Context<'_>, it: &Notice) -> Markup {
+    let fits = c.words.say(&format!("licence-{}", it.fits.name()), &[]);
+    html! {
+        li {
+            bdi dir="auto" { (it.title) }
+            @if !it.holder.is_empty() { (t!(c, "between")) bdi { (it.holder) } }
+            @if !it.licence.is_empty() { (t!(c, "between")) (it.licence) }
+            " "
+            @match it.fits {
+                Fits::Conflicts | Fits::Unknown => span.state.drift { (fits) },
+                Fits::Named | Fits::Freely => span.state { (fits) },
+            }
+        }
+    }
+}
+
+/// What came of checking it, in words.
+fn checked(c: &Context<'_>, report: &Report) -> Markup {
+    html! {
+        section.sec aria-labelledby="checked" {
+            (section_head("checked", &t!(c, "edition-checked"), html! {}))
+            p { (t!(c, "edition-holds", count = report.operations)) }
+            p { (t!(c, "edition-traces", count = report.traces_stand)) }
+            @if !report.traces_open.is_empty() {
+                p { (t!(c, "edition-traces-open", count = report.traces_open.len())) }
+                ul.marks { @for (number, row) in &report.traces_open {
+                    li { (t!(c, "edition-line", number = *number)) (target(c, row)) }
+                } }
+            }
+            @for it in &report.unchecked {
+                p.note { (c.words.say(&format!("unchecked-{}", it.why.name()), &[])) }
+            }
+            p.note { (t!(c, "edition-check-yourself")) " "
+                code { "polylogue edition verify" } }
+            p.note { (t!(c, "edition-content")) " " code.hash { (report.text.content) } }
+        }
+    }
+}
