@@ -18,6 +18,7 @@ pub mod draft;
 pub mod found;
 pub mod languages;
 pub mod library;
+pub mod line;
 pub mod map;
 pub mod people;
 pub mod perspective;
@@ -25,6 +26,7 @@ pub mod remark;
 pub mod sift;
 pub mod synthesis;
 pub mod thing;
+pub mod use_in;
 
 /// What came of an act.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -21,6 +21,7 @@ pub mod commons_list;
 pub mod devices;
 pub mod dialogue;
 pub mod dialogues;
+pub mod figure;
 pub mod glossary;
 pub mod home;
 pub mod invite;
@@ -67,6 +68,7 @@ pub mod synthesis_edit;
 pub mod thing;
 pub mod trace;
 pub mod turn;
+pub mod use_in;
 pub mod vote;
 
 /// The most of one sort of thing that a page lists without parts.
