@@ -23,6 +23,7 @@ pub mod found;
 pub mod history;
 pub mod languages;
 pub mod library;
+pub mod line;
 pub mod map;
 pub mod people;
 pub mod perspective;
@@ -31,6 +32,7 @@ pub mod sift;
 pub mod stage;
 pub mod synthesis;
 pub mod thing;
+pub mod use_in;
 
 /// What came of an act.
 #[derive(Debug, Clone, PartialEq, Eq)]
