@@ -1,1 +1,41 @@
-# النشر: موقع وملف واحد وكتاب.
+# نسخ الإصدارات المنشورة.
+
+copy-text = النص
+copy-contents = المحتويات
+copy-search = البحث
+copy-about = عن هذه النسخة
+copy-note = نسخة من «{ $title }»، { $version }.
+copy-hash = بصمة المحتوى:
+copy-how-to-check = كيف تُفحص هذه النسخة
+copy-check-about = في ملف الإصدار كل سجل موقّع يستند إليه النص. هذا الأمر يفحص كل التواقيع والبصمات على أي جهاز، ويقول ما لم يستطع فحصه ولماذا:
+copy-file = ملف الإصدار
+copy-version = الإصدار
+copy-made = تاريخ صنعه
+copy-licence = الرخصة
+copy-signed = من وقّعه
+copy-contributed = من ساهم فيه
+copy-notices = رخص ما يستشهد به
+copy-forms = الشيء نفسه للبرامج
+copy-feed = الإصدارات تغذيةً (Atom)
+copy-json-ld = وصف (JSON-LD)
+copy-annotations = ما يستند إليه كل سطر (Web Annotations)
+copy-crate = وصف للأرشيف (RO-Crate)
+copy-absent = ليس في هذه النسخة
+copy-absent-about = لا يحتوي الإصدار على هذا.
+copy-contents-about = كل ما في هذه النسخة. لا يتغير فيها شيء.
+copy-overviews = نظرات عامة
+copy-each = واحدًا واحدًا
+copy-turns = المداخلات
+copy-lines = أسطر النص
+copy-traces = ما يستند إلى ماذا
+copy-became = ما آل إليه ما قاله الناس
+copy-cells = مواضع في الجداول
+copy-synopses = الملخصات
+copy-others = صفحات أخرى
+copy-search-unscripted = البحث عن الكلمات يحتاج إلى برامج نصية لا تعمل هنا. كل شيء مدرج في
+copy-search-words = كلمات للبحث عنها
+copy-search-none = لا صفحة فيها كل هذه الكلمات.
+copy-search-found = الصفحات الموجودة:
+copy-search-many = أول 50 من الصفحات الموجودة:
+copy-line = السطر { $number }
+copy-evidence = ما يستند إليه النص

@@ -2,7 +2,7 @@
 //!
 //! `polylogue-bench` runs all; names choose some: `rates bundle refold search sync reconcile pages
 //! members import drawn
-//! similar`. What must be measured by itself (peak memory, a cold start) runs in a
+//! similar publish`. What must be measured by itself (peak memory, a cold start) runs in a
 //! process of its own: this program again, as `child ROLE …`.
 //!
 //! Ends with 1 if a limit is missed.
@@ -21,6 +21,7 @@ mod floor;
 mod import;
 mod members;
 mod pages;
+mod publish;
 mod rates;
 mod reconcile;
 mod similar;
@@ -97,7 +98,10 @@ fn run(chosen: &[String]) -> Result<(), Fault> {
     if is_chosen("similar") {
         similar::run(&mut table)?;
     }
-    let needs_none = |it: &String| it == "drawn" || it == "similar";
+    if is_chosen("publish") {
+        publish::run(folder.path(), &mut table)?;
+    }
+    let needs_none = |it: &String| ["drawn", "similar", "publish"].contains(&it.as_str());
     if !chosen.is_empty() && chosen.iter().all(needs_none) {
         return table.finish();
     }
