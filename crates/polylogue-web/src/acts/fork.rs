@@ -23,10 +23,10 @@ pub fn fork(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         document: asked.thing()?,
     };
     let into = match asked.form.given("into") {
-        Some(typed) => asked.node.find_commons(Some(typed))?,
+        Some(typed) => asked.node()?.find_commons(Some(typed))?,
         None => commons,
     };
-    let done = asked.node.fork(from, &into, optional(asked, "title"))?;
+    let done = asked.node()?.fork(from, &into, optional(asked, "title"))?;
     let made = done.operations.first().copied().unwrap_or(done.main());
     Ok(Outcome::See(Link::of(&into, Name::Synthesis, &made)))
 }

@@ -109,15 +109,22 @@ fn single(book: &Book<'_>, it: &Placed<'_>, level: &mut u8) -> Markup {
         Block::Heading(deep, _) => {
             // No level is passed over, however the lines have it.
             *level = (deep + 1).min(*level + 1).clamp(2, 6);
-            html! { div.srow id=(id) { (worded(book, it, Some(*level))) } }
+            html! { div.srow id=(id) { (worded(book, it, Some(*level))) (said_of(book, it)) } }
         }
         Block::Break => html! { hr id=(id); },
-        _ => html! { div.srow id=(id) { (worded(book, it, None)) } },
+        _ => html! { div.srow id=(id) { (worded(book, it, None)) (said_of(book, it)) } },
     }
 }
 
 fn item(book: &Book<'_>, it: &Placed<'_>) -> Markup {
-    html! { li.srow id=(short(&it.row.said.id)) { (worded(book, it, None)) } }
+    html! {
+        li.srow id=(short(&it.row.said.id)) { (worded(book, it, None)) (said_of(book, it)) }
+    }
+}
+
+/// Comments on a line that wait for an answer.
+fn said_of(book: &Book<'_>, it: &Placed<'_>) -> Markup {
+    crate::page::comments::beside(book.c, book.view, &it.row.said.id)
 }
 
 /// All wordings of a line: one with its margin, or several side by side, each as its author has it.

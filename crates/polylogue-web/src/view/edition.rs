@@ -19,6 +19,6 @@ pub struct EditionView {
 /// # Errors
 /// A [`Trouble`] if the commons or the edition is not here or cannot be read.
 pub fn load(asked: &Asked<'_>) -> Result<EditionView, Trouble> {
-    let report = asked.node.edition(&asked.commons()?, asked.thing()?)?;
+    let report = asked.node()?.edition(&asked.commons()?, asked.thing()?)?;
     Ok(EditionView { report })
 }

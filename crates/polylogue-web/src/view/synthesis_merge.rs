@@ -41,16 +41,16 @@ pub fn plan(asked: &Asked<'_>, is_back: bool) -> Result<Option<MergePlan>, Troub
         commons: asked.commons()?,
         document: asked.thing()?,
     };
-    let Some(original) = asked.node.original(fork)? else {
+    let Some(original) = asked.node()?.original(fork)? else {
         return Ok(None);
     };
-    if asked.node.me(&original.commons).is_err() {
+    if asked.node()?.me(&original.commons).is_err() {
         return Ok(None);
     }
     let plan = if is_back {
-        asked.node.merge_plan(original, fork)?
+        asked.node()?.merge_plan(original, fork)?
     } else {
-        asked.node.merge_plan(fork, original)?
+        asked.node()?.merge_plan(fork, original)?
     };
     Ok(Some(plan))
 }

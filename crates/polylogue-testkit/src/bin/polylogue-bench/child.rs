@@ -29,6 +29,8 @@ pub(crate) fn play(arguments: &[String]) -> Result<(), Fault> {
         ["peer", home] => crate::sync::peer(Path::new(home)),
         ["join", home, ticket, most] => crate::sync::join(Path::new(home), ticket, most.parse()?),
         ["sifted", home] => crate::sifted::serve(Path::new(home)),
+        ["publish-prepare", home] => crate::publish::prepare(Path::new(home)),
+        ["publish", home] => crate::publish::publish_in(Path::new(home)),
         ["pages", home] => crate::pages::serve(Path::new(home)),
         _ => Err("no such role".into()),
     }
