@@ -44,11 +44,13 @@ pub fn demo(node: &Node) -> Result<OperationId, Refusal> {
         // Its votes are invented: they are nobody's.
         rows: RowsOfPeople::MayTravel,
     };
-    node.found_with(&found, |pen, founding| {
+    let commons = node.found_with(&found, |pen, founding| {
         let mut telling = Telling::new(pen);
         telling.tell_all()?;
         telling.cast_votes(node, founding)
-    })
+    })?;
+    synthesis::release(node, &commons)?;
+    Ok(commons)
 }
 
 type Ids = BTreeMap<&'static str, OperationId>;
@@ -64,6 +66,7 @@ struct Telling<'a> {
     claims: Ids,
     moves: Ids,
     practices: Ids,
+    synthesis: Option<OperationId>,
 }
 
 impl<'a> Telling<'a> {
@@ -78,6 +81,7 @@ impl<'a> Telling<'a> {
             claims: Ids::new(),
             moves: Ids::new(),
             practices: Ids::new(),
+            synthesis: None,
         }
     }
 
@@ -291,6 +295,7 @@ impl<'a> Telling<'a> {
             for row in votes.remove(&index).unwrap_or_default() {
                 pen.say(self.vote(row))?;
             }
+            self.dissent(voter.key, &mut pen)?;
             signed.append(&mut pen.take());
         }
         door.close(self.pen)?;

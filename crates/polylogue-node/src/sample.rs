@@ -338,6 +338,21 @@ pub struct Synthesis {
     pub title: &'static str,
     /// Its lines, in order.
     pub lines: &'static [Line],
+    /// The name of its first edition.
+    pub edition: &'static str,
+    /// What some would have said instead.
+    pub report: Report,
+}
+
+/// A minority report, by an invented reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Report {
+    /// Key of the reader.
+    pub voter: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// Its words, Markdown.
+    pub text: &'static str,
 }
 
 /// A work in the shared library.

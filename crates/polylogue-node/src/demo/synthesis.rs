@@ -1,11 +1,14 @@
 //! The synthesis in which the sample ends, line by line with what each rests on.
 
 use polylogue_core::id::OperationId;
-use polylogue_core::kind::{Document, Line, LineClause, Trace};
+use polylogue_core::kind::{Dissent, DissentForm, Document, Line, LineClause, Trace};
 use polylogue_core::limits::PLACE_BYTES_MAX;
 
 use crate::demo::{Telling, text};
+use crate::intent::{Intent, NewEdition, OpenComments};
 use crate::lines::places;
+use crate::node::Node;
+use crate::pen::Pen;
 use crate::refusal::Refusal;
 use crate::sample;
 
@@ -28,6 +31,21 @@ impl Telling<'_> {
             if let Some(says) = line.says {
                 self.tell_clause(id, says)?;
             }
+        }
+        self.synthesis = Some(document);
+        Ok(())
+    }
+
+    /// The minority report, where this reader is the one who wrote it.
+    pub(super) fn dissent(&self, voter: &str, pen: &mut Pen) -> Result<(), Refusal> {
+        let report = sample::SYNTHESIS.report;
+        if let Some(on) = self.synthesis.filter(|_| report.voter == voter) {
+            pen.say(Dissent {
+                on,
+                form: DissentForm::Report,
+                title: text(report.title),
+                text: text(report.text),
+            })?;
         }
         Ok(())
     }
@@ -57,4 +75,19 @@ impl Telling<'_> {
         })?;
         Ok(())
     }
+}
+
+/// Makes the first edition of the synthesis, which its maker signs by making it.
+pub(super) fn release(node: &Node, commons: &OperationId) -> Result<(), Refusal> {
+    let documents = node.reader(commons)?.documents()?;
+    for document in documents {
+        let edition = NewEdition {
+            document: document.said.id,
+            name: sample::SYNTHESIS.edition.to_owned(),
+            licence: None,
+            open: OpenComments::Refuse,
+        };
+        node.perform(commons, Intent::MakeEdition(Box::new(edition)))?;
+    }
+    Ok(())
 }

@@ -2,7 +2,7 @@
 //! think they leave standing. In our own words; every line that says something says what it rests
 //! on, and no line says more than that.
 
-use super::{Line, MoveKind, Passage, RestsOn, Says, Synthesis, Target};
+use super::{Line, MoveKind, Passage, Report, RestsOn, Says, Synthesis, Target};
 
 use RestsOn::{Claim, Move, Practice, Source, Words};
 
@@ -15,6 +15,19 @@ const HEADING: Line = Line {
 /// The one document of the sample.
 pub const SYNTHESIS: Synthesis = Synthesis {
     title: "What ten conversations leave standing",
+    edition: "1.0",
+    report: Report {
+        voter: "voter-14",
+        title: "Limits are the frame, not one of the questions",
+        text: "*Invented, like the reader who signs it: it shows what a minority report looks \
+            like.*\n\n\
+            This text puts energy and machines among what nobody has answered. They are the frame \
+            of all the rest. If our computers and networks cannot be kept up, then sharing one \
+            design with the whole world and making it near by does not stand either. We would \
+            have begun there, and asked of every other line whether it still holds.\n\n\
+            And care is missing. One conversation agrees that every economy stands on the work \
+            of households and of those who live from the land. No line here says so.",
+    },
     lines: &[
         Line {
             text: "In 2011 peer-to-peer theory was put to ten other ways of seeing the world, a \

@@ -88,7 +88,9 @@ impl<'a> Beside<'a> {
         let c = self.c;
         html! {
             @match number {
+                // In a copy of an edition it never changes, so that lines are cited by it there.
                 Some(number) => a href=(line_link(c, row))
+                    id=[c.copy.is_some().then(|| format!("l{number}"))]
                     aria-label=(t!(c, "book-line", number = number)) { (number) },
                 None => a href=(line_link(c, row)) { (t!(c, "thing-line")) },
             }
