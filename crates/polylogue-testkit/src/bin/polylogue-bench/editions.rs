@@ -2,6 +2,7 @@
 
 use std::time::Instant;
 
+use polylogue_core::id::OperationId;
 use polylogue_core::kind::{State, Template};
 use polylogue_core::move_kind::MoveKind;
 use polylogue_core::operation::Operation;
@@ -106,11 +107,41 @@ fn made(home: &std::path::Path) -> Result<Vec<u8>, Fault> {
         scheduled: None,
     };
     let dialogue = node.perform(&commons, begin)?.main();
+    let moves = said(&node, &commons, dialogue)?;
+    let line = |number: usize| NewLine {
+        text: format!("The river stood low in week {number}.")
+            .as_str()
+            .into(),
+        traces: vec![Tracing {
+            of: moves[number * (TURNS / LINES)],
+            passage: None,
+        }],
+        clause: None,
+    };
+    let lines = (0..LINES).map(line).collect();
+    let title = "A river kept".into();
+    let begun = node.perform(&commons, Intent::BeginDocument { title, lines })?;
+    let new = NewEdition {
+        document: begun.operations[0],
+        name: "1.0".to_owned(),
+        licence: None,
+        open: OpenComments::Refuse,
+    };
+    let edition = node.perform(&commons, Intent::MakeEdition(Box::new(new)))?;
+    Ok(node.edition_file(&commons, edition.main())?)
+}
+
+/// Says turns and a move on each; answers the moves.
+fn said(
+    node: &Node,
+    commons: &OperationId,
+    dialogue: OperationId,
+) -> Result<Vec<OperationId>, Fault> {
     let mut moves = Vec::with_capacity(TURNS);
     for number in 0..TURNS {
         let text = format!("On day {number} the river stood low, and the weir held as it did.");
         let turn = node.perform(
-            &commons,
+            commons,
             Intent::Say {
                 dialogue,
                 text: text.as_str().into(),
@@ -133,27 +164,7 @@ fn made(home: &std::path::Path) -> Result<Vec<u8>, Fault> {
             to: None,
         };
         let made = Intent::Move(Box::new(made));
-        moves.push(node.perform(&commons, made)?.main());
+        moves.push(node.perform(commons, made)?.main());
     }
-    let line = |number: usize| NewLine {
-        text: format!("The river stood low in week {number}.")
-            .as_str()
-            .into(),
-        traces: vec![Tracing {
-            of: moves[number * (TURNS / LINES)],
-            passage: None,
-        }],
-        clause: None,
-    };
-    let lines = (0..LINES).map(line).collect();
-    let title = "A river kept".into();
-    let begun = node.perform(&commons, Intent::BeginDocument { title, lines })?;
-    let new = NewEdition {
-        document: begun.operations[0],
-        name: "1.0".to_owned(),
-        licence: None,
-        open: OpenComments::Refuse,
-    };
-    let edition = node.perform(&commons, Intent::MakeEdition(Box::new(new)))?;
-    Ok(node.edition_file(&commons, edition.main())?)
+    Ok(moves)
 }

@@ -132,7 +132,10 @@ pub(super) fn around(text: &EditionText) -> String {
 
 /// What was checked, as JSON.
 pub(super) fn json(report: &Report) -> Value {
-    let open = |(line, target): &(usize, TargetRow)| json!({"line": line, "of": rows_json::target(target)});
+    let open = |(line, target): &(usize, TargetRow)| {
+        let of = rows_json::target(target);
+        json!({"line": line, "of": of})
+    };
     let drift = |it: &polylogue_store::query::LineDrift| {
         json!({
             "line": rows_json::id(it.line),
@@ -163,7 +166,10 @@ pub(super) fn json(report: &Report) -> Value {
 
 /// What an edition says, as JSON.
 pub(super) fn text_json(text: &EditionText) -> Value {
-    let trace = |it: &EditionTrace| json!({"of": rows_json::target(&it.target), "text": rows_json::id(it.text)});
+    let trace = |it: &EditionTrace| {
+        let of = rows_json::target(&it.target);
+        json!({"of": of, "text": rows_json::id(it.text)})
+    };
     let line = |it: &polylogue_node::edition::EditionLine| {
         json!({
             "number": it.number,
