@@ -10,12 +10,14 @@ use polylogue_store::query::Standing;
 use crate::intent::Intent;
 use crate::refusal::Refusal;
 
+mod change;
 mod claim;
 mod desk;
 mod device;
 mod dialogue;
 mod document;
 mod edition;
+mod fork;
 mod law;
 mod library;
 mod membership;
@@ -28,6 +30,7 @@ mod suggest;
 mod taking_back;
 mod vote;
 
+pub(crate) use self::change::close as close_changes;
 pub(crate) use self::desk::{Desk, everybody, in_order, law_of};
 pub use self::say::plain_of;
 
@@ -55,6 +58,7 @@ impl Doing {
     #[must_use]
     pub fn of(intent: &Intent) -> Self {
         match intent {
+            Intent::Because { act, .. } => Self::of(act),
             Intent::Vote { .. } => Self::Vote,
             Intent::Admit { .. } => Self::Greet,
             Intent::Remove { .. } | Intent::Hide { .. } | Intent::Restore { .. } => Self::Moderate,
@@ -428,6 +432,18 @@ pub(crate) fn carry_out(desk: &mut Desk<'_>, intent: Intent) -> Result<(), Refus
         Intent::SettleLine { line, wording } => document::settle(desk, line, wording),
         Intent::SayClause { line, clause } => document::say_clause(desk, line, &clause),
         Intent::StrikeLine { line, struck } => document::strike_line(desk, line, struck),
+        Intent::ForkDocument { title, forked } => fork::fork(desk, &title, *forked),
+        Intent::MergeLines {
+            document,
+            other,
+            decided,
+        } => fork::merge(desk, document, other, &decided),
+        Intent::UndoChange { change } => change::undo(desk, change),
+        Intent::Because { act, reason } => {
+            carry_out(desk, *act)?;
+            desk.explain(reason);
+            Ok(())
+        }
         Intent::MakeEdition(it) => edition::make(desk, &it),
         Intent::SignEdition {
             edition,

@@ -20,7 +20,9 @@ mod commons;
 mod dialogue;
 mod drift;
 mod edition;
+mod fork;
 mod glossary;
+mod history;
 mod invitation;
 mod library;
 mod lineage;
@@ -45,7 +47,9 @@ mod turn;
 mod vote_event;
 
 pub use edition::{Carries, EditionRow, Licensed, SignatureRow};
+pub use fork::OriginRow;
 pub use glossary::{TERM_TYPE, TermRow, UseRow, UsedBy};
+pub use history::{Blame, Deed, Did, DocumentChangeRow, Origin};
 pub use link::{BecameRow, How, LINKS_MAX, LinkRow, Outcome, STEPS_MAX, SaidBy, TraceRow};
 pub use similar::{
     Compared, PAIR_PERMILLE, SAME_PERMILLE, SHOWN_PERMILLE, SimilarPairRow, SimilarRow,

@@ -3,8 +3,10 @@
 mod acts;
 mod carried;
 mod devices;
+mod documents;
 mod editions;
 mod exported;
+mod forks;
 mod housekeeping;
 mod imported;
 mod invited;
