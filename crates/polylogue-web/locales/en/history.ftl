@@ -6,6 +6,7 @@ history-changes = { $count ->
     [one] One change
    *[other] { $count } changes
 }
+history-begun = began the text
 history-lines = { $count ->
     [one] one line
    *[other] { $count } lines
@@ -25,7 +26,7 @@ deed-struck = struck
 deed-restored = stands again
 deed-said = said as data
 synthesis-because = Why
-synthesis-because-hint = May stay empty.
+synthesis-because-hint = may stay empty
 version-title = As it was then
 version-left = left by { $who } { $when }
 version-did = What this change did

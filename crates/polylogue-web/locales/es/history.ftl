@@ -6,6 +6,7 @@ history-changes = { $count ->
     [one] Un cambio
    *[other] { $count } cambios
 }
+history-begun = empezó el texto
 history-lines = { $count ->
     [one] una línea
    *[other] { $count } líneas
@@ -25,7 +26,7 @@ deed-struck = tachada
 deed-restored = vuelve a valer
 deed-said = dicha como datos
 synthesis-because = Por qué
-synthesis-because-hint = Puede quedar vacío.
+synthesis-because-hint = puede quedar vacío
 version-title = Como era entonces
 version-left = dejada por { $who } { $when }
 version-did = Qué hizo este cambio

@@ -99,7 +99,9 @@ fn head(c: &Context<'_>, row: &DocumentChangeRow) -> Markup {
     html! {
         (person(c, &row.said.by)) (t!(c, "between"))
         a href=(c.here().of(Name::SynthesisVersion, &row.said.id)) { (when(c, &row.said)) }
-        (t!(c, "between")) (t!(c, "history-lines", count = row.lines))
+        (t!(c, "between"))
+        @if row.lines == 0 { (t!(c, "history-begun")) }
+        @else { (t!(c, "history-lines", count = row.lines)) }
     }
 }
 

@@ -155,7 +155,7 @@ fn criticised(
 }
 
 /// The pages of a text of two lines.
-fn written(browser: &Browser, home: &str) -> [(&'static str, String); 6] {
+fn written(browser: &Browser, home: &str) -> [(&'static str, String); 9] {
     let list = format!("{home}/syntheses");
     let (edit, _) = browser.act(&format!("{list}/begin"), &[("title", "In short")]);
     let document = edit.trim_end_matches("/edit").to_owned();
@@ -183,6 +183,7 @@ fn written(browser: &Browser, home: &str) -> [(&'static str, String); 6] {
         ("edition", edition),
         ("syntheses", list),
         ("synthesis-edit", edit),
+        ("synthesis-merge", format!("{document}/merge")),
         ("synthesis", document),
         ("synthesis-history", history),
         ("version", version),

@@ -138,7 +138,10 @@ fn change_text(row: &DocumentChangeRow) -> String {
         row.said.id.short(),
         words::time(row.said.time),
         words::person(&row.said.by),
-        words::count(row.lines, "line", "lines"),
+        match row.lines {
+            0 => "begun".to_owned(),
+            lines => words::count(lines, "line", "lines"),
+        },
     );
     if let Some(reason) = &row.because {
         text.push_str(&format!("\n  why: {}", reason.words));
