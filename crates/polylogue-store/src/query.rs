@@ -33,6 +33,7 @@ mod perspective;
 mod question;
 mod register;
 mod remark;
+mod rests;
 mod said;
 mod search;
 mod sift;
@@ -47,6 +48,7 @@ mod vote_event;
 pub use edition::{Carries, EditionRow, Licensed, SignatureRow};
 pub use glossary::{TERM_TYPE, TermRow, UseRow, UsedBy};
 pub use link::{BecameRow, How, LINKS_MAX, LinkRow, Outcome, STEPS_MAX, SaidBy, TraceRow};
+pub use rests::{RestRow, behind};
 pub use similar::{
     Compared, PAIR_PERMILLE, SAME_PERMILLE, SHOWN_PERMILLE, SimilarPairRow, SimilarRow,
 };
