@@ -19,6 +19,7 @@ pub mod edition;
 pub mod found;
 pub mod languages;
 pub mod library;
+pub mod line;
 pub mod map;
 pub mod people;
 pub mod perspective;
@@ -26,6 +27,7 @@ pub mod remark;
 pub mod sift;
 pub mod synthesis;
 pub mod thing;
+pub mod use_in;
 
 /// What came of an act.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -23,6 +23,7 @@ pub mod dialogue;
 pub mod dialogues;
 pub mod edition;
 pub mod editions;
+pub mod figure;
 pub mod glossary;
 pub mod home;
 pub mod invite;
@@ -69,6 +70,7 @@ pub mod synthesis_edit;
 pub mod thing;
 pub mod trace;
 pub mod turn;
+pub mod use_in;
 pub mod vote;
 
 /// The most of one sort of thing that a page lists without parts.

@@ -2,6 +2,7 @@
 
 mod browser;
 mod carried;
+mod document;
 mod drafts;
 mod evidence;
 mod forms;
