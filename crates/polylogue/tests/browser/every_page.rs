@@ -142,6 +142,8 @@ fn a_text_written_together_is_clean() {
         format!("{list}/editions"),
         edition,
         document.clone(),
+        format!("{document}?write=lines&line={}", last(&line)),
+        format!("{list}/use/{}?figure=matrix", last(list)),
         line,
     ];
     let look = Look {
@@ -155,6 +157,10 @@ fn a_text_written_together_is_clean() {
         wrong.len(),
         wrong.join("\n")
     );
+}
+
+fn last(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
 }
 
 /// Pages that show much where a commons holds much.
