@@ -55,6 +55,8 @@ pub const ERASE_DELAY_DAYS_DEFAULT: u64 = 7;
 pub const DEVICES_MAX: usize = 64;
 /// Times a person may move to a new root key; more are set aside.
 pub const HANDOVERS_MAX: usize = 64;
+/// What one stage needs to be finished: sentences, and as many checks.
+pub const NEEDS_MAX: usize = 16;
 /// Bytes of an edition's manifest in one part.
 pub const EDITION_PART_BYTES_MAX: usize = 60 * 1024;
 /// Parts of one edition's manifest.

@@ -11,9 +11,11 @@ use crate::intent::Intent;
 use crate::refusal::Refusal;
 
 mod claim;
+mod comment;
 mod desk;
 mod device;
 mod dialogue;
+mod dissent;
 mod document;
 mod edition;
 mod law;
@@ -24,6 +26,7 @@ mod office;
 mod perspective;
 mod remark;
 mod say;
+mod stage;
 mod suggest;
 mod taking_back;
 mod vote;
@@ -428,6 +431,53 @@ pub(crate) fn carry_out(desk: &mut Desk<'_>, intent: Intent) -> Result<(), Refus
         Intent::SettleLine { line, wording } => document::settle(desk, line, wording),
         Intent::SayClause { line, clause } => document::say_clause(desk, line, &clause),
         Intent::StrikeLine { line, struck } => document::strike_line(desk, line, struck),
+        Intent::Comment {
+            on,
+            words,
+            text,
+            proposes,
+        } => {
+            let made = comment::Commenting {
+                on,
+                words,
+                text,
+                proposes,
+            };
+            comment::comment(desk, &made)
+        }
+        Intent::Dispose {
+            comment,
+            disposed,
+            reason,
+        } => comment::dispose(desk, comment, disposed, &reason),
+        Intent::VoteWording {
+            wording,
+            choice,
+            reason,
+        } => comment::vote(desk, wording, choice, reason.as_ref()),
+        Intent::Dissent {
+            on,
+            form,
+            title,
+            text,
+        } => dissent::dissent(desk, on, form, (&title, &text)),
+        Intent::CoSign { of, signs, words } => dissent::co_sign(desk, of, signs, words.as_ref()),
+        Intent::LeaveOut {
+            document,
+            edition,
+            name,
+            reason,
+        } => dissent::leave_out(desk, document, edition, (&name, &reason)),
+        Intent::Act { text, until, from } => dissent::act(desk, &text, until, from),
+        Intent::AddStage { plan } => stage::add(desk, &plan),
+        Intent::ReviseStage { stage, plan } => stage::revise(desk, stage, &plan),
+        Intent::SetStage {
+            stage,
+            step,
+            rests_on,
+            words,
+        } => stage::set(desk, stage, step, (rests_on, &words)),
+        Intent::BeginStages { template } => stage::begin(desk, template),
         Intent::MakeEdition(it) => edition::make(desk, &it),
         Intent::SignEdition {
             edition,

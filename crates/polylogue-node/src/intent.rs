@@ -3,10 +3,13 @@
 
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::{
-    Admission, Answer, Change, Choice, Evidence, Held, Law, Matters, Naming, OfficeKind,
-    RowsOfPeople, Scope, SignedAs, State, Struck, Template, Voice, Way,
+    Admission, Answer, Change, Choice, Disposed, DissentForm, Evidence, Held, Law, Matters, Naming,
+    OfficeKind, RowsOfPeople, Scope, SignedAs, Signs, StageStep, State, Struck, Template, Voice,
+    Way,
 };
 use polylogue_core::move_kind::MoveKind;
+
+use crate::template::StageTemplate;
 
 /// What founding a commons asks for.
 #[derive(Debug, Clone)]
@@ -350,6 +353,68 @@ pub enum Intent {
     },
     /// Strikes a line or lets it stand again.
     StrikeLine { line: OperationId, struck: Struck },
+    /// Comments on a line, document, comment or leaving out; on a line perhaps on exact words of
+    /// it, perhaps with how the whole of it should read instead.
+    Comment {
+        on: OperationId,
+        words: String,
+        text: Worded,
+        proposes: Option<Worded>,
+    },
+    /// Says what became of a comment.
+    Dispose {
+        comment: OperationId,
+        disposed: Disposed,
+        reason: Worded,
+    },
+    /// Votes on one exact wording of a line.
+    VoteWording {
+        wording: OperationId,
+        choice: Choice,
+        reason: Option<Worded>,
+    },
+    /// Dissents from a document or line.
+    Dissent {
+        on: OperationId,
+        form: DissentForm,
+        title: Worded,
+        text: Worded,
+    },
+    /// Puts one's name under a dissent or action, or takes it off.
+    CoSign {
+        of: OperationId,
+        signs: Signs,
+        words: Option<Worded>,
+    },
+    /// Leaves a document out of an edition.
+    LeaveOut {
+        document: OperationId,
+        edition: Option<OperationId>,
+        name: Worded,
+        reason: Worded,
+    },
+    /// Says that something will be done by a day (seconds).
+    Act {
+        text: Worded,
+        until: u64,
+        from: Option<OperationId>,
+    },
+    /// Adds a stage.
+    AddStage { plan: Box<NewPlan> },
+    /// Plans a stage anew.
+    ReviseStage {
+        stage: OperationId,
+        plan: Box<NewPlan>,
+    },
+    /// Says how far a stage is.
+    SetStage {
+        stage: OperationId,
+        step: StageStep,
+        rests_on: Vec<OperationId>,
+        words: Worded,
+    },
+    /// Adds the stages that a template prepares.
+    BeginStages { template: StageTemplate },
     /// Freezes a document as an edition.
     MakeEdition(Box<NewEdition>),
     /// Signs an edition, or says anew what is signed.
@@ -413,6 +478,27 @@ pub struct NewClause {
     pub target: OperationId,
     /// The condition it keeps.
     pub condition: Option<Worded>,
+}
+
+/// What is planned of a stage.
+#[derive(Debug, Clone, Default)]
+pub struct NewPlan {
+    /// Its name.
+    pub name: Worded,
+    /// What it is for.
+    pub purpose: Worded,
+    /// What it needs, in words.
+    pub needs: Vec<Worded>,
+    /// What it needs that can be counted, by number.
+    pub checks: Vec<u16>,
+    /// When it begins (seconds).
+    pub from: Option<u64>,
+    /// When it is to be done (seconds).
+    pub until: Option<u64>,
+    /// The root key of who answers for it.
+    pub responsible: Option<Key>,
+    /// Its place among the stages, from 1; none: behind the others.
+    pub place: Option<u32>,
 }
 
 /// A line as a text was loaded with it.

@@ -71,6 +71,7 @@ pub mod sample;
 pub mod sheets;
 pub mod status;
 pub mod sync;
+pub mod template;
 pub mod ticket;
 mod verify;
 

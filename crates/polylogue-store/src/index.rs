@@ -38,6 +38,8 @@ pub(crate) fn thing_code(thing: Thing) -> i64 {
         Thing::Person => 8,
         Thing::Document => 9,
         Thing::Line => 10,
+        Thing::Comment => 20,
+        Thing::Dissent => 21,
     }
 }
 
@@ -253,6 +255,15 @@ pub(crate) fn words_of(body: &Body) -> Option<(Thing, &str, String)> {
                 .chain(steps)
                 .collect();
             (Thing::Practice, &it.title.language, join(&words))
+        }
+        Body::Comment(it) => {
+            let proposed = it.proposes.as_ref().map_or("", |text| text.words.as_str());
+            let words = join(&[&it.text.words, proposed]);
+            (Thing::Comment, &it.text.language, words)
+        }
+        Body::Dissent(it) => {
+            let words = join(&[&it.title.words, &it.text.words]);
+            (Thing::Dissent, &it.title.language, words)
         }
         Body::Profile(it) => (
             Thing::Person,

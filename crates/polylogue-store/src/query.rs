@@ -16,12 +16,15 @@ mod agreement;
 mod ballot;
 mod brief;
 mod claim;
+mod comment;
 mod commons;
 mod dialogue;
+mod dissent;
 mod drift;
 mod edition;
 mod glossary;
 mod invitation;
+mod leave_out;
 mod library;
 mod lineage;
 mod link;
@@ -37,20 +40,28 @@ mod said;
 mod search;
 mod sift;
 mod similar;
+mod stage;
 mod stance;
 mod suggestion;
 mod synthesis;
 mod target;
 mod turn;
 mod vote_event;
+mod wording_vote;
 
+pub use comment::{COMMENTS_MAX, CommentCounts, CommentOn, CommentRow, CommentState};
+pub use comment::{CreditRow, DispositionRow};
+pub use dissent::{DissentRow, SignerRow};
 pub use edition::{Carries, EditionRow, Licensed, SignatureRow};
 pub use glossary::{TERM_TYPE, TermRow, UseRow, UsedBy};
+pub use leave_out::LeaveOutRow;
 pub use link::{BecameRow, How, LINKS_MAX, LinkRow, Outcome, STEPS_MAX, SaidBy, TraceRow};
 pub use similar::{
     Compared, PAIR_PERMILLE, SAME_PERMILLE, SHOWN_PERMILLE, SimilarPairRow, SimilarRow,
 };
+pub use stage::{ActionRow, Check, CheckRow, PlanRow, StageRow};
 pub use vote_event::{VoteEvent, Weight};
+pub use wording_vote::{RoundRow, WordingVotes};
 
 /// Serializes an id as its full hexadecimal form.
 ///
@@ -566,6 +577,10 @@ pub enum Thing {
     Document,
     /// A line of one.
     Line,
+    /// A comment on one of these.
+    Comment,
+    /// A minority report or a reservation.
+    Dissent,
 }
 
 /// Somebody disputes a mark.
@@ -1186,6 +1201,8 @@ impl Thing {
             Kind::Profile => Self::Person,
             Kind::Document => Self::Document,
             Kind::Line => Self::Line,
+            Kind::Comment => Self::Comment,
+            Kind::Dissent => Self::Dissent,
             _ => return None,
         })
     }

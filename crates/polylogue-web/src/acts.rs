@@ -12,8 +12,10 @@ use crate::trouble::Trouble;
 
 pub mod bring_in;
 pub mod claim;
+pub mod comment;
 pub mod devices;
 pub mod dialogue;
+pub mod dissent;
 pub mod draft;
 pub mod edition;
 pub mod found;
@@ -24,6 +26,7 @@ pub mod people;
 pub mod perspective;
 pub mod remark;
 pub mod sift;
+pub mod stage;
 pub mod synthesis;
 pub mod thing;
 

@@ -69,6 +69,7 @@ pub struct Known {
     voted: OnceLock<u64>,
     sifted: OnceLock<Sifted>,
     unanswered: OnceLock<u64>,
+    comments: OnceLock<Vec<(OperationId, u64)>>,
 }
 
 impl Known {
@@ -190,6 +191,14 @@ impl Known {
             Ok(rows.iter().filter(waits).count() as u64)
         });
         unanswered.copied()
+    }
+
+    /// Documents the reader wrote lines of, with how many comments on each wait for an answer.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn comments(&self, reader: &Reader, me: Key) -> Result<&[(OperationId, u64)], Trouble> {
+        once(&self.comments, || Ok(reader.comments_for(me)?)).map(Vec::as_slice)
     }
 }
 

@@ -5,6 +5,7 @@ use maud::Markup;
 
 use crate::routes::Name;
 
+pub mod actions;
 pub mod agreement;
 pub mod alike;
 pub mod became;
@@ -17,16 +18,21 @@ pub mod bring_in;
 pub mod charter;
 pub mod claim;
 pub mod claims;
+pub mod comment;
+pub mod comments;
 pub mod commons_list;
 pub mod devices;
 pub mod dialogue;
 pub mod dialogues;
+pub mod dissent;
+pub mod dissents;
 pub mod edition;
 pub mod editions;
 pub mod home;
 pub mod invite;
 pub mod join;
 pub mod languages;
+pub mod left_out;
 pub mod line;
 pub mod log;
 pub mod map;
@@ -59,6 +65,8 @@ pub mod sift_voices;
 pub mod signs;
 pub mod source;
 pub mod sources;
+pub mod stage;
+pub mod stages;
 pub mod status;
 pub mod suggestions;
 pub mod synopsis;
@@ -71,6 +79,7 @@ pub mod trouble;
 pub mod turn;
 pub mod turns;
 pub mod vote;
+pub mod wording_votes;
 
 /// A page without its frame.
 pub struct Shown {

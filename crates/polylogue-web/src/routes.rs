@@ -179,6 +179,45 @@ routes! {
         Act(acts::synthesis::settle, Name::Line);
     StrikeLine "strike-line" "/c/{commons}/line/{id}/strike" LiveOnly
         Act(acts::synthesis::strike, Name::Line);
+    CommentLine "comment-line" "/c/{commons}/line/{id}/comment" LiveOnly
+        Act(acts::comment::make, Name::Line);
+    VoteWording "vote-wording" "/c/{commons}/line/{id}/vote" LiveOnly
+        Act(acts::comment::vote_wording, Name::Line);
+    Comments "comments" "/c/{commons}/synthesis/{id}/comments" Published page!(comments);
+    CommentDocument "comment-document" "/c/{commons}/synthesis/{id}/comment" LiveOnly
+        Act(acts::comment::make, Name::Comments);
+    Comment "comment" "/c/{commons}/comment/{id}" Published page!(comment);
+    Reply "reply" "/c/{commons}/comment/{id}/reply" LiveOnly
+        Act(acts::comment::make, Name::Comment);
+    Dispose "dispose" "/c/{commons}/comment/{id}/dispose" LiveOnly
+        Act(acts::comment::dispose, Name::Comment);
+    VoteProposal "vote-proposal" "/c/{commons}/comment/{id}/vote" LiveOnly
+        Act(acts::comment::vote_proposal, Name::Comment);
+    Dissents "dissents" "/c/{commons}/synthesis/{id}/dissents" Published page!(dissents);
+    DissentNow "dissent-now" "/c/{commons}/synthesis/{id}/dissents/add" LiveOnly
+        Act(acts::dissent::make, Name::Dissents);
+    Dissent "dissent" "/c/{commons}/dissent/{id}" Published page!(dissent);
+    SignDissent "sign-dissent" "/c/{commons}/dissent/{id}/sign" LiveOnly
+        Act(acts::dissent::sign, Name::Dissent);
+    LeaveOut "leave-out" "/c/{commons}/synthesis/{id}/leave-out" LiveOnly
+        Act(acts::dissent::leave_out, Name::Comments);
+    LeftOut "left-out" "/c/{commons}/left-out/{id}" Published page!(left_out);
+    ReplyLeftOut "reply-left-out" "/c/{commons}/left-out/{id}/reply" LiveOnly
+        Act(acts::dissent::reply, Name::LeftOut);
+    Stages "stages" "/c/{commons}/stages" Published page!(stages);
+    AddStage "add-stage" "/c/{commons}/stages/add" LiveOnly Act(acts::stage::add, Name::Stages);
+    BeginStages "begin-stages" "/c/{commons}/stages/begin" LiveOnly
+        Act(acts::stage::begin, Name::Stages);
+    Stage "stage" "/c/{commons}/stage/{id}" Published page!(stage);
+    ReviseStage "revise-stage" "/c/{commons}/stage/{id}/revise" LiveOnly
+        Act(acts::stage::revise, Name::Stage);
+    SetStage "set-stage" "/c/{commons}/stage/{id}/set" LiveOnly
+        Act(acts::stage::set, Name::Stage);
+    Actions "actions" "/c/{commons}/actions" Published page!(actions);
+    Promise "promise" "/c/{commons}/actions/add" LiveOnly
+        Act(acts::stage::promise, Name::Actions);
+    SignAction "sign-action" "/c/{commons}/action/{id}/sign" LiveOnly
+        Act(acts::stage::sign, Name::Actions);
     SiftCell "sift-cell" "/c/{commons}/sift/cell" Published page!(sift_cell);
     SiftSheet "sift-sheet" "/c/{commons}/sift/{id}/sheet" LiveOnly File(acts::sift::sheet);
     Glossary "glossary" "/c/{commons}/sift/glossary" Published page!(glossary);

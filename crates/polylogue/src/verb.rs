@@ -2,6 +2,7 @@
 //! arguments, `run`, its text and its JSON.
 
 pub(crate) mod accept;
+pub(crate) mod action;
 pub(crate) mod admit;
 pub(crate) mod appeal;
 pub(crate) mod backup;
@@ -41,6 +42,7 @@ pub(crate) mod search;
 pub(crate) mod serve;
 pub(crate) mod sift;
 pub(crate) mod source;
+pub(crate) mod stage;
 pub(crate) mod status;
 pub(crate) mod suggestion;
 pub(crate) mod sync;
@@ -193,6 +195,10 @@ verbs! {
     Synthesis(synthesis);
     /// Freeze a document as an edition, sign it, write its file, check one
     Edition(edition);
+    /// Plan the stages of a process, and say how far each is
+    Stage(stage);
+    /// Say what you will do by when, or sign what others will
+    Action(action);
     /// Write a source, a turn or a claim as a reference
     Cite(cite);
     /// Show the charter, propose another, or assent

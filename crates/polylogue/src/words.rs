@@ -410,6 +410,8 @@ pub(crate) fn thing(thing: Thing) -> &'static str {
         Thing::Practice => "practice",
         Thing::Document => "synthesis",
         Thing::Line => "line",
+        Thing::Comment => "comment",
+        Thing::Dissent => "dissent",
         Thing::Person => "person",
     }
 }

@@ -297,7 +297,15 @@ fn thing_name(target: &TargetRow) -> &'static str {
         Some(Thing::Turn) => "turn",
         Some(Thing::Claim) => "claim",
         Some(Thing::Source) => "source",
-        Some(Thing::Move | Thing::Practice | Thing::Document | Thing::Line | Thing::Person)
+        Some(
+            Thing::Move
+            | Thing::Practice
+            | Thing::Document
+            | Thing::Line
+            | Thing::Comment
+            | Thing::Dissent
+            | Thing::Person,
+        )
         | None => "other",
     }
 }

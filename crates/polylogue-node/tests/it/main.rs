@@ -2,6 +2,7 @@
 
 mod acts;
 mod carried;
+mod critique;
 mod devices;
 mod editions;
 mod exported;
@@ -13,6 +14,7 @@ mod newcomers;
 mod peers;
 mod powers;
 mod sampled;
+mod staged;
 mod voted;
 
 use std::net::SocketAddr;

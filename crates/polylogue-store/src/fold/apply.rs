@@ -1,7 +1,7 @@
 //! What each kind of operation does to the pages, and how it is undone: rows by its own number.
 
 use polylogue_core::id::{Hash, OperationId};
-use polylogue_core::kind::{Body, Claim, Kind, Move, Reference, State, Turn, Voice};
+use polylogue_core::kind::{Body, Claim, Disposed, Kind, Move, Reference, State, Turn, Voice};
 use polylogue_core::verdict::Verdict;
 
 use super::register::Write;
@@ -202,6 +202,10 @@ impl Folding<'_> {
             Body::Count(count) => self.names.number(self.database, count.claim)?,
             Body::Hold(hold) => self.names.number(self.database, hold.target)?,
             Body::Closing(closing) => self.names.number(self.database, closing.of)?,
+            Body::Comment(comment) => self.names.number(self.database, comment.on)?,
+            Body::Dissent(dissent) => self.names.number(self.database, dissent.on)?,
+            Body::LeaveOut(left) => self.names.number(self.database, left.document)?,
+            Body::Action(action) => i64::try_from(action.until).unwrap_or(i64::MAX),
             Body::Edition(edition) => self.names.number(self.database, edition.document)?,
             Body::Perspective(_)
             | Body::Dialogue(_)
@@ -210,6 +214,7 @@ impl Folding<'_> {
             | Body::Lineage(_)
             | Body::Suggestion(_)
             | Body::Blob(_)
+            | Body::Stage(_)
             | Body::Document(_) => 0,
             _ => return Ok(()),
         };
@@ -276,6 +281,14 @@ impl Folding<'_> {
             Body::LinePlace(it) => (Register::LinePlace, it.line, 0, 0, &it.replaces),
             Body::LineStruck(it) => (Register::LineStruck, it.line, 0, 0, &it.replaces),
             Body::LineClause(it) => (Register::LineClause, it.line, 0, 0, &it.replaces),
+            Body::Disposition(it) => {
+                let rank = disposed_code(it.disposed);
+                (Register::Disposition, it.comment, 0, rank, &it.replaces)
+            }
+            Body::WordingVote(it) => (Register::WordingVote, it.wording, 0, 0, &it.replaces),
+            Body::CoSign(it) => (Register::CoSign, it.of, 0, 0, &it.replaces),
+            Body::StageRevise(it) => (Register::Stage, it.stage, 0, 0, &it.replaces),
+            Body::StageState(it) => (Register::StageState, it.stage, 0, 0, &it.replaces),
             Body::EditionSign(it) => (Register::EditionSign, it.edition, 0, 0, &it.replaces),
             _ => return Ok(None),
         };
@@ -355,6 +368,8 @@ impl Folding<'_> {
             | Body::Dialogue(_)
             | Body::Source(_)
             | Body::Practice(_)
+            | Body::Comment(_)
+            | Body::Dissent(_)
             | Body::Profile(_) => self.note_search(record.n),
             _ => Ok(()),
         }
@@ -438,5 +453,14 @@ pub(crate) fn state_code(state: State) -> i64 {
         State::Planned => 0,
         State::Open => 1,
         State::Closed => 2,
+    }
+}
+
+/// Dispositions as numbers in a row, in their order. Frozen within schema 1.
+pub(crate) fn disposed_code(disposed: Disposed) -> i64 {
+    match disposed {
+        Disposed::Accepted => 0,
+        Disposed::Adapted => 1,
+        Disposed::Declined => 2,
     }
 }

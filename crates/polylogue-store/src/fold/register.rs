@@ -34,6 +34,16 @@ pub(crate) enum Register {
     LineStruck,
     /// What a line says as data, by anybody.
     LineClause,
+    /// What became of a comment, by anybody; the one farthest from acceptance is first.
+    Disposition,
+    /// Votes on a wording, by each person.
+    WordingVote,
+    /// Names under a dissent or action, by each person.
+    CoSign,
+    /// Plans of a stage, by anybody.
+    Stage,
+    /// How far a stage is, by anybody.
+    StageState,
     /// Signatures of an edition, by each person.
     EditionSign,
 }
@@ -53,6 +63,11 @@ impl Register {
             Self::LinePlace => 9,
             Self::LineStruck => 10,
             Self::LineClause => 11,
+            Self::Disposition => 20,
+            Self::WordingVote => 21,
+            Self::CoSign => 22,
+            Self::Stage => 23,
+            Self::StageState => 24,
             Self::EditionSign => 40,
         }
     }
@@ -71,6 +86,11 @@ impl Register {
             Kind::LinePlace => Some(Self::LinePlace),
             Kind::LineStruck => Some(Self::LineStruck),
             Kind::LineClause => Some(Self::LineClause),
+            Kind::Disposition => Some(Self::Disposition),
+            Kind::WordingVote => Some(Self::WordingVote),
+            Kind::CoSign => Some(Self::CoSign),
+            Kind::StageRevise => Some(Self::Stage),
+            Kind::StageState => Some(Self::StageState),
             Kind::EditionSign => Some(Self::EditionSign),
             _ => None,
         }
@@ -84,6 +104,8 @@ impl Register {
                 | Self::ClaimHeld
                 | Self::Consent
                 | Self::Translation
+                | Self::WordingVote
+                | Self::CoSign
                 | Self::EditionSign
         )
     }

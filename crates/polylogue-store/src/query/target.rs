@@ -135,6 +135,11 @@ impl Reader {
             Body::Practice(it) => Some(&it.title),
             Body::Profile(it) => Some(&it.name),
             Body::Document(it) => Some(&it.title),
+            Body::Dissent(it) => Some(&it.title),
+            Body::Comment(it) => Some(&it.text),
+            Body::Action(it) => Some(&it.text),
+            Body::Stage(it) => Some(&it.plan.name),
+            Body::LeaveOut(it) => Some(&it.reason),
             Body::Note(it) => Some(&it.text),
             Body::Line(it) => Some(&it.text),
             Body::Turn(it) => Some(&it.text),
@@ -274,7 +279,7 @@ pub(crate) fn not_here(id: OperationId) -> TargetRow {
 
 /// Whether a passage's words stand in a text. Most do as they were written; the others are
 /// compared as a reader sees them.
-fn stands_in(text: &str, exact: &str) -> bool {
+pub(crate) fn stands_in(text: &str, exact: &str) -> bool {
     text.contains(exact)
         || normalised(text).contains(exact)
         || as_read(text).contains(&as_read(exact))

@@ -1,7 +1,8 @@
 //! Founding and joining a commons, replicating now, and taking a copy away.
 
 use polylogue_core::kind::{Admission, RowsOfPeople, Template};
-use polylogue_node::intent::Found;
+use polylogue_node::intent::{Found, Intent};
+use polylogue_node::template::StageTemplate;
 use polylogue_node::{Arrival, Lacking, With};
 
 use super::{Outcome, needed};
@@ -23,7 +24,7 @@ pub fn found(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         question: form.get("question").to_owned(),
         template: match form.get("template") {
             "survey" => Template::Survey,
-            "process" => Template::Process,
+            "process" | "open-space" => Template::Process,
             "blank" => Template::Blank,
             _ => Template::Inquiry,
         },
@@ -41,6 +42,11 @@ pub fn found(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         },
     };
     let id = asked.node.found(&found)?;
+    let template = StageTemplate::of_name(form.get("template"));
+    if let Some(template) = template.filter(|_| form.is_ticked("stages")) {
+        asked.node.perform(&id, Intent::BeginStages { template })?;
+        return Ok(Outcome::See(Link::within(&id, Name::Stages)));
+    }
     Ok(Outcome::See(Link::within(&id, Name::Home)))
 }
 

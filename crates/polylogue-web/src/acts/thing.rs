@@ -43,6 +43,8 @@ pub(crate) fn page_of(what: Option<Thing>) -> Name {
         Some(Thing::Practice) => Name::Practice,
         Some(Thing::Document) => Name::Synthesis,
         Some(Thing::Line) => Name::Line,
+        Some(Thing::Comment) => Name::Comment,
+        Some(Thing::Dissent) => Name::Dissent,
         Some(Thing::Person) | None => Name::Thing,
     }
 }

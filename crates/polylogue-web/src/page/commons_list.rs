@@ -78,6 +78,7 @@ fn found(c: &Context<'_>, name: &str) -> Markup {
         Choice::new("inquiry", t!(c, "template-inquiry")),
         Choice::new("survey", t!(c, "template-survey")),
         Choice::new("process", t!(c, "template-process")),
+        Choice::new("open-space", t!(c, "template-open-space")),
         Choice::new("blank", t!(c, "template-blank")),
     ];
     let admissions = [
@@ -97,6 +98,7 @@ fn found(c: &Context<'_>, name: &str) -> Markup {
                     details.more {
                         summary { (t!(c, "found-details")) }
                         (f.radios("template", "found-template", &templates, "inquiry"))
+                        (f.tick("stages", "found-stages"))
                         (f.radios("admission", "found-admission", &admissions, "invitation"))
                         div.fields {
                             (f.line("language", "field-language", c.words.language()))

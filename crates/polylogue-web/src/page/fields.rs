@@ -285,10 +285,17 @@ impl Fields<'_> {
     /// A day.
     #[must_use]
     pub fn day(&self, name: &str, key: &str) -> Markup {
+        self.day_of(name, key, "")
+    }
+
+    /// A day, as `2026-11-22`, that stands already.
+    #[must_use]
+    pub fn day_of(&self, name: &str, key: &str, otherwise: &str) -> Markup {
         html! {
             div.row {
                 (self.label(name, key))
-                input type="date" id=(self.id(name)) name=(name) value=(self.value(name, ""));
+                input type="date" id=(self.id(name)) name=(name)
+                    value=(self.value(name, otherwise));
             }
         }
     }

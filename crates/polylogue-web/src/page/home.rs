@@ -136,6 +136,7 @@ fn needs(c: &Context<'_>, view: &HomeView) -> Markup {
         && view.newcomers.is_empty()
         && view.assents.is_empty()
         && view.suggestions == 0
+        && view.comments.is_empty()
         && view.new_turns.is_empty()
         && against(c, view).is_empty();
     html! {
@@ -149,7 +150,7 @@ fn needs(c: &Context<'_>, view: &HomeView) -> Markup {
                 ul.needs {
                     (acts_against(c, view)) (assents(c, view)) (newcomers(c, view))
                     (new_turns(c, view)) (open(c, view)) (unheard(c, view))
-                    (unvoted(c, view)) (suggestions(c, view))
+                    (unvoted(c, view)) (comments(c, view)) (suggestions(c, view))
                 }
             }
         }
@@ -368,6 +369,29 @@ fn unvoted(c: &Context<'_>, view: &HomeView) -> Markup {
     }
 }
 
+/// Comments that wait for an answer on texts the reader wrote lines of.
+fn comments(c: &Context<'_>, view: &HomeView) -> Markup {
+    let count: u64 = view.comments.iter().map(|(_, count)| count).sum();
+    let links: Vec<Markup> = view
+        .comments
+        .iter()
+        .take(ACTS_AGAINST)
+        .map(|(row, _)| {
+            html! {
+                a href=(c.here().of(Name::Comments, &row.said.id).with("state", "open")) {
+                    (named(c, &row.title, &row.said, "thing-document"))
+                }
+            }
+        })
+        .collect();
+    html! {
+        @if count > 0 && c.here().may.speak.is() {
+            (need(count, rich!(c, "needs-comments", count = count;
+                documents = listed(c.words, links)), html! {}))
+        }
+    }
+}
+
 fn suggestions(c: &Context<'_>, view: &HomeView) -> Markup {
     html! {
         @if view.suggestions > 0 {
@@ -491,6 +515,7 @@ fn law(c: &Context<'_>, view: &HomeView) -> Markup {
                 " "
                 a href=(c.here().to(Name::Charter)) { (t!(c, "law-read", version = row.version)) }
             }
+            p.note { a href=(c.here().to(Name::Stages)) { (t!(c, "stages-title")) } }
             @if row.counts.people - row.counts.brought_in >= 7 && row.keepers.len() < 3 {
                 p.note.gap { (t!(c, "law-few-keepers")) }
             }

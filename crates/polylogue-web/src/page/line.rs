@@ -48,6 +48,8 @@ pub fn page(c: &Context<'_>, view: &LineView) -> Shown {
                 }
             }
         }
+        (crate::page::wording_votes::of_line(c, view))
+        (crate::page::comments::of_line(c, view))
         @if here.may.speak.is() { (forms(c, view)) }
     };
     Shown {
@@ -81,6 +83,7 @@ fn worded(c: &Context<'_>, view: &LineView, wording: &Wording, traces: &[Traced]
     html! {
         (prose(c, &wording.text))
         p.note { (person(c, &wording.said.by)) (t!(c, "between")) (when(c, &wording.said)) }
+        (credited(c, view, wording))
         @if traces.is_empty() {
             p.note { (t!(c, "line-untraced")) " "
                 (rich!(c, "line-asserted"; who = person(c, &wording.said.by))) }
@@ -96,6 +99,27 @@ fn worded(c: &Context<'_>, view: &LineView, wording: &Wording, traces: &[Traced]
         }
         @if is_one_of_several && c.here().may.speak.is() {
             (settle(c, &view.row.said.id, &wording.said.id))
+        }
+    }
+}
+
+/// Whose proposals a wording was taken from.
+fn credited(c: &Context<'_>, view: &LineView, wording: &Wording) -> Markup {
+    let at = view
+        .row
+        .wordings
+        .iter()
+        .position(|it| it.said.id == wording.said.id);
+    let credits = at.and_then(|it| view.credits.get(it));
+    html! {
+        @for credit in credits.into_iter().flatten() {
+            p.note {
+                (rich!(c, "line-credited"; who = person(c, &credit.by), comment = html! {
+                    a href=(c.here().of(Name::Comment, &credit.comment)) {
+                        (t!(c, "line-credited-comment"))
+                    }
+                }))
+            }
         }
     }
 }

@@ -104,6 +104,8 @@ fn a_thing(what: Option<Thing>) -> &'static str {
         Some(Thing::Practice) => "a-practice",
         Some(Thing::Document) => "a-document",
         Some(Thing::Line) => "a-line",
+        Some(Thing::Comment) => "a-comment",
+        Some(Thing::Dissent) => "a-dissent",
         Some(Thing::Person) => "a-profile",
         None => "a-piece",
     }

@@ -460,6 +460,8 @@ pub fn thing_key(what: Option<Thing>) -> &'static str {
         Some(Thing::Practice) => "thing-practice",
         Some(Thing::Document) => "thing-document",
         Some(Thing::Line) => "thing-line",
+        Some(Thing::Comment) => "thing-comment",
+        Some(Thing::Dissent) => "thing-dissent",
         Some(Thing::Person) => "thing-person",
         None => "thing-not-here",
     }

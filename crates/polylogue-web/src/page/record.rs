@@ -181,6 +181,10 @@ pub fn kind_key(kind: u16) -> &'static str {
         Some(
             Kind::Line | Kind::LineText | Kind::LinePlace | Kind::LineStruck | Kind::LineClause,
         ) => "thing-line",
+        Some(Kind::Comment | Kind::Disposition | Kind::WordingVote) => "thing-comment",
+        Some(Kind::Dissent | Kind::CoSign) => "thing-dissent",
+        Some(Kind::Stage | Kind::StageRevise | Kind::StageState) => "thing-stage",
+        Some(Kind::Action) => "thing-action",
         Some(Kind::Edition | Kind::EditionSign | Kind::EditionPart) => "thing-edition",
         Some(Kind::Practice) => "thing-practice",
         Some(Kind::Profile) => "thing-profile",

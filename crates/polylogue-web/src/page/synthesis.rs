@@ -31,6 +31,7 @@ pub fn page(c: &Context<'_>, view: &SynthesisView) -> Shown {
                 @if struck > 0 { (t!(c, "between")) (t!(c, "synthesis-struck", count = struck)) }
             }))
         (fate(c, &row.said))
+        (crate::page::comments::ways(c, view))
         @if here.may.speak.is() {
             p.acts.no-print { a.button href=(here.of(Name::EditSynthesis, &row.said.id)) {
                 (t!(c, "synthesis-edit"))
@@ -41,6 +42,7 @@ pub fn page(c: &Context<'_>, view: &SynthesisView) -> Shown {
         } @else {
             article.book { @for it in standing { (line(c, view, it)) } }
         }
+        (crate::page::dissents::of_document(c, &row.said.id, &view.dissents))
         (summed_up(c, view))
         (crate::page::editions::of_document(c, row, &view.editions))
     };
@@ -61,6 +63,7 @@ fn line(c: &Context<'_>, view: &SynthesisView, row: &LineRow) -> Markup {
                 (words(c, wording))
                 (rests(c, view, row, wording))
             }
+            (crate::page::comments::beside(c, view, &row.said.id))
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use polylogue_core::id::OperationId;
 use polylogue_store::query::{
-    ClaimRow, CommonsRow, DialogueRow, MoveRow, Page, PersonRef, Shown, Standing, TargetRow, Thing,
-    TurnRow, Words,
+    ClaimRow, CommonsRow, DialogueRow, DocumentRow, MoveRow, Page, PersonRef, Shown, Standing,
+    TargetRow, Thing, TurnRow, Words,
 };
 
 use super::dialogues::by_need;
@@ -33,6 +33,8 @@ pub struct HomeView {
     pub assents: Vec<OperationId>,
     /// Suggestions nobody has answered.
     pub suggestions: u64,
+    /// Texts the reader wrote lines of, with how many comments on each wait for an answer.
+    pub comments: Vec<(DocumentRow, u64)>,
     /// The latest turns with the titles of their dialogues.
     pub latest: Vec<(TurnRow, Words)>,
     /// Acts that hid or emptied something the reader said, and what, while they may be answered.
@@ -98,7 +100,12 @@ pub fn load(asked: &Asked<'_>) -> Result<HomeView, Trouble> {
         _ => None,
     };
     let dialogues = by_need(asked, Page::first(DIALOGUES))?;
+    let mut comments = Vec::new();
+    for (id, count) in asked.known()?.comments(reader, me)? {
+        comments.extend(reader.document(*id)?.map(|it| (it, *count)));
+    }
     Ok(HomeView {
+        comments,
         new_turns: new_turns(asked, &dialogues)?,
         is_partly_here: asked.query.get("arrived") == "partly",
         first_claim,

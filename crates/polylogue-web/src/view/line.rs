@@ -1,6 +1,8 @@
 //! One line of a document: its wordings side by side, what each rests on and how it stands to it.
 
-use polylogue_store::query::{DocumentRow, LineDrift, LineRow, MoveRow, TargetRow};
+use polylogue_store::query::{
+    CommentRow, CreditRow, DocumentRow, LineDrift, LineRow, MoveRow, Page, RoundRow, TargetRow,
+};
 
 use crate::asked::Asked;
 use crate::trouble::Trouble;
@@ -18,7 +20,18 @@ pub struct LineView {
     pub drifts: Vec<LineDrift>,
     /// To whom or what the line says something, where that is said as data.
     pub about: Option<TargetRow>,
+    /// The first comments on it, those to be answered first.
+    pub comments: Vec<CommentRow>,
+    /// How many comments there are on it.
+    pub comment_count: u64,
+    /// For each wording, whose proposals it was taken from.
+    pub credits: Vec<Vec<CreditRow>>,
+    /// Wordings that were voted on.
+    pub rounds: Vec<RoundRow>,
 }
+
+/// Comments on the page of a line.
+const COMMENTS: u64 = 20;
 
 /// One thing a wording rests on.
 #[derive(Debug, Clone)]
@@ -51,7 +64,14 @@ pub fn load(asked: &Asked<'_>) -> Result<LineView, Trouble> {
     drifts.retain(|it| it.line == row.said.id);
     let clause = drifts.iter().find_map(|it| it.clause.as_ref());
     let about = clause.or(row.clauses.first()).map(|it| it.target);
+    let (comments, comment_count) = reader.comments_in(row.said.id, None, Page::first(COMMENTS))?;
+    let wordings = row.wordings.iter();
+    let credits: Result<_, _> = wordings.map(|it| reader.credits(it.said.id)).collect();
     Ok(LineView {
+        comments,
+        comment_count,
+        credits: credits?,
+        rounds: reader.rounds(row.said.id, Some(asked.me()?))?,
         about: about.map(|it| reader.what(it)).transpose()?.flatten(),
         document,
         row,

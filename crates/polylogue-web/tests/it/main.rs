@@ -2,6 +2,7 @@
 
 mod browser;
 mod carried;
+mod critique;
 mod drafts;
 mod evidence;
 mod forms;

@@ -61,7 +61,8 @@ fn every_page_answers_and_every_link_and_form_leads_somewhere() {
     let sift = browser.get(&format!("{commons}/sift")).expect(200);
     let links = sift.attributes("href");
     let synopsis = links.iter().find(|it| it.contains("/sift/synopsis/"));
-    browser.act(&format!("{}/write", synopsis.expect("one speaks")), &[]);
+    let (document, _) = browser.act(&format!("{}/write", synopsis.expect("one speaks")), &[]);
+    criticised(&browser, &commons, &document);
     let pages = walk(&browser, &["/".to_owned(), commons, suggestions]);
     let mut visited = BTreeSet::new();
     for (path, page) in &pages {
@@ -84,6 +85,19 @@ fn every_page_answers_and_every_link_and_form_leads_somewhere() {
             route.path
         );
     }
+}
+
+/// A comment on a text, a report beside it, an edition without it, and a stage.
+fn criticised(browser: &Browser, commons: &str, document: &str) {
+    browser.act(&format!("{document}/comment"), &[("text", "Too short.")]);
+    let form = [("title", "Otherwise"), ("text", "We read it otherwise.")];
+    browser.act(&format!("{document}/dissents/add"), &form);
+    let form = [("edition", "The first"), ("reason", "It overlaps.")];
+    browser.act(&format!("{document}/leave-out"), &form);
+    browser.act(
+        &format!("{commons}/stages/begin"),
+        &[("template", "process")],
+    );
 }
 
 fn check_page(path: &str, page: &Page) {

@@ -93,7 +93,65 @@ fn small(browser: &Browser) -> Vec<(&'static str, String)> {
         dialogue, turn, remark, fishers, question, claim, practice, source, person,
     ];
     let written = written(browser, &home);
-    named(home, things).into_iter().chain(written).collect()
+    let critique = criticised(browser, &home, &written);
+    let pages = named(home, things).into_iter().chain(written);
+    pages.chain(critique).collect()
+}
+
+/// What is said of that text, its stage and an action that comes of it.
+fn criticised(
+    browser: &Browser,
+    home: &str,
+    written: &[(&'static str, String)],
+) -> Vec<(&'static str, String)> {
+    let of = |name: &str| {
+        let found = written.iter().find(|it| it.0 == name);
+        path(&found.expect("it was written").1)
+    };
+    let (document, line) = (of("synthesis"), of("line"));
+    let act = |at: String, form: &[(&str, &str)]| path(&browser.act(&at, form).0);
+    let form = [
+        ("text", "It was counted."),
+        ("words", "the eels"),
+        ("proposes", "The weir took many eels."),
+    ];
+    let comment = act(format!("{line}/comment"), &form);
+    act(format!("{comment}/vote"), &[("choice", "agree")]);
+    act(format!("{comment}/reply"), &[("text", "By whom?")]);
+    let form = [
+        ("disposed", "adapted"),
+        ("reason", "Nobody knows how many."),
+    ];
+    act(format!("{comment}/dispose"), &form);
+    act(format!("{document}/comment"), &[("text", "Too short.")]);
+    let form = [
+        ("title", "We read it otherwise"),
+        ("text", "The eels went before the weir."),
+    ];
+    let dissent = act(format!("{document}/dissents/add"), &form);
+    let form = [("edition", "The first edition"), ("reason", "It overlaps.")];
+    let left_out = act(format!("{document}/leave-out"), &form);
+    let form = [
+        ("name", "Gather"),
+        ("needs", "Every village was asked."),
+        ("starts", "2026-12-01"),
+        ("until", "2026-12-24"),
+    ];
+    let stages = act(format!("{home}/stages/add"), &form);
+    let links = browser.get(&stages).attributes("href");
+    let stage = links.iter().find(|it| it.contains("/stage/"));
+    let form = [("text", "Repair the weir."), ("until", "2126-12-24")];
+    let actions = act(format!("{home}/actions/add"), &form);
+    vec![
+        ("comments", format!("{document}/comments")),
+        ("comment", comment),
+        ("dissents", format!("{document}/dissents")),
+        ("dissent", dissent),
+        ("left-out", left_out),
+        ("stages", stages),
+        ("stage", stage.expect("a stage").clone()),
+        ("actions", actions),
+    ]
 }
 
 /// The pages of a text of two lines.

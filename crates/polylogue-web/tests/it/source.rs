@@ -145,6 +145,7 @@ fn every_key_has_words_and_all_words_are_used() {
         "outcome-",
         "drift-",
         "finding-",
+        "check-",
     ];
     for path in files("locales/en", "ftl") {
         let file = fs::read_to_string(path).expect("it can be read");

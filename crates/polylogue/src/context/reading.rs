@@ -151,6 +151,8 @@ impl Context {
             Some(Thing::Source) => self.of_id(self.sources()?, id, |it| &it.said),
             Some(Thing::Document) => self.reader()?.document(id)?.map(|it| it.said),
             Some(Thing::Line) => self.reader()?.line(id)?.map(|(_, it)| it.said),
+            Some(Thing::Comment) => self.reader()?.comment(id)?.map(|it| it.said),
+            Some(Thing::Dissent) => self.reader()?.dissent(id)?.map(|it| it.said),
             Some(Thing::Person) | None => None,
         };
         said.map(|it| (it, title)).ok_or_else(|| {

@@ -4,6 +4,7 @@ use clap::ValueEnum;
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::{Admission, RowsOfPeople, Template};
 use polylogue_node::intent::{Found, Intent};
+use polylogue_node::template::StageTemplate;
 use polylogue_store::query::CommonsRow;
 use serde_json::{Value, json};
 
@@ -52,9 +53,9 @@ struct New {
     /// The question it stands under
     #[arg(long, value_name = "TEXT")]
     question: String,
-    /// What it begins as
-    #[arg(long, value_enum, default_value_t = TemplateName::Inquiry)]
-    template: TemplateName,
+    /// What it begins as; its stages are prepared with it [default: an inquiry without stages]
+    #[arg(long, value_enum)]
+    template: Option<TemplateName>,
     /// The licence of what is said there (SPDX)
     #[arg(long, default_value = "CC-BY-SA-4.0", value_name = "SPDX")]
     licence: String,
@@ -81,10 +82,25 @@ enum TemplateName {
     Inquiry,
     /// Claims and votes
     Survey,
-    /// A staged process
+    /// A policy process in ten steps
     Process,
+    /// Many register and propose; what fits is brought together
+    OpenSpace,
     /// Nothing prepared
     Blank,
+}
+
+impl TemplateName {
+    /// The stages it prepares, if any.
+    fn stages(self) -> Option<StageTemplate> {
+        match self {
+            Self::Inquiry => Some(StageTemplate::Inquiry),
+            Self::Survey => Some(StageTemplate::Survey),
+            Self::Process => Some(StageTemplate::Policy),
+            Self::OpenSpace => Some(StageTemplate::OpenSpace),
+            Self::Blank => None,
+        }
+    }
 }
 
 /// How newcomers become members, as typed.
@@ -135,10 +151,10 @@ fn new(context: &Context, arguments: New) -> Result<Output, Failure> {
         title: context.text(&arguments.title)?,
         question: context.text(&arguments.question)?,
         template: match arguments.template {
-            TemplateName::Inquiry => Template::Inquiry,
-            TemplateName::Survey => Template::Survey,
-            TemplateName::Process => Template::Process,
-            TemplateName::Blank => Template::Blank,
+            Some(TemplateName::Inquiry) | None => Template::Inquiry,
+            Some(TemplateName::Survey) => Template::Survey,
+            Some(TemplateName::Process | TemplateName::OpenSpace) => Template::Process,
+            Some(TemplateName::Blank) => Template::Blank,
         },
         licence: arguments.licence,
         language: arguments.language,
@@ -154,6 +170,11 @@ fn new(context: &Context, arguments: New) -> Result<Output, Failure> {
     let title = found.title.clone();
     let alike = titled(context, &title)?;
     let id = context.node.found(&found)?;
+    if let Some(template) = arguments.template.and_then(TemplateName::stages) {
+        context
+            .node
+            .perform(&id, Intent::BeginStages { template })?;
+    }
     let text = format!("founded “{title}”  {}", id.short());
     let output = Output::new(text, json!({"id": rows_json::id(id), "title": title}));
     let output = output

@@ -1,6 +1,10 @@
 //! `polylogue synthesis`: documents written together, line by line, every line with what it rests
 //! on.
 
+mod critique;
+
+pub(crate) use critique::signers_json;
+
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::Struck;
 use polylogue_core::move_kind::MoveKind;
@@ -56,6 +60,8 @@ enum Act {
     /// Add, change, strike or settle one line
     #[command(subcommand)]
     Line(LineAct),
+    #[command(flatten)]
+    Critique(critique::Act),
 }
 
 #[derive(Debug, clap::Subcommand)]
@@ -153,6 +159,7 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
             language,
         } => edit(context, &document, context.worded(&text, &language)?),
         Act::Line(act) => line(context, act),
+        Act::Critique(act) => critique::run(context, act),
     }
 }
 

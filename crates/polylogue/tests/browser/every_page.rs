@@ -136,6 +136,7 @@ fn a_text_written_together_is_clean() {
     browser.click("form[action$='/edition'] button[type=submit]");
     browser.until("location.pathname.includes('/edition/')");
     let edition = browser.words("location.pathname");
+    let comment = criticised(&browser, &peer, (&document, &line));
     let paths = [
         format!("{list}/syntheses"),
         format!("{document}/edit"),
@@ -143,6 +144,11 @@ fn a_text_written_together_is_clean() {
         edition,
         document.clone(),
         line,
+        format!("{document}/comments"),
+        comment,
+        format!("{document}/dissents"),
+        format!("{list}/stages"),
+        format!("{list}/actions"),
     ];
     let look = Look {
         schemes: &[Scheme::Light, Scheme::Dark],
@@ -155,6 +161,45 @@ fn a_text_written_together_is_clean() {
         wrong.len(),
         wrong.join("\n")
     );
+}
+
+/// A comment with another wording on a line, a report beside the text, and prepared stages; the
+/// path of the comment.
+fn criticised(browser: &Browser, peer: &Peer, (document, line): (&str, &str)) -> String {
+    let send = |at: &str, fields: &[(&str, &str)]| {
+        browser.go(&format!("{}{at}", peer.base));
+        for (id, words) in fields {
+            let field = format!("document.getElementById({id:?})");
+            browser.words(&format!(
+                "{field}.closest('details')?.setAttribute('open', ''), ''"
+            ));
+            browser.words(&format!("{field}.value = {words:?}"));
+        }
+        let (last, _) = fields.last().expect("a field");
+        let form = format!("document.getElementById({last:?}).form");
+        browser.words(&format!(
+            "{form}.querySelector('button[type=submit]').click(), ''"
+        ));
+    };
+    let fields = [
+        ("comment-line-text", "It was counted."),
+        ("comment-line-proposes", "Some of it holds."),
+    ];
+    send(line, &fields);
+    browser.until("location.pathname.includes('/comment/')");
+    let comment = browser.words("location.pathname");
+    let fields = [
+        ("dissent-now-title", "We read it otherwise"),
+        ("dissent-now-text", "It was said with more care."),
+    ];
+    send(&format!("{document}/dissents"), &fields);
+    browser.until("location.pathname.includes('/dissent/')");
+    let home = document.split("/synthesis/").next().unwrap_or_default();
+    browser.go(&format!("{}{home}/stages", peer.base));
+    let form = "form[action$='/stages/begin'] button[type=submit]";
+    browser.words(&format!("document.querySelector({form:?}).click(), ''"));
+    browser.until("document.querySelector('main ol.list') !== null");
+    comment
 }
 
 /// Pages that show much where a commons holds much.

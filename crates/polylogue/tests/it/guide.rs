@@ -77,3 +77,8 @@ fn sifting() {
 fn what_rests_on_what() {
     run("09-evidence.md");
 }
+
+#[test]
+fn comments_and_dissent() {
+    run("11-comments-and-dissent.md");
+}

@@ -284,10 +284,92 @@ fn say_things(recorder: &mut Recorder<'_>) {
     recorder.run(&["edition", "show", &edition]);
     recorder.run(&["edition", "file", &edition, "test.edition"]);
     recorder.run(&["edition", "verify", "test.edition"]);
+    criticise(recorder, &line);
     recorder.run(&["cite", &claim]);
     recorder.run(&["claim", "show", &claim]);
     recorder.run(&["claim", "similar", &claim]);
     recorder.run(&["source", "show", &source]);
+}
+
+/// Comments and what becomes of them, votes on wordings, dissent, stages and actions.
+fn criticise(recorder: &mut Recorder<'_>, line: &str) {
+    let comment = recorder.id(&[
+        "synthesis",
+        "comment",
+        line,
+        "Not all.",
+        "--words",
+        "helps all",
+        "--propose",
+        "Mending helps most.",
+    ]);
+    recorder.run(&["synthesis", "comment", "In short", "Too short."]);
+    recorder.run(&[
+        "synthesis",
+        "vote",
+        &comment,
+        "agree",
+        "--because",
+        "So it is.",
+    ]);
+    recorder.run(&["synthesis", "vote", line, "pass"]);
+    recorder.run(&["synthesis", "votes", line]);
+    let because = ["--because", "It was counted."];
+    recorder.run(
+        &[
+            &["synthesis", "dispose", &comment, "accepted"][..],
+            &because,
+        ]
+        .concat(),
+    );
+    recorder.run(&["synthesis", "comments", "In short"]);
+    recorder.run(&["synthesis", "comments", line, "--state", "accepted"]);
+    let dissent = recorder.id(&[
+        "synthesis",
+        "dissent",
+        "In short",
+        "It was never broken.",
+        "--title",
+        "We read it otherwise",
+    ]);
+    recorder.run(&["synthesis", "dissent", "leave", &dissent]);
+    recorder.run(&["synthesis", "dissent", "join", &dissent, "after all"]);
+    recorder.run(&["synthesis", "dissent", "show", &dissent]);
+    recorder.run(&["synthesis", "dissents", "In short"]);
+    recorder.run(&[
+        "synthesis",
+        "leave-out",
+        "In short",
+        "The book",
+        "--because",
+        "Overlaps.",
+    ]);
+    recorder.run(&["synthesis", "left-out"]);
+    recorder.run(&["stage", "template", "survey"]);
+    recorder.run(&[
+        "stage",
+        "add",
+        "Meet",
+        "--need",
+        "A room.",
+        "--check",
+        "dialogues",
+    ]);
+    recorder.run(&[
+        "stage",
+        "set",
+        "Meet",
+        "--until",
+        "2126-12-24",
+        "--place",
+        "1",
+    ]);
+    recorder.run(&["stage", "done", "Meet", "We met.", "--rests-on", line]);
+    recorder.run(&["stage", "list"]);
+    let action = recorder.id(&["action", "add", "Plant reeds.", "--until", "2126-12-24"]);
+    recorder.run(&["action", "leave", &action]);
+    recorder.run(&["action", "join", &action]);
+    recorder.run(&["action", "list"]);
 }
 
 fn read_things(recorder: &mut Recorder<'_>) {
