@@ -14,6 +14,8 @@ use crate::merging::{self, MovedLine};
 
 use crate::template::StageTemplate;
 
+use crate::template::StageTemplate;
+
 /// What founding a commons asks for.
 #[derive(Debug, Clone)]
 pub struct Found {

@@ -671,3 +671,89 @@ fn editions() -> Vec<Body> {
         .into(),
     ]
 }
+
+fn critique() -> Vec<Body> {
+    let (line, comment) = (id(0x2b), id(0x60));
+    vec![
+        Comment {
+            on: line,
+            passage: Some(passage()),
+            text: text("Too strong."),
+            proposes: Some(text("A milder line.")),
+        }
+        .into(),
+        Disposition {
+            comment,
+            disposed: Disposed::Adapted,
+            reason: text("Half of it."),
+            wrote: Some(id(0x61)),
+            replaces: vec![id(0x62)],
+        }
+        .into(),
+        WordingVote {
+            wording: comment,
+            choice: Choice::Pass,
+            reason: None,
+            replaces: vec![id(0x63)],
+        }
+        .into(),
+        Dissent {
+            on: id(0x2a),
+            form: DissentForm::Reservation,
+            title: text("But for the end"),
+            text: text("We read the end otherwise."),
+        }
+        .into(),
+        CoSign {
+            of: id(0x64),
+            signs: Signs::No,
+            words: None,
+            replaces: vec![id(0x65)],
+        }
+        .into(),
+        LeaveOut {
+            document: id(0x2a),
+            edition: None,
+            name: text("The first edition"),
+            reason: text("It says the same as another."),
+        }
+        .into(),
+    ]
+}
+
+fn stages() -> Vec<Body> {
+    let stage = id(0x66);
+    let plan = Plan {
+        name: text("Gather"),
+        purpose: text(""),
+        needs: vec![text("Every place was asked.")],
+        checks: vec![3],
+        from: Some(1_800_000_000),
+        until: Some(1_810_000_000),
+        responsible: None,
+        place: 2,
+    };
+    vec![
+        Stage { plan: plan.clone() }.into(),
+        StageRevise {
+            stage,
+            plan,
+            replaces: vec![id(0x67)],
+        }
+        .into(),
+        StageState {
+            stage,
+            step: StageStep::Done,
+            rests_on: vec![id(0x2a)],
+            words: text("All nine answered."),
+            replaces: vec![id(0x68)],
+        }
+        .into(),
+        Action {
+            text: text("Repair the weir."),
+            until: 1_810_000_000,
+            from: Some(id(0x2a)),
+        }
+        .into(),
+    ]
+}

@@ -246,7 +246,7 @@ fn replies(c: &Context<'_>, view: &CommentView) -> Markup {
                 (fields::form(c, Name::Reply, &c.here().of(Name::Reply, id), |f| html! {
                     (f.area("text", "comment-reply-text", ""))
                     (f.language_hidden())
-                    (f.send("comment-reply-send", "comment-reply-means"))
+                    (f.send("comment-reply-send", "comment-reply-send-means"))
                 }))
             } @else { p.quiet { (cannot_speak(c)) } }
         }

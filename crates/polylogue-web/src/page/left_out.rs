@@ -36,7 +36,7 @@ pub fn page(c: &Context<'_>, view: &LeftOutView) -> Shown {
                     html! {
                         (f.area("text", "comment-reply-text", ""))
                         (f.language_hidden())
-                        (f.send("comment-reply-send", "comment-reply-means"))
+                        (f.send("comment-reply-send", "comment-reply-send-means"))
                     }
                 }))
             }

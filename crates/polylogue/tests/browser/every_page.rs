@@ -139,6 +139,7 @@ fn a_text_written_together_is_clean() {
     browser.click("form[action$='/edition'] button[type=submit]");
     browser.until("location.pathname.includes('/edition/')");
     let edition = browser.words("location.pathname");
+    let comment = criticised(&browser, &peer, (&document, &line));
     let paths = [
         format!("{document}/history"),
         version,

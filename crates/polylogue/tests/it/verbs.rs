@@ -285,6 +285,7 @@ fn say_things(recorder: &mut Recorder<'_>) {
     recorder.run(&["edition", "show", &edition]);
     recorder.run(&["edition", "file", &edition, "test.edition"]);
     recorder.run(&["edition", "verify", "test.edition"]);
+    criticise(recorder, &line);
     recorder.run(&["cite", &claim]);
     recorder.run(&["claim", "show", &claim]);
     recorder.run(&["claim", "similar", &claim]);
