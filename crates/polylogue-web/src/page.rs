@@ -46,7 +46,6 @@ pub mod maps;
 pub mod mark;
 pub mod moves;
 pub mod near;
-pub mod numbered;
 pub mod people;
 pub mod person;
 pub mod perspective;

@@ -201,10 +201,6 @@ verbs! {
     Action(action);
     /// Freeze a document as an edition, sign it, write its file, check one
     Edition(edition);
-    /// Plan the stages of a process, and say how far each is
-    Stage(stage);
-    /// Say what you will do by when, or sign what others will
-    Action(action);
     /// Write a source, a turn or a claim as a reference
     Cite(cite);
     /// Show the charter, propose another, or assent

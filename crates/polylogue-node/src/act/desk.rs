@@ -117,11 +117,6 @@ impl<'a> Desk<'a> {
         self.store
     }
 
-    /// The snapshot that the act is prepared on.
-    pub(crate) fn reader(&self) -> &Reader {
-        &self.reader
-    }
-
     pub(crate) fn me(&self) -> Key {
         self.me
     }

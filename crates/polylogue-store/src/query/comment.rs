@@ -257,7 +257,7 @@ impl Reader {
         let Some(on) = self.database().value::<i64>(PLACE, [n])? else {
             return Ok(None);
         };
-        Ok(self.comment_rows(&self.placed(on, n)?)?.pop())
+        Ok(self.comment_rows(&self.comments_placed(on, n)?)?.pop())
     }
 
     /// Comments that proposed what a wording of a line says and were accepted so.
@@ -310,7 +310,7 @@ impl Reader {
         for n in documents {
             let wrote = self.database().value::<i64>(WROTE, (n, person))?;
             if wrote.is_some() {
-                let open = self.placed(n, 0)?;
+                let open = self.comments_placed(n, 0)?;
                 let open = open.iter().filter(|it| is_open(it.state)).count();
                 if let Some(id) = crate::names::id_of(self.database(), n)?
                     && open > 0
@@ -331,13 +331,13 @@ impl Reader {
 
     fn placed_under(&self, of: OperationId) -> Result<Vec<Placed>, StoreFault> {
         match self.number(of)? {
-            Some(n) => self.placed(n, 0),
+            Some(n) => self.comments_placed(n, 0),
             None => Ok(Vec::new()),
         }
     }
 
     /// Comments on a thing and, where it is a document, on its lines; one alone, or with 0 all.
-    fn placed(&self, of: i64, one: i64) -> Result<Vec<Placed>, StoreFault> {
+    fn comments_placed(&self, of: i64, one: i64) -> Result<Vec<Placed>, StoreFault> {
         // A comment taken back or hidden asks for nothing, nor does a disposition taken back count.
         const PLACED: &str = "SELECT thing.n, thing.place, min(write.rank), max(write.rank),
                 EXISTS (SELECT 1 FROM reference
@@ -453,7 +453,7 @@ impl Reader {
             },
             (Some(Kind::Comment), Some(Ok(Body::Comment(it)))) => Commented {
                 on: CommentOn::Comment(id),
-                document: self.document_of(it.on)?,
+                document: self.document_of_comment(it.on)?,
                 line: None,
             },
             (Some(Kind::LeaveOut), Some(Ok(Body::LeaveOut(it)))) => Commented {
@@ -466,7 +466,7 @@ impl Reader {
     }
 
     /// The document that a line or document is.
-    pub(crate) fn document_of(&self, id: OperationId) -> Result<Option<OperationId>, StoreFault> {
+    pub(crate) fn document_of_comment(&self, id: OperationId) -> Result<Option<OperationId>, StoreFault> {
         let over = match self.number(id)? {
             Some(n) => self.document_over(n)?,
             None => None,

@@ -95,7 +95,7 @@ impl Reader {
         let Some(Body::Dissent(it)) = &entry.body else {
             return Ok(None);
         };
-        let document = self.document_of(it.on)?;
+        let document = self.document_of_comment(it.on)?;
         Ok(Some(DissentRow {
             line: (document != Some(it.on)).then_some(it.on),
             document,

@@ -46,7 +46,7 @@ pub fn merge(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let here = plan.here;
     if !choices.is_empty() {
         asked
-            .node
+            .node()?
             .merge(plan, &choices, optional(asked, "because"))?;
     }
     Ok(Outcome::See(Link::of(

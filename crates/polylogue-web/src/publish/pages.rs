@@ -245,7 +245,7 @@ pub(super) fn check(leaf: Leaf<'_>, file: Option<&str>) -> Markup {
             p.lede { (t!(leaf, "copy-check-about")) }
             p { code.hash { "polylogue edition verify " (named) } }
             @if let Some(file) = file {
-                p { a href=(file) download { (t!(leaf, "copy-file")) } }
+                p { a href=(file) download { (t!(leaf, "copy-edition-file")) } }
             }
         }
     }

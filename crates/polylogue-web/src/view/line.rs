@@ -37,15 +37,6 @@ pub struct LineView {
 /// Comments on the page of a line.
 const COMMENTS: u64 = 20;
 
-/// One thing a wording rests on.
-#[derive(Debug, Clone)]
-pub struct Traced {
-    /// The thing.
-    pub target: TargetRow,
-    /// The same as a move, if it is one.
-    pub by_move: Option<MoveRow>,
-}
-
 /// Reads the view.
 ///
 /// # Errors

@@ -55,17 +55,6 @@ pub enum Writing {
     One(OperationId),
 }
 
-/// Whether the text is only read, or written in line by line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Writing {
-    /// It is read.
-    No,
-    /// Every line has a way to be worded anew.
-    Lines,
-    /// This line is being worded anew.
-    One(OperationId),
-}
-
 /// Comments whose words stand beside the lines of a document; of others only their number.
 const OPEN: u64 = 50;
 

@@ -39,7 +39,7 @@ pub fn load(asked: &Asked<'_>) -> Result<SynthesisHistoryView, Trouble> {
     Ok(SynthesisHistoryView {
         is_fork: !reader.origins(row.said.id)?.is_empty(),
         commons: asked
-            .node
+            .node()?
             .commons()?
             .into_iter()
             .map(|it| (it.id, it.title))
