@@ -173,38 +173,25 @@ fn a_text_written_together_is_clean() {
 /// A comment with another wording on a line, a report beside the text, and prepared stages; the
 /// path of the comment.
 fn criticised(browser: &Browser, peer: &Peer, (document, line): (&str, &str)) -> String {
-    let send = |at: &str, fields: &[(&str, &str)]| {
-        browser.go(&format!("{}{at}", peer.base));
-        for (id, words) in fields {
-            let field = format!("document.getElementById({id:?})");
-            browser.words(&format!(
-                "{field}.closest('details')?.setAttribute('open', ''), ''"
-            ));
-            browser.words(&format!("{field}.value = {words:?}"));
-        }
-        let (last, _) = fields.last().expect("a field");
-        let form = format!("document.getElementById({last:?}).form");
-        browser.words(&format!(
-            "{form}.querySelector('button[type=submit]').click(), ''"
-        ));
+    let write = |id: &str, words: &str| {
+        browser.click(&format!("#{id}"));
+        browser.keys(words);
     };
-    let fields = [
-        ("comment-line-text", "It was counted."),
-        ("comment-line-proposes", "Some of it holds."),
-    ];
-    send(line, &fields);
+    let send = |act: &str| browser.click(&format!("form[action$='{act}'] button[type=submit]"));
+    browser.go(&format!("{}{line}?open=comment-line", peer.base));
+    write("comment-line-text", "It was counted.");
+    write("comment-line-proposes", "Some of it holds.");
+    send("/comment");
     browser.until("location.pathname.includes('/comment/')");
     let comment = browser.words("location.pathname");
-    let fields = [
-        ("dissent-now-title", "We read it otherwise"),
-        ("dissent-now-text", "It was said with more care."),
-    ];
-    send(&format!("{document}/dissents"), &fields);
+    browser.go(&format!("{}{document}/dissents", peer.base));
+    write("dissent-now-title", "We read it otherwise");
+    write("dissent-now-text", "It was said with more care.");
+    send("/dissents/add");
     browser.until("location.pathname.includes('/dissent/')");
     let home = document.split("/synthesis/").next().unwrap_or_default();
-    browser.go(&format!("{}{home}/stages", peer.base));
-    let form = "form[action$='/stages/begin'] button[type=submit]";
-    browser.words(&format!("document.querySelector({form:?}).click(), ''"));
+    browser.go(&format!("{}{home}/stages?open=begin-stages", peer.base));
+    send("/stages/begin");
     browser.until("document.querySelector('main ol.list') !== null");
     comment
 }
