@@ -32,6 +32,7 @@ pub(crate) mod people;
 pub(crate) mod perspective;
 pub(crate) mod practice;
 pub(crate) mod profile;
+pub(crate) mod publish;
 pub(crate) mod question;
 pub(crate) mod recall;
 pub(crate) mod remark;
@@ -201,6 +202,8 @@ verbs! {
     Action(action);
     /// Freeze a document as an edition, sign it, write its file, check one
     Edition(edition);
+    /// Publish an edition as a site, one file, a book, Markdown or paper
+    Publish(publish);
     /// Write a source, a turn or a claim as a reference
     Cite(cite);
     /// Show the charter, propose another, or assent

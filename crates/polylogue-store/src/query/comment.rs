@@ -466,7 +466,10 @@ impl Reader {
     }
 
     /// The document that a line or document is.
-    pub(crate) fn document_of_comment(&self, id: OperationId) -> Result<Option<OperationId>, StoreFault> {
+    pub(crate) fn document_of_comment(
+        &self,
+        id: OperationId,
+    ) -> Result<Option<OperationId>, StoreFault> {
         let over = match self.number(id)? {
             Some(n) => self.document_over(n)?,
             None => None,
