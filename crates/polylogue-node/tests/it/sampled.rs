@@ -69,7 +69,7 @@ fn the_synthesis_of_the_sample_is_traced_throughout_and_holds() {
             assert!(traced.what.is_some() && stands, "{:?}", wording.text);
         }
     }
-    let sifted = reader.sifted().expect("sifted");
+    let sifted = reader.sift().expect("sifted");
     for row in reader.drift(&sifted, &lines).expect("checked") {
         let line = lines.iter().find(|it| it.said.id == row.line);
         assert_eq!(

@@ -8,7 +8,6 @@ use polylogue_store::sift::Verdict;
 
 use crate::context::Context;
 use crate::page::Shown;
-use crate::page::numbered::numbered;
 use crate::page::parts::{
     empty, fate, name, page_title, person, section_head, title, when, words_of,
 };

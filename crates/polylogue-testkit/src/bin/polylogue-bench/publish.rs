@@ -74,7 +74,7 @@ pub(crate) fn prepare(home: &Path) -> Result<(), Fault> {
             Intent::Say {
                 dialogue,
                 text: Worded::from(words.as_str()),
-                standpoint: Standpoint::default(),
+                standpoint: Standpoint::ONESELF,
                 reply_to: None,
                 quotes: Vec::new(),
                 licence: None,

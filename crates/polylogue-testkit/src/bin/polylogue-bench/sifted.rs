@@ -7,7 +7,6 @@ use std::time::{Duration, Instant};
 
 use polylogue_core::operation::Operation;
 use polylogue_store::Store;
-use polylogue_store::query::Page;
 use polylogue_testkit::generate::{self, Amounts};
 
 use crate::child::{self, say};
@@ -136,7 +135,7 @@ pub(crate) fn serve(home: &Path) -> Result<(), Fault> {
     let reader = node.reader(&commons)?;
     let short = |id: String| id.chars().take(12).collect::<String>();
     let base = format!("/c/{}/sift", short(commons.to_string()));
-    let perspectives = reader.perspectives(Page::first(1))?;
+    let perspectives = reader.perspectives()?;
     let one = short(
         perspectives
             .first()
