@@ -35,6 +35,8 @@ pub const PASSAGE_CONTEXT_BYTES_MAX: usize = 256;
 pub const REFERENCES_MAX: usize = 64;
 /// Operations named by one erasure, hide, closing act or list of heads.
 pub const NAMED_MAX: usize = 1024;
+/// Lines of another document that one operation names.
+pub const LINES_FROM_MAX: usize = 500;
 /// A web address.
 pub const ADDRESS_BYTES_MAX: usize = 2 * 1024;
 /// A language tag (BCP 47).

@@ -10,6 +10,7 @@ use polylogue_store::query::Standing;
 use crate::intent::Intent;
 use crate::refusal::Refusal;
 
+mod change;
 mod claim;
 mod comment;
 mod desk;
@@ -18,6 +19,7 @@ mod dialogue;
 mod dissent;
 mod document;
 mod edition;
+mod fork;
 mod law;
 mod library;
 mod membership;
@@ -31,6 +33,7 @@ mod suggest;
 mod taking_back;
 mod vote;
 
+pub(crate) use self::change::close as close_changes;
 pub(crate) use self::desk::{Desk, everybody, in_order, law_of};
 pub use self::say::plain_of;
 
@@ -58,6 +61,7 @@ impl Doing {
     #[must_use]
     pub fn of(intent: &Intent) -> Self {
         match intent {
+            Intent::Because { act, .. } => Self::of(act),
             Intent::Vote { .. } => Self::Vote,
             Intent::Admit { .. } => Self::Greet,
             Intent::Remove { .. } | Intent::Hide { .. } | Intent::Restore { .. } => Self::Moderate,
@@ -431,6 +435,18 @@ pub(crate) fn carry_out(desk: &mut Desk<'_>, intent: Intent) -> Result<(), Refus
         Intent::SettleLine { line, wording } => document::settle(desk, line, wording),
         Intent::SayClause { line, clause } => document::say_clause(desk, line, &clause),
         Intent::StrikeLine { line, struck } => document::strike_line(desk, line, struck),
+        Intent::ForkDocument { title, forked } => fork::fork(desk, &title, *forked),
+        Intent::MergeLines {
+            document,
+            other,
+            decided,
+        } => fork::merge(desk, document, other, &decided),
+        Intent::UndoChange { change } => change::undo(desk, change),
+        Intent::Because { act, reason } => {
+            carry_out(desk, *act)?;
+            desk.explain(reason);
+            Ok(())
+        }
         Intent::Comment {
             on,
             words,

@@ -8,6 +8,9 @@ use polylogue_core::kind::{
     Way,
 };
 use polylogue_core::move_kind::MoveKind;
+use polylogue_store::query::LineRow;
+
+use crate::merging::{self, MovedLine};
 
 use crate::template::StageTemplate;
 
@@ -423,6 +426,18 @@ pub enum Intent {
         signed_as: SignedAs,
         words: Worded,
     },
+    /// Takes back what one change did to a document, by ordinary writes.
+    UndoChange { change: OperationId },
+    /// Makes a document of the lines of another.
+    ForkDocument { title: Worded, forked: Box<Forked> },
+    /// Does what was decided about lines that moved on in another document.
+    MergeLines {
+        document: OperationId,
+        other: OtherDocument,
+        decided: Vec<(MovedLine, merging::Choice)>,
+    },
+    /// Says why what an act changes in a document is changed.
+    Because { act: Box<Intent>, reason: Worded },
 }
 
 /// An edition to make.
@@ -501,6 +516,26 @@ pub struct NewPlan {
     pub place: Option<u32>,
 }
 
+/// A document that another comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OtherDocument {
+    /// Its commons; none: the same.
+    pub commons: Option<OperationId>,
+    /// Its id.
+    pub document: OperationId,
+}
+
+/// What a document is made of.
+#[derive(Debug, Clone)]
+pub struct Forked {
+    /// The other document.
+    pub other: OtherDocument,
+    /// The licence of the other where it is not the commons' own, else empty.
+    pub licence: String,
+    /// Its lines; struck ones are left out.
+    pub lines: Vec<LineRow>,
+}
+
 /// A line as a text was loaded with it.
 #[derive(Debug, Clone)]
 pub struct BaseLine {
@@ -538,8 +573,11 @@ pub struct MakeMove {
 /// What came of an intent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Done {
-    /// Operations signed, the main one last; where nothing changed, the one that stands.
+    /// Operations signed but for those of `changes`, the main one last; where nothing changed,
+    /// the one that stands.
     pub operations: Vec<OperationId>,
+    /// What closes a change of a document: the address of the version it left.
+    pub changes: Vec<OperationId>,
     /// Whether the act would only have repeated what stands: then nothing was signed.
     pub is_unchanged: bool,
     /// Whether it counts at once, or once somebody admits its author.

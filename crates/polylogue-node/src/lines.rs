@@ -7,10 +7,10 @@
 //! half their words; what is left is struck and added, and a line that only changed its place is
 //! moved.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Lines of one text that are compared, at most; the rest is one block.
-const CELLS_MAX: usize = 4_000_000;
+use crate::difference::pairs;
+
 /// How much of their words a line and its new wording share, in hundredths.
 const SHARED_MIN: usize = 50;
 
@@ -65,16 +65,19 @@ pub fn on_one_line(text: &str) -> String {
 #[must_use]
 pub fn changes(base: &[&str], new: &[&str]) -> (Vec<LineChange>, Vec<Option<usize>>) {
     let mut continues: Vec<Option<usize>> = vec![None; new.len()];
-    for (old, at) in same(base, new) {
+    for (old, at) in pairs(base, new) {
         continues[at] = Some(old);
     }
     reworded(base, new, &mut continues);
     let mut moved = BTreeSet::new();
     let mut taken: BTreeSet<usize> = continues.iter().flatten().copied().collect();
+    let mut elsewhere: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for old in (0..base.len()).rev().filter(|it| !taken.contains(it)) {
+        elsewhere.entry(base[old]).or_default().push(old);
+    }
     for at in 0..new.len() {
-        let stands = |old: &usize| !taken.contains(old) && base[*old] == new[at];
         if continues[at].is_none()
-            && let Some(old) = (0..base.len()).find(stands)
+            && let Some(old) = elsewhere.get_mut(new[at]).and_then(Vec::pop)
         {
             continues[at] = Some(old);
             taken.insert(old);
@@ -99,59 +102,6 @@ pub fn changes(base: &[&str], new: &[&str]) -> (Vec<LineChange>, Vec<Option<usiz
     let gone = (0..base.len()).filter(|line| !taken.contains(line));
     all.extend(gone.map(|line| LineChange::Strike { line }));
     (all, continues)
-}
-
-/// Pairs of places that read the same, in order in both.
-fn same(base: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
-    let before = base.iter().zip(new).take_while(|(a, b)| a == b).count();
-    let most = base.len().min(new.len()) - before;
-    let behind = base.iter().rev().zip(new.iter().rev());
-    let behind = behind.take(most).take_while(|(a, b)| a == b).count();
-    let mut pairs: Vec<(usize, usize)> = (0..before).map(|it| (it, it)).collect();
-    let (old, fresh) = (
-        &base[before..base.len() - behind],
-        &new[before..new.len() - behind],
-    );
-    pairs.extend(
-        common(old, fresh)
-            .iter()
-            .map(|(a, b)| (a + before, b + before)),
-    );
-    let ends = (1..=behind)
-        .rev()
-        .map(|it| (base.len() - it, new.len() - it));
-    pairs.extend(ends);
-    pairs
-}
-
-/// A longest common subsequence; none where the table would be too large.
-fn common(old: &[&str], fresh: &[&str]) -> Vec<(usize, usize)> {
-    let width = fresh.len() + 1;
-    if (old.len() + 1).saturating_mul(width) > CELLS_MAX {
-        return Vec::new();
-    }
-    let mut table = vec![0_u32; (old.len() + 1) * width];
-    for a in (0..old.len()).rev() {
-        for b in (0..fresh.len()).rev() {
-            table[a * width + b] = if old[a] == fresh[b] {
-                table[(a + 1) * width + b + 1] + 1
-            } else {
-                table[(a + 1) * width + b].max(table[a * width + b + 1])
-            };
-        }
-    }
-    let (mut a, mut b, mut pairs) = (0, 0, Vec::new());
-    while a < old.len() && b < fresh.len() {
-        if old[a] == fresh[b] {
-            pairs.push((a, b));
-            (a, b) = (a + 1, b + 1);
-        } else if table[(a + 1) * width + b] >= table[a * width + b + 1] {
-            a += 1;
-        } else {
-            b += 1;
-        }
-    }
-    pairs
 }
 
 /// Between two lines that stayed, pairs what went with what came, in order. A line that stands

@@ -443,6 +443,7 @@ impl Node {
         let mut desk = Desk::open(&held, self.edge())?;
         let heard = act::may(&desk, Doing::of(&intent))?;
         act::carry_out(&mut desk, intent)?;
+        let changes = act::close_changes(&mut desk)?;
         let signed = desk.finish();
         if let Some(kept) = signed.invitation {
             kept.keep(&held.store)?;
@@ -453,8 +454,10 @@ impl Node {
         let is_unchanged = operations.is_empty();
         let standing = signed.standing.filter(|_| is_unchanged);
         let made = operations.iter().map(Operation::id);
+        let made = made.filter(|it| !changes.contains(it));
         Ok(Done {
             operations: made.chain(standing).collect(),
+            changes,
             is_unchanged,
             heard,
         })

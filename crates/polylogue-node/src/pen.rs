@@ -105,6 +105,11 @@ impl Pen {
         Ok(id)
     }
 
+    /// What was signed so far.
+    pub(crate) fn signed(&self) -> &[Operation] {
+        &self.signed
+    }
+
     /// Everything signed so far, in order; the pen goes on from there.
     pub(crate) fn take(&mut self) -> Vec<Operation> {
         std::mem::take(&mut self.signed)

@@ -337,6 +337,12 @@ impl Statement<'_> {
         Ok(self.prepared.query_row(values, read).optional()?)
     }
 
+    /// The first column of all rows.
+    pub(crate) fn numbers(&mut self, values: impl Params) -> Result<Vec<i64>, StoreFault> {
+        let rows = self.prepared.query_map(values, |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Whether there is a row.
     pub(crate) fn any(&mut self, values: impl Params) -> Result<bool, StoreFault> {
         Ok(self.prepared.exists(values)?)

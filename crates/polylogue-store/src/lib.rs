@@ -46,6 +46,7 @@ pub mod sift;
 pub mod similar;
 mod store;
 mod verify;
+pub mod versions;
 mod voted;
 
 pub use fault::StoreFault;

@@ -22,7 +22,9 @@ mod dialogue;
 mod dissent;
 mod drift;
 mod edition;
+mod fork;
 mod glossary;
+mod history;
 mod invitation;
 mod leave_out;
 mod library;
@@ -53,7 +55,9 @@ pub use comment::{COMMENTS_MAX, CommentCounts, CommentOn, CommentRow, CommentSta
 pub use comment::{CreditRow, DispositionRow};
 pub use dissent::{DissentRow, SignerRow};
 pub use edition::{Carries, EditionRow, Licensed, SignatureRow};
+pub use fork::OriginRow;
 pub use glossary::{TERM_TYPE, TermRow, UseRow, UsedBy};
+pub use history::{Blame, Deed, Did, DocumentChangeRow, Origin};
 pub use leave_out::LeaveOutRow;
 pub use link::{BecameRow, How, LINKS_MAX, LinkRow, Outcome, STEPS_MAX, SaidBy, TraceRow};
 pub use similar::{

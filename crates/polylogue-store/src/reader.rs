@@ -2,6 +2,7 @@
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
+
 use std::sync::{Arc, PoisonError};
 
 use polylogue_core::id::{Key, OperationId};
@@ -12,6 +13,7 @@ use crate::fault::StoreFault;
 use crate::fold::{RECORD, Record};
 use crate::query::{PersonRef, TargetRow};
 use crate::store::Inner;
+use crate::versions::Log;
 
 /// One snapshot: whatever is asked of it fits together. Keep it for one page, not longer.
 #[derive(Debug)]
@@ -27,6 +29,8 @@ pub struct Reader {
     pub(crate) texts: RefCell<HashMap<OperationId, TextStanding>>,
     /// Persons behind keys, both by number, looked up so far.
     pub(crate) behind: RefCell<HashMap<i64, i64>>,
+    /// The acts of the document read last.
+    pub(crate) log: RefCell<Option<(OperationId, Arc<Log>)>>,
     law: OnceCell<Law>,
     offices: OnceCell<Vec<(i64, OfficeKind)>>,
 }
@@ -66,6 +70,7 @@ impl Reader {
             targets: RefCell::default(),
             texts: RefCell::default(),
             behind: RefCell::default(),
+            log: RefCell::default(),
             law: OnceCell::new(),
             offices: OnceCell::new(),
         })

@@ -170,6 +170,16 @@ routes! {
         page!(synthesis_edit);
     SaveSynthesis "save-synthesis" "/c/{commons}/synthesis/{id}/save" LiveOnly
         Act(acts::synthesis::save, Name::EditSynthesis);
+    SynthesisHistory "synthesis-history" "/c/{commons}/synthesis/{id}/history" Published
+        page!(synthesis_history);
+    SynthesisMerge "merge" "/c/{commons}/synthesis/{id}/merge" LiveOnly page!(synthesis_merge);
+    MergeSynthesis "merge-now" "/c/{commons}/synthesis/{id}/merge/now" LiveOnly
+        Act(acts::fork::merge, Name::SynthesisMerge);
+    ForkSynthesis "fork" "/c/{commons}/synthesis/{id}/fork" LiveOnly
+        Act(acts::fork::fork, Name::SynthesisHistory);
+    SynthesisVersion "version" "/c/{commons}/version/{id}" Published page!(synthesis_version);
+    UndoChange "undo-change" "/c/{commons}/version/{id}/undo" LiveOnly
+        Act(acts::history::undo, Name::SynthesisVersion);
     Line "line" "/c/{commons}/line/{id}" Published page!(line);
     SetLine "set-line" "/c/{commons}/line/{id}/set" LiveOnly
         Act(acts::synthesis::set_line, Name::Line);

@@ -529,6 +529,25 @@ fn library() -> Vec<Body> {
             replaces,
         }
         .into(),
+        DocumentChange {
+            document: id(0x2a),
+            first: line,
+            after: vec![id(0x2c), id(0x2d)],
+            because: Some(id(0x2e)),
+            undoes: Some(id(0x2c)),
+        }
+        .into(),
+        LinesFrom {
+            document: id(0x2a),
+            commons: Some(id(0x31)),
+            origin: id(0x32),
+            lines: vec![LineFrom {
+                line: Some(line),
+                from: id(0x33),
+                wording: id(0x34),
+            }],
+        }
+        .into(),
         Edition {
             document: id(0x40),
             name: "1.0".to_owned(),

@@ -39,6 +39,8 @@ pub(crate) struct Desk<'a> {
     edge: Edge,
     invitation: Option<Kept>,
     standing: Option<OperationId>,
+    because: Option<Worded>,
+    undoes: Option<OperationId>,
 }
 
 impl<'a> Desk<'a> {
@@ -61,6 +63,8 @@ impl<'a> Desk<'a> {
             edge,
             invitation: None,
             standing: None,
+            because: None,
+            undoes: None,
         })
     }
 
@@ -75,6 +79,37 @@ impl<'a> Desk<'a> {
     /// Signs the next operation.
     pub(crate) fn say(&mut self, body: impl Into<Body>) -> Result<OperationId, Refusal> {
         self.pen.say(body)
+    }
+
+    /// What was signed so far.
+    pub(crate) fn signed(&self) -> &[Operation] {
+        self.pen.signed()
+    }
+
+    /// The store as it was before anything was signed.
+    pub(crate) fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
+    /// Says why a document is changed.
+    pub(crate) fn explain(&mut self, reason: Worded) {
+        self.because = Some(reason);
+    }
+
+    /// Says which change is taken back.
+    pub(crate) fn note_undone(&mut self, change: OperationId) {
+        self.undoes = Some(change);
+    }
+
+    /// Signs why a document is changed, if that was said; and the change that is taken back.
+    pub(crate) fn take_reason(
+        &mut self,
+    ) -> Result<(Option<OperationId>, Option<OperationId>), Refusal> {
+        let because = match self.because.take() {
+            Some(reason) => self.note(&reason)?,
+            None => None,
+        };
+        Ok((because, self.undoes.take()))
     }
 
     /// The store of the commons, for what reads much of it.
@@ -555,6 +590,18 @@ impl<'a> Desk<'a> {
             .reader
             .line(line)?
             .map_or(Vec::new(), |(_, row)| row.wordings))
+    }
+
+    /// The document a line stands in.
+    pub(crate) fn document_of_line(
+        &self,
+        line: OperationId,
+    ) -> Result<Option<OperationId>, Refusal> {
+        Ok(match self.body_of(line) {
+            Ok(Some(Body::Line(it))) => Some(it.document),
+            Ok(_) | Err(Refusal::NotFound { .. }) => None,
+            Err(refusal) => return Err(refusal),
+        })
     }
 
     /// The wording of a line that was shown when it was loaded.

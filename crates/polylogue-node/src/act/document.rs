@@ -6,8 +6,8 @@ use polylogue_core::id::OperationId;
 use polylogue_core::kind::{
     Document, Kind, Line, LineClause, LinePlace, LineStruck, LineText, Struck, Trace,
 };
-use polylogue_core::limits::PLACE_BYTES_MAX;
-use polylogue_store::query::{Thing, Wording};
+use polylogue_core::limits::{PLACE_BYTES_MAX, REFERENCES_MAX};
+use polylogue_store::query::{LineRow, Thing, Wording};
 
 use crate::act::desk::{Desk, in_order};
 use crate::intent::{BaseLine, NewClause, NewLine, Tracing, Worded};
@@ -121,16 +121,17 @@ pub(crate) fn revise_line(
         Some(text) => desk.text(text),
         None => desk.text(&as_worded(current)),
     };
-    desk.say(LineText {
+    let replaces = wordings.iter().map(|it| it.said.id).collect();
+    let said = LineText {
         line,
         text,
         traces: rests_on,
-        replaces: in_order(wordings.iter().map(|it| it.said.id).collect()),
-    })?;
-    Ok(())
+        replaces,
+    };
+    say_over(desk, said)
 }
 
-fn as_worded(wording: &Wording) -> Worded {
+pub(super) fn as_worded(wording: &Wording) -> Worded {
     Worded {
         words: wording.text.words.clone(),
         language: Some(wording.text.language.clone()),
@@ -154,13 +155,13 @@ pub(crate) fn settle(
         desk.leave_as_is(wording);
         return Ok(());
     }
-    desk.say(LineText {
+    let said = LineText {
         line,
         text: desk.text(&as_worded(kept)),
         traces: kept.traces.clone(),
-        replaces: in_order(wordings.iter().map(|it| it.said.id).collect()),
-    })?;
-    Ok(())
+        replaces: wordings.iter().map(|it| it.said.id).collect(),
+    };
+    say_over(desk, said)
 }
 
 /// Says what a line says, as data.
@@ -218,17 +219,12 @@ pub(crate) fn save(
     text: &Worded,
 ) -> Result<(), Refusal> {
     desk.expect_kind(document, Kind::Document, "document")?;
-    let known = desk.places_of(document)?;
-    let mut loaded: Vec<Wording> = Vec::with_capacity(base.len());
-    for line in base {
-        if !known.iter().any(|(_, id)| *id == line.line) {
-            return Err(Refusal::OtherThing {
-                id: line.line,
-                expected: "line of this document",
-            });
-        }
-        loaded.push(desk.wording_of(line)?);
-    }
+    let rows = desk.reader().lines(document)?;
+    let known: Vec<(String, OperationId)> = rows
+        .iter()
+        .map(|it| (it.place.clone(), it.said.id))
+        .collect();
+    let loaded = loaded(desk, &rows, base)?;
     let before: Vec<String> = loaded
         .iter()
         .map(|it| on_one_line(&it.text.words))
@@ -249,12 +245,13 @@ pub(crate) fn save(
         match change {
             LineChange::Reword { line, text } => {
                 let text = desk.text(&worded(text));
-                desk.say(LineText {
+                let said = LineText {
                     line: base[line].line,
                     text,
                     traces: loaded[line].traces.clone(),
-                    replaces: in_order(base[line].wordings.clone()),
-                })?;
+                    replaces: base[line].wordings.clone(),
+                };
+                say_over(desk, said)?;
             }
             LineChange::Add { at, text } => {
                 let line = NewLine {
@@ -280,6 +277,47 @@ pub(crate) fn save(
             }
         }
     }
+    Ok(())
+}
+
+/// The wordings a text was loaded with: most of them stand still.
+fn loaded(desk: &Desk<'_>, rows: &[LineRow], base: &[BaseLine]) -> Result<Vec<Wording>, Refusal> {
+    let by_line: BTreeMap<OperationId, &LineRow> =
+        rows.iter().map(|row| (row.said.id, row)).collect();
+    let mut loaded = Vec::with_capacity(base.len());
+    for line in base {
+        let row = by_line.get(&line.line).ok_or(Refusal::OtherThing {
+            id: line.line,
+            expected: "line of this document",
+        })?;
+        let stands = |id: &OperationId| row.wordings.iter().find(|it| it.said.id == *id);
+        let first = line.wordings.first().and_then(stands);
+        loaded.push(
+            match first.filter(|_| line.wordings.iter().all(|it| stands(it).is_some())) {
+                Some(wording) => wording.clone(),
+                None => desk.wording_of(line)?,
+            },
+        );
+    }
+    Ok(loaded)
+}
+
+/// Says a wording that replaces others, however many these are: an act names so many at most, so
+/// that the first of several names the next.
+pub(super) fn say_over(desk: &mut Desk<'_>, said: LineText) -> Result<(), Refusal> {
+    let mut left = in_order(said.replaces.clone());
+    while left.len() > REFERENCES_MAX {
+        let rest = left.split_off(REFERENCES_MAX);
+        let so_far = desk.say(LineText {
+            replaces: left,
+            ..said.clone()
+        })?;
+        left = in_order([rest, vec![so_far]].concat());
+    }
+    desk.say(LineText {
+        replaces: left,
+        ..said
+    })?;
     Ok(())
 }
 

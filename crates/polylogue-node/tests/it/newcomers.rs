@@ -23,7 +23,7 @@ fn meet(host: &Node, guest: &Node, commons: &OperationId) {
     host.shutdown();
 }
 
-fn joined(host: &Node, home: &TempDir, invite: Invite) -> Node {
+pub(crate) fn joined(host: &Node, home: &TempDir, invite: Invite) -> Node {
     let commons = host.commons().expect("listed")[0].id;
     host.start_network().expect("a socket");
     let mut ticket = host.ticket(&commons, invite).expect("a ticket");

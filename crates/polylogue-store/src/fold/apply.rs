@@ -199,6 +199,8 @@ impl Folding<'_> {
             Body::Question(question) if question.place > 0 => i64::from(question.place),
             Body::Question(_) => NO_PLACE,
             Body::Line(line) => self.names.number(self.database, line.document)?,
+            Body::DocumentChange(it) => self.names.number(self.database, it.document)?,
+            Body::LinesFrom(it) => self.names.number(self.database, it.document)?,
             Body::Count(count) => self.names.number(self.database, count.claim)?,
             Body::Hold(hold) => self.names.number(self.database, hold.target)?,
             Body::Closing(closing) => self.names.number(self.database, closing.of)?,

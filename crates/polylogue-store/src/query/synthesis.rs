@@ -11,9 +11,6 @@ use crate::query::said::words;
 use crate::query::{ClauseRow, DocumentRow, LineRow, Page, TargetRow, Wording};
 use crate::reader::Reader;
 
-/// Lines of one document that are shown.
-const LINES_MAX: u64 = 10_000;
-
 impl Reader {
     /// Documents, in order of claimed time.
     ///
@@ -62,20 +59,8 @@ impl Reader {
     /// # Errors
     /// A failure of the disk.
     pub fn lines(&self, document: OperationId) -> Result<Vec<LineRow>, StoreFault> {
-        const LINES: &str = "SELECT n FROM thing WHERE kind = 601 AND place = ?1 AND twin = 0
-            ORDER BY time, counter, tie LIMIT ?2";
-        let Some(document) = self.number(document)? else {
-            return Ok(Vec::new());
-        };
-        let mut rows = Vec::new();
-        let limit = crate::database::as_i64(LINES_MAX);
-        for n in self.database().numbers(LINES, (document, limit))? {
-            rows.extend(self.line_at(n)?);
-        }
-        rows.sort_by(|first, second| {
-            (&first.place, first.said.id).cmp(&(&second.place, second.said.id))
-        });
-        Ok(rows)
+        let log = self.document_log(document)?;
+        self.lines_of(&log, &log.everything())
     }
 
     /// One line, if it counts, with the document it stands in.
@@ -225,7 +210,7 @@ impl Reader {
     }
 }
 
-fn clause_row(it: &LineClause, said: crate::query::Said) -> ClauseRow {
+pub(super) fn clause_row(it: &LineClause, said: crate::query::Said) -> ClauseRow {
     ClauseRow {
         perspective: it.perspective,
         kind: it.kind,

@@ -8,6 +8,7 @@ use polylogue_node::intent::{BaseLine, Intent, NewClause, NewLine, Tracing, Word
 use polylogue_store::query::{MoveRow, Words};
 use polylogue_store::sift::{ClauseOf, Toward};
 
+use super::history::because;
 use super::{Outcome, needed, optional, worded};
 use crate::asked::Asked;
 use crate::link::Link;
@@ -43,11 +44,12 @@ fn see(asked: &Asked<'_>, name: Name, id: &OperationId) -> Result<Outcome, Troub
 pub fn save(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let document = asked.thing()?;
     let base = base(asked.form.get("base")).ok_or(Trouble::Unclear("unclear-base"))?;
-    asked.perform(Intent::SaveDocument {
+    let save = Intent::SaveDocument {
         document,
         base,
         text: worded(asked, "text"),
-    })?;
+    };
+    asked.perform(because(asked, save))?;
     see(asked, Name::Synthesis, &document)
 }
 

@@ -177,7 +177,7 @@ pub fn kind_key(kind: u16) -> &'static str {
         Some(Kind::Question) => "thing-question",
         Some(Kind::Dialogue | Kind::DialogueState) => "thing-dialogue",
         Some(Kind::Source) => "thing-source",
-        Some(Kind::Document) => "thing-document",
+        Some(Kind::Document | Kind::DocumentChange | Kind::LinesFrom) => "thing-document",
         Some(
             Kind::Line | Kind::LineText | Kind::LinePlace | Kind::LineStruck | Kind::LineClause,
         ) => "thing-line",

@@ -28,6 +28,8 @@ pub fn page(c: &Context<'_>, view: &SynthesisView) -> Shown {
             html! { (words_of(&row.title)) }, html! {
                 (rich!(c, "synthesis-begun"; who = person(c, &row.said.by),
                     when = when(c, &row.said)))
+                (t!(c, "between"))
+                a href=(here.of(Name::SynthesisHistory, &row.said.id)) { (t!(c, "history-title")) }
                 @if struck > 0 { (t!(c, "between")) (t!(c, "synthesis-struck", count = struck)) }
             }))
         (fate(c, &row.said))

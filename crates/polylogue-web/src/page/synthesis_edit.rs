@@ -28,6 +28,7 @@ pub fn page(c: &Context<'_>, view: &SynthesisEditView) -> Shown {
         (fields::form(c, Name::SaveSynthesis, &here.of(Name::SaveSynthesis, id), |f| html! {
             input type="hidden" name="base" value=(f.value("base", &base.join(" ")));
             (f.long("text", "synthesis-text", &text.join("\n")))
+            (f.line("because", "synthesis-because", ""))
             (f.language_hidden())
             (f.send("synthesis-save", "synthesis-save-means"))
         }))

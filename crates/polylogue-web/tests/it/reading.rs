@@ -61,8 +61,10 @@ fn every_page_answers_and_every_link_and_form_leads_somewhere() {
     let sift = browser.get(&format!("{commons}/sift")).expect(200);
     let links = sift.attributes("href");
     let synopsis = links.iter().find(|it| it.contains("/sift/synopsis/"));
-    let (document, _) = browser.act(&format!("{}/write", synopsis.expect("one speaks")), &[]);
+    let write = format!("{}/write", synopsis.expect("one speaks"));
+    let (document, _) = browser.act(&write, &[]);
     criticised(&browser, &commons, &document);
+    browser.act(&format!("{document}/fork"), &[("title", "Once more")]);
     let pages = walk(&browser, &["/".to_owned(), commons, suggestions]);
     let mut visited = BTreeSet::new();
     for (path, page) in &pages {

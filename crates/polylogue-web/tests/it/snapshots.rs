@@ -155,7 +155,7 @@ fn criticised(
 }
 
 /// The pages of a text of two lines.
-fn written(browser: &Browser, home: &str) -> [(&'static str, String); 6] {
+fn written(browser: &Browser, home: &str) -> [(&'static str, String); 9] {
     let list = format!("{home}/syntheses");
     let (edit, _) = browser.act(&format!("{list}/begin"), &[("title", "In short")]);
     let document = edit.trim_end_matches("/edit").to_owned();
@@ -170,6 +170,10 @@ fn written(browser: &Browser, home: &str) -> [(&'static str, String); 6] {
         .find(|it| it.contains("/line/"))
         .expect("a line");
     let line = line.clone();
+    let history = format!("{document}/history");
+    let links = browser.get(&history).attributes("href");
+    let version = links.iter().find(|it| it.contains("/version/"));
+    let version = version.expect("a version").clone();
     let form = [("name", "1.0"), ("open", "yes")];
     let (edition, _) = browser.act(&format!("{document}/edition"), &form);
     let sign = [("as", "reservation"), ("words", "Not the second line.")];
@@ -179,7 +183,10 @@ fn written(browser: &Browser, home: &str) -> [(&'static str, String); 6] {
         ("edition", edition),
         ("syntheses", list),
         ("synthesis-edit", edit),
+        ("synthesis-merge", format!("{document}/merge")),
         ("synthesis", document),
+        ("synthesis-history", history),
+        ("version", version),
         ("line", line),
     ]
 }

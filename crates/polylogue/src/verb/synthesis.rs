@@ -21,6 +21,9 @@ use crate::output::{Output, done};
 use crate::table::{Table, indented, parts};
 use crate::words;
 
+mod fork;
+mod history;
+
 /// What may be typed.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
@@ -46,6 +49,9 @@ enum Act {
         /// Only the text, a line each, with what `edit` saves it against on top
         #[arg(long)]
         text: bool,
+        /// As it was after this change
+        #[arg(long, value_name = "CHANGE")]
+        at: Option<String>,
     },
     /// Save the text of a document: only lines that changed are written
     Edit {
@@ -54,9 +60,24 @@ enum Act {
         /// The whole text; `-` reads it. Saved against what `show --text` put on top of it, or
         /// against what stands now
         text: String,
+        /// Why
+        #[arg(long, value_name = "REASON")]
+        because: Option<String>,
         #[command(flatten)]
         language: InLanguage,
     },
+    /// Show who changed a document, when, why, and which lines; the latest first
+    History(history::Asked),
+    /// Show what differs between two versions of a document
+    Diff(history::Compared),
+    /// Show who wrote each line that stands, and since when
+    Blame(history::Blamed),
+    /// Take back what one change did; where somebody wrote on, both wordings stand
+    Undo(history::Undone),
+    /// Make a document of the lines of another, here or in another commons of this home
+    Fork(fork::Forking),
+    /// Show what moved on in the document a fork was made from, and take it over or not
+    Merge(fork::Merging),
     /// Add, change, strike or settle one line
     #[command(subcommand)]
     Line(LineAct),
@@ -152,12 +173,33 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
             Ok(done("begun", &it))
         }
         Act::List => list(context),
-        Act::Show { document, text } => show(context, &document, text.then_some(())),
+        Act::Show { document, text, at } => {
+            let read = match at {
+                Some(at) => history::version(context, &document, &at)?,
+                None => document_row(context, &document)?,
+            };
+            show(context, read, text.then_some(()))
+        }
         Act::Edit {
             document,
             text,
+            because,
             language,
-        } => edit(context, &document, context.worded(&text, &language)?),
+        } => {
+            let because = context.worded_if(because.as_ref(), &language)?;
+            edit(
+                context,
+                &document,
+                context.worded(&text, &language)?,
+                because,
+            )
+        }
+        Act::History(asked) => history::history(context, &asked),
+        Act::Diff(asked) => history::diff(context, &asked),
+        Act::Blame(asked) => history::blame(context, &asked),
+        Act::Fork(asked) => fork::fork(context, &asked),
+        Act::Merge(asked) => fork::merge(context, &asked),
+        Act::Undo(asked) => history::undo(context, &asked),
         Act::Line(act) => line(context, act),
         Act::Critique(act) => critique::run(context, act),
     }
@@ -319,8 +361,11 @@ fn standing(lines: &[LineRow]) -> impl Iterator<Item = &LineRow> {
     lines.iter().filter(|it| !it.is_struck)
 }
 
-fn show(context: &Context, typed: &str, as_text: Option<()>) -> Result<Output, Failure> {
-    let (row, lines) = document_row(context, typed)?;
+fn show(
+    context: &Context,
+    (row, lines): (DocumentRow, Vec<LineRow>),
+    as_text: Option<()>,
+) -> Result<Output, Failure> {
     let json = json_of(context, &row, &lines)?;
     if as_text.is_some() {
         return Ok(Output::new(text_of(&lines), json));
@@ -411,7 +456,12 @@ fn base_of(text: &str) -> Option<(Vec<BaseLine>, &str)> {
     Some((base, rest))
 }
 
-fn edit(context: &Context, typed: &str, text: Worded) -> Result<Output, Failure> {
+fn edit(
+    context: &Context,
+    typed: &str,
+    text: Worded,
+    because: Option<Worded>,
+) -> Result<Output, Failure> {
     let (row, lines) = document_row(context, typed)?;
     let now = |line: &LineRow| BaseLine {
         line: line.said.id,
@@ -421,12 +471,13 @@ fn edit(context: &Context, typed: &str, text: Worded) -> Result<Output, Failure>
         Some((base, words)) => (base, words.to_owned()),
         None => (standing(&lines).map(now).collect(), text.words.clone()),
     };
-    let it = context.perform(Intent::SaveDocument {
+    let save = Intent::SaveDocument {
         document: row.said.id,
         base,
         text: Worded { words, ..text },
-    })?;
-    Ok(done("saved", &it))
+    };
+    let it = context.perform(history::because(save, because))?;
+    Ok(history::saved("saved", &it))
 }
 
 fn json_of(context: &Context, row: &DocumentRow, lines: &[LineRow]) -> Result<Value, Failure> {

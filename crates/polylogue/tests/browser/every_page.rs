@@ -129,6 +129,8 @@ fn a_text_written_together_is_clean() {
     browser.until("location.pathname.includes('/synthesis/')");
     let document = browser.words("location.pathname");
     let line = browser.words("document.querySelector(\"main a[href*='/line/']\").pathname");
+    browser.go(&format!("{}{document}/history", peer.base));
+    let version = browser.words("document.querySelector(\"main a[href*='/version/']\").pathname");
     let list = document.split("/synthesis/").next().unwrap_or_default();
     browser.go(&format!("{}{document}?open=make-edition", peer.base));
     browser.click("form[action$='/edition'] input[name=name]");
@@ -138,6 +140,8 @@ fn a_text_written_together_is_clean() {
     let edition = browser.words("location.pathname");
     let comment = criticised(&browser, &peer, (&document, &line));
     let paths = [
+        format!("{document}/history"),
+        version,
         format!("{list}/syntheses"),
         format!("{document}/edit"),
         format!("{list}/editions"),

@@ -2,7 +2,8 @@
 //!
 //! `polylogue-bench` runs all; names choose some: `rates bundle refold search sync reconcile pages
 //! members import drawn
-//! similar editions`. What must be measured by itself (peak memory, a cold start) runs in a
+//! similar documents
+//! editions`. What must be measured by itself (peak memory, a cold start) runs in a
 //! process of its own: this program again, as `child ROLE …`.
 //!
 //! Ends with 1 if a limit is missed.
@@ -16,6 +17,7 @@
 mod bundle;
 mod carried;
 mod child;
+mod documents;
 mod drawn;
 mod editions;
 mod floor;
@@ -101,7 +103,11 @@ fn run(chosen: &[String]) -> Result<(), Fault> {
     if is_chosen("editions") {
         editions::run(&mut table)?;
     }
-    let needs_none = |it: &String| ["drawn", "similar", "editions"].contains(&it.as_str());
+    if is_chosen("documents") {
+        documents::run(&mut table)?;
+    }
+    let needs_none =
+        |it: &String| ["drawn", "similar", "documents", "editions"].contains(&it.as_str());
     if !chosen.is_empty() && chosen.iter().all(needs_none) {
         return table.finish();
     }

@@ -74,7 +74,7 @@ pub(crate) fn run(bench: &Bench, table: &mut Table) -> Result<(), Fault> {
     server.end().map(drop)
 }
 
-fn p99(mut times: Vec<Duration>) -> Duration {
+pub(crate) fn p99(mut times: Vec<Duration>) -> Duration {
     times.sort_unstable();
     let index = (times.len() * 99).div_ceil(100).saturating_sub(1);
     times.get(index).copied().unwrap_or_default()
@@ -157,7 +157,7 @@ impl Load<'_> {
 }
 
 /// A browser of the plainest kind: one connection that is kept, one cookie.
-struct Visitor {
+pub(crate) struct Visitor {
     host: String,
     cookie: Option<String>,
     stream: BufReader<TcpStream>,
@@ -180,7 +180,7 @@ impl Visitor {
     }
 
     /// Opens the address that was printed, as a person would.
-    fn enter(address: &str) -> Result<Self, Fault> {
+    pub(crate) fn enter(address: &str) -> Result<Self, Fault> {
         let mut visitor = Self::connect(address, None)?;
         let path = address
             .strip_prefix("http://")
@@ -190,7 +190,7 @@ impl Visitor {
     }
 
     /// Gets a page whole; gives its length in bytes.
-    fn get(&mut self, path: &str) -> Result<usize, Fault> {
+    pub(crate) fn get(&mut self, path: &str) -> Result<usize, Fault> {
         let cookie = self
             .cookie
             .as_ref()

@@ -1,0 +1,179 @@
+//! Forks of documents, within a commons or into another one of this home, and what moved on in the
+//! one since it was last laid beside the other.
+
+use std::collections::BTreeMap;
+
+use polylogue_core::id::OperationId;
+use polylogue_store::Reader;
+use polylogue_store::query::DocumentRow;
+
+use crate::intent::{Done, Forked, Intent, OtherDocument, Worded};
+use crate::merging::{Choice, Level, MovedLine, moved_on};
+use crate::node::Node;
+use crate::refusal::Refusal;
+
+/// A document in a commons of this home.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InCommons {
+    /// The commons.
+    pub commons: OperationId,
+    /// The document.
+    pub document: OperationId,
+}
+
+/// What moved on in one document since it was last laid beside another.
+#[derive(Debug, Clone)]
+pub struct MergePlan {
+    /// The document that may take something over.
+    pub here: InCommons,
+    /// The other.
+    pub there: InCommons,
+    /// The other as it is titled.
+    pub other: DocumentRow,
+    /// What moved on there, in its order.
+    pub lines: Vec<MovedLine>,
+}
+
+fn not_here(id: OperationId) -> Refusal {
+    Refusal::OtherThing {
+        id,
+        expected: "document",
+    }
+}
+
+fn row(reader: &Reader, id: OperationId) -> Result<DocumentRow, Refusal> {
+    reader.document(id)?.ok_or_else(|| not_here(id))
+}
+
+impl Node {
+    /// Makes a document of the lines of another, in its commons or in another one of this home.
+    /// Where each line comes from is kept, so that either can take over what the other does.
+    ///
+    /// # Errors
+    /// The [`Refusal`] that [`Node::perform`] would answer, or that of a document that is not
+    /// here.
+    pub fn fork(
+        &self,
+        from: InCommons,
+        into: &OperationId,
+        title: Option<Worded>,
+    ) -> Result<Done, Refusal> {
+        let reader = self.reader(&from.commons)?;
+        let original = row(&reader, from.document)?;
+        let is_same = from.commons == *into;
+        let licence = |reader: &Reader| Ok::<_, Refusal>(reader.commons()?.licence);
+        let (own, theirs) = (licence(&reader)?, licence(&self.reader(into)?)?);
+        let kept = if original.licence.is_empty() {
+            own
+        } else {
+            original.licence.clone()
+        };
+        let title = title.unwrap_or_else(|| Worded {
+            words: original.title.words.clone(),
+            language: Some(original.title.language.clone()),
+        });
+        let forked = Forked {
+            other: OtherDocument {
+                commons: (!is_same).then_some(from.commons),
+                document: from.document,
+            },
+            licence: if kept == theirs { String::new() } else { kept },
+            lines: reader.lines(from.document)?,
+        };
+        let forked = Box::new(forked);
+        self.perform(into, Intent::ForkDocument { title, forked })
+    }
+
+    /// The document that a document was made from.
+    ///
+    /// # Errors
+    /// A [`Refusal`] if its commons is not here.
+    pub fn original(&self, of: InCommons) -> Result<Option<InCommons>, Refusal> {
+        let origins = self.reader(&of.commons)?.origins(of.document)?;
+        Ok(origins.first().map(|it| InCommons {
+            commons: it.commons.unwrap_or(of.commons),
+            document: it.document,
+        }))
+    }
+
+    /// What moved on `there` since it was last laid beside `here`.
+    ///
+    /// # Errors
+    /// A [`Refusal`] if one of them is not here.
+    pub fn merge_plan(&self, here: InCommons, there: InCommons) -> Result<MergePlan, Refusal> {
+        let (own, theirs) = (self.reader(&here.commons)?, self.reader(&there.commons)?);
+        row(&own, here.document)?;
+        let other = row(&theirs, there.document)?;
+        let mut level: Level = BTreeMap::new();
+        // What was said there of lines here, then what was said here of lines there.
+        for (line, (counterpart, wording)) in laid(&theirs, there, here)? {
+            if let Some(counterpart) = counterpart
+                && let Some(base) = own.wording(wording)?
+            {
+                level.insert(counterpart, (Some(line), base.text.words));
+            }
+        }
+        for (line, (counterpart, wording)) in laid(&own, here, there)? {
+            if let Some(base) = theirs.wording(wording)? {
+                level.insert(line, (counterpart, base.text.words));
+            }
+        }
+        let lines = moved_on(
+            &own.lines(here.document)?,
+            &theirs.lines(there.document)?,
+            &level,
+        );
+        Ok(MergePlan {
+            here,
+            there,
+            other,
+            lines,
+        })
+    }
+
+    /// Does what was decided about lines that moved on, by the line there; what nothing was
+    /// decided about is asked again.
+    ///
+    /// # Errors
+    /// The [`Refusal`] that [`Node::perform`] would answer.
+    pub fn merge(
+        &self,
+        plan: MergePlan,
+        choices: &BTreeMap<OperationId, Choice>,
+        because: Option<Worded>,
+    ) -> Result<Done, Refusal> {
+        let decided = plan.lines.into_iter().filter_map(|it| {
+            let choice = choices.get(&it.there.said.id)?;
+            Some((it, *choice))
+        });
+        let is_same = plan.here.commons == plan.there.commons;
+        let act = Intent::MergeLines {
+            document: plan.here.document,
+            other: OtherDocument {
+                commons: (!is_same).then_some(plan.there.commons),
+                document: plan.there.document,
+            },
+            decided: decided.collect(),
+        };
+        let act = match because {
+            Some(reason) => Intent::Because {
+                act: Box::new(act),
+                reason,
+            },
+            None => act,
+        };
+        self.perform(&plan.here.commons, act)
+    }
+}
+
+/// What was said in one document of the lines of another.
+fn laid(
+    reader: &Reader,
+    of: InCommons,
+    other: InCommons,
+) -> Result<BTreeMap<OperationId, (Option<OperationId>, OperationId)>, Refusal> {
+    let is_of = |commons: Option<OperationId>| commons.unwrap_or(of.commons) == other.commons;
+    let origins = reader.origins(of.document)?.into_iter();
+    let mut found = origins.filter(|it| it.document == other.document && is_of(it.commons));
+    Ok(found.next().map(|it| it.lines).unwrap_or_default())
+}
