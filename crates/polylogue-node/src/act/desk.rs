@@ -86,11 +86,6 @@ impl<'a> Desk<'a> {
         self.pen.signed()
     }
 
-    /// The store as it was before anything was signed.
-    pub(crate) fn reader(&self) -> &Reader {
-        &self.reader
-    }
-
     /// Says why a document is changed.
     pub(crate) fn explain(&mut self, reason: Worded) {
         self.because = Some(reason);
