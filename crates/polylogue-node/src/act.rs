@@ -442,6 +442,18 @@ pub(crate) fn carry_out(desk: &mut Desk<'_>, intent: Intent) -> Result<(), Refus
         Intent::SettleLine { line, wording } => document::settle(desk, line, wording),
         Intent::SayClause { line, clause } => document::say_clause(desk, line, &clause),
         Intent::StrikeLine { line, struck } => document::strike_line(desk, line, struck),
+        Intent::ForkDocument { title, forked } => fork::fork(desk, &title, *forked),
+        Intent::MergeLines {
+            document,
+            other,
+            decided,
+        } => fork::merge(desk, document, other, &decided),
+        Intent::UndoChange { change } => change::undo(desk, change),
+        Intent::Because { act, reason } => {
+            carry_out(desk, *act)?;
+            desk.explain(reason);
+            Ok(())
+        }
         Intent::Comment {
             on,
             words,

@@ -84,7 +84,7 @@ pub(crate) fn undo(desk: &mut Desk<'_>, change: OperationId) -> Result<(), Refus
     };
     let document = desk
         .reader()
-        .document_of(change)?
+        .document_of_act(change)?
         .ok_or_else(not_a_change)?;
     let acts = desk.reader().acts_of_change(document.said.id, change)?;
     let (address, acts) = acts.ok_or_else(not_a_change)?;

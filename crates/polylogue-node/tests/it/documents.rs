@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::Admission;
-use polylogue_node::intent::{BaseLine, Done, Intent, Worded};
+use polylogue_node::intent::{BaseLine, Done, Intent, Tracing, Worded};
 use polylogue_node::{Invite, Node};
 use polylogue_store::query::{Did, LineRow, Page};
 
@@ -385,4 +385,85 @@ fn two_hundred_saves_by_five_people_who_are_often_apart_lose_nothing() {
         added.count(),
         "seed {seed:#x}: a line is missing"
     );
+}
+
+#[test]
+fn three_hundred_wordings_of_one_line_are_all_shown_and_one_can_stand_for_all() {
+    const WORDINGS: usize = 300;
+    let folder = tempfile::tempdir().expect("a folder");
+    let node = open(folder.path());
+    let commons = founded(&node, Admission::Invitation);
+    let document = begin(&node, &commons, "In short");
+    save(&node, &commons, document, "The weir holds the water.");
+    let loaded = lines(&node, &commons, document);
+    for it in 0..WORDINGS {
+        let text = format!("The weir number {it} holds the water.");
+        save_against(&node, &commons, document, (base(&loaded), &text));
+    }
+    let rows = lines(&node, &commons, document);
+    let stand: BTreeSet<&str> = rows[0]
+        .wordings
+        .iter()
+        .map(|it| it.text.words.as_str())
+        .collect();
+    assert_eq!((rows.len(), stand.len()), (1, WORDINGS));
+    check_each_line(&node, &commons, document);
+    let settle = Intent::SettleLine {
+        line: rows[0].said.id,
+        wording: rows[0].wordings[7].said.id,
+    };
+    node.perform(&commons, settle).expect("settled");
+    let now = lines(&node, &commons, document);
+    assert_eq!(now[0].wordings.len(), 1);
+    assert_eq!(words(&now), [rows[0].wordings[7].text.words.clone()]);
+}
+
+#[test]
+fn a_line_of_16_kib_is_kept_and_a_longer_one_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let node = open(folder.path());
+    let commons = founded(&node, Admission::Invitation);
+    let document = begin(&node, &commons, "In short");
+    let long = "weir ".repeat(3_277)[..16 * 1_024].trim_end().to_owned() + "s";
+    assert!(long.len() <= 16 * 1_024);
+    save(&node, &commons, document, &long);
+    save(
+        &node,
+        &commons,
+        document,
+        &long.replace("weir weir weir weir", "weir"),
+    );
+    let reader = node.reader(&commons).expect("open");
+    let (_, changes) = reader
+        .document_changes(document, Page::first(1))
+        .expect("read");
+    assert_eq!(changes[0].deeds[0].before.words, long);
+    let longer = Intent::SaveDocument {
+        document,
+        base: Vec::new(),
+        text: Worded::from("w".repeat(16 * 1_024 + 1).as_str()),
+    };
+    node.perform(&commons, longer).expect_err("it is too long");
+    assert_eq!(lines(&node, &commons, document).len(), 1);
+}
+
+#[test]
+fn no_line_rests_on_a_line_so_that_texts_cannot_rest_on_each_other() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let node = open(folder.path());
+    let commons = founded(&node, Admission::Invitation);
+    let (first, second) = (begin(&node, &commons, "One"), begin(&node, &commons, "Two"));
+    save(&node, &commons, first, "The weir holds.");
+    save(&node, &commons, second, "The weir leaks.");
+    let line = lines(&node, &commons, second)[0].said.id;
+    let of = lines(&node, &commons, first)[0].said.id;
+    for of in [of, first] {
+        let rest = Intent::ReviseLine {
+            line,
+            text: None,
+            traces: Some(vec![Tracing { of, passage: None }]),
+        };
+        node.perform(&commons, rest)
+            .expect_err("a line is no evidence");
+    }
 }

@@ -358,7 +358,7 @@ impl Reader {
         }
         let place = state
             .place
-            .map(|it| self.placed(log.acts()[it].n))
+            .map(|it| self.place_said(log.acts()[it].n))
             .transpose()?;
         let struck = state
             .struck
@@ -373,7 +373,7 @@ impl Reader {
         }))
     }
 
-    fn placed(&self, n: i64) -> Result<Option<String>, StoreFault> {
+    fn place_said(&self, n: i64) -> Result<Option<String>, StoreFault> {
         Ok(match self.record(n)?.and_then(|it| it.said()) {
             Some(Ok(Body::LinePlace(it))) => Some(it.place),
             Some(_) | None => None,
@@ -456,7 +456,7 @@ impl Reader {
     ///
     /// # Errors
     /// A failure of the disk.
-    pub fn document_of(&self, act: OperationId) -> Result<Option<DocumentRow>, StoreFault> {
+    pub fn document_of_act(&self, act: OperationId) -> Result<Option<DocumentRow>, StoreFault> {
         let body = |id| {
             let record = self.record_of(id)?;
             Ok::<_, StoreFault>(record.and_then(|it| it.said()).and_then(Result::ok))

@@ -14,7 +14,7 @@ use crate::trouble::Trouble;
 /// A [`Trouble`] with what is missing or refused.
 pub fn undo(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let change = asked.thing()?;
-    let document = asked.reader()?.document_of(change)?;
+    let document = asked.reader()?.document_of_act(change)?;
     let document = document.ok_or(Trouble::NotFound)?.said.id;
     asked.perform(because(asked, Intent::UndoChange { change }))?;
     let link = Link::of(&asked.commons()?, Name::SynthesisHistory, &document);

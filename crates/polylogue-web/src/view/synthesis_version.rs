@@ -29,7 +29,7 @@ pub struct SynthesisVersionView {
 pub fn load(asked: &Asked<'_>) -> Result<SynthesisVersionView, Trouble> {
     let reader = asked.reader()?;
     let id = asked.thing()?;
-    let row = reader.document_of(id)?.ok_or(Trouble::NotFound)?;
+    let row = reader.document_of_act(id)?.ok_or(Trouble::NotFound)?;
     let document = row.said.id;
     let change = reader.document_change(document, id)?;
     let change = change.ok_or(Trouble::NotFound)?;
