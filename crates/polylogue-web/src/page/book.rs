@@ -14,7 +14,7 @@ use crate::link::short;
 use crate::markdown::{Marks, Showing, show_inline};
 use crate::page::beside::{self, Beside};
 use crate::page::parts::{direction, language, name, places, prose_with};
-use crate::page::{figure, line_form, references};
+use crate::page::{comments, figure, line_form, references};
 use crate::view::synthesis::{SynthesisView, Writing};
 use crate::{rich, t};
 
@@ -109,22 +109,15 @@ fn single(book: &Book<'_>, it: &Placed<'_>, level: &mut u8) -> Markup {
         Block::Heading(deep, _) => {
             // No level is passed over, however the lines have it.
             *level = (deep + 1).min(*level + 1).clamp(2, 6);
-            html! { div.srow id=(id) { (worded(book, it, Some(*level))) (said_of(book, it)) } }
+            html! { div.srow id=(id) { (worded(book, it, Some(*level))) } }
         }
         Block::Break => html! { hr id=(id); },
-        _ => html! { div.srow id=(id) { (worded(book, it, None)) (said_of(book, it)) } },
+        _ => html! { div.srow id=(id) { (worded(book, it, None)) } },
     }
 }
 
 fn item(book: &Book<'_>, it: &Placed<'_>) -> Markup {
-    html! {
-        li.srow id=(short(&it.row.said.id)) { (worded(book, it, None)) (said_of(book, it)) }
-    }
-}
-
-/// Comments on a line that wait for an answer.
-fn said_of(book: &Book<'_>, it: &Placed<'_>) -> Markup {
-    crate::page::comments::beside(book.c, book.view, &it.row.said.id)
+    html! { li.srow id=(short(&it.row.said.id)) { (worded(book, it, None)) } }
 }
 
 /// All wordings of a line: one with its margin, or several side by side, each as its author has it.
@@ -137,6 +130,7 @@ fn worded(book: &Book<'_>, it: &Placed<'_>, heading: Option<u8>) -> Markup {
         return html! {
             div.p { (words(book, wording, heading)) (book.beside.panel(it.row, wording)) }
             (book.beside.tally(it.row, wording, it.number))
+            (commented(book, it))
         };
     }
     let (open, more) = it
@@ -159,7 +153,13 @@ fn worded(book: &Book<'_>, it: &Placed<'_>, heading: Option<u8>) -> Markup {
         @if let Some(wording) = it.row.wordings.first() {
             (book.beside.tally(it.row, wording, it.number))
         }
+        (commented(book, it))
     }
+}
+
+/// What was said of a line and waits for an answer.
+fn commented(book: &Book<'_>, it: &Placed<'_>) -> Markup {
+    comments::beside(book.c, book.view, &it.row.said.id)
 }
 
 /// One of several wordings.
@@ -279,7 +279,10 @@ fn row(book: &Book<'_>, it: &Placed<'_>, cell: Cell) -> Markup {
                         Cell::Body(_) => td { @if let Some(words) = words { (words) } },
                     }
                 }
-                td.note { (book.beside.in_table(it.row, wording, it.number)) }
+                td.note {
+                    (book.beside.in_table(it.row, wording, it.number))
+                    @if index == 0 { (commented(book, it)) }
+                }
             }
         }
     }
@@ -344,6 +347,7 @@ fn notes_at_the_end(book: &Book<'_>, notes: &[&Placed<'_>], order: &[String]) ->
             ol.asked { @for (_, it) in sorted {
                 li.srow id=(short(&it.row.said.id)) {
                     @for wording in &it.row.wordings { (note(book, it, wording)) }
+                    (commented(book, it))
                 }
             } }
         }
