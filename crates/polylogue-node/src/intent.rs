@@ -452,18 +452,6 @@ pub enum Intent {
         signed_as: SignedAs,
         words: Worded,
     },
-    /// Takes back what one change did to a document, by ordinary writes.
-    UndoChange { change: OperationId },
-    /// Makes a document of the lines of another.
-    ForkDocument { title: Worded, forked: Box<Forked> },
-    /// Does what was decided about lines that moved on in another document.
-    MergeLines {
-        document: OperationId,
-        other: OtherDocument,
-        decided: Vec<(MovedLine, merging::Choice)>,
-    },
-    /// Says why what an act changes in a document is changed.
-    Because { act: Box<Intent>, reason: Worded },
 }
 
 /// An edition to make.

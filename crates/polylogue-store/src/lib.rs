@@ -48,7 +48,6 @@ pub mod similar;
 mod store;
 mod verify;
 pub mod versions;
-mod voted;
 
 pub use fault::StoreFault;
 pub use fold::Known;
