@@ -501,18 +501,6 @@ pub(crate) fn carry_out(desk: &mut Desk<'_>, intent: Intent) -> Result<(), Refus
             words,
         } => stage::set(desk, stage, step, (rests_on, &words)),
         Intent::BeginStages { template } => stage::begin(desk, template),
-        Intent::ForkDocument { title, forked } => fork::fork(desk, &title, *forked),
-        Intent::MergeLines {
-            document,
-            other,
-            decided,
-        } => fork::merge(desk, document, other, &decided),
-        Intent::UndoChange { change } => change::undo(desk, change),
-        Intent::Because { act, reason } => {
-            carry_out(desk, *act)?;
-            desk.explain(reason);
-            Ok(())
-        }
         Intent::MakeEdition(it) => edition::make(desk, &it),
         Intent::SignEdition {
             edition,

@@ -11,8 +11,6 @@ use polylogue_core::move_kind::MoveKind;
 use polylogue_store::query::LineRow;
 
 use crate::merging::{self, MovedLine};
-
-use crate::merging::{self, MovedLine};
 use crate::template::StageTemplate;
 
 /// What founding a commons asks for.
