@@ -297,8 +297,6 @@ pub struct Move {
 pub enum RestsOn {
     /// The move with this key.
     Move(&'static str),
-    /// The claim with this key.
-    Claim(&'static str),
     /// Words of a turn.
     Words(Passage),
     /// The source with this key.

@@ -557,27 +557,6 @@ fn library() -> Vec<Body> {
             }],
         }
         .into(),
-        Edition {
-            document: id(0x40),
-            name: "1.0".to_owned(),
-            licence: "CC-BY-SA-4.0".to_owned(),
-            content: Hash([0x41; 32]),
-            manifest: Hash([0x42; 32]),
-            parts: vec![id(0x44), id(0x43)],
-            open: vec![id(0x45)],
-        }
-        .into(),
-        LinesFrom {
-            document: id(0x2a),
-            commons: Some(id(0x31)),
-            origin: id(0x32),
-            lines: vec![LineFrom {
-                line: Some(line),
-                from: id(0x33),
-                wording: id(0x34),
-            }],
-        }
-        .into(),
     ]
 }
 

@@ -53,7 +53,6 @@ impl Telling<'_> {
     fn trace(&self, it: &sample::RestsOn) -> Trace {
         let (of, passage) = match it {
             sample::RestsOn::Move(key) => (self.moves[key], None),
-            sample::RestsOn::Claim(key) => (self.claims[key], None),
             sample::RestsOn::Source(key) => (self.sources[key], None),
             sample::RestsOn::Practice(key) => (self.practices[key], None),
             sample::RestsOn::Words(at) => {

@@ -161,7 +161,6 @@ const fn is_sound_move(it: Move) -> bool {
 const fn holds(it: RestsOn) -> bool {
     match it {
         RestsOn::Move(key) => is_move(key),
-        RestsOn::Claim(key) => is_claim(key),
         RestsOn::Words(passage) => is_turn(passage.turn),
         RestsOn::Source(key) => is_source(key),
         RestsOn::Practice(key) => is_practice(key),

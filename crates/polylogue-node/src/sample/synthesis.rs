@@ -4,7 +4,7 @@
 
 use super::{Line, MoveKind, Passage, Report, RestsOn, Says, Synthesis, Target};
 
-use RestsOn::{Claim, Move, Practice, Source, Words};
+use RestsOn::{Move, Practice, Source, Words};
 
 const HEADING: Line = Line {
     text: "",
@@ -108,12 +108,7 @@ pub const SYNTHESIS: Synthesis = Synthesis {
                 Move("co-evolution-m3"),
                 Move("co-evolution-m9"),
             ],
-            says: Some(Says {
-                perspective: "p2p",
-                kind: MoveKind::IsCompatible,
-                target: Target::Perspective("co-evolution"),
-                condition: None,
-            }),
+            says: None,
         },
         Line {
             text: "## Where one view warns another",
@@ -168,11 +163,7 @@ pub const SYNTHESIS: Synthesis = Synthesis {
         Line {
             text: "To those who decide only when all agree: that can sink to the lowest common \
                 ground, and leave only the hardiest in the room.",
-            rests_on: &[
-                Move("autonomism-m10"),
-                Move("autonomism-m11"),
-                Claim("autonomism-c5"),
-            ],
+            rests_on: &[Move("autonomism-m10"), Move("autonomism-m11")],
             says: Some(Says {
                 perspective: "p2p",
                 kind: MoveKind::Cautions,

@@ -424,7 +424,10 @@ fn a_line_of_16_kib_is_kept_and_a_longer_one_refused() {
     let node = open(folder.path());
     let commons = founded(&node, Admission::Invitation);
     let document = begin(&node, &commons, "In short");
-    let long = "weir ".repeat(3_277)[..16 * 1_024].trim_end().to_owned() + "s";
+    let long = "weir ".repeat(3_277)[..16 * 1_024 - 1]
+        .trim_end()
+        .to_owned()
+        + "s";
     assert!(long.len() <= 16 * 1_024);
     save(&node, &commons, document, &long);
     save(

@@ -17,7 +17,7 @@ const LARGE: [&str; 8] = [
 ];
 
 /// Queries that read everything on purpose, by a part of them.
-const WHOLE: [&str; 10] = [
+const WHOLE: [&str; 13] = [
     // Counted once for each version of the read models.
     "SELECT count(*) FROM",
     // Peers compare the whole set.
@@ -32,6 +32,10 @@ const WHOLE: [&str; 10] = [
     "max(n) FROM operation",
     // Sifting is folded once for each version, and most of what refers to anything bears on it.
     "WHERE kind IN (510, 511, 520, 522, 530, 541, 550, 570)",
+    // An edition gathers what it rests on once, when it is made; its file is checked as long.
+    "WHERE move.dialogue = ?1 UNION",
+    "UNION SELECT n FROM move UNION",
+    "WHERE move.perspective = ?1 AND ?1 > 0",
     // How much is said in each language.
     "FROM search_row GROUP BY language",
     // Full text.

@@ -35,7 +35,7 @@ fn world() -> (World, OperationId, Vec<OperationId>) {
     world.welcome("ana", "cleo");
     let dialogue = world.dialogue("ana", "A place");
     world.say("cleo", World::turn(dialogue, "Before."));
-    let newer: Vec<OperationId> = [150, 250, 350, 450, 700, 750, 800, 850, 900]
+    let newer: Vec<OperationId> = [150, 250, 350, 450, 749, 750, 800, 850, 900]
         .map(|kind| world.say_of_kind("cleo", kind, b"\x81\x65later"))
         .to_vec();
     let mut reply = World::turn(dialogue, "To what I cannot read.");

@@ -278,7 +278,6 @@ fn say_things(recorder: &mut Recorder<'_>) {
     recorder.run(&["synthesis", "list"]);
     recorder.run(&["synthesis", "show", "In short"]);
     recorder.run(&["sift", "drift", "In short"]);
-    criticise(recorder, &line);
     let edition = recorder.id(&["edition", "make", "In short", "--name", "1.0"]);
     recorder.run(&["edition", "sign", &edition, "--as", "witness"]);
     recorder.run(&["edition", "list"]);
