@@ -237,6 +237,9 @@ refusals! {
     EditionBroken { what: String }
         "edition-broken" "the edition cannot be shown here: {what}"
         "`polylogue sync` fetches what is missing; `polylogue verify` checks what is here";
+    EditionOpen { count: u64 }
+        "edition-open" "{count} comments on this document are open"
+        "answer them with `polylogue comment`, or list up to 1,024 as open with --list-open";
     EditionEmpty
         "edition-empty" "no line of this document stands, so there is nothing to freeze"
         "add a line with `polylogue synthesis line add`";

@@ -3,10 +3,11 @@
 use polylogue_core::edition::Manifest;
 use polylogue_core::id::{Hash, OperationId};
 use polylogue_core::kind::{Body, Edition, EditionPart, EditionSign, Kind, SignedAs};
+use polylogue_core::limits::NAMED_MAX;
 
-use crate::act::desk::Desk;
+use crate::act::desk::{Desk, in_order};
 use crate::edition::gather;
-use crate::intent::{NewEdition, Worded};
+use crate::intent::{NewEdition, OpenComments, Worded};
 use crate::refusal::Refusal;
 
 /// Freezes a document: what it consists of is signed in parts, then the edition that names them.
@@ -26,7 +27,7 @@ pub(crate) fn make(desk: &mut Desk<'_>, new: &NewEdition) -> Result<(), Refusal>
         Some(_) | None if !own.is_empty() => own,
         Some(_) | None => desk.law().licence.clone(),
     };
-    let open = Vec::new();
+    let open = open_comments(desk, new)?;
     let gathered = gather(desk.store(), new.document, (name, &licence))?;
     let bytes = gathered.manifest.encode();
     let mut parts = Vec::new();
@@ -44,6 +45,18 @@ pub(crate) fn make(desk: &mut Desk<'_>, new: &NewEdition) -> Result<(), Refusal>
         open,
     })?;
     Ok(())
+}
+
+/// Comments that nobody has answered: there are none, or they are listed as open.
+fn open_comments(desk: &Desk<'_>, new: &NewEdition) -> Result<Vec<OperationId>, Refusal> {
+    let rows = desk.store().reader()?.open_comments(new.document)?;
+    let count = rows.len();
+    let is_listed = new.open == OpenComments::List && count <= NAMED_MAX;
+    if count > 0 && !is_listed {
+        let count = count as u64;
+        return Err(Refusal::EditionOpen { count });
+    }
+    Ok(in_order(rows.iter().map(|it| it.said.id).collect()))
 }
 
 /// Signs an edition; an earlier signature of the same person is replaced.

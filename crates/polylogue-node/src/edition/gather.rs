@@ -41,6 +41,7 @@ pub(crate) fn gather(
     gathering.want(document);
     gathering.want_all(gathering.reader.line_writes(document)?);
     let figures = gathering.take_up(&lines)?;
+    let dissent = gathering.take_critique(document)?;
     gathering.follow()?;
     gathering.settle(store)?;
     let mut of_lines = Vec::new();
@@ -67,7 +68,7 @@ pub(crate) fn gather(
         version: VERSION,
         pin: store.pin()?,
         lines: of_lines,
-        dissent: Vec::new(),
+        dissent,
         figures,
         rests: gathering.rests(),
     };
@@ -273,6 +274,26 @@ impl<'a> Gathering<'a> {
             figures.extend(figures::tally(&self.reader, claim)?);
         }
         Ok(figures)
+    }
+
+    /// Wants comments with what became of them, and minority reports with whose names stand under
+    /// them; answers the reports that stand, in order of id.
+    fn take_critique(&mut self, document: OperationId) -> Result<Vec<OperationId>, Refusal> {
+        for comment in self.reader.comments(document)? {
+            self.want(comment.said.id);
+            let disposed = comment.dispositions.iter();
+            self.want_all(disposed.map(|it| it.said.id).collect());
+        }
+        let mut dissent = Vec::new();
+        for row in self.reader.dissents(document)? {
+            if row.stands() {
+                self.want(row.said.id);
+                self.want_all(row.signers.iter().map(|it| it.signed).collect());
+                dissent.push(row.said.id);
+            }
+        }
+        dissent.sort_unstable();
+        Ok(dissent)
     }
 
     /// Wants what a figure is computed from.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use polylogue_core::id::{Hash, OperationId};
 use polylogue_core::kind::SignedAs;
-use polylogue_store::query::{PersonRef, TargetRow, Thing, Words};
+use polylogue_store::query::{DissentRow, PersonRef, TargetRow, Thing, Words};
 use polylogue_store::{Reader, StoreFault};
 
 use super::contributors::{Contributor, contributors};
@@ -39,7 +39,7 @@ pub struct EditionText {
     /// Comments that were open when it was made.
     pub open: Vec<TargetRow>,
     /// Minority reports and reservations printed with it.
-    pub dissent: Vec<TargetRow>,
+    pub dissent: Vec<DissentRow>,
     /// Who signed it, as what.
     pub signers: Vec<Signer>,
     /// Who took part, by kind of work.
@@ -123,7 +123,7 @@ impl Opened {
             content: self.edition.content,
             lines,
             open: named(&reader, &self.edition.open)?,
-            dissent: named(&reader, &self.manifest.dissent)?,
+            dissent: dissents(&reader, &self.manifest.dissent)?,
             signers: signers(&reader, self.id)?,
             contributors: contributors(&reader, &self.said)?,
             notices,
@@ -144,6 +144,11 @@ fn named(reader: &Reader, ids: &[OperationId]) -> Result<Vec<TargetRow>, StoreFa
         .into_iter()
         .flatten()
         .collect())
+}
+
+fn dissents(reader: &Reader, ids: &[OperationId]) -> Result<Vec<DissentRow>, StoreFault> {
+    let rows: Result<Vec<_>, _> = ids.iter().map(|id| reader.dissent(*id)).collect();
+    Ok(rows?.into_iter().flatten().collect())
 }
 
 /// Who signed an edition, as what.

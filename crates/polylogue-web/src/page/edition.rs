@@ -6,7 +6,7 @@ use polylogue_core::kind::SignedAs;
 use polylogue_node::edition::{
     Contributor, EditionLine, EditionText, Fits, Notice, Report, Signer,
 };
-use polylogue_store::query::{TargetRow, Thing, Words};
+use polylogue_store::query::{DissentRow, TargetRow, Thing, Words};
 
 use crate::context::Context;
 use crate::link::short;
@@ -34,7 +34,7 @@ pub fn page(c: &Context<'_>, view: &EditionView) -> Shown {
             a.button href=(here.of(Name::Synthesis, &text.document)) { (t!(c, "edition-now")) }
         }
         article.book { @for it in &text.lines { (line(c, it)) } }
-        (listed(c, "edition-dissent", &text.dissent))
+        (dissents(c, &text.dissent))
         (listed(c, "edition-open", &text.open))
         (signed(c, text))
         (contributors(c, &text.contributors))
@@ -94,6 +94,27 @@ fn traced(c: &Context<'_>, row: &TargetRow, number: usize) -> Markup {
         Some(_) | None => "thing-other",
     };
     html! { a href=(link_to(c, row.what, &row.id)) { (t!(c, key)) " " (number) } }
+}
+
+/// Minority reports and reservations, printed as the text is.
+fn dissents(c: &Context<'_>, rows: &[DissentRow]) -> Markup {
+    html! {
+        @if !rows.is_empty() {
+            section.sec aria-labelledby="dissent" {
+                (section_head("dissent", &t!(c, "edition-dissent"), html! {}))
+                @for row in rows {
+                    div.srow id=(short(&row.said.id)) {
+                        h3 { (words_of(&row.title)) }
+                        (prose(c, &row.text))
+                        p.note { @for (place, it) in row.signers.iter().enumerate() {
+                            @if place > 0 { ", " }
+                            (person(c, &it.who))
+                        } }
+                    }
+                }
+            }
+        }
+    }
 }
 
 fn listed(c: &Context<'_>, key: &str, rows: &[TargetRow]) -> Markup {

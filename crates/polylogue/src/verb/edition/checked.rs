@@ -3,7 +3,7 @@
 use polylogue_node::edition::{
     Contributor, EditionText, EditionTrace, Notice, Report, Signer, Why,
 };
-use polylogue_store::query::TargetRow;
+use polylogue_store::query::{DissentRow, TargetRow};
 use serde_json::{Value, json};
 
 use super::{drift_text, fits};
@@ -121,11 +121,18 @@ pub(super) fn around(text: &EditionText) -> String {
         }
         all.push(cited.text_or(""));
     }
-    for (what, rows) in [("open in it", &text.open), ("dissent", &text.dissent)] {
-        if !rows.is_empty() {
-            let lines: Vec<&str> = rows.iter().map(|it| it.words.words.as_str()).collect();
-            all.push(format!("{what}:\n{}", indented(&lines.join("\n"))));
-        }
+    if !text.open.is_empty() {
+        let lines: Vec<&str> = text.open.iter().map(|it| it.words.words.as_str()).collect();
+        all.push(format!("open in it:\n{}", indented(&lines.join("\n"))));
+    }
+    for it in &text.dissent {
+        let names: Vec<String> = it.signers.iter().map(|it| words::person(&it.who)).collect();
+        let said = indented(&it.text.words);
+        all.push(format!(
+            "dissent: {} ({})\n{said}",
+            it.title.words,
+            names.join(", ")
+        ));
     }
     parts(&all)
 }
@@ -197,6 +204,15 @@ pub(super) fn text_json(text: &EditionText) -> Value {
             "count": it.count,
         })
     };
+    let dissent = |it: &DissentRow| {
+        json!({
+            "id": rows_json::id(it.said.id),
+            "title": rows_json::words(&it.title),
+            "text": rows_json::words(&it.text),
+            "line": rows_json::optional(it.line, rows_json::id),
+            "signers": it.signers.iter().map(|it| rows_json::person(&it.who)).collect::<Vec<_>>(),
+        })
+    };
     let notice = |it: &Notice| {
         json!({
             "of": rows_json::id(it.of),
@@ -220,7 +236,7 @@ pub(super) fn text_json(text: &EditionText) -> Value {
         "content": rows_json::id(text.content),
         "lines": text.lines.iter().map(line).collect::<Vec<_>>(),
         "open": text.open.iter().map(rows_json::target).collect::<Vec<_>>(),
-        "dissent": text.dissent.iter().map(rows_json::target).collect::<Vec<_>>(),
+        "dissent": text.dissent.iter().map(dissent).collect::<Vec<_>>(),
         "signers": text.signers.iter().map(signer).collect::<Vec<_>>(),
         "contributors": text.contributors.iter().map(contributor).collect::<Vec<_>>(),
         "notices": text.notices.iter().map(notice).collect::<Vec<_>>(),
