@@ -1,10 +1,12 @@
 //! Editions: frozen with what they rest on, opened by somebody who never saw the commons.
 
 use polylogue_core::id::OperationId;
-use polylogue_core::kind::{Admission, Choice, Matters, SignedAs, Struck};
-use polylogue_node::Node;
-use polylogue_node::edition::{self, EditionFault, Opened};
-use polylogue_node::intent::{Intent, NewEdition, NewLine, OpenComments, Quoting, Tracing};
+use polylogue_core::kind::{Admission, Choice, DissentForm, Matters, SignedAs, Struck};
+use polylogue_node::edition::{self, EditionFault, Fits, Opened};
+use polylogue_node::intent::{
+    BaseLine, Intent, NewEdition, NewLine, OpenComments, Quoting, Tracing,
+};
+use polylogue_node::{Node, Refusal};
 
 use crate::{carry, claim, dialogue, founded, open, say};
 
@@ -197,4 +199,113 @@ fn a_changed_byte_is_noticed_wherever_it_is_and_its_place_is_named() {
     for length in (0..bytes.len()).step_by(7) {
         assert!(edition::read(&bytes[..length]).is_err(), "cut at {length}");
     }
+}
+
+fn intent(small: &Small, open: OpenComments) -> Intent {
+    Intent::MakeEdition(Box::new(NewEdition {
+        document: small.document,
+        name: "1.0".to_owned(),
+        licence: Some("CC-BY-4.0".to_owned()),
+        open,
+    }))
+}
+
+#[test]
+fn open_comments_stop_an_edition_or_are_listed_in_it_and_dissent_is_printed() {
+    let small = small();
+    let perform = |intent| small.node.perform(&small.commons, intent);
+    let comment = Intent::Comment {
+        on: small.document,
+        words: String::new(),
+        text: "Who is to measure it?".into(),
+        proposes: None,
+    };
+    let comment = perform(comment).expect("a comment").main();
+    let dissent = Intent::Dissent {
+        on: small.document,
+        form: DissentForm::Report,
+        title: "Against measuring".into(),
+        text: "Measuring mends nothing.".into(),
+    };
+    perform(dissent).expect("a report");
+    let refused = perform(intent(&small, OpenComments::Refuse)).err();
+    assert!(
+        matches!(refused, Some(Refusal::EditionOpen { count: 1 })),
+        "{refused:?}"
+    );
+    let id = perform(intent(&small, OpenComments::List))
+        .expect("made")
+        .main();
+    let text = read(&file(&small, id)).text().expect("read");
+    assert_eq!(text.open[0].id, comment);
+    assert_eq!(text.dissent[0].text.words, "Measuring mends nothing.");
+    assert_eq!(text.dissent[0].signers[0].who.name.words, "Ada");
+    // What was said under the commons' own licence does not fit a more open one.
+    let notice = text.notices.iter().find(|it| it.of == small.turn);
+    assert_eq!(notice.expect("it is cited").fits, Fits::Conflicts);
+    assert_eq!(notice.expect("it is cited").holder, "Ada");
+}
+
+#[test]
+fn a_line_with_two_wordings_stops_an_edition() {
+    let small = small();
+    let reader = small.node.reader(&small.commons).expect("a reader");
+    let base: Vec<BaseLine> = reader
+        .lines(small.document)
+        .expect("read")
+        .iter()
+        .map(|it| BaseLine {
+            line: it.said.id,
+            wordings: it.wordings.iter().map(|it| it.said.id).collect(),
+        })
+        .collect();
+    drop(reader);
+    for last in [
+        "It should be measured weekly.",
+        "It should be measured daily.",
+    ] {
+        let text = format!("# The river\nThose downstream were not asked.\n{last}");
+        let save = Intent::SaveDocument {
+            document: small.document,
+            base: base.clone(),
+            text: text.as_str().into(),
+        };
+        small.node.perform(&small.commons, save).expect("saved");
+    }
+    let made = small
+        .node
+        .perform(&small.commons, intent(&small, OpenComments::List));
+    let refused = made.err();
+    assert!(
+        matches!(refused, Some(Refusal::EditionUnsettled { line }) if line == base[2].line),
+        "{refused:?}"
+    );
+}
+
+#[test]
+fn what_was_emptied_since_is_said_and_is_not_in_the_file() {
+    let small = small();
+    let id = make(&small, "1.0");
+    let before = file(&small, id);
+    let wording = read(&before).manifest.lines[2].wording;
+    let erase = Intent::Erase {
+        targets: vec![small.turn, wording],
+        reason: "I was not there.".into(),
+    };
+    small.node.perform(&small.commons, erase).expect("erased");
+    let after = file(&small, id);
+    assert!(holds_words(&before, SAID) && !holds_words(&after, SAID));
+    let report = read(&after).report().expect("checked");
+    assert!(!report.is_text_checked);
+    let emptied: Vec<_> = report.unchecked.iter().filter_map(|it| it.of).collect();
+    assert!(
+        emptied.contains(&small.turn) && emptied.contains(&wording),
+        "{report:?}"
+    );
+    assert!(report.text.lines[2].words.is_none());
+    assert_eq!(report.traces_open.len(), 1, "{:?}", report.traces_open);
+}
+
+fn holds_words(bytes: &[u8], words: &str) -> bool {
+    bytes.windows(words.len()).any(|it| it == words.as_bytes())
 }
