@@ -62,6 +62,7 @@ fn every_page_answers_and_every_link_and_form_leads_somewhere() {
     let links = sift.attributes("href");
     let synopsis = links.iter().find(|it| it.contains("/sift/synopsis/"));
     let (document, _) = browser.act(&format!("{}/write", synopsis.expect("one speaks")), &[]);
+    browser.act(&format!("{document}/edition"), &[("name", "1.0")]);
     criticised(&browser, &commons, &document);
     let pages = walk(&browser, &["/".to_owned(), commons, suggestions]);
     let mut visited = BTreeSet::new();
