@@ -63,6 +63,7 @@ fn every_page_answers_and_every_link_and_form_leads_somewhere() {
     let synopsis = links.iter().find(|it| it.contains("/sift/synopsis/"));
     let write = format!("{}/write", synopsis.expect("one speaks"));
     let (document, _) = browser.act(&write, &[]);
+    browser.act(&format!("{document}/edition"), &[("name", "1.0")]);
     criticised(&browser, &commons, &document);
     browser.act(&format!("{document}/fork"), &[("title", "Once more")]);
     let pages = walk(&browser, &["/".to_owned(), commons, suggestions]);
