@@ -202,7 +202,7 @@ mod tests {
             1
         );
         assert_eq!(
-            findings_for("polylogue-web", "polylogue-formats", "null").len(),
+            findings_for("polylogue-formats", "polylogue-web", "null").len(),
             1
         );
         assert_eq!(

@@ -23,7 +23,6 @@ book-note = الحاشية { $name }
 book-note-missing = لا حاشية كهذه هنا
 book-note-empty = لا نص لهذه الحاشية بعد.
 book-table = جدول، سطرًا سطرًا
-book-table-rests = يستند إلى
 book-wording-by = كما كتبه { $who }
 book-more-wordings = { $count ->
         [one] صياغة أخرى

@@ -39,7 +39,7 @@ struct Book<'a> {
 /// The lines of a document that stand, and its works cited.
 #[must_use]
 pub fn article(c: &Context<'_>, view: &SynthesisView) -> Markup {
-    let all = placed(view);
+    let all = placed(c, view);
     let (notes, lines): (Vec<&Placed<'_>>, Vec<&Placed<'_>>) = all
         .iter()
         .partition(|it| matches!(it.block, Block::Note(..)));
@@ -59,18 +59,21 @@ pub fn article(c: &Context<'_>, view: &SynthesisView) -> Markup {
     }
 }
 
-fn placed(view: &SynthesisView) -> Vec<Placed<'_>> {
+fn placed<'a>(c: &Context<'_>, view: &'a SynthesisView) -> Vec<Placed<'a>> {
+    // In a copy of an edition every line has its number, since lines are cited by it there.
+    let is_copy = c.copy.is_some();
     let mut number = 0;
     let standing = view.lines.iter().filter(|it| !it.is_struck);
     let placed = standing.map(|row| {
         let text = row.wordings.first().map_or("", |it| it.text.words.as_str());
         let block = Block::of(text);
         let says_something = block.says_something();
-        number += usize::from(says_something);
+        let is_numbered = is_copy || says_something;
+        number += usize::from(is_numbered);
         Placed {
             row,
             block,
-            number: says_something.then_some(number),
+            number: is_numbered.then_some(number),
         }
     });
     placed.collect()
@@ -107,8 +110,11 @@ fn single(book: &Book<'_>, it: &Placed<'_>, level: &mut u8) -> Markup {
     let id = short(&it.row.said.id);
     match &it.block {
         Block::Heading(deep, _) => {
-            // No level is passed over, however the lines have it.
-            *level = (deep + 1).min(*level + 1).clamp(2, 6);
+            // No level is passed over, however the lines have it; a heading that is being worded
+            // anew is a field.
+            if book.view.writing != Writing::One(it.row.said.id) {
+                *level = (deep + 1).min(*level + 1).clamp(2, 6);
+            }
             html! { div.srow id=(id) { (worded(book, it, Some(*level))) } }
         }
         Block::Break => html! { hr id=(id); },

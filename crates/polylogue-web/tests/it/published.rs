@@ -262,7 +262,7 @@ fn every_link_of_a_site_leads_somewhere_and_nothing_in_it_runs() {
             " style=\"",
             "<form",
             "<button",
-            "javascript:",
+            "href=\"javascript:",
             " onerror=\"",
             "href=\"/",
         ] {
