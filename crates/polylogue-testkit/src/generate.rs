@@ -112,8 +112,8 @@ pub fn commons(seed: u64, amounts: Amounts) -> Vec<Operation> {
     making.operations
 }
 
-/// Makes a commons to be sifted: as many perspectives as are asked for, and moves made for them about
-/// each other, about claims and questions, and in answer to each other. Moves come last.
+/// Makes a commons to be sifted: as many perspectives as are asked for, and moves made for them
+/// about each other, about claims and questions, and in answer to each other. Moves come last.
 #[must_use]
 pub fn marked_up(seed: u64, perspectives: usize, amounts: Amounts) -> Vec<Operation> {
     let mut making = Making {

@@ -44,10 +44,8 @@ impl Plan {
         if self.needs.len() > NEEDS_MAX {
             return Err(Malformed::Named("the needs"));
         }
-        let needs = self.needs.iter();
-        needs
-            .map(|it| it.check("the need", SENTENCE_BYTES_MAX))
-            .collect::<Result<(), _>>()?;
+        let mut needs = self.needs.iter();
+        needs.try_for_each(|it| it.check("the need", SENTENCE_BYTES_MAX))?;
         check_listed(&self.checks, "the checks", NEEDS_MAX)?;
         let ends = self.from.into_iter().chain(self.until);
         if ends.max().is_some_and(|it| it >= TIME_END) {

@@ -84,8 +84,8 @@ pub const SYNTHESIS: Synthesis = Synthesis {
             }),
         },
         Line {
-            text: "The state cannot be left to others. Nor can it stay as it is: it has to become a \
-                partner of common work.",
+            text: "The state cannot be left to others. Nor can it stay as it is: it has to become \
+                a partner of common work.",
             rests_on: &[
                 Move("neo-marxism-m4"),
                 Words(Passage {
@@ -340,8 +340,8 @@ pub const SYNTHESIS: Synthesis = Synthesis {
             says: None,
         },
         Line {
-            text: "And look at what was tried. FLOK wrote a country's knowledge policy in the open; \
-                what failed there is as instructive as what remains.",
+            text: "And look at what was tried. FLOK wrote a country's knowledge policy in the \
+                open; what failed there is as instructive as what remains.",
             rests_on: &[Practice("flok")],
             says: None,
         },

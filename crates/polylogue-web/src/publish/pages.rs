@@ -266,7 +266,9 @@ pub(super) fn contents(
         section.sec aria-labelledby="overviews" {
             (section_head("overviews", &t!(leaf, "copy-overviews"), html! {}))
             ul.list.cols {
-                @for (address, name) in all { li { a href=(address) { bdi dir="auto" { (name) } } } }
+                @for (address, name) in all {
+                    li { a href=(address) { bdi dir="auto" { (name) } } }
+                }
             }
         }
         section.sec aria-labelledby="each" {

@@ -1,5 +1,5 @@
-//! Sifting a commons of 10,000 turns, 20,000 moves and 50 perspectives: from nothing, after one move
-//! more, and its pages while somebody goes on making moves.
+//! Sifting a commons of 10,000 turns, 20,000 moves and 50 perspectives: from nothing, after one
+//! move more, and its pages while somebody goes on making moves.
 
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
