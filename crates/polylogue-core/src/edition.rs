@@ -246,7 +246,7 @@ mod tests {
     fn a_manifest_reads_back_from_its_parts_and_no_other_bytes_do() {
         let rests = |number: u32| Rests {
             id: OperationId(*blake3::hash(&number.to_be_bytes()).as_bytes()),
-            held: if number % 3 == 0 {
+            held: if number.is_multiple_of(3) {
                 Held::Header
             } else {
                 Held::Whole

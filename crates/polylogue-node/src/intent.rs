@@ -441,7 +441,7 @@ pub enum Intent {
         decided: Vec<(MovedLine, merging::Choice)>,
     },
     /// Says why what an act changes in a document is changed.
-    Because { act: Box<Intent>, reason: Worded },
+    Because { act: Box<Self>, reason: Worded },
     /// Freezes a document as an edition.
     MakeEdition(Box<NewEdition>),
     /// Signs an edition, or says anew what is signed.

@@ -185,10 +185,7 @@ impl<'a> Frames<'a> {
         let edition = OperationId::from_slice(edition).ok_or_else(broken)?;
         let mut records = Vec::new();
         let mut at = head + 2 * ID_BYTES;
-        loop {
-            let Some(length) = read_length(bytes, at) else {
-                break;
-            };
+        while let Some(length) = read_length(bytes, at) {
             let begins = at + LENGTH_BYTES;
             if length == 0 {
                 at = begins;

@@ -397,6 +397,7 @@ fn votes_belong_to_the_exact_wording_and_both_rounds_are_kept() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one story, told in order")]
 fn others_join_and_leave_a_dissent_and_so_may_who_wrote_it() {
     let desk = Desk::new();
     let home = tempfile::tempdir().expect("a folder");

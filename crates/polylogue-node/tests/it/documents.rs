@@ -72,6 +72,7 @@ fn version(node: &Node, document: OperationId, commons: &OperationId, at: Operat
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one story, told in order")]
 fn every_change_says_who_why_and_what_and_leaves_a_version_that_stays() {
     let folder = tempfile::tempdir().expect("a folder");
     let node = open(folder.path());
@@ -252,6 +253,7 @@ fn shown(node: &Node, commons: &OperationId, document: OperationId) -> (String, 
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one story, told in order")]
 fn two_hundred_saves_by_five_people_who_are_often_apart_lose_nothing() {
     const SAVES: usize = 200;
     let seed = 0x0d1a_1096;
@@ -363,7 +365,7 @@ fn two_hundred_saves_by_five_people_who_are_often_apart_lose_nothing() {
         .collect();
     assert!(lost.is_empty(), "seed {seed:#x}: lost {lost:?}");
     assert!(said.len() >= SAVES, "{} wordings", said.len());
-    assert_eq!(count as usize, changes.len());
+    assert_eq!(count, changes.len() as u64);
     for (change, then) in &versions {
         let now = reader
             .lines_at(document, *change)

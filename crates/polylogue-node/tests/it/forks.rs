@@ -21,6 +21,7 @@ fn decide(node: &Node, plan: MergePlan, choice: impl Fn(Moved) -> Choice) -> usi
 }
 
 /// Forks a text into `into`, changes both, and takes over what moved on, there and back.
+#[expect(clippy::too_many_lines, reason = "one story, told in order")]
 fn there_and_back(node: &Node, commons: OperationId, into: OperationId) {
     let document = begin(node, &commons, "Together");
     let original = InCommons { commons, document };

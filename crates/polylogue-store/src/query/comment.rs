@@ -1,5 +1,6 @@
 //! Comments on documents and their lines, what they are anchored to, and what became of them.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use polylogue_core::id::{Key, OperationId};
@@ -386,12 +387,11 @@ impl Reader {
             let Some(Body::Comment(comment)) = entry.body.clone() else {
                 continue;
             };
-            if !on.contains_key(&comment.on) {
-                on.insert(comment.on, self.commented(comment.on)?);
-            }
-            if let Some(on) = on.get(&comment.on) {
-                rows.push(self.comment_row(*it, &entry, &comment, on)?);
-            }
+            let on = match on.entry(comment.on) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(place) => place.insert(self.commented(comment.on)?),
+            };
+            rows.push(self.comment_row(*it, &entry, &comment, on)?);
         }
         Ok(rows)
     }

@@ -40,7 +40,6 @@ cited-head = الأعمال
 cited-work = العمل { $number }
 cited-missing = لا عمل كهذا هنا
 cited-undated = بلا تاريخ
-figure-map = من يقف أين
 figure-matrix = من يقول ماذا عمّن
 figure-ledger = ما سُئل
 figure-coverage = أي الأسئلة تُنووِل

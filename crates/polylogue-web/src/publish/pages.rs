@@ -262,7 +262,7 @@ pub(super) fn contents(
     all: &[(String, String)],
 ) -> Markup {
     html! {
-        (title(html! {}, &t!(leaf, "copy-contents"), html! { (t!(leaf, "copy-contents-about")) }))
+        (title(html! {}, t!(leaf, "copy-contents"), html! { (t!(leaf, "copy-contents-about")) }))
         section.sec aria-labelledby="overviews" {
             (section_head("overviews", &t!(leaf, "copy-overviews"), html! {}))
             ul.list.cols {

@@ -75,9 +75,9 @@ pub(super) fn write(
             text = Some(drawn);
             return Ok(());
         }
-        write!(
+        writeln!(
             sections,
-            "<section class=\"evidence\" id=\"{}\">{}</section>\n",
+            "<section class=\"evidence\" id=\"{}\">{}</section>",
             place(&drawn.address),
             drawn.body
         )
@@ -108,7 +108,7 @@ pub(super) fn write(
                 count => file.write_all(&bytes[..count])?,
             }
         }
-        write!(file, "</section>{end}{}</div></body></html>\n", {
+        writeln!(file, "</section>{end}{}</div></body></html>", {
             signs_used(&used.signs).into_string()
         })?;
         file.flush()

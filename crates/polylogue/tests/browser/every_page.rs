@@ -132,7 +132,6 @@ fn a_text_written_together_is_clean() {
     browser.go(&format!("{}{document}/history", peer.base));
     let version = browser.words("document.querySelector(\"main a[href*='/version/']\").pathname");
     let list = document.split("/synthesis/").next().unwrap_or_default();
-    let comment = criticised(&browser, &peer, (&document, &line));
     browser.go(&format!("{}{document}?open=make-edition", peer.base));
     browser.click("form[action$='/edition'] input[name=name]");
     browser.keys("1.0");

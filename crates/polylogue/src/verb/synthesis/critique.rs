@@ -162,6 +162,10 @@ pub(crate) enum ChoiceName {
 }
 
 /// Does one of these.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one arm for each thing that can be typed"
+)]
 pub(crate) fn run(context: &Context, act: Act) -> Result<Output, Failure> {
     match act {
         Act::Comment {
