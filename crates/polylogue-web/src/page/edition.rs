@@ -17,6 +17,9 @@ use crate::routes::Name;
 use crate::view::edition::EditionView;
 use crate::{rich, t};
 
+/// What anybody types to check an edition's file.
+const COMMAND: &str = "polylogue edition verify";
+
 /// The edition.
 #[must_use]
 pub fn page(c: &Context<'_>, view: &EditionView) -> Shown {
@@ -250,7 +253,7 @@ fn checked(c: &Context<'_>, report: &Report) -> Markup {
                 p.note { (c.words.say(&format!("unchecked-{}", it.why.name()), &[])) }
             }
             p.note { (t!(c, "edition-check-yourself")) " "
-                code { "polylogue edition verify" } }
+                code { (COMMAND) } }
             p.note { (t!(c, "edition-content")) " " code.hash { (report.text.content) } }
         }
     }
