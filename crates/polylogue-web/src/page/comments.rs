@@ -175,15 +175,13 @@ pub fn beside(
     let Some((open, all)) = view.counts.on.get(line) else {
         return html! {};
     };
-    let rows = view.open.get(line);
+    let rows = view.open.get(line).into_iter().flatten();
     html! {
-        p.note {
-            a href=(c.here().of(Name::Line, line).at("comments")) {
+        ul.marks {
+            li { a href=(c.here().of(Name::Line, line).at("comments")) {
                 (t!(c, "comments-open-of", open = open, count = all))
-            }
-        }
-        @if let Some(rows) = rows {
-            ul.marks { @for it in rows.iter().take(BESIDE) { li { (in_brief(c, it)) } } }
+            } }
+            @for it in rows.take(BESIDE) { li { (in_brief(c, it)) } }
         }
     }
 }

@@ -17,8 +17,8 @@ use crate::routes::Name;
 use crate::view::edition::EditionView;
 use crate::{rich, t};
 
-/// The command that checks an edition, as it is typed.
-const VERIFY: &str = "polylogue edition verify";
+/// What anybody types to check an edition's file.
+const COMMAND: &str = "polylogue edition verify";
 
 /// The edition.
 #[must_use]
@@ -253,7 +253,7 @@ fn checked(c: &Context<'_>, report: &Report) -> Markup {
                 p.note { (c.words.say(&format!("unchecked-{}", it.why.name()), &[])) }
             }
             p.note { (t!(c, "edition-check-yourself")) " "
-                code { (VERIFY) } }
+                code { (COMMAND) } }
             p.note { (t!(c, "edition-content")) " " code.hash { (report.text.content) } }
         }
     }
