@@ -38,6 +38,7 @@
 pub mod act;
 mod archive;
 mod background;
+pub mod block;
 pub mod bundle;
 mod carry;
 pub mod cores;
@@ -63,6 +64,7 @@ mod pen;
 mod presence;
 mod read_secret;
 mod reconciled;
+pub mod references;
 pub mod refusal;
 pub mod rendered;
 mod replica;
