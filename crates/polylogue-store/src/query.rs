@@ -36,6 +36,7 @@ mod perspective;
 mod question;
 mod register;
 mod remark;
+mod rests;
 mod said;
 mod search;
 mod sift;
@@ -56,6 +57,7 @@ pub use edition::{Carries, EditionRow, Licensed, SignatureRow};
 pub use glossary::{TERM_TYPE, TermRow, UseRow, UsedBy};
 pub use leave_out::LeaveOutRow;
 pub use link::{BecameRow, How, LINKS_MAX, LinkRow, Outcome, STEPS_MAX, SaidBy, TraceRow};
+pub use rests::{RestRow, behind};
 pub use similar::{
     Compared, PAIR_PERMILLE, SAME_PERMILLE, SHOWN_PERMILLE, SimilarPairRow, SimilarRow,
 };

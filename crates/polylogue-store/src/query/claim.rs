@@ -219,7 +219,7 @@ impl Reader {
         })
     }
 
-    fn tallies(&self, claim: i64) -> Result<(Tally, Tally), StoreFault> {
+    pub(super) fn tallies(&self, claim: i64) -> Result<(Tally, Tally), StoreFault> {
         const TALLY: &str = "SELECT agree, disagree, pass, matters, newcomers_agree,
             newcomers_disagree, newcomers_pass, newcomers_matters FROM tally WHERE claim = ?1";
         let tally = |row: &Row<'_>, at: usize| -> rusqlite::Result<Tally> {

@@ -139,12 +139,29 @@ impl Reader {
         Ok(sentence)
     }
 
-    fn since(&self, trace: &Trace, moves: &mut Moves) -> Result<Since, StoreFault> {
+    /// What became of one thing that a wording rests on.
+    pub(super) fn since(&self, trace: &Trace, moves: &mut Moves) -> Result<Since, StoreFault> {
+        let is_whole = trace.passage.is_none();
+        if let Some(known) = moves.since.get(&trace.of).filter(|_| is_whole) {
+            return Ok(*known);
+        }
+        let since = self.read_since(trace, moves)?;
+        if is_whole {
+            moves.since.insert(trace.of, since);
+        }
+        Ok(since)
+    }
+
+    fn read_since(&self, trace: &Trace, moves: &mut Moves) -> Result<Since, StoreFault> {
         let target = self.target(trace.of, trace.passage.as_ref())?;
         let Some(said) = self.said_of(trace.of)?.filter(|_| target.what.is_some()) else {
             return Ok(Since::NotHere);
         };
-        let row = moves.of(self, trace.of)?;
+        let is_claim = target.what == Some(Thing::Claim);
+        let row = match target.what {
+            Some(Thing::Move) => moves.of(self, trace.of)?,
+            Some(_) | None => None,
+        };
         let found_in = row.and_then(|it| it.found_in.as_ref());
         let anchors = [target.passage.as_ref(), found_in];
         let anchored = |how: Anchored| anchors.iter().flatten().any(|it| it.anchored == how);
@@ -158,8 +175,17 @@ impl Reader {
             _ if anchored(Anchored::Orphaned) => Since::Revised,
             _ if row.is_some_and(|it| !it.disputes.is_empty()) => Since::Disputed,
             _ if is_asked && row.is_some_and(|it| !it.answers.is_empty()) => Since::Answered,
+            _ if is_claim && self.is_outvoted(trace.of)? => Since::Outvoted,
             Shown::Whole | Shown::TextNotHere => Since::Stands,
         })
+    }
+
+    fn is_outvoted(&self, claim: OperationId) -> Result<bool, StoreFault> {
+        let Some(n) = self.number(claim)? else {
+            return Ok(false);
+        };
+        let (members, _) = self.tallies(n)?;
+        Ok(members.disagree > members.agree)
     }
 
     /// Whether a wording gives words in quotation marks that no turn here has. While the index is
@@ -199,13 +225,21 @@ impl Reader {
     }
 }
 
-/// Moves that were read, each once.
+/// Moves that were read, and what became of things, each once.
 #[derive(Default)]
-struct Moves(BTreeMap<OperationId, Option<MoveRow>>);
+pub(super) struct Moves {
+    rows: BTreeMap<OperationId, Option<MoveRow>>,
+    /// What became of things that are meant whole.
+    since: BTreeMap<OperationId, Since>,
+}
 
 impl Moves {
-    fn of(&mut self, reader: &Reader, id: OperationId) -> Result<Option<&MoveRow>, StoreFault> {
-        let known = match self.0.entry(id) {
+    pub(super) fn of(
+        &mut self,
+        reader: &Reader,
+        id: OperationId,
+    ) -> Result<Option<&MoveRow>, StoreFault> {
+        let known = match self.rows.entry(id) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(place) => place.insert(reader.move_(id)?),
         };

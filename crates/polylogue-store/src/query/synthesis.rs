@@ -13,6 +13,13 @@ use crate::reader::Reader;
 
 /// Lines of one document that are shown.
 const LINES_MAX: u64 = 10_000;
+/// What may be written of a line after it was added.
+const OF_LINES: [Register; 4] = [
+    Register::LineText,
+    Register::LinePlace,
+    Register::LineStruck,
+    Register::LineClause,
+];
 
 impl Reader {
     /// Documents, in order of claimed time.
@@ -69,8 +76,21 @@ impl Reader {
         };
         let mut rows = Vec::new();
         let limit = crate::database::as_i64(LINES_MAX);
+        // Most lines stand as they were added: only of the others is more to be read.
+        const TOUCHED: &str = "SELECT DISTINCT target FROM write WHERE register = ?2
+            AND target IN (SELECT n FROM thing WHERE kind = 601 AND place = ?1) AND about = 0";
+        let mut touched: BTreeSet<i64> = BTreeSet::new();
+        for register in OF_LINES {
+            let asked = (document, register.number());
+            touched.extend(self.database().numbers(TOUCHED, asked)?);
+        }
         for n in self.database().numbers(LINES, (document, limit))? {
-            rows.extend(self.line_at(n)?);
+            let row = if touched.contains(&n) {
+                self.line_at(n)?
+            } else {
+                self.first_line_at(n)?
+            };
+            rows.extend(row);
         }
         rows.sort_by(|first, second| {
             (&first.place, first.said.id).cmp(&(&second.place, second.said.id))
@@ -95,6 +115,27 @@ impl Reader {
             Some(_) | None => return Ok(None),
         };
         Ok(self.line_at(n)?.map(|row| (document, row)))
+    }
+
+    /// A line that nobody touched since it was added.
+    fn first_line_at(&self, n: i64) -> Result<Option<LineRow>, StoreFault> {
+        let Some(entry) = self.entry_at(n)? else {
+            return Ok(None);
+        };
+        let Some(Body::Line(line)) = &entry.body else {
+            return Ok(None);
+        };
+        Ok(Some(LineRow {
+            wordings: vec![Wording {
+                text: entry.text(&line.text),
+                traces: line.traces.clone(),
+                said: entry.said.clone(),
+            }],
+            place: line.place.clone(),
+            is_struck: false,
+            clauses: Vec::new(),
+            said: entry.said,
+        }))
     }
 
     fn line_at(&self, n: i64) -> Result<Option<LineRow>, StoreFault> {

@@ -15,8 +15,8 @@
 //!   and leaves no room for it: stronger;
 //! - it is less flat than all that carries it, or takes no side where all that does takes one:
 //!   weaker;
-//! - what it rests on was taken back, hidden, emptied, revised or disputed since, or a question it
-//!   says is open was answered: changed since.
+//! - what it rests on was taken back, hidden, emptied, revised, disputed or outvoted since, or a
+//!   question it says is open was answered: changed since.
 //!
 //! What that perspective keeps back about the same thing, and no line of the document rests on,
 //! is named beside every verdict: it does not change it.
@@ -75,6 +75,8 @@ pub enum Since {
     Disputed,
     /// It is a question that has an answer now.
     Answered,
+    /// It is a claim that more people disagree with than agree.
+    Outvoted,
 }
 
 impl Since {
@@ -89,6 +91,7 @@ impl Since {
             Self::Revised => "revised",
             Self::Disputed => "disputed",
             Self::Answered => "answered",
+            Self::Outvoted => "outvoted",
         }
     }
 
@@ -185,6 +188,8 @@ pub enum ChangedHow {
     Disputed,
     /// It was answered.
     Answered,
+    /// More people disagree with it than agree.
+    Outvoted,
 }
 
 impl Finding {
@@ -208,6 +213,7 @@ impl Finding {
             Self::Changed(ChangedHow::Revised) => "since-revised",
             Self::Changed(ChangedHow::Disputed) => "since-disputed",
             Self::Changed(ChangedHow::Answered) => "since-answered",
+            Self::Changed(ChangedHow::Outvoted) => "since-outvoted",
         }
     }
 
@@ -348,6 +354,7 @@ impl<'a> Check<'a> {
                 Since::Disputed => ChangedHow::Disputed,
                 Since::Answered if says_open => ChangedHow::Answered,
                 Since::Answered => continue,
+                Since::Outvoted => ChangedHow::Outvoted,
             };
             self.findings.push((Finding::Changed(how), traced.n));
         }
