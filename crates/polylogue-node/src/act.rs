@@ -29,7 +29,9 @@ mod say;
 mod stage;
 mod suggest;
 mod taking_back;
+mod tracing;
 mod vote;
+mod wording;
 
 pub(crate) use self::desk::{Desk, everybody, in_order, law_of};
 pub use self::say::plain_of;
@@ -419,7 +421,8 @@ pub(crate) fn carry_out(desk: &mut Desk<'_>, intent: Intent) -> Result<(), Refus
             document,
             after,
             line,
-        } => document::add_line(desk, document, after, &line),
+        } => document::add_lines(desk, document, after, std::slice::from_ref(&*line)),
+        Intent::WordLine { base, text } => wording::word(desk, &base, &text),
         Intent::ReviseLine { line, text, traces } => {
             document::revise_line(desk, line, text.as_ref(), traces.as_deref())
         }
@@ -428,6 +431,10 @@ pub(crate) fn carry_out(desk: &mut Desk<'_>, intent: Intent) -> Result<(), Refus
             base,
             text,
         } => document::save(desk, document, &base, &text),
+        Intent::AttachTraces { line, traces } => tracing::attach(desk, line, &traces),
+        Intent::DetachTrace { line, of, words } => {
+            tracing::detach(desk, line, (of, words.as_deref()))
+        }
         Intent::SettleLine { line, wording } => document::settle(desk, line, wording),
         Intent::SayClause { line, clause } => document::say_clause(desk, line, &clause),
         Intent::StrikeLine { line, struck } => document::strike_line(desk, line, struck),

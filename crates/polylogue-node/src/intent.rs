@@ -335,6 +335,19 @@ pub enum Intent {
         text: Option<Worded>,
         traces: Option<Vec<Tracing>>,
     },
+    /// Words one line anew, against the wordings that were seen.
+    WordLine { base: BaseLine, text: Worded },
+    /// Makes a line rest on more; what it rests on already stays.
+    AttachTraces {
+        line: OperationId,
+        traces: Vec<Tracing>,
+    },
+    /// Lets a line no longer rest on something, or on these words of it.
+    DetachTrace {
+        line: OperationId,
+        of: OperationId,
+        words: Option<String>,
+    },
     /// Saves the text of a document against the lines it was loaded from.
     SaveDocument {
         document: OperationId,

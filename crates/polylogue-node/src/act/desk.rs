@@ -557,6 +557,15 @@ impl<'a> Desk<'a> {
             .map_or(Vec::new(), |(_, row)| row.wordings))
     }
 
+    /// The document a line stands in.
+    pub(crate) fn document_of(&self, line: OperationId) -> Result<OperationId, Refusal> {
+        let found = self.reader.line(line)?;
+        found.map(|it| it.0).ok_or(Refusal::OtherThing {
+            id: line,
+            expected: "line",
+        })
+    }
+
     /// The wording of a line that was shown when it was loaded.
     pub(crate) fn wording_of(&self, loaded: &BaseLine) -> Result<Wording, Refusal> {
         let other = |id| Refusal::OtherThing {

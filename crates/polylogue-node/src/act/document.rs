@@ -36,12 +36,12 @@ pub(crate) fn begin(desk: &mut Desk<'_>, title: &Worded, lines: &[NewLine]) -> R
     Ok(())
 }
 
-/// Adds a line after another, or before all others.
-pub(crate) fn add_line(
+/// Adds lines after another, or before all others.
+pub(crate) fn add_lines(
     desk: &mut Desk<'_>,
     document: OperationId,
     after: Option<OperationId>,
-    line: &NewLine,
+    lines: &[NewLine],
 ) -> Result<(), Refusal> {
     desk.expect_kind(document, Kind::Document, "document")?;
     let known = desk.places_of(document)?;
@@ -57,9 +57,11 @@ pub(crate) fn add_line(
         }
     };
     let all: Vec<&str> = known.iter().map(|(place, _)| place.as_str()).collect();
-    let mut fresh = room(&all, &lower, 1);
-    let place = fresh.pop().unwrap_or(lower);
-    put_line(desk, document, line, place)
+    let places = room(&all, &lower, lines.len());
+    for (line, place) in lines.iter().zip(places) {
+        put_line(desk, document, line, place)?;
+    }
+    Ok(())
 }
 
 /// Places behind one, before whatever stands next.
@@ -87,7 +89,7 @@ fn put_line(
     }
 }
 
-fn traces(desk: &Desk<'_>, all: &[Tracing]) -> Result<Vec<Trace>, Refusal> {
+pub(crate) fn traces(desk: &Desk<'_>, all: &[Tracing]) -> Result<Vec<Trace>, Refusal> {
     let mut traces = Vec::with_capacity(all.len());
     for tracing in all {
         let expected = "remark, claim, turn, question, source or practice";
@@ -130,7 +132,7 @@ pub(crate) fn revise_line(
     Ok(())
 }
 
-fn as_worded(wording: &Wording) -> Worded {
+pub(crate) fn as_worded(wording: &Wording) -> Worded {
     Worded {
         words: wording.text.words.clone(),
         language: Some(wording.text.language.clone()),
