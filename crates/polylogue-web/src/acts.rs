@@ -21,6 +21,7 @@ pub mod edition;
 pub mod found;
 pub mod languages;
 pub mod library;
+pub mod line;
 pub mod map;
 pub mod people;
 pub mod perspective;
@@ -29,6 +30,7 @@ pub mod sift;
 pub mod stage;
 pub mod synthesis;
 pub mod thing;
+pub mod use_in;
 
 /// What came of an act.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -356,7 +356,7 @@ impl<'a> Asked<'a> {
     /// # Errors
     /// A [`Trouble`] if it cannot be written.
     pub fn keep_draft(&self, form: Name, about: &OperationId, kept: &str) -> Result<(), Trouble> {
-        if matches!(form, Name::Say | Name::AnswerTurn) {
+        if is_told_to_others(form) {
             let at = Some(*about).filter(|_| !kept.is_empty());
             self.node.note_writing(&self.commons()?, at)?;
         }
@@ -503,6 +503,14 @@ pub struct ReadUntil {
     pub time: u64,
     /// How many turns it had then.
     pub turns: u64,
+}
+
+/// Forms of which others see that somebody is at them.
+fn is_told_to_others(form: Name) -> bool {
+    matches!(
+        form,
+        Name::Say | Name::AnswerTurn | Name::SaveSynthesis | Name::WordLine
+    )
 }
 
 fn draft_place(form: Name, about: &OperationId) -> String {

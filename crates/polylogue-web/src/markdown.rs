@@ -9,11 +9,12 @@ use std::borrow::Cow;
 use comrak::Arena;
 use comrak::nodes::{AstNode, ListType, NodeList, NodeValue};
 use maud::Render as _;
+use polylogue_node::block::mark;
 use polylogue_node::rendered;
 
 pub use self::kept::Kept;
 pub use self::place::{Sought, Underline, locate};
-pub use self::show::{Showing, show_block, show_prose};
+pub use self::show::{Marks, Showing, show_block, show_inline, show_prose};
 
 mod kept;
 mod place;
@@ -32,9 +33,10 @@ impl Rendered {
     /// How many bytes of memory it takes, about.
     fn weight(&self) -> usize {
         let heap = |piece: &Piece| match piece {
-            Piece::Html(Cow::Owned(text)) | Piece::Words(_, _, text) | Piece::Thing(text) => {
-                text.capacity()
-            }
+            Piece::Html(Cow::Owned(text))
+            | Piece::Words(_, _, text)
+            | Piece::Mark(_, _, text)
+            | Piece::Thing(text) => text.capacity(),
             Piece::Html(Cow::Borrowed(_)) | Piece::Begins(_) => 0,
         };
         let pieces = self.blocks.iter().flat_map(|it| &it.pieces);
@@ -62,6 +64,8 @@ enum Piece {
     Html(Cow<'static, str>),
     /// A person's words: paragraph, byte offset in its words, the words.
     Words(u32, usize, String),
+    /// As words, and they may stand for a note or a citation of the page.
+    Mark(u32, usize, String),
     /// A paragraph begins inside its element: where its address goes when the block has several.
     Begins(u32),
     /// A link to a thing of this commons by id, or to a page of a wiki brought in.
@@ -212,6 +216,24 @@ impl Reading {
         u32::try_from(self.paragraphs.len() + 1).unwrap_or(u32::MAX)
     }
 
+    /// Words outside code, in which notes and citations are told apart.
+    fn text(&mut self, leaf: &mut Leaf, text: &str) {
+        let mut rest = text;
+        while let Some((place, _)) = mark::first(rest) {
+            if place.start > 0 {
+                self.words(leaf, &rest[..place.start]);
+            }
+            let sign = rest[place.clone()].to_owned();
+            let at = leaf.words.len();
+            leaf.words.push_str(&sign);
+            self.pieces.push(Piece::Mark(leaf.number, at, sign));
+            rest = &rest[place.end..];
+        }
+        if !rest.is_empty() {
+            self.words(leaf, rest);
+        }
+    }
+
     fn words(&mut self, leaf: &mut Leaf, words: &str) {
         self.pieces.push(Piece::Words(
             leaf.number,
@@ -229,7 +251,7 @@ impl Reading {
 
     fn inline<'a>(&mut self, node: &'a AstNode<'a>, leaf: &mut Leaf) {
         match &node.data.borrow().value {
-            NodeValue::Text(text) => self.words(leaf, text),
+            NodeValue::Text(text) => self.text(leaf, text),
             NodeValue::Code(code) => {
                 self.html("<code>");
                 self.words(leaf, &code.literal);

@@ -171,8 +171,11 @@ routes! {
     SaveSynthesis "save-synthesis" "/c/{commons}/synthesis/{id}/save" LiveOnly
         Act(acts::synthesis::save, Name::EditSynthesis);
     Line "line" "/c/{commons}/line/{id}" Published page!(line);
-    SetLine "set-line" "/c/{commons}/line/{id}/set" LiveOnly
-        Act(acts::synthesis::set_line, Name::Line);
+    WordLine "word-line" "/c/{commons}/line/{id}/word" LiveOnly Act(acts::line::word, Name::Line);
+    AttachTrace "attach" "/c/{commons}/line/{id}/attach" LiveOnly
+        Act(acts::line::attach, Name::Line);
+    DetachTrace "detach" "/c/{commons}/line/{id}/detach" LiveOnly
+        Act(acts::line::detach, Name::Line);
     SayClause "say-clause" "/c/{commons}/line/{id}/clause" LiveOnly
         Act(acts::synthesis::clause, Name::Line);
     SettleLine "settle-line" "/c/{commons}/line/{id}/settle" LiveOnly
@@ -218,6 +221,8 @@ routes! {
         Act(acts::stage::promise, Name::Actions);
     SignAction "sign-action" "/c/{commons}/action/{id}/sign" LiveOnly
         Act(acts::stage::sign, Name::Actions);
+    Use "use" "/c/{commons}/use/{id}" LiveOnly page!(use_in);
+    UseNow "use-now" "/c/{commons}/use/{id}/now" LiveOnly Act(acts::use_in::now, Name::Use);
     SiftCell "sift-cell" "/c/{commons}/sift/cell" Published page!(sift_cell);
     SiftSheet "sift-sheet" "/c/{commons}/sift/{id}/sheet" LiveOnly File(acts::sift::sheet);
     Glossary "glossary" "/c/{commons}/sift/glossary" Published page!(glossary);

@@ -28,6 +28,7 @@ pub mod dissent;
 pub mod dissents;
 pub mod edition;
 pub mod editions;
+pub mod figure;
 pub mod glossary;
 pub mod home;
 pub mod invite;
@@ -77,6 +78,7 @@ pub mod synthesis_edit;
 pub mod thing;
 pub mod trace;
 pub mod turn;
+pub mod use_in;
 pub mod vote;
 
 /// The most of one sort of thing that a page lists without parts.

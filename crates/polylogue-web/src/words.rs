@@ -28,6 +28,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/critique.ftl")),
             include_str!(concat!("../locales/", $language, "/edition.ftl")),
             include_str!(concat!("../locales/", $language, "/evidence.ftl")),
+            include_str!(concat!("../locales/", $language, "/document.ftl")),
             include_str!(concat!("../locales/", $language, "/act.ftl")),
             include_str!(concat!("../locales/", $language, "/verdicts.ftl")),
             include_str!(concat!("../locales/", $language, "/trouble.ftl")),

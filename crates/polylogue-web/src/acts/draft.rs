@@ -9,7 +9,7 @@ use crate::routes::{self, Answer, Name};
 use crate::trouble::Trouble;
 
 /// Forms whose words are kept until they are published, each with its place on its page.
-pub const DRAFTED: [(Name, &str); 8] = [
+pub const DRAFTED: [(Name, &str); 10] = [
     (Name::Say, "reply"),
     (Name::AnswerTurn, "answer"),
     (Name::ReviseTurn, "revise"),
@@ -18,6 +18,8 @@ pub const DRAFTED: [(Name, &str); 8] = [
     (Name::AddClaim, "new"),
     (Name::AddQuestion, "new"),
     (Name::BringInNow, "form"),
+    (Name::SaveSynthesis, "form"),
+    (Name::WordLine, "word-line"),
 ];
 
 /// Fields of a kept form that are of the keeping, and not of what is written.
@@ -71,7 +73,9 @@ pub(crate) fn shown_on(
     };
     let place = DRAFTED.iter().find(|(it, _)| *it == form);
     Ok(match place {
-        Some((Name::LiftClaim | Name::ReviseTurn, place)) => link.with("open", place).at(place),
+        Some((Name::LiftClaim | Name::ReviseTurn | Name::WordLine, place)) => {
+            link.with("open", place).at(place)
+        }
         Some((_, place)) => link.at(place),
         None => link,
     })

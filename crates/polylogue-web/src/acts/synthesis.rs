@@ -48,11 +48,12 @@ pub fn save(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         base,
         text: worded(asked, "text"),
     })?;
+    asked.keep_draft(Name::SaveSynthesis, &document, "")?;
     see(asked, Name::Synthesis, &document)
 }
 
 /// What a text was loaded with.
-fn base(token: &str) -> Option<Vec<BaseLine>> {
+pub(super) fn base(token: &str) -> Option<Vec<BaseLine>> {
     let line = |it: &str| {
         let (line, wordings) = it.split_once('=')?;
         let wordings: Option<Vec<_>> = wordings.split('+').map(OperationId::from_hex).collect();
@@ -62,32 +63,6 @@ fn base(token: &str) -> Option<Vec<BaseLine>> {
         })
     };
     token.split_whitespace().map(line).collect()
-}
-
-/// Words a line anew, or says anew what it rests on.
-///
-/// # Errors
-/// As [`begin`].
-pub fn set_line(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
-    let line = asked.thing()?;
-    let (_, row) = asked.reader()?.line(line)?.ok_or(Trouble::NotFound)?;
-    let named = asked.things("traces")?;
-    let before = row.wordings.first();
-    let known: Vec<OperationId> =
-        before.map_or(Vec::new(), |it| it.traces.iter().map(|it| it.of).collect());
-    // What it rests on already keeps its passages.
-    let is_same =
-        named.iter().all(|it| known.contains(it)) && known.iter().all(|it| named.contains(it));
-    let traces = named
-        .into_iter()
-        .map(|of| Tracing { of, passage: None })
-        .collect();
-    asked.perform(Intent::ReviseLine {
-        line,
-        text: Some(worded(asked, "text")),
-        traces: (!is_same).then_some(traces),
-    })?;
-    see(asked, Name::Line, &line)
 }
 
 /// Says what a line says, as data.
@@ -207,6 +182,24 @@ fn line_of(
             target: whom,
             condition: rows.iter().find_map(one),
         }),
+    })
+}
+
+/// A move as a sentence of a text: who does what, and what it says.
+///
+/// # Errors
+/// A [`Trouble`] if perspectives cannot be read.
+pub(crate) fn words_of_move(asked: &Asked<'_>, row: &MoveRow) -> Result<String, Trouble> {
+    let sifted = asked.sifted()?;
+    let place = row.perspective.and_then(|it| sifted.place(&it));
+    let rows = asked.perspectives()?;
+    let who = place.and_then(|it| rows.get(it)).map(|it| it.short.clone());
+    let kind = MoveKind::of(row.kind);
+    let does = kind.map_or(String::new(), |it| asked.words.say(&move_key(it), &[]));
+    let said = words_of(row);
+    Ok(match who {
+        Some(who) => format!("{who} {does}: {said}"),
+        None => format!("{does}: {said}"),
     })
 }
 

@@ -1,5 +1,6 @@
 //! Writing what was read as HTML, with a page's own addresses and remarks.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use maud::{Markup, PreEscaped, Render as _};
@@ -19,7 +20,12 @@ pub struct Showing<'a> {
     pub search: &'a str,
     /// Stretches that carry remarks.
     pub underlines: &'a [Underline],
+    /// What stands for the notes and citations of the page; where it has none, they are words.
+    pub marks: Option<&'a Marks>,
 }
+
+/// What is shown for each note and citation of a page, by how it is written.
+pub type Marks = BTreeMap<String, Markup>;
 
 impl<'a> Showing<'a> {
     /// Showing without addresses or remarks.
@@ -31,6 +37,7 @@ impl<'a> Showing<'a> {
             things,
             search,
             underlines: &[],
+            marks: None,
         }
     }
 }
@@ -43,6 +50,24 @@ pub fn show_prose(text: &Rendered, showing: Showing<'_>) -> Markup {
         write_block(&mut html, block, showing, Addresses::None);
     }
     PreEscaped(html)
+}
+
+/// A text that is one paragraph, without the element around it; anything else whole.
+#[must_use]
+pub fn show_inline(text: &Rendered, showing: Showing<'_>) -> Markup {
+    let [block] = text.blocks.as_slice() else {
+        return show_prose(text, showing);
+    };
+    let is_paragraph = matches!(block.pieces.first(), Some(Piece::Html(it)) if it == "<p");
+    let inside = block.pieces.get(3..block.pieces.len().saturating_sub(1));
+    match inside.filter(|_| is_paragraph) {
+        Some(pieces) => {
+            let mut html = String::new();
+            write_pieces(&mut html, pieces, (block.first, showing), Addresses::None);
+            PreEscaped(html)
+        }
+        None => show_prose(text, showing),
+    }
 }
 
 /// One block. Where it has several paragraphs, each carries its own address and number; where
@@ -66,7 +91,16 @@ enum Addresses {
 }
 
 fn write_block(html: &mut String, block: &Block, showing: Showing<'_>, addresses: Addresses) {
-    for piece in &block.pieces {
+    write_pieces(html, &block.pieces, (block.first, showing), addresses);
+}
+
+fn write_pieces(
+    html: &mut String,
+    pieces: &[Piece],
+    (first, showing): (Option<u32>, Showing<'_>),
+    addresses: Addresses,
+) {
+    for piece in pieces {
         match piece {
             Piece::Html(markup) => html.push_str(markup),
             Piece::Words(paragraph, start, words) => {
@@ -74,8 +108,14 @@ fn write_block(html: &mut String, block: &Block, showing: Showing<'_>, addresses
             }
             Piece::Begins(paragraph) => {
                 // The first paragraph's address belongs to the block itself.
-                if addresses == Addresses::Each && block.first != Some(*paragraph) {
+                if addresses == Addresses::Each && first != Some(*paragraph) {
                     put(html, format_args!(" id=\"{}-{paragraph}\"", showing.prefix));
+                }
+            }
+            Piece::Mark(paragraph, start, sign) => {
+                match showing.marks.and_then(|it| it.get(sign)) {
+                    Some(markup) => html.push_str(&markup.0),
+                    None => write_words(html, (*paragraph, *start, sign), showing.underlines),
                 }
             }
             Piece::Thing(url) => write_thing(html, url, showing),

@@ -117,3 +117,28 @@ fn each_paragraph_of_a_list_has_its_address() {
         "{html}"
     );
 }
+
+#[test]
+fn notes_and_citations_are_what_a_page_makes_of_them_and_words_elsewhere() {
+    let text = read("Eels [^eel] and [@1a2b3c4d p. 2], in code `[^eel]`.");
+    let plain = Showing::plain("", "");
+    assert!(
+        show_prose(&text, plain)
+            .0
+            .contains("Eels [^eel] and [@1a2b3c4d p. 2], in")
+    );
+    let mut marks = Marks::new();
+    marks.insert("[^eel]".to_owned(), maud::html! { sup { "1" } });
+    let showing = Showing {
+        marks: Some(&marks),
+        ..plain
+    };
+    let html = show_inline(&text, showing).0;
+    assert_eq!(
+        html,
+        "Eels <sup>1</sup> and [@1a2b3c4d p. 2], in code <code>[^eel]</code>."
+    );
+    let words = "Eels [^eel] and [@1a2b3c4d p. 2], in code [^eel].";
+    assert_eq!(text.paragraphs, [words]);
+    assert!(show_inline(&read("- a\n- b"), plain).0.starts_with("<ul>"));
+}

@@ -7,7 +7,6 @@ use polylogue_core::move_kind::MoveKind;
 use polylogue_store::query::{ClaimRow, VoteRow};
 
 use crate::context::Context;
-use crate::page::Shown;
 use crate::page::claims::my_vote;
 use crate::page::fields::{self, Choice, Fields};
 use crate::page::map::bars::{bars, letter};
@@ -15,6 +14,7 @@ use crate::page::parts::{
     HasMore, brought_in, fate, is_readable, lineage, move_line, named, page_title, pages, person,
     perspectives, quotation, section_head, speaker, tally, target, trace_link, when, words_of,
 };
+use crate::page::{Shown, use_in};
 use crate::routes::Name;
 use crate::view::claim::ClaimView;
 use crate::{rich, sprite, t};
@@ -265,6 +265,7 @@ fn acts(c: &Context<'_>, view: &ClaimView) -> Markup {
                 (holding(c, view)) (reshaping(c, view)) (counting(c, view))
             }
             p.note.sp-t {
+                (use_in::way(c, &view.row.said.id))
                 a href=(here.of(Name::Thing, &view.row.said.id)) { (t!(c, "thing-more")) }
             }
         }

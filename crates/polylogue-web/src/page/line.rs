@@ -4,23 +4,21 @@
 use maud::{Markup, html};
 use polylogue_core::id::OperationId;
 use polylogue_core::move_kind::MoveKind;
-use polylogue_store::query::{FindingRow, Wording};
+use polylogue_store::query::{FindingRow, RestRow, Wording};
 
 use crate::context::Context;
 use crate::link::short;
 use crate::page::Shown;
 use crate::page::fields::{self, Choice};
 use crate::page::parts::{
-    clipped, kind, move_key, move_line, person, perspective, prose, section_head, target, title,
-    when, words_of,
+    kind, move_key, move_line, person, perspective, prose, section_head, target, title, when,
+    words_of,
 };
 use crate::page::synthesis::verdict;
+use crate::page::{beside, line_form};
 use crate::routes::Name;
-use crate::view::line::{LineView, Traced};
+use crate::view::line::LineView;
 use crate::{rich, t};
-
-/// How much of a passage is shown, in characters.
-const PASSAGE_CHARACTERS: usize = 300;
 
 /// The line.
 #[must_use]
@@ -43,8 +41,8 @@ pub fn page(c: &Context<'_>, view: &LineView) -> Shown {
             }))
             (says(c, view))
             div.pair {
-                @for (wording, traces) in view.row.wordings.iter().zip(&view.traces) {
-                    div { (worded(c, view, wording, traces)) }
+                @for (wording, rests) in view.row.wordings.iter().zip(&view.rests) {
+                    div { (worded(c, view, wording, rests)) }
                 }
             }
         }
@@ -77,19 +75,20 @@ fn says(c: &Context<'_>, view: &LineView) -> Markup {
     }
 }
 
-fn worded(c: &Context<'_>, view: &LineView, wording: &Wording, traces: &[Traced]) -> Markup {
+fn worded(c: &Context<'_>, view: &LineView, wording: &Wording, rests: &[RestRow]) -> Markup {
     let drift = view.drifts.iter().find(|it| it.wording == wording.said.id);
     let is_one_of_several = view.row.wordings.len() > 1;
     html! {
         (prose(c, &wording.text))
         p.note { (person(c, &wording.said.by)) (t!(c, "between")) (when(c, &wording.said)) }
         (credited(c, view, wording))
-        @if traces.is_empty() {
+        @if rests.is_empty() {
             p.note { (t!(c, "line-untraced")) " "
                 (rich!(c, "line-asserted"; who = person(c, &wording.said.by))) }
         } @else {
-            p.note { (t!(c, "line-rests", count = traces.len())) }
-            ul.marks { @for it in traces { li { (traced(c, it)) } } }
+            p.note { (t!(c, "line-rests", count = rests.len())) }
+            (beside::opened(c, rests))
+            (beside::changes(c, rests))
         }
         @if let Some(drift) = drift {
             p { (verdict(c, drift.verdict)) }
@@ -138,29 +137,12 @@ fn settle(c: &Context<'_>, line: &OperationId, wording: &OperationId) -> Markup 
     )
 }
 
-fn traced(c: &Context<'_>, row: &Traced) -> Markup {
-    html! {
-        @match &row.by_move {
-            Some(made) => {
-                (move_line(c, made))
-                @if let Some(passage) = &made.found_in {
-                    " " q { bdi dir="auto" { (clipped(&passage.exact, PASSAGE_CHARACTERS)) } }
-                }
-            }
-            None => (target(c, &row.target)),
-        }
-    }
-}
-
 /// What was found, in a sentence, and the words that show it.
 fn finding(c: &Context<'_>, row: &FindingRow) -> Markup {
     html! {
         p.note { (c.words.say(&format!("finding-{}", row.finding.name()), &[])) }
         @match (&row.by_move, &row.shows) {
-            (Some(made), _) => (traced(c, &Traced {
-                target: made.target.clone(),
-                by_move: Some(made.clone()),
-            })),
+            (Some(made), _) => (move_line(c, made)),
             (None, Some(shown)) => (target(c, shown)),
             (None, None) => {}
         }
@@ -170,28 +152,13 @@ fn finding(c: &Context<'_>, row: &FindingRow) -> Markup {
 fn forms(c: &Context<'_>, view: &LineView) -> Markup {
     let here = c.here();
     let id = &view.row.said.id;
-    let text = view
-        .row
-        .wordings
-        .first()
-        .map_or("", |it| it.text.words.as_str());
-    let traces = view.row.wordings.first().map_or(Vec::new(), |it| {
-        it.traces.iter().map(|it| short(&it.of)).collect::<Vec<_>>()
-    });
-    let mut seen = std::collections::BTreeSet::new();
-    let traces: Vec<String> = traces
-        .into_iter()
-        .filter(|it| seen.insert(it.clone()))
-        .collect();
     html! {
         section.sec.no-print {
-            (fields::folded(c, Name::SetLine, "line-set", fields::form(c, Name::SetLine,
-                &here.of(Name::SetLine, id), |f| html! {
-                    (f.area("text", "line-text", text))
-                    (f.area("traces", "line-traces", &traces.join(" ")))
-                    (f.language_hidden())
-                    (f.send("line-send", "line-send-means"))
-                })))
+            (fields::folded(c, Name::WordLine, "line-set", html! {
+                (line_form::form(c, &view.row, ""))
+            }))
+            (line_form::attach(c, view))
+            (line_form::detach(c, view))
             (fields::folded(c, Name::SayClause, "line-clause", fields::form(c, Name::SayClause,
                 &here.of(Name::SayClause, id), |f| html! {
                     (f.select("perspective", "clause-who", &everybody(c), ""))

@@ -13,7 +13,7 @@ use self::bars::{bars, letter};
 use crate::context::Context;
 use crate::link::{Link, short};
 use crate::page::parts::{is_readable, named, person, perspectives, section_head, target, title};
-use crate::page::{Shown, fields};
+use crate::page::{Shown, fields, use_in};
 use crate::routes::Name;
 use crate::view::map::{LISTED, MapView, VOTES_SHOWN};
 use crate::{rich, t};
@@ -153,6 +153,10 @@ fn under(c: &Context<'_>, view: &MapView) -> Markup {
         a href=(here.of(Name::MapSheet, &view.id)) { "CSV" }
         (t!(c, "between"))
         a href=(here.of(Name::MapPast, &view.id)) { (t!(c, "map-past-link")) }
+        @if here.may.speak.is() {
+            (t!(c, "between"))
+            (use_in::way_with(c, here.of(Name::Use, &view.id).with("figure", "map")))
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use polylogue_store::query::{
 use crate::context::Context;
 use crate::date::{Day, Moment};
 use crate::link::{Link, short};
-use crate::markdown::{Showing, show_prose};
+use crate::markdown::{Marks, Showing, show_prose};
 use crate::routes::Name;
 use crate::words::listed;
 use crate::{rich, sprite, t};
@@ -42,12 +42,20 @@ pub fn direction(words: &Words) -> Option<&str> {
 /// A longer text by a person, Markdown, in one column.
 #[must_use]
 pub fn prose(c: &Context<'_>, words: &Words) -> Markup {
+    prose_with(c, words, &Marks::new())
+}
+
+/// As [`prose`], with what stands for the notes and citations in it.
+#[must_use]
+pub fn prose_with(c: &Context<'_>, words: &Words, marks: &Marks) -> Markup {
     let text = c.kept.read(&words.words);
     let (things, search) = places(c);
+    let showing = Showing {
+        marks: Some(marks),
+        ..Showing::plain(&things, &search)
+    };
     html! {
-        div.prose lang=[language(words)] dir=[direction(words)] {
-            (show_prose(&text, Showing::plain(&things, &search)))
-        }
+        div.prose lang=[language(words)] dir=[direction(words)] { (show_prose(&text, showing)) }
     }
 }
 

@@ -4,11 +4,11 @@ use maud::{Markup, html};
 use polylogue_core::kind::Evidence;
 
 use crate::context::Context;
-use crate::page::Shown;
 use crate::page::parts::{
     fate, is_readable, named, page_title, person, prose_of, section_head, text_of, title, when,
     words, words_of,
 };
+use crate::page::{Shown, use_in};
 use crate::routes::Name;
 use crate::t;
 use crate::view::practice::PracticeView;
@@ -31,6 +31,7 @@ pub fn page(c: &Context<'_>, view: &PracticeView) -> Shown {
                 p.note.sec {
                     (person(c, &row.said.by)) (t!(c, "between")) (when(c, &row.said))
                     (t!(c, "between"))
+                    (use_in::way(c, &row.said.id)) " "
                     a href=(here.of(Name::Thing, &row.said.id)) { (t!(c, "thing-more")) }
                 }
             }

@@ -138,7 +138,8 @@ pub fn buttons(
         }
         @if has_draft { p.hint.after { (t!(c, "draft-kept")) } }
         // A form that is being written in is left as it is: only other windows are told.
-        @if matches!(form, Name::Say | Name::AnswerTurn) && c.here().is_at(about)
+        @if matches!(form, Name::Say | Name::AnswerTurn | Name::SaveSynthesis | Name::WordLine)
+            && c.here().is_at(about)
             && c.query.get("preview").is_empty() {
             p.hint.after.at-work { (t!(c, "present-self")) }
         }

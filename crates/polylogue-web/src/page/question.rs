@@ -4,11 +4,11 @@ use maud::html;
 
 use crate::context::Context;
 use crate::page::Shown;
-use crate::page::claims;
 use crate::page::parts::{
     brought_in, empty, fate, is_readable, lineage, move_line, named, page_title, person,
     section_head, title, when,
 };
+use crate::page::{claims, use_in};
 use crate::routes::Name;
 use crate::t;
 use crate::view::question::QuestionView;
@@ -65,6 +65,7 @@ pub fn page(c: &Context<'_>, view: &QuestionView) -> Shown {
                     }
                 }
                 p.sub.sec {
+                    (use_in::way(c, &row.said.id))
                     @if here.may.speak.is() && is_readable(&row.said.shown) {
                         a href=(here.of(Name::Mark, &row.said.id)) { (t!(c, "remark-on-question")) }
                     }

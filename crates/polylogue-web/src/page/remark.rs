@@ -8,11 +8,11 @@ use crate::context::Context;
 use crate::link::short;
 use crate::page::Shown;
 use crate::page::fields::{self, Choice};
-use crate::page::near;
 use crate::page::parts::{
     brought_in, fate, is_readable, kind, move_key, mover, person, quotation, said_by_move,
     speaker_words, target, title, trace_link, when, words_of,
 };
+use crate::page::{near, use_in};
 use crate::routes::Name;
 use crate::view::remark::RemarkView;
 use crate::words::listed;
@@ -197,6 +197,7 @@ fn what_next(c: &Context<'_>, view: &RemarkView) -> Markup {
                     (t!(c, "remark-dispute"))
                 }
             }
+            (use_in::way(c, &view.row.said.id))
             a href=(here.of(Name::Thing, &view.row.said.id)) { (t!(c, "thing-more")) }
         }
     }

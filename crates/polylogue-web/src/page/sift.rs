@@ -3,12 +3,13 @@
 use maud::{Markup, html};
 use polylogue_core::id::OperationId;
 use polylogue_core::move_kind::Polarity;
+use polylogue_node::block::Figure;
 use polylogue_node::sheets::Table as Sheet;
 
 use crate::context::Context;
 use crate::link::{Link, short};
-use crate::page::Shown;
 use crate::page::parts::{chip_only, empty, perspective, perspectives, section_head, title};
+use crate::page::{Shown, use_in};
 use crate::routes::Name;
 use crate::view::sift::SiftView;
 use crate::view::sift_cell::Table;
@@ -27,7 +28,7 @@ pub fn page(c: &Context<'_>, view: &SiftView) -> Shown {
             (section_head("matrix", &t!(c, "sift-matrix"), html! { (t!(c, "sift-matrix-about")) }))
             @if view.cells.is_empty() {
                 (empty(c, "sift-matrix-none", Some((here.to(Name::Dialogues), "moves-none-step"))))
-            } @else { (matrix(c, view)) }
+            } @else { (matrix(c, view, &t!(c, "sift-matrix"))) }
         }
         @if !view.cells.is_empty() { (on_one_page(c, view)) }
     };
@@ -62,7 +63,14 @@ pub fn ways(c: &Context<'_>, shown: Name) -> Markup {
             }
         }
         @if let Some(table) = table_of(shown) {
-            p.pages { a href=(Link::of_table(&c.here().commons, table)) { (t!(c, "sift-sheet")) } }
+            p.pages {
+                a href=(Link::of_table(&c.here().commons, table)) { (t!(c, "sift-sheet")) }
+                @if let Some(figure) = figure_of(shown) {
+                    @let here = c.here();
+                    " " (use_in::way_with(c, here.of(Name::Use, &here.commons)
+                        .with("figure", figure.name())))
+                }
+            }
         }
     }
 }
@@ -76,6 +84,17 @@ fn table_of(shown: Name) -> Option<Sheet> {
         Name::SiftCoverage => Sheet::Coverage,
         Name::SiftShared => Sheet::Convergence,
         Name::Glossary => Sheet::Glossary,
+        _ => return None,
+    })
+}
+
+/// The figure of a text that shows the same as a page of sifting.
+fn figure_of(shown: Name) -> Option<Figure> {
+    Some(match shown {
+        Name::Sift => Figure::Matrix,
+        Name::SiftQuestions => Figure::Ledger,
+        Name::SiftCoverage => Figure::Coverage,
+        Name::SiftShared => Figure::Shared,
         _ => return None,
     })
 }
@@ -130,12 +149,14 @@ fn on_one_page(c: &Context<'_>, view: &SiftView) -> Markup {
     }
 }
 
-fn matrix(c: &Context<'_>, view: &SiftView) -> Markup {
+/// The table itself, with a name for its frame.
+#[must_use]
+pub fn matrix(c: &Context<'_>, view: &SiftView, name: &str) -> Markup {
     let all = &view.perspectives;
     let nothing = t!(c, "sift-nothing");
     let polarities = words(c);
     html! {
-        div.scroll role="group" aria-labelledby="matrix" tabindex="0" {
+        div.scroll role="group" aria-label=(name) tabindex="0" {
             table.table.matrix {
                 caption { (t!(c, "sift-matrix-caption")) }
                 thead { tr {

@@ -5,12 +5,12 @@ use polylogue_core::move_kind::Polarity;
 
 use crate::context::Context;
 use crate::link::short;
-use crate::page::Shown;
 use crate::page::parts::{
     HasMore, empty, move_line, pages, perspective, section_head, target, title, when,
 };
 use crate::page::sift::{cell_link, ways};
 use crate::page::turns::ask_state;
+use crate::page::{Shown, use_in};
 use crate::routes::Name;
 use crate::view::sift_cell::{Evidence, SiftCellView, Table};
 use crate::{rich, t};
@@ -48,6 +48,7 @@ pub fn page(c: &Context<'_>, view: &SiftCellView) -> Shown {
                 (empty(c, "sift-cell-none", Some((c.here().to(Name::Sift), "sift-title"))))
             } @else {
                 ul.list { @for row in &view.rows { (line(c, row)) } }
+                p.pages { (use_all(c, view)) }
                 (pages(c, &link, view.part, has_more))
             }
         }
@@ -57,6 +58,24 @@ pub fn page(c: &Context<'_>, view: &SiftCellView) -> Shown {
         part: Some(Name::Sift),
         body,
     }
+}
+
+/// The way to a line of a text that rests on everything shown here.
+fn use_all(c: &Context<'_>, view: &SiftCellView) -> Markup {
+    let ids = view.rows.iter().map(|it| match it {
+        Evidence::Move(row) => row.said.id,
+        Evidence::Thing(row) => row.id,
+    });
+    let ids: Vec<_> = ids.collect();
+    let Some((first, also)) = ids.split_first() else {
+        return html! {};
+    };
+    let also: Vec<String> = also.iter().map(short).collect();
+    let link = c.here().of(Name::Use, first);
+    if also.is_empty() {
+        return use_in::way_with(c, link);
+    }
+    use_in::way_with(c, link.with("also", also.join(" ")))
 }
 
 fn line(c: &Context<'_>, row: &Evidence) -> Markup {

@@ -38,7 +38,7 @@ pub fn page(c: &Context<'_>, view: &SiftCoverageView) -> Shown {
         @if !view.questions.is_empty() && !view.perspectives.is_empty() {
             section.sec aria-labelledby="table" {
                 (section_head("table", &t!(c, "sift-coverage-table"), html! {}))
-                (table(c, view))
+                (table(c, view, &t!(c, "sift-coverage-table")))
             }
         }
     };
@@ -49,9 +49,11 @@ pub fn page(c: &Context<'_>, view: &SiftCoverageView) -> Shown {
     }
 }
 
-fn table(c: &Context<'_>, view: &SiftCoverageView) -> Markup {
+/// The table itself, with a name for its frame.
+#[must_use]
+pub fn table(c: &Context<'_>, view: &SiftCoverageView, name: &str) -> Markup {
     html! {
-        div.scroll role="group" aria-labelledby="table" tabindex="0" {
+        div.scroll role="group" aria-label=(name) tabindex="0" {
             table.table.cov {
                 caption { (t!(c, "sift-coverage-caption")) }
                 thead { tr {

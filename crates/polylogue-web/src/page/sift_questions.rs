@@ -54,7 +54,9 @@ pub fn page(c: &Context<'_>, view: &SiftQuestionsView) -> Shown {
                 (empty(c, "sift-questions-none",
                     Some((here.to(Name::Dialogues), "moves-none-step"))))
             } @else {
-                ul.list { @for row in &view.rows { (line(c, view, row)) } }
+                ul.list { @for row in &view.rows {
+                    li id=(short(&row.question.said.id)) { (line(c, view, row)) }
+                } }
                 (pages(c, &link, view.part, has_more))
             }
         }
@@ -114,7 +116,9 @@ fn state(c: &Context<'_>, state: AskState) -> Markup {
     }
 }
 
-fn line(c: &Context<'_>, view: &SiftQuestionsView, row: &AskedRow) -> Markup {
+/// One question, and what became of it.
+#[must_use]
+pub fn line(c: &Context<'_>, view: &SiftQuestionsView, row: &AskedRow) -> Markup {
     let asked = &row.question;
     let words = asked.reason.as_ref().or(asked.object.as_ref());
     let to: Vec<OperationId> = row
@@ -123,7 +127,6 @@ fn line(c: &Context<'_>, view: &SiftQuestionsView, row: &AskedRow) -> Markup {
         .filter_map(|it| view.perspectives.get(*it).copied())
         .collect();
     html! {
-        li id=(short(&asked.said.id)) {
             p {
                 a href=(c.here().of(Name::Move, &asked.said.id)) {
                     @match words.filter(|_| is_readable(&asked.said.shown)) {
@@ -153,7 +156,6 @@ fn line(c: &Context<'_>, view: &SiftQuestionsView, row: &AskedRow) -> Markup {
                     (words_of(words))
                 }
             } }
-        }
     }
 }
 

@@ -58,7 +58,9 @@ pub fn page(c: &Context<'_>, view: &SiftSharedView) -> Shown {
             @if view.rows.is_empty() {
                 (empty(c, "sift-shared-none", Some((here.to(Name::Claims), "claims-list"))))
             } @else {
-                ul.list { @for row in &view.rows { (line(c, view, row)) } }
+                ul.list { @for row in &view.rows {
+                    li id=(short(&row.claim.id)) { (line(c, view, row)) }
+                } }
                 (pages(c, &link, view.part, has_more))
             }
         }
@@ -70,14 +72,15 @@ pub fn page(c: &Context<'_>, view: &SiftSharedView) -> Shown {
     }
 }
 
-fn line(c: &Context<'_>, view: &SiftSharedView, row: &SharedClaim) -> Markup {
+/// One claim, with who supports and challenges it.
+#[must_use]
+pub fn line(c: &Context<'_>, view: &SiftSharedView, row: &SharedClaim) -> Markup {
     let shared = &row.shared;
     let sides = [
         (t!(c, "sift-supports"), &shared.support, &row.support),
         (t!(c, "sift-challenges"), &shared.challenge, &row.challenge),
     ];
     html! {
-        li id=(short(&row.claim.id)) {
             p.name { (target(c, &row.claim)) }
             p.note {
                 (t!(c, "sift-independent", count = shared.support.len(),
@@ -96,7 +99,6 @@ fn line(c: &Context<'_>, view: &SiftSharedView, row: &SharedClaim) -> Markup {
                     } }
                 }
             }
-        }
     }
 }
 

@@ -8,6 +8,7 @@ use crate::page::parts::{
     fate, is_readable, move_line, named, page_title, person, prose, section_head, title, when,
 };
 use crate::page::sources::imprint;
+use crate::page::use_in;
 use crate::routes::Name;
 use crate::t;
 use crate::view::source::SourceView;
@@ -49,6 +50,7 @@ pub fn page(c: &Context<'_>, view: &SourceView) -> Shown {
                     }
                 }
                 p.sub.sec {
+                    (use_in::way(c, &row.said.id))
                     @if here.may.speak.is() {
                         a href=(here.of(Name::Mark, &row.said.id)) { (t!(c, "remark-on-source")) }
                     }

@@ -2,17 +2,19 @@
 //! other than that.
 
 use maud::{Markup, html};
-use polylogue_store::query::{LineRow, Wording};
+use polylogue_core::id::OperationId;
+use polylogue_store::query::LineRow;
 use polylogue_store::sift::Verdict;
 
 use crate::context::Context;
-use crate::link::short;
 use crate::page::Shown;
 use crate::page::parts::{
-    empty, fate, page_title, person, prose, section_head, title, when, words_of,
+    empty, fate, name, page_title, person, section_head, title, when, words_of,
 };
+use crate::page::{beside, book};
 use crate::routes::Name;
-use crate::view::synthesis::SynthesisView;
+use crate::view::synthesis::{SynthesisView, Writing};
+use crate::words::listed;
 use crate::{rich, t};
 
 /// The document.
@@ -20,7 +22,7 @@ use crate::{rich, t};
 pub fn page(c: &Context<'_>, view: &SynthesisView) -> Shown {
     let here = c.here();
     let row = &view.row;
-    let name = page_title(c, &row.title, &row.said, "thing-document");
+    let shown_as = page_title(c, &row.title, &row.said, "thing-document");
     let standing: Vec<&LineRow> = view.lines.iter().filter(|it| !it.is_struck).collect();
     let struck = view.lines.len() - standing.len();
     let body = html! {
@@ -33,69 +35,43 @@ pub fn page(c: &Context<'_>, view: &SynthesisView) -> Shown {
         (fate(c, &row.said))
         (crate::page::comments::ways(c, view))
         @if here.may.speak.is() {
-            p.acts.no-print { a.button href=(here.of(Name::EditSynthesis, &row.said.id)) {
-                (t!(c, "synthesis-edit"))
-            } }
+            p.acts.no-print {
+                @let link = here.of(Name::Synthesis, &row.said.id);
+                @if view.writing == Writing::No {
+                    a.button href=(link.with("write", "lines")) { (t!(c, "synthesis-by-lines")) }
+                } @else { a.button href=(link) { (t!(c, "synthesis-read")) } }
+                a.button href=(here.of(Name::EditSynthesis, &row.said.id)) {
+                    (t!(c, "synthesis-edit"))
+                }
+            }
+            (at_work(c, &row.said.id))
         }
         @if standing.is_empty() {
             (empty(c, "synthesis-empty", None))
         } @else {
-            article.book { @for it in standing { (line(c, view, it)) } }
+            (beside::key(c))
+            (book::article(c, view))
         }
         (crate::page::dissents::of_document(c, &row.said.id, &view.dissents))
         (summed_up(c, view))
         (crate::page::editions::of_document(c, row, &view.editions))
     };
     Shown {
-        title: name,
+        title: shown_as,
         part: Some(Name::Sift),
         body,
     }
 }
 
-fn line(c: &Context<'_>, view: &SynthesisView, row: &LineRow) -> Markup {
+/// Who is writing in the text, or on a line of it, just now.
+#[must_use]
+pub fn at_work(c: &Context<'_>, about: &OperationId) -> Markup {
+    let who = c.here().others_at(about);
+    let names = who.iter().map(|it| name(c, it)).collect();
     html! {
-        div.srow id=(short(&row.said.id)) {
-            @if row.wordings.len() > 1 {
-                p.note { (t!(c, "line-wordings", count = row.wordings.len())) }
-            }
-            @for wording in &row.wordings {
-                (words(c, wording))
-                (rests(c, view, row, wording))
-            }
-            (crate::page::comments::beside(c, view, &row.said.id))
-        }
-    }
-}
-
-/// A wording as it reads: a heading, or Markdown.
-fn words(c: &Context<'_>, wording: &Wording) -> Markup {
-    let text = wording.text.words.trim_start_matches('#').trim();
-    if wording.text.words.starts_with('#') && !text.is_empty() {
-        let heading = polylogue_store::query::Words {
-            words: text.to_owned(),
-            ..wording.text.clone()
-        };
-        return html! { h2 { (words_of(&heading)) } };
-    }
-    prose(c, &wording.text)
-}
-
-/// What it rests on in few words, and how it stands to it.
-fn rests(c: &Context<'_>, view: &SynthesisView, row: &LineRow, wording: &Wording) -> Markup {
-    let drift = view.drifts.get(&wording.said.id);
-    let is_heading = wording.text.words.starts_with('#');
-    html! {
-        @if !is_heading || !wording.traces.is_empty() {
-            p.note {
-                a href=(c.here().of(Name::Line, &row.said.id)) {
-                    @if wording.traces.is_empty() { (t!(c, "line-untraced")) }
-                    @else { (t!(c, "line-rests", count = wording.traces.len())) }
-                }
-                @if wording.traces.is_empty() {
-                    " " (rich!(c, "line-asserted"; who = person(c, &wording.said.by)))
-                }
-                @if let Some(drift) = drift { " " (verdict(c, drift.verdict)) }
+        @if !who.is_empty() {
+            p.note.at-work {
+                (rich!(c, "present-in-text", count = who.len(); who = listed(c.words, names)))
             }
         }
     }

@@ -7,8 +7,8 @@ use polylogue_store::query::LineRow;
 
 use crate::context::Context;
 use crate::page::Shown;
-use crate::page::fields;
 use crate::page::parts::{page_title, title, words_of};
+use crate::page::{fields, line_form, preview, synthesis};
 use crate::routes::Name;
 use crate::t;
 use crate::view::synthesis_edit::SynthesisEditView;
@@ -20,16 +20,25 @@ pub fn page(c: &Context<'_>, view: &SynthesisEditView) -> Shown {
     let id = &view.row.said.id;
     let name = page_title(c, &view.row.title, &view.row.said, "thing-document");
     let text: Vec<String> = view.lines.iter().map(shown).collect();
-    let base: Vec<String> = view.lines.iter().map(loaded).collect();
+    let base: Vec<String> = view.lines.iter().map(line_form::base).collect();
     let body = html! {
         (title(html! { a href=(here.of(Name::Synthesis, id)) { (words_of(&view.row.title)) } },
             t!(c, "synthesis-edit"), html! { (t!(c, "synthesis-edit-about")) }))
         (fields::newcomer_note(c, here.may.speak))
+        (synthesis::at_work(c, id))
+        p.pages {
+            a href=(here.of(Name::Synthesis, id).with("write", "lines")) {
+                (t!(c, "synthesis-by-lines"))
+            }
+        }
+        (preview::preview(c, Name::SaveSynthesis, &html! {}))
         (fields::form(c, Name::SaveSynthesis, &here.of(Name::SaveSynthesis, id), |f| html! {
             input type="hidden" name="base" value=(f.value("base", &base.join(" ")));
             (f.long("text", "synthesis-text", &text.join("\n")))
             (f.language_hidden())
-            (f.send("synthesis-save", "synthesis-save-means"))
+            (preview::buttons(
+                c, Name::SaveSynthesis, id, ("synthesis-save", "synthesis-save-means"),
+            ))
         }))
     };
     Shown {
@@ -45,14 +54,4 @@ fn shown(line: &LineRow) -> String {
         .first()
         .map_or("", |it| it.text.words.as_str());
     on_one_line(words)
-}
-
-/// A line with the wordings it was loaded with, as the form sends it back.
-fn loaded(line: &LineRow) -> String {
-    let ids: Vec<String> = line
-        .wordings
-        .iter()
-        .map(|it| it.said.id.to_string())
-        .collect();
-    format!("{}={}", line.said.id, ids.join("+"))
 }

@@ -10,8 +10,8 @@ use crate::page::fields::{self, Choice, Fields};
 use crate::page::parts::{
     clipped, is_readable, moment, perspectives, prose, speaker_words, trace_link, words_of,
 };
-use crate::page::preview;
 use crate::page::turns::{Foot, OnPage, taking_away, turn};
+use crate::page::{preview, use_in};
 use crate::routes::Name;
 use crate::view::turn::TurnView;
 use crate::{rich, t};
@@ -76,13 +76,23 @@ fn what_to_do(c: &Context<'_>, view: &TurnView) -> Markup {
         }
         p.sub.sp-t {
             (taking_away(c, row))
+            (use_in::way_with(c, taken_in(c, row)))
             a href=(here.of(Name::Thing, &row.said.id)) { (t!(c, "turn-more-long")) }
         }
     }
 }
 
 fn mark_link(c: &Context<'_>, row: &TurnRow) -> crate::link::Link {
-    let mut link = c.here().of(Name::Mark, &row.said.id);
+    with_passage(c, c.here().of(Name::Mark, &row.said.id))
+}
+
+fn taken_in(c: &Context<'_>, row: &TurnRow) -> crate::link::Link {
+    with_passage(c, c.here().of(Name::Use, &row.said.id))
+}
+
+/// The same with the passage that the address names.
+fn with_passage(c: &Context<'_>, link: crate::link::Link) -> crate::link::Link {
+    let mut link = link;
     for field in ["paragraph", "quote"] {
         if let Some(taken) = c.query.given(field) {
             link = link.with(field, taken);

@@ -224,6 +224,7 @@ fn body(c: &Context<'_>, row: &TurnRow, on_page: &mut OnPage<'_>, prefix: &str) 
         things: &things,
         search: &search,
         underlines: &underlines,
+        marks: None,
     };
     let beside = Beside {
         row,
@@ -448,6 +449,9 @@ fn take(c: &Context<'_>, row: &TurnRow, paragraph: u32) -> Markup {
                 a href=(turn.with("open", "lift").at("lift")) { (t!(c, "take-lift")) }
                 a href=(here.of(Name::Mark, &row.said.id).with("paragraph", paragraph)
                     .with("kind", MoveKind::Asks.name())) { (t!(c, "take-ask")) }
+                a href=(here.of(Name::Use, &row.said.id).with("paragraph", paragraph)) {
+                    (t!(c, "use-link"))
+                }
             }
         }
     }

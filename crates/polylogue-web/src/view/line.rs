@@ -1,10 +1,12 @@
 //! One line of a document: its wordings side by side, what each rests on and how it stands to it.
 
 use polylogue_store::query::{
-    CommentRow, CreditRow, DocumentRow, LineDrift, LineRow, MoveRow, Page, RoundRow, TargetRow,
+    CommentRow, CreditRow, DocumentRow, Hit, LineDrift, LineRow, Page, RestRow, RoundRow, Search,
+    TargetRow, Wording,
 };
 
 use crate::asked::Asked;
+use crate::routes::Name;
 use crate::trouble::Trouble;
 
 /// What the page of a line shows.
@@ -15,7 +17,9 @@ pub struct LineView {
     /// The line.
     pub row: LineRow,
     /// For each wording, what it rests on.
-    pub traces: Vec<Vec<Traced>>,
+    pub rests: Vec<Vec<RestRow>>,
+    /// What was found for the words asked for, to rest on.
+    pub found: Vec<Hit>,
     /// Wordings beside what they rest on.
     pub drifts: Vec<LineDrift>,
     /// To whom or what the line says something, where that is said as data.
@@ -33,15 +37,6 @@ pub struct LineView {
 /// Comments on the page of a line.
 const COMMENTS: u64 = 20;
 
-/// One thing a wording rests on.
-#[derive(Debug, Clone)]
-pub struct Traced {
-    /// The thing.
-    pub target: TargetRow,
-    /// The same as a move, if it is one.
-    pub by_move: Option<MoveRow>,
-}
-
 /// Reads the view.
 ///
 /// # Errors
@@ -51,15 +46,10 @@ pub fn load(asked: &Asked<'_>) -> Result<LineView, Trouble> {
     let (document, row) = reader.line(asked.thing()?)?.ok_or(Trouble::NotFound)?;
     let lines = reader.lines(document)?;
     let document = reader.document(document)?.ok_or(Trouble::NotFound)?;
-    let mut traces = Vec::new();
-    for wording in &row.wordings {
-        let mut all = Vec::new();
-        for target in reader.traced(&wording.traces)? {
-            let by_move = reader.move_(target.id)?;
-            all.push(Traced { target, by_move });
-        }
-        traces.push(all);
-    }
+    asked.with_draft(Name::WordLine, &row.said.id)?;
+    let mut rests = reader.rests(std::slice::from_ref(&row))?;
+    let of = |it: &Wording| rests.remove(&it.said.id).unwrap_or_default();
+    let rests = row.wordings.iter().map(of).collect();
     let mut drifts = reader.drift(asked.sifted()?, &lines)?;
     drifts.retain(|it| it.line == row.said.id);
     let clause = drifts.iter().find_map(|it| it.clause.as_ref());
@@ -73,9 +63,30 @@ pub fn load(asked: &Asked<'_>) -> Result<LineView, Trouble> {
         credits: credits?,
         rounds: reader.rounds(row.said.id, Some(asked.me()?))?,
         about: about.map(|it| reader.what(it)).transpose()?.flatten(),
+        found: found(asked)?,
         document,
         row,
-        traces,
+        rests,
         drifts,
     })
+}
+
+/// Hits of a search for something to rest on.
+const FOUND: u64 = 12;
+
+fn found(asked: &Asked<'_>) -> Result<Vec<Hit>, Trouble> {
+    let Some(words) = asked.query.given("find") else {
+        return Ok(Vec::new());
+    };
+    let search = Search {
+        words: words.to_owned(),
+        ..Search::default()
+    };
+    let mut found = asked.reader()?.search(&search, Page::first(FOUND))?;
+    found.retain(|it| {
+        it.target
+            .what
+            .is_some_and(|what| super::use_in::USED.contains(&what))
+    });
+    Ok(found)
 }

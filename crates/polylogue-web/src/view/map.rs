@@ -49,6 +49,9 @@ pub struct MapView {
     pub bridging: Vec<(usize, f64)>,
     /// Other copies of the same question or dialogue, brought in by others.
     pub copies: Vec<OperationId>,
+    /// What ids of its parts begin with; empty on its own page. Elsewhere it shows no reader's
+    /// place, and its links lead to its page.
+    pub at: String,
 }
 
 /// Signs that votes were made to order, and what they bear on.
@@ -121,8 +124,25 @@ pub const VOTES_SHOWN: usize = 60;
 /// [`Trouble::NotFound`] if nothing is put under what the address names, or a [`Trouble`] if it
 /// cannot be read.
 pub fn load(asked: &Asked<'_>) -> Result<MapView, Trouble> {
-    let (id, of) = named(asked)?;
-    let who = who(asked);
+    read(asked, named(asked)?, String::new())
+}
+
+/// Reads the map of a thing as a figure of a document, where ids begin with `at`.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_of(asked: &Asked<'_>, id: OperationId, at: &str) -> Result<MapView, Trouble> {
+    let of = (id != asked.commons()?).then(|| super::target(asked, &id));
+    read(asked, (id, of.transpose()?), at.to_owned())
+}
+
+fn read(
+    asked: &Asked<'_>,
+    (id, of): (OperationId, Option<TargetRow>),
+    at: String,
+) -> Result<MapView, Trouble> {
+    let is_page = at.is_empty();
+    let who = if is_page { who(asked) } else { Who::Members };
     let under = of.as_ref().map(|it| it.id);
     let open = opened(asked, MapOf { under, who })?;
     if open.claims.is_empty() {
@@ -134,7 +154,7 @@ pub fn load(asked: &Asked<'_>) -> Result<MapView, Trouble> {
     let chips = &asked.here()?.chips;
     placed.sort_by_key(|it| chips.get(&it.perspective).map(|chip| chip.mark));
     let me = asked.me()?;
-    let chosen = match asked.query.given("who") {
+    let chosen = match asked.query.given("who").filter(|_| is_page) {
         Some(digits) => person_of(asked, digits)?.and_then(|key| open.person(&key)),
         None => None,
     };
@@ -147,8 +167,12 @@ pub fn load(asked: &Asked<'_>) -> Result<MapView, Trouble> {
         id,
         of,
         who,
-        me: open.person(&me),
-        seat: super::seat::of(asked, id, &open, &placed)?,
+        me: open.person(&me).filter(|_| is_page),
+        seat: if is_page {
+            super::seat::of(asked, id, &open, &placed)?
+        } else {
+            None
+        },
         voices: voices(asked, &open, &placed)?,
         next: next.map(|it| (it, open.why(it))).collect(),
         unknown: unknown(&open),
@@ -156,11 +180,13 @@ pub fn load(asked: &Asked<'_>) -> Result<MapView, Trouble> {
         cell: asked
             .query
             .number("cell")
+            .filter(|_| is_page)
             .and_then(|it| usize::try_from(it).ok()),
         placed,
         signs,
         bridging: bridging(&open),
         copies,
+        at,
         claims: BTreeMap::new(),
         people: BTreeMap::new(),
         open,

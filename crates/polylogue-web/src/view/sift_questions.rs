@@ -1,7 +1,7 @@
 //! The ledger of questions asked.
 
 use polylogue_core::id::OperationId;
-use polylogue_store::query::AskedRow;
+use polylogue_store::query::{AskedRow, Page};
 use polylogue_store::sift::{self, AskState, CountOfAsked};
 
 use super::{part, slice};
@@ -29,19 +29,38 @@ pub struct SiftQuestionsView {
 
 /// Questions on one page.
 const QUESTIONS: u64 = 25;
+/// Questions in a figure of a document.
+const DRAWN: u64 = 8;
 
 /// Reads the view.
 ///
 /// # Errors
 /// A [`Trouble`] if the commons is not here or cannot be read.
 pub fn load(asked: &Asked<'_>) -> Result<SiftQuestionsView, Trouble> {
-    let sifted = asked.sifted()?;
     let state = AskState::of_name(asked.query.get("state"));
     let to = asked
         .query
         .given("to")
         .map(|it| asked.resolve(it))
         .transpose()?;
+    read(asked, (state, to), part(asked, QUESTIONS))
+}
+
+/// Reads the first part of the ledger, as a figure of a document: all of it, or what was put to
+/// one perspective.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_of(asked: &Asked<'_>, to: Option<OperationId>) -> Result<SiftQuestionsView, Trouble> {
+    read(asked, (None, to), Page::first(DRAWN))
+}
+
+fn read(
+    asked: &Asked<'_>,
+    (state, to): (Option<AskState>, Option<OperationId>),
+    page: Page,
+) -> Result<SiftQuestionsView, Trouble> {
+    let sifted = asked.sifted()?;
     let place = to.and_then(|it| sifted.place(&it));
     let is_put =
         |it: &&sift::Asked| to.is_none() || place.is_some_and(|place| it.to.contains(&place));
@@ -52,7 +71,6 @@ pub fn load(asked: &Asked<'_>) -> Result<SiftQuestionsView, Trouble> {
         .into_iter()
         .filter(|it| state.is_none_or(|state| it.state == state))
         .collect();
-    let page = part(asked, QUESTIONS);
     let mut rows = Vec::new();
     for it in slice(&all, page) {
         rows.extend(asked.reader()?.asked_row(it)?);

@@ -3,6 +3,7 @@
 use polylogue_store::query::{DocumentRow, LineRow};
 
 use crate::asked::Asked;
+use crate::routes::Name;
 use crate::trouble::Trouble;
 
 /// What the page shows.
@@ -23,5 +24,6 @@ pub fn load(asked: &Asked<'_>) -> Result<SynthesisEditView, Trouble> {
     let row = reader.document(asked.thing()?)?.ok_or(Trouble::NotFound)?;
     let mut lines = reader.lines(row.said.id)?;
     lines.retain(|it| !it.is_struck);
+    asked.with_draft(Name::SaveSynthesis, &row.said.id)?;
     Ok(SynthesisEditView { row, lines })
 }

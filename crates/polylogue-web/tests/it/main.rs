@@ -3,6 +3,7 @@
 mod browser;
 mod carried;
 mod critique;
+mod document;
 mod drafts;
 mod evidence;
 mod forms;

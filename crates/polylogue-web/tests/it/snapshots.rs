@@ -222,6 +222,7 @@ fn named(home: String, things: [String; 9]) -> Vec<(&'static str, String)> {
         ),
         ("glossary", within("sift/glossary")),
         ("alike", within("sift/alike")),
+        ("use", within(&format!("use/{}", last(&claim)))),
         ("bring-in", within("dialogues/bring-in")),
         ("agreement", within("sift/agreement")),
         ("trace", within(&trace)),

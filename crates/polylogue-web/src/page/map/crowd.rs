@@ -7,7 +7,7 @@ use polylogue_map::polis::Side;
 use polylogue_map::{Count, Vote};
 
 use super::bars::letter;
-use super::picture::{Picture, opened, picture};
+use super::picture::{Picture, opened, part, picture};
 use super::{claim, outcome, vote_word, whole};
 use crate::context::Context;
 use crate::page::parts::{name, perspective, section_head};
@@ -197,6 +197,16 @@ pub fn map(c: &Context<'_>, view: &MapView) -> Markup {
     }
 }
 
+/// The picture with its table, as a figure of a document has them; the votes themselves where few
+/// have voted.
+#[must_use]
+pub fn drawn(c: &Context<'_>, view: &MapView) -> Markup {
+    html! {
+        @if view.is_small() { (votes(c, view)) }
+        @else { (picture(c, view)) (table(c, view)) }
+    }
+}
+
 /// Who stands where, as a table.
 fn table(c: &Context<'_>, view: &MapView) -> Markup {
     let grouping = &view.open.map.grouping;
@@ -221,7 +231,9 @@ fn table(c: &Context<'_>, view: &MapView) -> Markup {
                         @for (group, size) in grouping.sizes.iter().enumerate() {
                             tr {
                                 th scope="row" {
-                                    a href={ "#group-" (letter(group)) } { (letter(group)) }
+                                    a href=(part(c, view, &format!("group-{}", letter(group)))) {
+                                        (letter(group))
+                                    }
                                 }
                                 td.num { (size) }
                                 td { @for it in near(view, group) { (perspective(c, &it)) " " } }
@@ -302,48 +314,55 @@ pub fn cell(c: &Context<'_>, view: &MapView) -> Markup {
     }
 }
 
-/// The votes themselves: a claim in each row, a person in each column.
+/// The votes themselves, where few have voted.
 #[must_use]
 pub fn few(c: &Context<'_>, view: &MapView) -> Markup {
+    html! {
+        section aria-labelledby="few" {
+            (section_head("few", &t!(c, "map-few"), html! {}))
+            p { (t!(c, "map-few-about", least = polylogue_map::groups::PEOPLE_MIN)) }
+            (votes(c, view))
+        }
+    }
+}
+
+/// A claim in each row, a person in each column.
+fn votes(c: &Context<'_>, view: &MapView) -> Markup {
     let vote = |person: usize, number: usize| -> Option<Vote> {
         let mut own = view.open.ballots.votes_of(person);
         own.find(|it| it.0 == number).map(|it| it.1)
     };
     let people = 0..view.open.people.len();
     html! {
-        section aria-labelledby="few" {
-            (section_head("few", &t!(c, "map-few"), html! {}))
-            p { (t!(c, "map-few-about", least = polylogue_map::groups::PEOPLE_MIN)) }
-            @if view.open.people.is_empty() { p.quiet { (t!(c, "map-few-none")) } }
-            @else {
-                div.scroll role="group" aria-labelledby="few" tabindex="0" {
-                    table.table {
-                        caption { (t!(c, "map-few-caption")) }
-                        thead { tr {
-                            th scope="col" { (t!(c, "thing-claim")) }
-                            @for person in people.clone() {
-                                th scope="col" {
-                                    @match view.people.get(&person) {
-                                        Some(row) => (crate::page::parts::person(c, row)),
-                                        None => (view.open.people[person].short()),
-                                    }
+        @if view.open.people.is_empty() { p.quiet { (t!(c, "map-few-none")) } }
+        @else {
+            div.scroll role="group" aria-label=(t!(c, "map-few")) tabindex="0" {
+                table.table {
+                    caption { (t!(c, "map-few-caption")) }
+                    thead { tr {
+                        th scope="col" { (t!(c, "thing-claim")) }
+                        @for person in people.clone() {
+                            th scope="col" {
+                                @match view.people.get(&person) {
+                                    Some(row) => (crate::page::parts::person(c, row)),
+                                    None => (view.open.people[person].short()),
                                 }
                             }
-                        } }
-                        tbody { @for number in 0..view.open.claims.len().min(LISTED) {
-                            @if super::is_shown(view, number) {
-                                tr {
-                                    th scope="row" { (claim(c, view, number)) }
-                                    @for person in people.clone() {
-                                        td { @match vote(person, number) {
-                                            Some(vote) => (vote_word(c, vote)),
-                                            None => span.quiet { (t!(c, "map-no-vote")) },
-                                        } }
-                                    }
+                        }
+                    } }
+                    tbody { @for number in 0..view.open.claims.len().min(LISTED) {
+                        @if super::is_shown(view, number) {
+                            tr {
+                                th scope="row" { (claim(c, view, number)) }
+                                @for person in people.clone() {
+                                    td { @match vote(person, number) {
+                                        Some(vote) => (vote_word(c, vote)),
+                                        None => span.quiet { (t!(c, "map-no-vote")) },
+                                    } }
                                 }
                             }
-                        } }
-                    }
+                        }
+                    } }
                 }
             }
         }

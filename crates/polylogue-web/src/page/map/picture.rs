@@ -94,9 +94,10 @@ pub fn picture(c: &Context<'_>, view: &MapView) -> Markup {
     let picture = Picture::of(view);
     let mut labels = Labels::default();
     html! {
-        svg.big viewBox="0 0 640 430" role="group" aria-labelledby="map-t map-d" {
-            title id="map-t" { (t!(c, "map-picture")) }
-            desc id="map-d" { (described(c, view)) }
+        @let ids = ["map-t", "map-d"].map(|it| format!("{}{it}", view.at));
+        svg.big viewBox="0 0 640 430" role="group" aria-labelledby=(ids.join(" ")) {
+            title id=(ids[0]) { (t!(c, "map-picture")) }
+            desc id=(ids[1]) { (described(c, view)) }
             path.axis d=(axes(&picture)) {}
             @if view.has_groups() { (hulls(c, view, &picture, &mut labels)) }
             @if view.open.people.len() <= DOTS_MAX { (dots(c, view, &picture)) }
@@ -105,7 +106,7 @@ pub fn picture(c: &Context<'_>, view: &MapView) -> Markup {
                 @if let Some(chip) = c.here().chips.get(&placed.perspective) {
                     @let (x, y) = picture.point(&placed.place);
                     @let below = labels.place((x, y + 24.0), &chip.short, SMALL);
-                    a href={ "#p-" (short(&placed.perspective)) } {
+                    a href=(part(c, view, &format!("p-{}", short(&placed.perspective)))) {
                         (sprite::mark_at(chip.mark, [x - MARK / 2.0, y - MARK / 2.0, MARK]))
                         text.node-t.halo x=(tenth(x)) y=(tenth(below)) text-anchor="middle" {
                             (chip.short)
@@ -191,6 +192,16 @@ pub fn address(c: &Context<'_>, view: &MapView) -> Link {
     }
 }
 
+/// A part of the map's page: on this page, or there.
+#[must_use]
+pub fn part(c: &Context<'_>, view: &MapView, name: &str) -> String {
+    if view.at.is_empty() {
+        format!("#{name}")
+    } else {
+        address(c, view).at(name).to_string()
+    }
+}
+
 fn dots(c: &Context<'_>, view: &MapView, picture: &Picture) -> Markup {
     let stop = (view.open.people.len() > STOPS_MAX).then_some("-1");
     html! {
@@ -256,7 +267,7 @@ fn hulls(c: &Context<'_>, view: &MapView, picture: &Picture, labels: &mut Labels
                     .unwrap_or(0));
                 @let x = top.0.clamp(half, (WIDTH - half).max(half));
                 @let y = labels.place((x, (top.1 - 6.0).max(14.0)), &words, LARGE);
-                a href={ "#group-" (letter(group)) } {
+                a href=(part(c, view, &format!("group-{}", letter(group)))) {
                     path class={ "hull " (letter(group).to_lowercase()) } d=(closed(&points)) {}
                     text.hull-t.halo x=(tenth(x)) y=(tenth(y)) text-anchor="middle" { (words) }
                 }
