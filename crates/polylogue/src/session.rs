@@ -93,6 +93,11 @@ fn run_typed(typed: Vec<OsString>) -> Result<u8, Failure> {
         let output = verb::edition::verify(&file)?;
         return Ok(written(&output, &arguments.common));
     }
+    if let Verb::Synthesis(synthesis) = &arguments.verb
+        && let Some(document) = synthesis.opened_in_editor()
+    {
+        return verb::editor::edit(&arguments.common, &typed, document);
+    }
     if arguments.common.home.is_some() && !home.exists() && !may_begin(&arguments.verb) {
         return Err(Failure::refused(
             format!("there is no home at {}", home.display()),

@@ -52,8 +52,8 @@ enum Act {
         /// Its title or id
         document: String,
         /// The whole text; `-` reads it. Saved against what `show --text` put on top of it, or
-        /// against what stands now
-        text: String,
+        /// against what stands now [default: your own editor opens on it]
+        text: Option<String>,
         #[command(flatten)]
         language: InLanguage,
     },
@@ -142,6 +142,20 @@ struct Says {
     condition: Option<String>,
 }
 
+impl Arguments {
+    /// The document that is to be opened in an editor, if one is.
+    pub(crate) fn opened_in_editor(&self) -> Option<&str> {
+        match &self.act {
+            Act::Edit {
+                document,
+                text: None,
+                ..
+            } => Some(document),
+            _ => None,
+        }
+    }
+}
+
 /// Does one of these.
 pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {
     match arguments.act {
@@ -157,7 +171,13 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
             document,
             text,
             language,
-        } => edit(context, &document, context.worded(&text, &language)?),
+        } => {
+            let typed = text.as_deref().ok_or_else(|| {
+                let hint = "give the text, or `-` to read it from standard input";
+                Failure::usage("there is no text to save", hint)
+            })?;
+            edit(context, &document, context.worded(typed, &language)?)
+        }
         Act::Line(act) => line(context, act),
         Act::Critique(act) => critique::run(context, act),
     }
@@ -337,27 +357,11 @@ fn show(context: &Context, typed: &str, as_text: Option<()>) -> Result<Output, F
 
 fn line_text(context: &Context, line: &LineRow) -> Result<String, Failure> {
     let mut text = Vec::new();
-    for wording in &line.wordings {
-        text.push(format!("{}  {}", line.said.id.short(), wording.text.words));
-        if line.wordings.len() > 1 {
-            let by = words::person(&wording.said.by);
-            text.push(format!("  wording {} by {by}", wording.said.id.short()));
-        }
-        for target in context.reader()?.traced(&wording.traces)? {
-            let what = target.what.map_or("not here yet", words::thing);
-            let said = match &target.passage {
-                Some(passage) => words::quoted(passage),
-                None => words::clip(&target.words.words, 80),
-            };
-            text.push(format!("  rests on {what} {}  {said}", target.id.short()));
-        }
-        if wording.traces.is_empty() && !wording.text.words.starts_with('#') {
-            text.push(format!(
-                "  rests on nothing: {} says so",
-                words::person(&wording.said.by)
-            ));
-        }
-    }
+    let first = line.wordings.first();
+    let words = first.map_or("", |it| it.text.words.as_str());
+    text.push(format!("{}  {words}", line.said.id.short()));
+    let rests = super::rests::lines(context, line)?;
+    text.extend(rests.iter().map(|it| indented(it)));
     for clause in line.clauses.iter().take(1) {
         let target = context.target(clause.target)?;
         let who = context.target(clause.perspective)?;
@@ -449,7 +453,9 @@ fn json_of(context: &Context, row: &DocumentRow, lines: &[LineRow]) -> Result<Va
             "id": rows_json::id(line.said.id),
             "place": line.place,
             "struck": line.is_struck,
+            "block": first_block(line),
             "wordings": wordings,
+            "rests": super::rests::as_json(context, line)?,
             "clauses": clauses,
         }));
     }
@@ -457,6 +463,13 @@ fn json_of(context: &Context, row: &DocumentRow, lines: &[LineRow]) -> Result<Va
         &row.said,
         json!({"title": rows_json::words(&row.title), "lines": all}),
     ))
+}
+
+/// What a line is, by its first wording.
+fn first_block(line: &LineRow) -> &'static str {
+    let first = line.wordings.first();
+    let words = first.map_or("", |it| it.text.words.as_str());
+    polylogue_node::block::Block::of(words).name()
 }
 
 fn wording_json(context: &Context, wording: &Wording) -> Result<Value, Failure> {

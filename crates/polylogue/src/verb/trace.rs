@@ -32,12 +32,21 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
         Some(Thing::Claim) => Some(context.claim_row(id)?.tally),
         Some(_) | None => None,
     };
+    let line = match trace.target.what {
+        Some(Thing::Line) => context.reader()?.line(id)?.map(|it| it.1),
+        Some(_) | None => None,
+    };
+    let stands = match &line {
+        Some(row) => super::rests::lines(context, row)?,
+        None => Vec::new(),
+    };
     let head = head(&trace);
     let voted = votes.map(|it| format!("votes  {}", super::claim::tally(it)));
     let cut = "some links are left out: a trace tells at most 1,000 each way, 32 steps away";
     let text = parts(&[
         head,
         voted.unwrap_or_default(),
+        as_it_stands(&stands),
         block("It rests on:", &trace.rests_on),
         block("On it rest:", &trace.rested_on_by),
         if trace.is_cut { cut } else { "" }.to_owned(),
@@ -47,9 +56,21 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
         "votes": rows_json::optional(votes, rows_json::tally),
         "rests_on": rows_json::list(&trace.rests_on, link_json),
         "rested_on_by": rows_json::list(&trace.rested_on_by, link_json),
+        "wordings": match &line {
+            Some(row) => super::rests::as_json(context, row)?,
+            None => Value::Null,
+        },
         "is_cut": trace.is_cut,
     });
     Ok(Output::new(text, document))
+}
+
+/// A line of a text as its page has it: what it rests on now, and what became of that.
+fn as_it_stands(rests: &[String]) -> String {
+    if rests.is_empty() {
+        return String::new();
+    }
+    format!("As it stands:\n{}", indented(&rests.join("\n")))
 }
 
 fn head(trace: &TraceRow) -> String {

@@ -143,6 +143,8 @@ fn a_text_written_together_is_clean() {
         format!("{list}/editions"),
         edition,
         document.clone(),
+        format!("{document}?write=lines&line={}", last(&line)),
+        format!("{list}/use/{}?figure=matrix", last(list)),
         line,
         format!("{document}/comments"),
         comment,
@@ -187,6 +189,10 @@ fn criticised(browser: &Browser, peer: &Peer, (document, line): (&str, &str)) ->
     send("/stages/begin");
     browser.until("document.querySelector('main ol.list') !== null");
     comment
+}
+
+fn last(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
 }
 
 /// Pages that show much where a commons holds much.
