@@ -19,7 +19,6 @@ book-note = Note { $name }
 book-note-missing = no such note here
 book-note-empty = This note has no text yet.
 book-table = A table, line by line
-book-table-rests = Rests on
 book-wording-by = as { $who } has it
 book-more-wordings = { $count ->
         [one] one more wording

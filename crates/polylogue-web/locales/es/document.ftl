@@ -19,7 +19,6 @@ book-note = Nota { $name }
 book-note-missing = aquí no hay tal nota
 book-note-empty = Esta nota aún no tiene texto.
 book-table = Una tabla, línea a línea
-book-table-rests = Se apoya en
 book-wording-by = como lo dice { $who }
 book-more-wordings = { $count ->
         [one] una redacción más

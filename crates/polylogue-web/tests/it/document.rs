@@ -141,7 +141,8 @@ fn figures_are_drawn_with_a_date_and_one_of_nothing_says_so() {
             .0,
     );
     let form = [("text", "It needs eels."), ("under", last(&question))];
-    browser.act(&format!("{home}/claims/add"), &form);
+    let claim = path(&browser.act(&format!("{home}/claims/add"), &form).0);
+    browser.act(&format!("{claim}/vote"), &[("choice", "agree")]);
     let lines = format!(
         "![Where we stand](figure:map/{})\n![Who](figure:matrix)\n![Asked](figure:ledger)\n\
          ![Covered](figure:coverage)\n![Shared](figure:shared)\n![Gone](figure:map/00000000)\n\

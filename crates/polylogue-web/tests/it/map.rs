@@ -307,6 +307,7 @@ fn view(open: OpenMap) -> MapView {
         cell: None,
         signs: Signs::default(),
         bridging: (0..5).map(|it| (it, 0.5)).collect(),
+        at: String::new(),
         copies: Vec::new(),
         open: Arc::new(open),
     }
