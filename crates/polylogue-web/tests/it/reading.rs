@@ -126,6 +126,7 @@ fn check_page(path: &str, page: &Page) {
     for action in page.attributes("action") {
         let read = [
             Name::Search,
+            Name::Line,
             Name::Mark,
             Name::Thing,
             Name::Record,
