@@ -33,6 +33,7 @@ figure-too-many = A page draws twelve figures at most.
 cited-head = Works
 cited-work = Work { $number }
 cited-missing = no such work here
+figure-map = Who stands where
 figure-matrix = Who says what about whom
 figure-ledger = What was asked
 figure-coverage = Which questions are taken up

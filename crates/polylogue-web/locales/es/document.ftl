@@ -33,6 +33,7 @@ figure-too-many = Una página dibuja doce figuras como máximo.
 cited-head = Obras
 cited-work = Obra { $number }
 cited-missing = aquí no hay tal obra
+figure-map = Quién está dónde
 figure-matrix = Quién dice qué de quién
 figure-ledger = Lo que se preguntó
 figure-coverage = Qué preguntas se toman

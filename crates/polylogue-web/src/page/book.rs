@@ -109,12 +109,13 @@ fn body(book: &Book<'_>, lines: &[&Placed<'_>]) -> Markup {
 fn single(book: &Book<'_>, it: &Placed<'_>, level: &mut u8) -> Markup {
     let id = short(&it.row.said.id);
     match &it.block {
+        // While it is being worded anew a field stands in its place.
+        Block::Heading(..) if book.view.writing == Writing::One(it.row.said.id) => {
+            html! { div.srow id=(id) { (worded(book, it, None)) } }
+        }
         Block::Heading(deep, _) => {
-            // No level is passed over, however the lines have it; a heading that is being worded
-            // anew is a field.
-            if book.view.writing != Writing::One(it.row.said.id) {
-                *level = (deep + 1).min(*level + 1).clamp(2, 6);
-            }
+            // No level is passed over, however the lines have it.
+            *level = (deep + 1).min(*level + 1).clamp(2, 6);
             html! { div.srow id=(id) { (worded(book, it, Some(*level))) } }
         }
         Block::Break => html! { hr id=(id); },

@@ -115,11 +115,22 @@ fn passage(asked: &Asked<'_>, target: &TargetRow) -> Result<String, Trouble> {
     Ok(found.unwrap_or_default().trim().to_owned())
 }
 
+/// The key of the caption proposed for a figure.
+fn caption(figure: Figure) -> &'static str {
+    match figure {
+        Figure::Map => "figure-map",
+        Figure::Matrix => "figure-matrix",
+        Figure::Ledger => "figure-ledger",
+        Figure::Coverage => "figure-coverage",
+        Figure::Shared => "figure-shared",
+    }
+}
+
 /// What the line could say: a figure where one is asked for, else the words that are taken up.
 fn words(asked: &Asked<'_>, target: &TargetRow, passage: &str) -> Result<String, Trouble> {
     let asked_for = asked.query.get("figure");
     if let Some(figure) = Figure::ALL.into_iter().find(|it| it.name() == asked_for) {
-        let name = asked.words.say(&format!("figure-{}", figure.name()), &[]);
+        let name = asked.words.say(caption(figure), &[]);
         let of = match figure {
             Figure::Map if target.what.is_some() => format!("/{}", short(&target.id)),
             _ => String::new(),
