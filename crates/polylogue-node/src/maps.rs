@@ -130,7 +130,7 @@ pub fn vote_of(choice: Choice) -> Vote {
 
 /// The maps that are open, the longest unused first to go.
 #[derive(Debug, Default)]
-pub(crate) struct Maps {
+pub struct Maps {
     open: Mutex<Vec<(OfCommons, Shared)>>,
 }
 
@@ -155,7 +155,10 @@ struct Kept {
 
 impl Maps {
     /// The map of a commons as a snapshot of it shows the votes.
-    pub(crate) fn of(
+    ///
+    /// # Errors
+    /// A [`Refusal`] if the votes cannot be read or are too many for one map.
+    pub fn of(
         &self,
         commons: OperationId,
         reader: &Reader,

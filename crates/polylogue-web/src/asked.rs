@@ -9,6 +9,7 @@ use axum::body::Bytes;
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::{Admission, OfficeKind};
 use polylogue_node::intent::{Done, Intent};
+use polylogue_node::maps::{MapOf, Maps, OpenMap};
 use polylogue_node::refusal::Refusal;
 use polylogue_node::{Node, Telling};
 use polylogue_store::Reader;
@@ -16,6 +17,7 @@ use polylogue_store::query::{CommonsRow, DialogueBrief, PersonBrief, Perspective
 use polylogue_store::sift::Sifted;
 
 use crate::context::{Allowed, AtWork, Context, Draft, Here, May, PeersLine, Refused};
+use crate::copy::{Copy, NOBODY};
 use crate::form::Form;
 use crate::known::{Known, KnownCommons};
 use crate::markdown::Kept;
@@ -38,6 +40,8 @@ pub struct Lasting {
     commons: Mutex<BTreeMap<String, OperationId>>,
     /// What many pages need, for each version of a commons.
     pub known: KnownCommons,
+    /// Maps of copies that are being published; those of a peer are its own.
+    pub maps: Maps,
     /// The language of the interface that was chosen, if one was.
     tongue: Mutex<Option<Tongue>>,
     /// Grows with everything kept for this home alone that pages show.
@@ -84,8 +88,7 @@ const COMMONS_MAX: usize = 1024;
 
 /// One request.
 pub struct Asked<'a> {
-    /// The peer.
-    pub node: &'a Node,
+    from: From<'a>,
     /// The words of the interface.
     pub words: &'a Words,
     /// What lasts.
@@ -109,6 +112,15 @@ pub struct Asked<'a> {
     known: OnceCell<Arc<Known>>,
     here: OnceCell<Here>,
     drafts: RefCell<Vec<Draft>>,
+}
+
+/// What a request is answered from.
+#[derive(Clone, Copy)]
+enum From<'a> {
+    /// A running peer.
+    Peer(&'a Node),
+    /// A copy that is being published.
+    Copy(&'a Copy<'a>),
 }
 
 /// The parts of a request that come from its address and body.
@@ -139,8 +151,28 @@ impl<'a> Asked<'a> {
         now: u64,
         sent: Sent,
     ) -> Self {
+        Self::from(From::Peer(node), (words, lasting), now, sent)
+    }
+
+    /// A request for a page of a copy. It is asked by nobody and at no time, so that the same copy
+    /// gives the same page.
+    #[must_use]
+    pub fn of_copy(
+        copy: &'a Copy<'a>,
+        (words, lasting): (&'a Words, &'a Lasting),
+        sent: Sent,
+    ) -> Self {
+        Self::from(From::Copy(copy), (words, lasting), 0, sent)
+    }
+
+    fn from(
+        from: From<'a>,
+        (words, lasting): (&'a Words, &'a Lasting),
+        now: u64,
+        sent: Sent,
+    ) -> Self {
         Self {
-            node,
+            from,
             words,
             lasting,
             now,
@@ -158,21 +190,56 @@ impl<'a> Asked<'a> {
         }
     }
 
+    /// The peer.
+    ///
+    /// # Errors
+    /// [`Trouble::NotFound`] of a copy: what only a running peer can say is not in it.
+    pub fn node(&self) -> Result<&'a Node, Trouble> {
+        match self.from {
+            From::Peer(node) => Ok(node),
+            From::Copy(_) => Err(Trouble::NotFound),
+        }
+    }
+
+    /// The copy that is being published, if one is.
+    #[must_use]
+    pub fn copy(&self) -> Option<&'a Copy<'a>> {
+        match self.from {
+            From::Peer(_) => None,
+            From::Copy(copy) => Some(copy),
+        }
+    }
+
+    /// A map of the commons of the path, as the snapshot shows the votes.
+    ///
+    /// # Errors
+    /// A [`Trouble`] if it is not here or cannot be read.
+    pub fn map(&self, of: MapOf) -> Result<Arc<OpenMap>, Trouble> {
+        let (commons, reader) = (self.commons()?, self.reader()?);
+        Ok(match self.from {
+            From::Peer(node) => node.map(commons, reader, of)?,
+            From::Copy(_) => self.lasting.maps.of(commons, reader, of)?,
+        })
+    }
+
     /// The commons of the path.
     ///
     /// # Errors
     /// [`Trouble::NotFound`] if there is none such here.
     pub fn commons(&self) -> Result<OperationId, Trouble> {
+        if let Some(copy) = self.copy() {
+            return Ok(copy.commons);
+        }
         if let Some(id) = self.found.get() {
             return Ok(*id);
         }
         if self.commons.len() < PREFIX_MIN || !is_hex(&self.commons) {
             return Err(Trouble::NotFound);
         }
-        let id = match self.lasting.commons_of(&self.commons, self.node) {
+        let id = match self.lasting.commons_of(&self.commons, self.node()?) {
             Some(id) => id,
             None => {
-                let id = self.node.find_commons(Some(&self.commons))?;
+                let id = self.node()?.find_commons(Some(&self.commons))?;
                 self.lasting.remember(&self.commons, id);
                 id
             }
@@ -185,10 +252,13 @@ impl<'a> Asked<'a> {
     /// # Errors
     /// A [`Trouble`] if it is not here or cannot be read.
     pub fn reader(&self) -> Result<&Reader, Trouble> {
+        if let Some(copy) = self.copy() {
+            return Ok(&copy.reader);
+        }
         if self.reader.get().is_none() {
             let commons = self.commons()?;
-            let me = self.node.me(&commons)?;
-            let reader = self.node.reader(&commons)?.for_me(Some(me));
+            let me = self.node()?.me(&commons)?;
+            let reader = self.node()?.reader(&commons)?.for_me(Some(me));
             return Ok(self.reader.get_or_init(|| reader));
         }
         self.reader.get().ok_or(Trouble::NotFound)
@@ -305,7 +375,10 @@ impl<'a> Asked<'a> {
     /// # Errors
     /// A [`Trouble`] if the commons is not here.
     pub fn me(&self) -> Result<Key, Trouble> {
-        Ok(self.node.me(&self.commons()?)?)
+        match self.from {
+            From::Peer(node) => Ok(node.me(&self.commons()?)?),
+            From::Copy(_) => Ok(NOBODY),
+        }
     }
 
     /// Does one thing in the commons of the path.
@@ -314,7 +387,7 @@ impl<'a> Asked<'a> {
     /// [`Trouble::Refused`]; then nothing was done.
     pub fn perform(&self, intent: Intent) -> Result<Done, Trouble> {
         let commons = self.commons()?;
-        let done = self.node.perform(&commons, intent)?;
+        let done = self.node()?.perform(&commons, intent)?;
         self.lasting.reach.forget(&commons);
         Ok(done)
     }
@@ -329,7 +402,7 @@ impl<'a> Asked<'a> {
         pasted: &polylogue_node::import::transcript::Pasted,
     ) -> Result<OperationId, Trouble> {
         Ok(self
-            .node
+            .node()?
             .import_transcript(&self.commons()?, said, pasted)?)
     }
 
@@ -338,9 +411,10 @@ impl<'a> Asked<'a> {
     /// # Errors
     /// A [`Trouble`] if it cannot be read.
     pub fn with_draft(&self, form: Name, about: &OperationId) -> Result<Option<Form>, Trouble> {
-        let kept = self
-            .node
-            .draft(&self.commons()?, &draft_place(form, about))?;
+        let From::Peer(node) = self.from else {
+            return Ok(None);
+        };
+        let kept = node.draft(&self.commons()?, &draft_place(form, about))?;
         let written = kept.map(|it| Form::read(it.as_bytes()));
         if let Some(written) = &written {
             self.drafts.borrow_mut().push(Draft {
@@ -358,7 +432,7 @@ impl<'a> Asked<'a> {
     pub fn keep_draft(&self, form: Name, about: &OperationId, kept: &str) -> Result<(), Trouble> {
         if matches!(form, Name::Say | Name::AnswerTurn) {
             let at = Some(*about).filter(|_| !kept.is_empty());
-            self.node.note_writing(&self.commons()?, at)?;
+            self.node()?.note_writing(&self.commons()?, at)?;
         }
         self.keep_own(&draft_place(form, about), kept)
     }
@@ -368,7 +442,10 @@ impl<'a> Asked<'a> {
     /// # Errors
     /// A [`Trouble`] if it cannot be read.
     pub fn read_until(&self, dialogue: &OperationId) -> Result<Option<ReadUntil>, Trouble> {
-        let kept = self.node.draft(&self.commons()?, &read_place(dialogue))?;
+        let From::Peer(node) = self.from else {
+            return Ok(None);
+        };
+        let kept = node.draft(&self.commons()?, &read_place(dialogue))?;
         Ok(kept.and_then(|it| {
             let (time, turns) = it.split_once(' ')?;
             Some(ReadUntil {
@@ -391,13 +468,14 @@ impl<'a> Asked<'a> {
     /// # Errors
     /// A [`Trouble`] if it cannot be written.
     pub fn set_telling(&self, telling: Telling) -> Result<(), Trouble> {
-        self.node.set_presence_telling(&self.commons()?, telling)?;
+        self.node()?
+            .set_presence_telling(&self.commons()?, telling)?;
         self.lasting.own.fetch_add(1, Ordering::Relaxed);
         Ok(())
     }
 
     fn keep_own(&self, place: &str, kept: &str) -> Result<(), Trouble> {
-        self.node.keep_draft(&self.commons()?, place, kept)?;
+        self.node()?.keep_draft(&self.commons()?, place, kept)?;
         self.lasting.own.fetch_add(1, Ordering::Relaxed);
         Ok(())
     }
@@ -424,6 +502,7 @@ impl<'a> Asked<'a> {
             now: self.now,
             query: &self.query,
             refused: self.refused.as_ref(),
+            copy: self.copy().map(|it| it.facts),
             drafts: self.drafts.borrow().clone(),
             here,
         }
@@ -449,7 +528,10 @@ impl<'a> Asked<'a> {
         let standing = reader.person_of_key(&me)?.standing;
         Ok(Here {
             commons,
-            may: may(row, standing, me, self.now),
+            may: match self.from {
+                From::Peer(_) => may(row, standing, me, self.now),
+                From::Copy(_) => May::default(),
+            },
             reach: self.peers_line(&commons)?,
             present: self.present(&commons)?,
             done: self
@@ -471,7 +553,10 @@ impl<'a> Asked<'a> {
     fn present(&self, commons: &OperationId) -> Result<Vec<AtWork>, Trouble> {
         let reader = self.reader()?;
         let mut present = Vec::new();
-        for it in self.node.present(commons)? {
+        let From::Peer(node) = self.from else {
+            return Ok(present);
+        };
+        for it in node.present(commons)? {
             let who = reader.person_of_key(&it.person)?;
             let takes_part = !matches!(who.standing, Standing::Left | Standing::Removed);
             if takes_part && !who.name.words.is_empty() {
@@ -483,7 +568,10 @@ impl<'a> Asked<'a> {
     }
 
     fn peers_line(&self, commons: &OperationId) -> Result<PeersLine, Trouble> {
-        let status = self.lasting.reach.look(self.node, commons, self.now)?;
+        let From::Peer(node) = self.from else {
+            return Ok(PeersLine::default());
+        };
+        let status = self.lasting.reach.look(node, commons, self.now)?;
         let today = self.now - self.now % DAY_SECONDS;
         let is_today = |it: &polylogue_node::status::PeerRow| {
             it.is_connected || it.heard.is_some_and(|heard| heard >= today)

@@ -112,7 +112,7 @@ fn tight(line: &str) -> String {
 
 /// A style sheet without what only its writers need: comments, line ends, and white space where
 /// CSS asks for none. What stands between quotation marks is left alone.
-fn squeezed(sheet: &str) -> String {
+pub(crate) fn squeezed(sheet: &str) -> String {
     let mut result = String::with_capacity(sheet.len());
     for (index, part) in without_comments(sheet).split('"').enumerate() {
         if index % 2 == 1 {

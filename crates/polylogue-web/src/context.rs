@@ -7,6 +7,7 @@ use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::Admission;
 use polylogue_store::query;
 
+use crate::copy::Facts;
 use crate::form::Form;
 use crate::link::Link;
 use crate::markdown::Kept;
@@ -25,6 +26,8 @@ pub struct Context<'a> {
     pub query: &'a Form,
     /// What was just refused, with what was written.
     pub refused: Option<&'a Refused>,
+    /// The copy the page is in, if it is published.
+    pub copy: Option<&'a Facts>,
     /// What was written in forms of the page and kept, not published.
     pub drafts: Vec<Draft>,
     /// The commons the page is in.

@@ -46,6 +46,12 @@ impl Form {
             .filter(|it| !it.is_empty())
     }
 
+    /// All names with their values, in the order they were sent.
+    pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
+        let fields = self.fields.iter();
+        fields.map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// Whether a box was ticked.
     #[must_use]
     pub fn is_ticked(&self, name: &str) -> bool {

@@ -42,6 +42,7 @@ pub mod maps;
 pub mod mark;
 pub mod moves;
 pub mod near;
+pub mod numbered;
 pub mod people;
 pub mod person;
 pub mod perspective;

@@ -166,7 +166,12 @@ pub(crate) fn target(asked: &Asked<'_>, id: &OperationId) -> Result<TargetRow, T
 pub(crate) fn own_name(asked: &Asked<'_>, all: &[CommonsSummary]) -> Result<String, Trouble> {
     let (active, others): (Vec<_>, Vec<_>) = all.iter().partition(|it| it.is_active);
     for it in active.into_iter().chain(others) {
-        let name = asked.node.reader(&it.id)?.person_of_key(&it.me)?.name.words;
+        let name = asked
+            .node()?
+            .reader(&it.id)?
+            .person_of_key(&it.me)?
+            .name
+            .words;
         if !name.is_empty() {
             return Ok(name);
         }

@@ -30,6 +30,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/evidence.ftl")),
             include_str!(concat!("../locales/", $language, "/act.ftl")),
             include_str!(concat!("../locales/", $language, "/verdicts.ftl")),
+            include_str!(concat!("../locales/", $language, "/publish.ftl")),
             include_str!(concat!("../locales/", $language, "/trouble.ftl")),
         ]
     };

@@ -22,6 +22,7 @@ const ARROWS: [(&str, &[&str]); 9] = [
         &[
             "polylogue-node",
             "polylogue-store",
+            "polylogue-formats",
             "polylogue-core",
             "polylogue-map",
         ],

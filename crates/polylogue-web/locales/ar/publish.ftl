@@ -8,6 +8,7 @@ copy-note = نسخة من «{ $title }»، { $version }.
 copy-hash = بصمة المحتوى:
 copy-how-to-check = كيف تتحقق من هذه النسخة
 copy-check-about = في ملف الطبعة كل سجل موقَّع يستند إليه النص. وهذا الأمر يتحقق من كل التواقيع والبصمات على أي جهاز، ويقول ما لم يستطع التحقق منه ولماذا:
+copy-file = ملف الطبعة
 copy-version = الإصدار
 copy-made = صُنعت
 copy-licence = الرخصة

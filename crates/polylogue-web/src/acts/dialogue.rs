@@ -171,7 +171,7 @@ fn see_turn(
 ) -> Result<Outcome, Trouble> {
     let commons = asked.commons()?;
     // The snapshot of this request is older than what was just said.
-    let row = asked.node.reader(&commons)?.turn(*turn)?;
+    let row = asked.node()?.reader(&commons)?.turn(*turn)?;
     let link = match row {
         Some(row) => Link::of_turn(&commons, &dialogue, row.number),
         None => Link::of(&commons, Name::Dialogue, &dialogue),

@@ -41,10 +41,10 @@ pub fn found(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
             _ => RowsOfPeople::StayHere,
         },
     };
-    let id = asked.node.found(&found)?;
+    let id = asked.node()?.found(&found)?;
     let template = StageTemplate::of_name(form.get("template"));
     if let Some(template) = template.filter(|_| form.is_ticked("stages")) {
-        asked.node.perform(&id, Intent::BeginStages { template })?;
+        asked.node()?.perform(&id, Intent::BeginStages { template })?;
         return Ok(Outcome::See(Link::within(&id, Name::Stages)));
     }
     Ok(Outcome::See(Link::within(&id, Name::Home)))
@@ -67,7 +67,7 @@ pub fn join(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     needed(asked, "ticket", "unclear-ticket")?;
     needed(asked, "name", "unclear-name")?;
     let ticket = asked.form.get("ticket");
-    let entered = asked.node.enter(ticket, asked.form.get("name"))?;
+    let entered = asked.node()?.enter(ticket, asked.form.get("name"))?;
     let home = Link::within(&entered.commons, Name::Home);
     Ok(Outcome::See(match entered.arrival {
         Arrival::Whole => home,
@@ -81,7 +81,7 @@ pub fn join(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 /// A [`Trouble`] if no peer is known or the network cannot be used.
 pub fn sync(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let commons = asked.commons()?;
-    asked.node.sync_once(&commons, &With::Everybody)?;
+    asked.node()?.sync_once(&commons, &With::Everybody)?;
     asked.lasting.reach.forget(&commons);
     Ok(Outcome::See(Link::within(&commons, Name::Status)))
 }
@@ -94,7 +94,7 @@ pub fn sync(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 pub fn read_copy(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let file = asked.file.as_ref().filter(|it| !it.is_empty());
     let file = file.ok_or(Trouble::Unclear("unclear-copy"))?;
-    let report = asked.node.read_bundle(&file[..])?;
+    let report = asked.node()?.read_bundle(&file[..])?;
     if let Some(commons) = &report.commons {
         asked.lasting.reach.forget(commons);
     }
@@ -117,7 +117,7 @@ pub fn carried_copy(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let commons = asked.commons()?;
     let mut bytes = Vec::new();
     asked
-        .node
+        .node()?
         .write_bundle(&commons, &mut bytes, &Lacking::Nothing)?;
     Ok(Outcome::File(
         format!("{}.polylogue", commons.short()),

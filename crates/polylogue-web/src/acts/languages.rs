@@ -13,12 +13,12 @@ use crate::words::Tongue;
 /// A [`Trouble`] if it cannot be remembered.
 pub fn choose(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let tongue = Tongue::of_tag(asked.form.get("language"));
-    let mut settings = asked.node.settings()?;
+    let mut settings = asked.node()?.settings()?;
     settings.language = tongue.map(|it| it.tag().to_owned());
-    asked.node.remember(&settings)?;
+    asked.node()?.remember(&settings)?;
     asked.lasting.choose(tongue);
     let came_from = asked.form.given("commons");
-    let commons = came_from.and_then(|it| asked.node.find_commons(Some(it)).ok());
+    let commons = came_from.and_then(|it| asked.node().ok()?.find_commons(Some(it)).ok());
     Ok(Outcome::See(match commons {
         Some(commons) => Link::within(&commons, Name::Home),
         None => Link::to(Name::CommonsList),

@@ -82,10 +82,10 @@ pub fn invite(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
             days: days.parse().unwrap_or(0),
         },
     };
-    let ticket = asked.node.ticket(&commons, invite)?;
+    let ticket = asked.node()?.ticket(&commons, invite)?;
     if let (Some(made), Some(whom)) = (&ticket.invitation, asked.form.given("whom")) {
         let id = OperationId(made.id);
-        asked.node.note_invitation(&commons, &id, whom)?;
+        asked.node()?.note_invitation(&commons, &id, whom)?;
     }
     let name = asked.lasting.tickets.remember(commons, ticket.to_text());
     Ok(Outcome::See(
@@ -241,7 +241,7 @@ pub fn propose(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 fn law_in_force(asked: &Asked<'_>) -> Result<Law, Trouble> {
     let commons = asked.commons()?;
     let act = asked.reader()?.commons()?.act;
-    let loaded = asked.node.store(&commons)?.load(&[act], usize::MAX)?;
+    let loaded = asked.node()?.store(&commons)?.load(&[act], usize::MAX)?;
     let body = loaded.first().and_then(|it| it.body()).and_then(Result::ok);
     match body {
         Some(Body::Founding(founding)) => Ok(founding.law),

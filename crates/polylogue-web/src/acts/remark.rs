@@ -51,7 +51,7 @@ pub fn mark(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 fn see_words(asked: &Asked<'_>, made: &OperationId) -> Result<Outcome, Trouble> {
     let commons = asked.commons()?;
     // The snapshot of this request is older than what was just done.
-    let reader = asked.node.reader(&commons)?;
+    let reader = asked.node()?.reader(&commons)?;
     let row = reader.move_(*made)?.ok_or(Trouble::NotFound)?;
     let of = row.found_in.map_or(row.target.id, |it| it.of);
     if let Some(turn) = reader.turn(of)? {

@@ -8,6 +8,7 @@ use polylogue_store::sift::Verdict;
 use crate::context::Context;
 use crate::link::short;
 use crate::page::Shown;
+use crate::page::numbered::numbered;
 use crate::page::parts::{
     empty, fate, page_title, person, prose, section_head, title, when, words_of,
 };
@@ -40,7 +41,9 @@ pub fn page(c: &Context<'_>, view: &SynthesisView) -> Shown {
         @if standing.is_empty() {
             (empty(c, "synthesis-empty", None))
         } @else {
-            article.book { @for it in standing { (line(c, view, it)) } }
+            article.book { @for (it, number) in standing.into_iter().zip(1..) {
+                (line(c, view, it, number))
+            } }
         }
         (crate::page::dissents::of_document(c, &row.said.id, &view.dissents))
         (summed_up(c, view))
@@ -53,9 +56,10 @@ pub fn page(c: &Context<'_>, view: &SynthesisView) -> Shown {
     }
 }
 
-fn line(c: &Context<'_>, view: &SynthesisView, row: &LineRow) -> Markup {
+fn line(c: &Context<'_>, view: &SynthesisView, row: &LineRow, number: usize) -> Markup {
     html! {
-        div.srow id=(short(&row.said.id)) {
+        div.srow.ln id=(short(&row.said.id)) {
+            (numbered(c, number))
             @if row.wordings.len() > 1 {
                 p.note { (t!(c, "line-wordings", count = row.wordings.len())) }
             }

@@ -151,6 +151,7 @@ impl App {
             now: 0,
             query: &query,
             refused: None,
+            copy: None,
             drafts: Vec::new(),
             here: None,
         };

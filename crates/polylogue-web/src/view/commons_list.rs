@@ -19,7 +19,7 @@ pub struct CommonsListView {
 /// # Errors
 /// A [`Trouble`] if the home cannot be read.
 pub fn load(asked: &Asked<'_>) -> Result<CommonsListView, Trouble> {
-    let rows = asked.node.commons()?;
+    let rows = asked.node()?.commons()?;
     Ok(CommonsListView {
         name: super::own_name(asked, &rows)?,
         rows,

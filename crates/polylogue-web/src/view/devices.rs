@@ -40,7 +40,7 @@ pub fn load(asked: &Asked<'_>) -> Result<DevicesView, Trouble> {
 }
 
 fn agreed(asked: &Asked<'_>, root: &Key) -> Result<String, Trouble> {
-    let (device, proof) = asked.node.device_proof(&asked.commons()?, root)?;
+    let (device, proof) = asked.node()?.device_proof(&asked.commons()?, root)?;
     let mut line = format!("{device}{BETWEEN}");
     for byte in proof {
         write!(line, "{byte:02x}").expect("writing to a string does not fail");

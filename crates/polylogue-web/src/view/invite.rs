@@ -50,7 +50,7 @@ pub fn load(asked: &Asked<'_>) -> Result<InviteView, Trouble> {
     let text = made.and_then(|it| asked.lasting.tickets.find(&commons, it));
     Ok(InviteView {
         ticket: text.map(shown),
-        opened: asked.node.invitations(&commons)?,
+        opened: asked.node()?.invitations(&commons)?,
         me: asked.me()?,
     })
 }

@@ -15,6 +15,6 @@ pub struct JoinView {
 /// # Errors
 /// A [`Trouble`] if the home cannot be read.
 pub fn load(asked: &Asked<'_>) -> Result<JoinView, Trouble> {
-    let name = super::own_name(asked, &asked.node.commons()?)?;
+    let name = super::own_name(asked, &asked.node()?.commons()?)?;
     Ok(JoinView { name })
 }

@@ -188,7 +188,7 @@ pub(crate) fn who(asked: &Asked<'_>) -> Who {
 
 /// A map of the commons asked for.
 pub(crate) fn opened(asked: &Asked<'_>, of: MapOf) -> Result<Arc<OpenMap>, Trouble> {
-    Ok(asked.node.map(asked.commons()?, asked.reader()?, of)?)
+    asked.map(of)
 }
 
 fn person_of(asked: &Asked<'_>, digits: &str) -> Result<Option<Key>, Trouble> {

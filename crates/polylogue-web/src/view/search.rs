@@ -106,7 +106,7 @@ const PEOPLE_MAX: usize = 12;
 pub(crate) fn people_like(asked: &Asked<'_>, name: &str) -> Result<Vec<(Key, Words)>, Trouble> {
     let people = asked.people()?.iter();
     let row = |it: &PersonBrief| (it.key, it.name.clone());
-    if let Ok(key) = asked.node.resolve_person(&asked.commons()?, name) {
+    if let Ok(key) = asked.node()?.resolve_person(&asked.commons()?, name) {
         return Ok(people.filter(|it| it.key == key).map(row).collect());
     }
     let sought = fold_for_index(name);

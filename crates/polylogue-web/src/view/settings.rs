@@ -28,6 +28,6 @@ pub fn load(asked: &Asked<'_>) -> Result<SettingsView, Trouble> {
     Ok(SettingsView {
         name,
         about,
-        telling: asked.node.presence_telling(&asked.commons()?)?,
+        telling: asked.node()?.presence_telling(&asked.commons()?)?,
     })
 }

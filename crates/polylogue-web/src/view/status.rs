@@ -49,7 +49,10 @@ pub struct PeerLine {
 pub fn load(asked: &Asked<'_>) -> Result<StatusView, Trouble> {
     let commons = asked.commons()?;
     asked.lasting.reach.forget(&commons);
-    let status = asked.lasting.reach.look(asked.node, &commons, asked.now)?;
+    let status = asked
+        .lasting
+        .reach
+        .look(asked.node()?, &commons, asked.now)?;
     let counts = asked.reader()?.commons()?.counts;
     let peers: Vec<PeerLine> = status
         .peers
@@ -77,7 +80,7 @@ pub fn load(asked: &Asked<'_>) -> Result<StatusView, Trouble> {
         mine,
         waiting: counts.waiting,
         set_aside: counts.set_aside,
-        directory: asked.node.directory().display().to_string(),
+        directory: asked.node()?.directory().display().to_string(),
         is_local_only: !status.is_networked,
     })
 }

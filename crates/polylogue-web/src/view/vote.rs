@@ -69,7 +69,7 @@ pub fn load(asked: &Asked<'_>) -> Result<VoteView, Trouble> {
             .or_else(|| here.map(|it| it.under.as_ref().map(|of| of.id))),
         left: left.as_ref().map(|it| it.said.id),
     };
-    let found = asked.node.next_claim(commons, reader, me, asking)?;
+    let found = asked.node()?.next_claim(commons, reader, me, asking)?;
     let next = match &found {
         Some(it) => reader.claim(it.claim, Some(me))?,
         None => None,

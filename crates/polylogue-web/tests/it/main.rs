@@ -11,6 +11,7 @@ mod languages;
 mod lists;
 mod live;
 mod map;
+mod published;
 mod reading;
 mod remarks;
 mod safety;

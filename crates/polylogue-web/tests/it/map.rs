@@ -323,6 +323,7 @@ fn a_map_of_a_hundred_thousand_people_is_light() {
         now: 0,
         query: &query,
         refused: None,
+        copy: None,
         drafts: Vec::new(),
         here: Some(here()),
     };

@@ -28,6 +28,8 @@ pub(crate) fn play(arguments: &[String]) -> Result<(), Fault> {
         ["refold", store] => crate::bundle::refold_in(Path::new(store)),
         ["peer", home] => crate::sync::peer(Path::new(home)),
         ["join", home, ticket, most] => crate::sync::join(Path::new(home), ticket, most.parse()?),
+        ["publish-prepare", home] => crate::publish::prepare(Path::new(home)),
+        ["publish", home] => crate::publish::publish_in(Path::new(home)),
         ["pages", home] => crate::pages::serve(Path::new(home)),
         _ => Err("no such role".into()),
     }

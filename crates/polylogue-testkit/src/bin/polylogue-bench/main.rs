@@ -2,7 +2,7 @@
 //!
 //! `polylogue-bench` runs all; names choose some: `rates bundle refold search sync reconcile pages
 //! members import drawn
-//! similar editions`. What must be measured by itself (peak memory, a cold start) runs in a
+//! similar editions publish`. What must be measured by itself (peak memory, a cold start) runs in a
 //! process of its own: this program again, as `child ROLE …`.
 //!
 //! Ends with 1 if a limit is missed.
@@ -22,6 +22,7 @@ mod floor;
 mod import;
 mod members;
 mod pages;
+mod publish;
 mod rates;
 mod reconcile;
 mod similar;
@@ -101,7 +102,11 @@ fn run(chosen: &[String]) -> Result<(), Fault> {
     if is_chosen("editions") {
         editions::run(&mut table)?;
     }
-    let needs_none = |it: &String| ["drawn", "similar", "editions"].contains(&it.as_str());
+    if is_chosen("publish") {
+        publish::run(folder.path(), &mut table)?;
+    }
+    let needs_none =
+        |it: &String| ["drawn", "similar", "editions", "publish"].contains(&it.as_str());
     if !chosen.is_empty() && chosen.iter().all(needs_none) {
         return table.finish();
     }

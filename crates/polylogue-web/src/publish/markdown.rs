@@ -1,0 +1,235 @@
+//! An edition as Markdown: what is known of it in front, the text, and in notes what each line
+//! rests on. Raw HTML in people's words stands as the words it is.
+
+use comrak::nodes::{AstNode, NodeValue};
+use comrak::{Arena, format_commonmark};
+use polylogue_node::rendered;
+use polylogue_store::query::{TargetRow, Thing, Words};
+
+use super::described::urn;
+use super::folder::Folder;
+use super::{Edition, PublishFault, file_name};
+use crate::copy::Facts;
+use crate::date::Moment;
+use crate::page::parts::thing_key;
+use crate::words::{Tongue, Words as Interface};
+
+/// How much of a thing's words stands in a note, in characters.
+const NOTE_CHARACTERS: usize = 400;
+
+/// Writes the file; says what it is called and how many lines it has.
+pub(super) fn write(
+    edition: &Edition<'_>,
+    folder: &Folder,
+) -> Result<(String, usize), PublishFault> {
+    let facts = edition.facts;
+    let tongue = Tongue::of_tag(&facts.language).unwrap_or(Tongue::English);
+    let words = Interface::of(tongue);
+    let reader = (edition.reader)()?;
+    let lines = reader.lines(facts.document)?;
+    let mut text = front(facts);
+    text.push_str(&format!("# {}\n", plain(&facts.title)));
+    let (mut notes, mut count) = (Vec::new(), 0);
+    for line in lines.iter().filter(|it| !it.is_struck) {
+        count += 1;
+        for wording in &line.wordings {
+            let mut marks = String::new();
+            for target in reader.traced(&wording.traces)? {
+                notes.push(note(&words, &target));
+                marks.push_str(&format!("[^{}]", notes.len()));
+            }
+            text.push('\n');
+            text.push_str(&marked(&inert(&wording.text), &marks));
+        }
+    }
+    for (number, note) in (1..).zip(&notes) {
+        text.push_str(&format!("\n[^{number}]: {note}\n"));
+    }
+    text.push_str(&back(&words, facts));
+    let name = file_name(facts, "md");
+    folder.write(&name, text.as_bytes())?;
+    Ok((name, count))
+}
+
+/// What stands in front: YAML, every value in double quotes as JSON writes it.
+fn front(facts: &Facts) -> String {
+    let quoted = |it: &str| serde_json::Value::from(it).to_string();
+    let mut text = "---\n".to_owned();
+    let mut put = |key: &str, value: &str| {
+        if !value.is_empty() {
+            text.push_str(&format!("{key}: {}\n", quoted(value)));
+        }
+    };
+    put("title", &facts.title);
+    put("version", &facts.version);
+    put("date", &Moment::of(facts.made).machine());
+    put("lang", &facts.language);
+    put("license", &facts.licence);
+    put("identifier", &urn(facts));
+    put("commons", &facts.commons.to_string());
+    for (key, all) in [
+        ("signers", &facts.signers),
+        ("contributors", &facts.contributors),
+    ] {
+        if !all.is_empty() {
+            text.push_str(&format!("{key}:\n"));
+        }
+        for (name, how) in all {
+            let (name, how) = (quoted(name), quoted(how));
+            text.push_str(&format!("  - name: {name}\n    as: {how}\n"));
+        }
+    }
+    text.push_str("---\n\n");
+    text
+}
+
+/// A line with the marks of its notes: at its end, or behind it where that is no running text.
+fn marked(markdown: &str, marks: &str) -> String {
+    let text = markdown.trim_end();
+    let last = text.lines().last().unwrap_or_default().trim_start();
+    let runs_on = !last.starts_with(['|', '`', '~', '>', '<']);
+    match (marks.is_empty(), runs_on) {
+        (true, _) => format!("{text}\n"),
+        (false, true) => format!("{text}{marks}\n"),
+        (false, false) => format!("{text}\n\n{marks}\n"),
+    }
+}
+
+/// What a line rests on, in a note.
+fn note(words: &Interface, target: &TargetRow) -> String {
+    let what = words.say(thing_key(target.what), &[]);
+    let by = target.by.as_ref().map(|it| it.name.words.as_str());
+    let said = match &target.passage {
+        Some(passage) if !passage.exact.is_empty() => passage.exact.as_str(),
+        _ => target.words.words.as_str(),
+    };
+    let said = crate::page::parts::clipped(said, NOTE_CHARACTERS);
+    let mut note = plain(&what);
+    // Whoever brought a turn in is not its speaker.
+    if let Some(by) = by.filter(|it| !it.is_empty() && target.what != Some(Thing::Turn)) {
+        note.push_str(&format!(", {}", plain(by)));
+    }
+    if !said.is_empty() {
+        note.push_str(&format!(": “{}”", plain(&said)));
+    }
+    note.push_str(&format!(" ({})", target.id.short()));
+    note
+}
+
+/// What stands at the end: whose licences, and how to check it.
+fn back(words: &Interface, facts: &Facts) -> String {
+    let say = |key: &str| plain(&words.say(key, &[]));
+    let mut text = String::new();
+    if !facts.notices.is_empty() {
+        text.push_str(&format!("\n## {}\n\n", say("copy-notices")));
+        for it in &facts.notices {
+            text.push_str(&format!("- {}\n", plain(it)));
+        }
+    }
+    text.push_str(&format!(
+        "\n## {}\n\n{}\n\n    polylogue edition verify FILE\n\n{} {}\n",
+        say("copy-how-to-check"),
+        say("copy-check-about"),
+        say("copy-hash"),
+        facts.hash
+    ));
+    text
+}
+
+/// Words that mean nothing in Markdown beyond what they say, on one line.
+fn plain(words: &str) -> String {
+    let mut text = String::with_capacity(words.len());
+    for character in words.chars() {
+        match character {
+            '\n' | '\r' => text.push(' '),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '&' | '~' | '$' => {
+                text.push('\\');
+                text.push(character);
+            }
+            other => text.push(other),
+        }
+    }
+    text
+}
+
+/// A line's Markdown in which raw HTML is words, and links lead to safe places alone.
+fn inert(text: &Words) -> String {
+    let markdown = text.words.as_str();
+    let is_harmless = !markdown.contains(['<', '[', '&']);
+    if is_harmless {
+        return markdown.to_owned();
+    }
+    let arena = Arena::new();
+    let Some(root) = rendered::document(&arena, markdown) else {
+        return plain(markdown);
+    };
+    for node in root.descendants().collect::<Vec<_>>() {
+        disarm(node, &arena);
+    }
+    let mut written = String::new();
+    match format_commonmark(root, &rendered::options(), &mut written) {
+        Ok(()) => written,
+        Err(_) => plain(markdown),
+    }
+}
+
+fn disarm<'a>(node: &'a AstNode<'a>, arena: &'a Arena<'a>) {
+    let value = node.data.borrow().value.clone();
+    match value {
+        NodeValue::HtmlInline(words) | NodeValue::Raw(words) => {
+            node.data.borrow_mut().value = NodeValue::Text(words.into());
+        }
+        NodeValue::HtmlBlock(block) => {
+            node.data.borrow_mut().value = NodeValue::Paragraph;
+            let words = block.literal.replace('\n', " ").trim().to_owned();
+            node.append(arena.alloc(NodeValue::Text(words.into()).into()));
+        }
+        NodeValue::Link(link) | NodeValue::Image(link) if !leads_out(&link.url) => {
+            // What it is called stays; where it led goes.
+            while let Some(child) = node.first_child() {
+                node.insert_before(child);
+            }
+            node.detach();
+        }
+        _ => {}
+    }
+}
+
+fn leads_out(url: &str) -> bool {
+    let lower = url.trim().to_ascii_lowercase();
+    lower.starts_with("https://") || lower.starts_with("http://") || lower.starts_with("mailto:")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn inert_of(markdown: &str) -> String {
+        inert(&Words {
+            words: markdown.to_owned(),
+            ..Words::default()
+        })
+    }
+
+    #[test]
+    fn raw_html_is_words_and_links_lead_to_safe_places() {
+        let text = inert_of("a <script>alert(1)</script> [b](javascript:alert(1)) **c**");
+        assert!(
+            !text.contains("<script") || text.contains("\\<script"),
+            "{text}"
+        );
+        assert!(!text.contains("javascript:"), "{text}");
+        assert!(text.contains("**c**") && text.contains('b'), "{text}");
+        let block = inert_of("<img src=x onerror=alert(1)>\n");
+        assert!(block.contains("\\<img"), "{block}");
+        let link = "see [it](https://example.org/a)";
+        assert_eq!(inert_of(link).trim_end(), link);
+    }
+
+    #[test]
+    fn marks_stand_where_they_are_read_as_marks() {
+        assert_eq!(marked("A line.", "[^1]"), "A line.[^1]\n");
+        assert_eq!(marked("| a |\n|---|", "[^1]"), "| a |\n|---|\n\n[^1]\n");
+        assert_eq!(marked("A line.", ""), "A line.\n");
+    }
+}

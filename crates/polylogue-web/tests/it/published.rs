@@ -1,0 +1,563 @@
+//! Copies of editions: every link of every file leads somewhere, nothing in them runs, the same
+//! edition gives the same bytes, and there is never half a copy.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use polylogue_core::id::OperationId;
+use polylogue_node::Node;
+use polylogue_node::intent::{Intent, NewLine, Tracing, Worded};
+use polylogue_store::query::{MoveFilter, Page};
+use polylogue_web::copy::Facts;
+use polylogue_web::publish::{Edition, Format, MARKER, PublishFault, publish, publish_within};
+use polylogue_web::routes::Name;
+
+use crate::browser::{Browser, unescaped};
+
+/// The sample commons with a text that rests on much of it, and what a stranger might write.
+struct Frozen {
+    _browser: Browser,
+    node: Node,
+    facts: Facts,
+}
+
+const HOSTILE: &str = "Said <script>alert(1)</script> and [here](javascript:alert(2)), \
+    <img src=x onerror=alert(3)> with <a href=\"/c/x\">raw</a>.";
+
+impl Frozen {
+    fn of_the_sample() -> Self {
+        let (browser, _) = Browser::with_sample();
+        let node = browser.node.clone();
+        let commons = node.commons().expect("readable")[0].id;
+        let reader = node.reader(&commons).expect("it is here");
+        let turns = reader
+            .dialogues(Page::first(20))
+            .expect("readable")
+            .iter()
+            .flat_map(|it| reader.turns(it.said.id, Page::first(5)).expect("readable"))
+            .map(|it| it.said.id)
+            .collect::<Vec<_>>();
+        let moves = reader.moves(&MoveFilter::default(), Page::first(20));
+        let moves = moves.expect("readable").into_iter().map(|it| it.said.id);
+        let claims = reader.claims_listed(Page::first(10)).expect("readable");
+        let claims = claims.into_iter().map(|it| it.said.id);
+        let rests: Vec<OperationId> = turns.into_iter().chain(moves).chain(claims).collect();
+        let mut lines = vec![line("# Where they meet", &[]), line(HOSTILE, &rests[..1])];
+        for (number, some) in rests.chunks(3).enumerate() {
+            lines.push(line(&format!("Line {number} says *what* they said."), some));
+        }
+        let title = Worded::from("Common ground & doubts");
+        let made = node.perform(&commons, Intent::BeginDocument { title, lines });
+        let document = made.expect("it may be begun").main();
+        let facts = Facts {
+            commons,
+            document,
+            text: (Name::Synthesis, document),
+            title: "Common ground & doubts".to_owned(),
+            version: "First edition".to_owned(),
+            hash: "ab".repeat(32),
+            made: 1_760_000_000,
+            language: "en".to_owned(),
+            licence: "CC-BY-SA-4.0".to_owned(),
+            signers: vec![("A sample reader".to_owned(), "agrees".to_owned())],
+            contributors: vec![("Another <reader>".to_owned(), "turns".to_owned())],
+            notices: vec!["Cites “On rivers”, CC0-1.0".to_owned()],
+            earlier: vec![("Draft".to_owned(), "cd".repeat(32), 1_750_000_000)],
+        };
+        Self {
+            _browser: browser,
+            node,
+            facts,
+        }
+    }
+
+    fn publish(&self, format: Format, to: &Path, room: u64) -> Result<PathBuf, PublishFault> {
+        let store = self.node.store(&self.facts.commons).expect("it is here");
+        let reader = || Ok(store.reader()?);
+        let edition = Edition {
+            reader: &reader,
+            facts: &self.facts,
+            file: Some(b"the edition's own bytes"),
+        };
+        let published = match room {
+            u64::MAX => publish(&edition, format, to)?,
+            room => publish_within(&edition, format, to, room)?,
+        };
+        Ok(to.join(published.first))
+    }
+
+    fn site(&self, to: &Path) -> BTreeMap<String, Vec<u8>> {
+        self.publish(Format::Site, to, u64::MAX).expect("published");
+        files(to)
+    }
+}
+
+fn line(text: &str, rests: &[OperationId]) -> NewLine {
+    let traces = rests.iter().map(|of| Tracing {
+        of: *of,
+        passage: None,
+    });
+    NewLine {
+        text: Worded::from(text),
+        traces: traces.collect(),
+        clause: None,
+    }
+}
+
+/// Every file of a folder by its path in it.
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut due = vec![folder.to_owned()];
+    while let Some(next) = due.pop() {
+        for entry in fs::read_dir(&next).expect("a folder") {
+            let path = entry.expect("readable").path();
+            if path.is_dir() {
+                due.push(path);
+                continue;
+            }
+            let name = path.strip_prefix(folder).expect("inside");
+            let name = name.to_string_lossy().replace('\\', "/");
+            found.insert(name, fs::read(&path).expect("readable"));
+        }
+    }
+    found
+}
+
+/// Values of an attribute, unescaped.
+fn values(html: &str, attribute: &str) -> Vec<String> {
+    let needle = format!(" {attribute}=\"");
+    let parts = html.split(&needle).skip(1);
+    parts
+        .map(|it| unescaped(it.split('"').next().unwrap_or_default()))
+        .collect()
+}
+
+fn words(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).expect("UTF-8")
+}
+
+/// Where a relative address leads from a file.
+fn joined(from: &str, to: &str) -> String {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in to.split('/') {
+        match part {
+            ".." => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+/// What is wrong with the links of some pages: each leads to a file, and to a place in it.
+fn dead_links(pages: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
+    let is_page = |it: &str| it.ends_with("html");
+    let ids: BTreeMap<&str, BTreeSet<String>> = pages
+        .iter()
+        .filter(|(name, _)| is_page(name))
+        .map(|(name, html)| {
+            let ids = values(words(html), "id");
+            let count = ids.len();
+            let ids: BTreeSet<String> = ids.into_iter().collect();
+            assert_eq!(ids.len(), count, "{name} has an id twice");
+            (name.as_str(), ids)
+        })
+        .collect();
+    let mut dead = BTreeSet::new();
+    for (name, html) in pages.iter().filter(|(name, _)| is_page(name)) {
+        let html = words(html);
+        for href in values(html, "href").into_iter().chain(values(html, "src")) {
+            if href.starts_with("https://") || href.starts_with("http://") {
+                continue;
+            }
+            let (file, anchor) = href.split_once('#').unwrap_or((&href, ""));
+            let to = match file {
+                "" => name.clone(),
+                file => joined(name, file),
+            };
+            let is_there = pages.contains_key(&to);
+            let has_place =
+                anchor.is_empty() || ids.get(to.as_str()).is_some_and(|it| it.contains(anchor));
+            if !is_there || !has_place {
+                dead.insert(format!("{name}: {href}"));
+            }
+        }
+    }
+    dead
+}
+
+/// Elements that are opened and not closed in order, and attributes given twice.
+fn malformed(html: &str) -> Option<String> {
+    const VOID: [&str; 6] = ["meta", "link", "br", "hr", "input", "img"];
+    let mut open: Vec<&str> = Vec::new();
+    let mut rest = html.strip_prefix("<!DOCTYPE html>")?;
+    while let Some(at) = rest.find('<') {
+        let after = &rest[at + 1..];
+        let end = after.find('>')?;
+        let tag = &after[..end];
+        rest = &after[end + 1..];
+        if let Some(name) = tag.strip_prefix('/') {
+            let last = open.pop();
+            if last != Some(name) {
+                return Some(format!("</{name}> closes {last:?}"));
+            }
+            continue;
+        }
+        let name = tag.split([' ', '/']).next().unwrap_or_default();
+        let names: Vec<&str> = tag
+            .split(" ")
+            .filter_map(|it| it.split_once("=\""))
+            .map(|(name, _)| name)
+            .collect();
+        if names.iter().collect::<BTreeSet<_>>().len() != names.len() {
+            return Some(format!("<{tag}> has an attribute twice"));
+        }
+        if !VOID.contains(&name) && !tag.ends_with('/') {
+            open.push(name);
+        }
+    }
+    (!open.is_empty()).then(|| format!("{open:?} are not closed"))
+}
+
+#[test]
+fn every_link_of_a_site_leads_somewhere_and_nothing_in_it_runs() {
+    let (frozen, folder) = (
+        Frozen::of_the_sample(),
+        tempfile::tempdir().expect("a folder"),
+    );
+    let site = frozen.site(&folder.path().join("site"));
+    let pages: Vec<(&String, &str)> = site
+        .iter()
+        .filter(|(name, _)| name.ends_with(".html"))
+        .map(|(name, html)| (name, words(html)))
+        .collect();
+    let some = pages.len();
+    assert!(some > 100, "{some} pages");
+    assert_eq!(dead_links(&site), BTreeSet::new());
+    for (name, html) in &pages {
+        assert_eq!(malformed(html), None, "{name}");
+        assert!(
+            html.contains(&"ab".repeat(32)),
+            "{name} says of what it is a copy"
+        );
+        assert!(html.contains("Content-Security-Policy"), "{name}");
+        let scripts = html.matches("<script").count();
+        assert_eq!(scripts, usize::from(*name == "search.html"), "{name}");
+        for bad in [
+            " style=\"",
+            "<form",
+            "<button",
+            "javascript:",
+            " onerror=\"",
+            "href=\"/",
+        ] {
+            assert!(!html.contains(bad), "{name} has {bad}");
+        }
+        let path = frozen.node.directory().display().to_string();
+        assert!(!html.contains(&path), "{name} tells where it was made");
+    }
+    let text = words(&site["index.html"]);
+    assert!(text.contains("&lt;script&gt;"), "raw HTML is words: {text}");
+    assert!(
+        text.contains("id=\"l2\"") && text.contains("turn/"),
+        "{text}"
+    );
+    assert_eq!(site["edition.polylogue"], b"the edition's own bytes");
+    let weight = site["index.html"].len() + site["copy.css"].len();
+    println!("{some} pages; the first and its style sheet {weight} bytes");
+    assert!(weight <= 60 * 1024, "{weight} bytes");
+}
+
+#[test]
+fn what_programs_read_of_a_site_is_what_they_expect() {
+    let (frozen, folder) = (
+        Frozen::of_the_sample(),
+        tempfile::tempdir().expect("a folder"),
+    );
+    let site = frozen.site(&folder.path().join("site"));
+    let json = |name: &str| -> serde_json::Value {
+        serde_json::from_slice(&site[name]).unwrap_or_else(|it| panic!("{name}: {it}"))
+    };
+    let crate_ = json("ro-crate-metadata.json");
+    let graph = crate_["@graph"].as_array().expect("a graph");
+    assert_eq!(
+        graph[0]["conformsTo"]["@id"],
+        "https://w3id.org/ro/crate/1.1"
+    );
+    let root = graph.iter().find(|it| it["@id"] == "./").expect("a root");
+    for part in root["hasPart"].as_array().expect("parts") {
+        let name = part["@id"].as_str().expect("a name");
+        assert!(site.contains_key(name), "{name}");
+        assert!(graph.iter().any(|it| it["@id"] == part["@id"]), "{name}");
+    }
+    let annotations = json("annotations.json");
+    let all = annotations["first"]["items"]
+        .as_array()
+        .expect("annotations");
+    assert!(all.len() > 20, "{annotations}");
+    for it in all {
+        let source = it["target"]["source"].as_str().expect("a source");
+        assert!(site.contains_key(source), "{source}");
+        let line = it["line"]
+            .as_str()
+            .expect("a line")
+            .split_once('#')
+            .expect("a place")
+            .1;
+        assert!(
+            words(&site["index.html"]).contains(&format!("id=\"{line}\"")),
+            "{line}"
+        );
+    }
+    let described = json("edition.jsonld");
+    assert_eq!(
+        described["license"]["@id"],
+        "https://creativecommons.org/licenses/by-sa/4.0/"
+    );
+    assert_eq!(fault_in_xml(words(&site["feed.xml"])), None);
+    assert_eq!(words(&site["feed.xml"]).matches("<entry>").count(), 2);
+}
+
+#[test]
+fn the_same_edition_gives_the_same_bytes() {
+    let (frozen, folder) = (
+        Frozen::of_the_sample(),
+        tempfile::tempdir().expect("a folder"),
+    );
+    let (first, second) = (folder.path().join("a"), folder.path().join("elsewhere/b"));
+    for format in [
+        Format::Site,
+        Format::SingleFile,
+        Format::Epub,
+        Format::Markdown,
+    ] {
+        for place in [&first, &second] {
+            frozen.publish(format, place, u64::MAX).expect("published");
+        }
+        let (one, other) = (files(&first), files(&second));
+        assert_eq!(
+            one.keys().collect::<Vec<_>>(),
+            other.keys().collect::<Vec<_>>()
+        );
+        for (name, bytes) in &one {
+            assert!(other[name] == *bytes, "{} {name} differs", format.name());
+        }
+    }
+}
+
+#[test]
+fn there_is_never_half_a_copy() {
+    let (frozen, folder) = (
+        Frozen::of_the_sample(),
+        tempfile::tempdir().expect("a folder"),
+    );
+    let place = folder.path().join("site");
+    for format in [
+        Format::Site,
+        Format::SingleFile,
+        Format::Epub,
+        Format::Markdown,
+    ] {
+        for room in [10, 2_000, 20_000] {
+            if format == Format::Markdown && room > 2_000 {
+                continue;
+            }
+            let fault = frozen
+                .publish(format, &place, room)
+                .expect_err("the disk is full");
+            assert!(fault.hint().contains("room"), "{fault}: {}", fault.hint());
+            assert_eq!(
+                fs::read_dir(folder.path()).expect("a folder").count(),
+                0,
+                "{fault}"
+            );
+        }
+    }
+    let whole = frozen.site(&place);
+    frozen
+        .publish(Format::Site, &place, 20_000)
+        .expect_err("the disk is full");
+    assert!(files(&place) == whole, "the earlier copy stands");
+    assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1);
+}
+
+#[test]
+fn only_an_earlier_copy_is_replaced() {
+    let (frozen, folder) = (
+        Frozen::of_the_sample(),
+        tempfile::tempdir().expect("a folder"),
+    );
+    let place = folder.path().join("site");
+    fs::create_dir(&place).expect("made");
+    fs::write(place.join("diary.txt"), "mine").expect("written");
+    let fault = frozen
+        .publish(Format::Markdown, &place, u64::MAX)
+        .expect_err("not ours");
+    assert!(matches!(fault, PublishFault::NotOurs { .. }), "{fault}");
+    assert_eq!(files(&place).len(), 1);
+    fs::remove_file(place.join("diary.txt")).expect("removed");
+    frozen.site(&place);
+    let md = frozen
+        .publish(Format::Markdown, &place, u64::MAX)
+        .expect("an earlier copy");
+    assert_eq!(files(&place).len(), 2, "the site is gone");
+    assert!(place.join(MARKER).is_file() && md.is_file());
+    let file = folder.path().join("file");
+    fs::write(&file, "x").expect("written");
+    frozen
+        .publish(Format::Site, &file, u64::MAX)
+        .expect_err("a file");
+    assert_eq!(fs::read(&file).expect("there"), b"x");
+}
+
+#[test]
+fn one_file_holds_everything_and_needs_nothing() {
+    let (frozen, folder) = (
+        Frozen::of_the_sample(),
+        tempfile::tempdir().expect("a folder"),
+    );
+    let place = folder.path().join("one");
+    let file = frozen
+        .publish(Format::SingleFile, &place, u64::MAX)
+        .expect("published");
+    let all = files(&place);
+    assert_eq!(all.len(), 2, "{:?}", all.keys());
+    let name = file
+        .file_name()
+        .expect("named")
+        .to_string_lossy()
+        .into_owned();
+    assert_eq!(name, "common-ground-doubts-first-edition.html");
+    let html = words(&all[&name]);
+    assert_eq!(dead_links(&all), BTreeSet::new());
+    assert_eq!(malformed(html), None);
+    assert!(
+        html.contains("<section class=\"evidence\" id=\"turn-"),
+        "turns are in it"
+    );
+    assert!(
+        !html.contains("<script") && !html.contains(" src="),
+        "it needs nothing"
+    );
+}
+
+#[test]
+fn markdown_says_what_each_line_rests_on() {
+    let (frozen, folder) = (
+        Frozen::of_the_sample(),
+        tempfile::tempdir().expect("a folder"),
+    );
+    let file = frozen.publish(Format::Markdown, &folder.path().join("md"), u64::MAX);
+    let text = fs::read_to_string(file.expect("published")).expect("readable");
+    assert!(
+        text.starts_with("---\ntitle: \"Common ground & doubts\"\n"),
+        "{text}"
+    );
+    assert!(text.contains("license: \"CC-BY-SA-4.0\""), "{text}");
+    assert!(text.contains("[^1]") && text.contains("\n[^1]: "), "{text}");
+    for bad in ["\n<script", " <script", "javascript:"] {
+        assert!(!text.contains(bad), "{bad}: {text}");
+    }
+}
+
+/// The first fault of an XML document.
+fn fault_in_xml(text: &str) -> Option<String> {
+    let mut reader = quick_xml::Reader::from_str(text);
+    reader.config_mut().check_end_names = true;
+    loop {
+        match reader.read_event() {
+            Ok(quick_xml::events::Event::Eof) => return None,
+            Ok(quick_xml::events::Event::Start(it) | quick_xml::events::Event::Empty(it)) => {
+                for attribute in it.attributes() {
+                    if let Err(fault) = attribute {
+                        return Some(fault.to_string());
+                    }
+                }
+            }
+            Ok(_) => {}
+            Err(fault) => return Some(fault.to_string()),
+        }
+    }
+}
+
+#[test]
+fn a_book_is_one_that_reading_devices_take() {
+    let (frozen, folder) = (
+        Frozen::of_the_sample(),
+        tempfile::tempdir().expect("a folder"),
+    );
+    let file = frozen.publish(Format::Epub, &folder.path().join("book"), u64::MAX);
+    let file = file.expect("published");
+    let bytes = fs::read(&file).expect("readable");
+    assert_eq!(
+        &bytes[30..58],
+        b"mimetypeapplication/epub+zip",
+        "stored, and first"
+    );
+    let mut book = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("an archive");
+    let mut pages = BTreeMap::new();
+    for index in 0..book.len() {
+        let mut part = book.by_index(index).expect("readable");
+        let mut text = String::new();
+        part.read_to_string(&mut text).expect("UTF-8");
+        let name = part.name().expect("UTF-8").into_owned();
+        if name.ends_with("html") || name.ends_with("opf") {
+            assert_eq!(fault_in_xml(&text), None, "{name}: {text}");
+            assert!(!text.contains("<script"), "{name}");
+        }
+        pages.insert(
+            name.trim_start_matches("book/").to_owned(),
+            text.into_bytes(),
+        );
+    }
+    assert!(pages.len() > 20, "{} files", pages.len());
+    assert_eq!(dead_links(&pages), BTreeSet::new());
+    check_with(
+        "POLYLOGUE_EPUBCHECK",
+        "epubcheck",
+        &["--failonwarnings", &file.display().to_string()],
+    );
+}
+
+#[test]
+fn the_pages_of_a_site_are_valid_html() {
+    let (frozen, folder) = (
+        Frozen::of_the_sample(),
+        tempfile::tempdir().expect("a folder"),
+    );
+    let place = folder.path().join("site");
+    frozen.site(&place);
+    let file = folder.path().join("one");
+    let file = frozen
+        .publish(Format::SingleFile, &file, u64::MAX)
+        .expect("published");
+    let (place, file) = (place.display().to_string(), file.display().to_string());
+    let asked = ["--skip-non-html", "--errors-only", &place, &file];
+    check_with("POLYLOGUE_VNU", "vnu", &asked);
+}
+
+/// Runs a checker where it is installed, or where a variable says its archive for Java is; says so
+/// where it is not.
+fn check_with(variable: &str, program: &str, arguments: &[&str]) {
+    let mut command = match std::env::var_os(variable) {
+        Some(archive) => {
+            let mut command = Command::new("java");
+            command.arg("-Xss8m").arg("-jar").arg(archive);
+            command
+        }
+        None => Command::new(program),
+    };
+    let Ok(output) = command.args(arguments).output() else {
+        println!("skipped: {program} is not installed, and {variable} names no archive of it");
+        return;
+    };
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let said = said + &String::from_utf8_lossy(&output.stderr);
+    let first: Vec<&str> = said.lines().take(40).collect();
+    assert!(output.status.success(), "{program}: {}", first.join("\n"));
+}
