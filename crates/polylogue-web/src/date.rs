@@ -55,6 +55,13 @@ impl Moment {
     }
 }
 
+/// A moment to the second, as feeds and archives want it: `2026-11-22T10:42:07Z` (RFC 3339).
+#[must_use]
+pub fn to_the_second(seconds: u64) -> String {
+    let machine = Moment::of(seconds).machine();
+    format!("{}:{:02}Z", machine.trim_end_matches('Z'), seconds % 60)
+}
+
 impl Day {
     /// The day of a number: years are counted from March, so that the odd day comes last.
     #[must_use]

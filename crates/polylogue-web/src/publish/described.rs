@@ -19,7 +19,7 @@ use super::site::{Entry, FILE};
 use super::walk::Walk;
 use crate::acts::thing::page_of;
 use crate::copy::Facts;
-use crate::date::Moment;
+use crate::date::to_the_second;
 use crate::link::short;
 use crate::routes::Name;
 use crate::trouble::Trouble;
@@ -46,7 +46,7 @@ pub(super) fn write(
 }
 
 fn machine(seconds: u64) -> String {
-    Moment::of(seconds).machine()
+    to_the_second(seconds)
 }
 
 /// The name of an edition wherever it is.

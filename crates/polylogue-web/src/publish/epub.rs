@@ -18,7 +18,7 @@ use super::rewrite::{Manner, Syntax};
 use super::single::{is_evidence, lowered, place};
 use super::walk::{Drawn, Shape, Walk};
 use super::{Edition, PublishFault, file_name};
-use crate::date::Moment;
+use crate::date::to_the_second;
 use crate::page::parts::title;
 use crate::routes::Name;
 use crate::t;
@@ -186,7 +186,7 @@ impl Book<'_> {
             urn(facts),
             escaped(&facts.title),
             escaped(&facts.version),
-            Moment::of(facts.made).machine(),
+            to_the_second(facts.made),
             language = escaped(language_of(leaf)),
         );
         for (name, _) in &facts.signers {

@@ -10,7 +10,7 @@ use super::described::urn;
 use super::folder::Folder;
 use super::{Edition, PublishFault, file_name};
 use crate::copy::Facts;
-use crate::date::Moment;
+use crate::date::to_the_second;
 use crate::page::parts::thing_key;
 use crate::words::{Tongue, Words as Interface};
 
@@ -62,7 +62,7 @@ fn front(facts: &Facts) -> String {
     };
     put("title", &facts.title);
     put("version", &facts.version);
-    put("date", &Moment::of(facts.made).machine());
+    put("date", &to_the_second(facts.made));
     put("lang", &facts.language);
     put("license", &facts.licence);
     put("identifier", &urn(facts));

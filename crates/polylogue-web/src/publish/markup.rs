@@ -73,8 +73,9 @@ impl<'a> Iterator for Pieces<'a> {
             return Some(Piece::Opens(tag));
         }
         // A sign that begins nothing is a word of its own.
-        let end = self.rest.get(1..).and_then(|it| it.find('<'));
-        let end = end.map_or(self.rest.len(), |it| it + 1);
+        let first = self.rest.chars().next().map_or(0, char::len_utf8);
+        let end = self.rest[first..].find('<');
+        let end = end.map_or(self.rest.len(), |it| it + first);
         let (words, rest) = self.rest.split_at(end);
         self.rest = rest;
         Some(Piece::Words(words))
@@ -193,6 +194,14 @@ mod tests {
                 .collect();
             assert_eq!(joined, words);
         }
+    }
+
+    #[test]
+    fn words_of_every_script_end_where_markup_begins() {
+        let all: Vec<_> = pieces("“é<b>水</b>").collect();
+        assert_eq!(all[0], Piece::Words("“é"));
+        assert_eq!(all[2], Piece::Words("水"));
+        assert_eq!(all.len(), 4);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use super::folder::Folder;
 use super::single::{self, Paper};
 use super::{Edition, PublishFault, file_name};
-use crate::date::Moment;
+use crate::date::to_the_second;
 
 /// Names under which Chromium is installed, ours first.
 const PROGRAMS: [&str; 4] = [
@@ -117,7 +117,7 @@ fn is_root() -> bool {
 
 /// Puts the time of the edition where Chromium wrote the time of printing.
 fn date(bytes: &mut [u8], made: u64) {
-    let machine = Moment::of(made).machine();
+    let machine = to_the_second(made);
     let digits: String = machine.chars().filter(char::is_ascii_digit).collect();
     for key in [&b"/CreationDate (D:"[..], &b"/ModDate (D:"[..]] {
         let found = bytes.windows(key.len()).position(|it| it == key);
