@@ -64,6 +64,7 @@ pub(super) fn write(
 
 /// A page of the book.
 struct Item {
+    number: usize,
     file: String,
     title: String,
     name: Name,
@@ -111,6 +112,7 @@ impl Book<'_> {
         let file = shape.file(&drawn.address);
         self.file(&format!("book/{file}"), &text)?;
         self.items.push(Item {
+            number: self.items.len(),
             file,
             title: drawn.title.clone(),
             name: drawn.address.name,
@@ -131,6 +133,7 @@ impl Book<'_> {
         let body = lowered(&body.into_string(), Syntax::Xhtml, 0);
         self.file(&format!("book/{file}"), &leaf_of(leaf, &name, &body))?;
         self.items.push(Item {
+            number: self.items.len(),
             file: file.to_owned(),
             title: name,
             name: Name::Home,
@@ -148,19 +151,27 @@ impl Book<'_> {
         Ok(())
     }
 
-    fn contents(&self, leaf: Leaf<'_>) -> String {
-        let mut kinds: BTreeMap<Name, Vec<&Item>> = BTreeMap::new();
+    /// The pages in the order they are read: what stands alone, then kind by kind.
+    fn in_order(&self, leaf: Leaf<'_>) -> (Vec<&Item>, BTreeMap<Name, Vec<&Item>>) {
         let text = leaf.facts.text.0;
-        let is_alone = |it: &&Item| it.name == Name::Home || it.name == text;
-        for item in self.items.iter().filter(|it| !is_alone(it)) {
+        let (alone, others): (Vec<_>, Vec<_>) = self
+            .items
+            .iter()
+            .partition(|it| it.name == Name::Home || it.name == text);
+        let mut kinds: BTreeMap<Name, Vec<&Item>> = BTreeMap::new();
+        for item in others {
             kinds.entry(item.name).or_default().push(item);
         }
-        let alone = self.items.iter().filter(is_alone);
+        (alone, kinds)
+    }
+
+    fn contents(&self, leaf: Leaf<'_>) -> String {
+        let (alone, kinds) = self.in_order(leaf);
         let body = html! {
             nav epub:type="toc" id="toc" {
                 h1 { (t!(leaf, "copy-contents")) }
                 ol {
-                    @for it in alone { li { a href=(it.file) { (it.title) } } }
+                    @for it in &alone { li { a href=(it.file) { (it.title) } } }
                     @for (name, items) in &kinds {
                         li {
                             a href=(items[0].file) { (t!(leaf, kind_key(*name))) }
@@ -207,20 +218,21 @@ impl Book<'_> {
              properties=\"nav\"/>\n\
              <item id=\"style\" href=\"book.css\" media-type=\"text/css\"/>\n",
         );
-        for (number, it) in self.items.iter().enumerate() {
+        for it in &self.items {
             let drawn = if it.has_drawing {
                 " properties=\"svg\""
             } else {
                 ""
             };
             text.push_str(&format!(
-                "<item id=\"p{number}\" href=\"{}\" media-type=\"application/xhtml+xml\"{drawn}/>\n",
-                it.file
+                "<item id=\"p{}\" href=\"{}\" media-type=\"application/xhtml+xml\"{drawn}/>\n",
+                it.number, it.file
             ));
         }
         text.push_str("</manifest>\n<spine>\n<itemref idref=\"contents\"/>\n");
-        for number in 0..self.items.len() {
-            text.push_str(&format!("<itemref idref=\"p{number}\"/>\n"));
+        let (alone, kinds) = self.in_order(leaf);
+        for it in alone.into_iter().chain(kinds.into_values().flatten()) {
+            text.push_str(&format!("<itemref idref=\"p{}\"/>\n", it.number));
         }
         text.push_str("</spine>\n</package>\n");
         text

@@ -197,8 +197,8 @@ pub(super) fn told(leaf: Leaf<'_>) -> Markup {
                 } }
             }
         }
-        (people(leaf, "signed", &facts.signers))
-        (people(leaf, "contributed", &facts.contributors))
+        (people(leaf, ("signed", "copy-signed"), &facts.signers))
+        (people(leaf, ("contributed", "copy-contributed"), &facts.contributors))
         @if !facts.notices.is_empty() {
             section.sec aria-labelledby="notices" {
                 (section_head("notices", &t!(leaf, "copy-notices"), html! {}))
@@ -222,11 +222,11 @@ pub(super) fn day(seconds: u64) -> String {
     machine.get(..10).unwrap_or_default().to_owned()
 }
 
-fn people(leaf: Leaf<'_>, id: &str, all: &[(String, String)]) -> Markup {
+fn people(leaf: Leaf<'_>, (id, key): (&str, &str), all: &[(String, String)]) -> Markup {
     html! {
         @if !all.is_empty() {
             section.sec aria-labelledby=(id) {
-                (section_head(id, &t!(leaf, &format!("copy-{id}")), html! {}))
+                (section_head(id, &t!(leaf, key), html! {}))
                 ul.list {
                     @for (name, how) in all {
                         li { bdi.sc { (name) } @if !how.is_empty() { " — " bdi { (how) } } }

@@ -227,6 +227,8 @@ impl Drawing<'_> {
             },
             // A copy is of one document: that is where it begins.
             Leads::To(to, _) if to.name == Name::Home => (self.walk.first.clone(), String::new()),
+            // Where something new is begun, which only a running peer can do.
+            Leads::To(_, anchor) if anchor == "new" => return Ok(Way::Nowhere),
             Leads::To(to, anchor) => (to, anchor),
         };
         if !self.shape.has(to.name) || !self.shape.has_page(&to) {
