@@ -1,7 +1,10 @@
 //! A copy: an edition opened from its file, as pages are made of it. Nobody reads it as a member,
 //! nothing can be done in it, and it knows no time but its own.
 
+use std::sync::Arc;
+
 use polylogue_core::id::{Key, OperationId};
+use polylogue_node::edition::Report;
 use polylogue_store::Reader;
 
 use crate::routes::Name;
@@ -18,6 +21,8 @@ pub struct Copy<'a> {
     pub reader: Reader,
     /// What every page says of the edition.
     pub facts: &'a Facts,
+    /// What came of checking it, where it was opened from its file.
+    pub report: Option<Arc<Report>>,
 }
 
 /// What is known of an edition, from its file alone.

@@ -10,7 +10,9 @@
 //! of a copy), `site`, then one of the other forms.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use polylogue_node::edition::{EditionFault, Report};
 use polylogue_store::{Reader, StoreFault};
 
 use crate::copy::Facts;
@@ -22,6 +24,7 @@ mod epub;
 mod folder;
 mod markdown;
 mod markup;
+mod opened;
 mod pages;
 mod print;
 mod rewrite;
@@ -32,6 +35,7 @@ mod style;
 mod walk;
 
 pub use self::folder::MARKER;
+pub use self::opened::opened;
 
 use self::folder::Folder;
 use self::single::Paper;
@@ -45,6 +49,8 @@ pub struct Edition<'a> {
     pub facts: &'a Facts,
     /// Its file, which a site carries along so that anybody can check it.
     pub file: Option<&'a [u8]>,
+    /// What came of checking it, where it was opened from its file.
+    pub report: Option<&'a Arc<Report>>,
 }
 
 /// What an edition is published as.
@@ -131,6 +137,9 @@ pub enum PublishFault {
     /// Chromium did not print.
     #[error("Chromium did not print: {0}")]
     NotPrinted(String),
+    /// The edition does not hold.
+    #[error(transparent)]
+    Edition(#[from] EditionFault),
     /// A page cannot be drawn.
     #[error("a page cannot be drawn: {0}")]
     Page(#[from] Trouble),
@@ -161,6 +170,7 @@ impl PublishFault {
             Self::NotPrinted(_) => {
                 "publish with `--format single-file` and print that page from any browser"
             }
+            Self::Edition(fault) => fault.hint(),
             Self::Page(_) => "check the edition with `polylogue edition verify`",
         }
     }

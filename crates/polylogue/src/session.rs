@@ -93,6 +93,12 @@ fn run_typed(typed: Vec<OsString>) -> Result<u8, Failure> {
         let output = verb::edition::verify(&file)?;
         return Ok(written(&output, &arguments.common));
     }
+    if let Verb::Publish(publish) = &arguments.verb
+        && let Some(file) = publish.file(&folder)
+    {
+        let output = verb::publish::of_file(&folder, publish, &file)?;
+        return Ok(written(&output, &arguments.common));
+    }
     if arguments.common.home.is_some() && !home.exists() && !may_begin(&arguments.verb) {
         return Err(Failure::refused(
             format!("there is no home at {}", home.display()),

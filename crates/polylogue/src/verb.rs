@@ -31,6 +31,7 @@ pub(crate) mod people;
 pub(crate) mod perspective;
 pub(crate) mod practice;
 pub(crate) mod profile;
+pub(crate) mod publish;
 pub(crate) mod question;
 pub(crate) mod recall;
 pub(crate) mod remark;
@@ -199,6 +200,8 @@ verbs! {
     Stage(stage);
     /// Say what you will do by when, or sign what others will
     Action(action);
+    /// Publish an edition as a site, one file, a book, Markdown or paper
+    Publish(publish);
     /// Write a source, a turn or a claim as a reference
     Cite(cite);
     /// Show the charter, propose another, or assent

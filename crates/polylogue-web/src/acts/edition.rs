@@ -53,7 +53,7 @@ pub fn sign(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 /// As [`make`].
 pub fn file(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let id = asked.thing()?;
-    let bytes = asked.node.edition_file(&asked.commons()?, id)?;
+    let bytes = asked.node()?.edition_file(&asked.commons()?, id)?;
     Ok(Outcome::File(
         format!("edition-{}.polylogue", short(&id)),
         bytes,

@@ -32,10 +32,10 @@ pub fn page(c: &Context<'_>, view: &EditionView) -> Shown {
                 (rich!(c, "edition-made"; who = person(c, &text.by), when = day(c, text.time)))
                 (t!(c, "between")) (text.licence)
             }))
-        p.acts.no-print {
+        @if c.copy.is_none() { p.acts.no-print {
             a.button href=(here.of(Name::EditionFile, &text.id)) { (t!(c, "edition-file")) }
             a.button href=(here.of(Name::Synthesis, &text.document)) { (t!(c, "edition-now")) }
-        }
+        } }
         article.book { @for it in &text.lines { (line(c, it)) } }
         (dissents(c, &text.dissent))
         (listed(c, "edition-open", &text.open))

@@ -183,6 +183,8 @@ pub(super) fn about(leaf: Leaf<'_>, file: Option<&str>) -> (String, Markup) {
 /// What is known of the edition, who signed it, who worked on it, and what it cites by licence.
 pub(super) fn told(leaf: Leaf<'_>) -> Markup {
     let facts = leaf.facts;
+    // The page of an edition names them itself, with links.
+    let is_told = facts.text.0 == Name::Edition;
     html! {
         dl.facts {
             dt { (t!(leaf, "copy-version")) } dd { bdi dir="auto" { (facts.version) } }
@@ -197,11 +199,13 @@ pub(super) fn told(leaf: Leaf<'_>) -> Markup {
                 } }
             }
         }
-        (people(leaf, ("signed", "copy-signed"), &facts.signers))
-        (people(leaf, ("contributed", "copy-contributed"), &facts.contributors))
-        @if !facts.notices.is_empty() {
-            section.sec aria-labelledby="notices" {
-                (section_head("notices", &t!(leaf, "copy-notices"), html! {}))
+        @if !is_told {
+            (people(leaf, ("copy-signed", "copy-signed"), &facts.signers))
+            (people(leaf, ("copy-contributed", "copy-contributed"), &facts.contributors))
+        }
+        @if !is_told && !facts.notices.is_empty() {
+            section.sec aria-labelledby="copy-notices" {
+                (section_head("copy-notices", &t!(leaf, "copy-notices"), html! {}))
                 ul.list { @for it in &facts.notices { li { bdi dir="auto" { (it) } } } }
             }
         }

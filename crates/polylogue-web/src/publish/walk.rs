@@ -126,6 +126,7 @@ impl<'a> Walk<'a> {
                 commons: self.edition.facts.commons,
                 reader: (self.edition.reader)()?,
                 facts: self.edition.facts,
+                report: self.edition.report.cloned(),
             };
             let mut drawing = Drawing {
                 walk: self,

@@ -19,6 +19,11 @@ pub struct EditionView {
 /// # Errors
 /// A [`Trouble`] if the commons or the edition is not here or cannot be read.
 pub fn load(asked: &Asked<'_>) -> Result<EditionView, Trouble> {
-    let report = asked.node.edition(&asked.commons()?, asked.thing()?)?;
+    let id = asked.thing()?;
+    let report = match asked.copy() {
+        Some(copy) => copy.report.clone().filter(|it| it.text.id == id),
+        None => Some(asked.node()?.edition(&asked.commons()?, id)?),
+    };
+    let report = report.ok_or(Trouble::NotFound)?;
     Ok(EditionView { report })
 }

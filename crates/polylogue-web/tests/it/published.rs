@@ -84,6 +84,7 @@ impl Frozen {
             reader: &reader,
             facts: &self.facts,
             file: Some(b"the edition's own bytes"),
+            report: None,
         };
         let published = match room {
             u64::MAX => publish(&edition, format, to)?,

@@ -108,6 +108,7 @@ pub(crate) fn publish_in(home: &Path) -> Result<(), Fault> {
         reader: &reader,
         facts: &facts,
         file: None,
+        report: None,
     };
     let (began, before) = (Instant::now(), child::processor_seconds("self")?);
     let published = publish(&edition, Format::Site, &home.join("site"))?;
