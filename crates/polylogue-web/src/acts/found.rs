@@ -44,7 +44,9 @@ pub fn found(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let id = asked.node()?.found(&found)?;
     let template = StageTemplate::of_name(form.get("template"));
     if let Some(template) = template.filter(|_| form.is_ticked("stages")) {
-        asked.node()?.perform(&id, Intent::BeginStages { template })?;
+        asked
+            .node()?
+            .perform(&id, Intent::BeginStages { template })?;
         return Ok(Outcome::See(Link::within(&id, Name::Stages)));
     }
     Ok(Outcome::See(Link::within(&id, Name::Home)))
