@@ -285,6 +285,10 @@ impl Writing<'_, '_, '_> {
         if attribute.starts_with("data-") || is_xhtml && is_for_screens {
             return;
         }
+        // Of many parts of one page, several may be called the same: none is a landmark then.
+        if name == "section" && attribute == "aria-labelledby" && !self.manner.prefix.is_empty() {
+            return;
+        }
         self.to.push(' ');
         let in_drawing = is_xhtml && self.drawings > 0 && attribute == "href";
         self.to
@@ -382,12 +386,12 @@ mod tests {
             prefix: "x-",
             lower: 1,
         };
-        let page = "<section aria-labelledby=\"a b\"><h1 id=\"a\">A</h1><details open>\
+        let page = "<section aria-labelledby=\"a\" aria-describedby=\"a b\"><h1 id=\"a\">A</h1><details open>\
             <a href=\"#b\">b</a><br><svg class=\"mark\"><use href=\"#m-1\"></use></svg></details>\
             </section>";
         assert_eq!(
             rewritten(page, manner).0,
-            "<section aria-labelledby=\"x-a x-b\"><h2 id=\"x-a\">A</h2><details open=\"\">\
+            "<section aria-describedby=\"x-a x-b\"><h2 id=\"x-a\">A</h2><details open=\"\">\
              <a href=\"#x-b\">b</a><br/><svg xmlns=\"http://www.w3.org/2000/svg\" \
              xmlns:xlink=\"http://www.w3.org/1999/xlink\" class=\"mark\">\
              <use xlink:href=\"#m-1\"></use></svg></details></section>"
