@@ -1,7 +1,6 @@
 //! Comments on documents and their lines, what they are anchored to, and what became of them.
 
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, btree_map};
 
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::{Body, Comment, Disposed, Kind};
@@ -388,8 +387,8 @@ impl Reader {
                 continue;
             };
             let on = match on.entry(comment.on) {
-                Entry::Occupied(known) => known.into_mut(),
-                Entry::Vacant(place) => place.insert(self.commented(comment.on)?),
+                btree_map::Entry::Occupied(known) => known.into_mut(),
+                btree_map::Entry::Vacant(place) => place.insert(self.commented(comment.on)?),
             };
             rows.push(self.comment_row(*it, &entry, &comment, on)?);
         }
