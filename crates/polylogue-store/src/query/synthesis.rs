@@ -82,27 +82,6 @@ impl Reader {
         Ok(self.line_at(n)?.map(|row| (document, row)))
     }
 
-    /// A line that nobody touched since it was added.
-    fn first_line_at(&self, n: i64) -> Result<Option<LineRow>, StoreFault> {
-        let Some(entry) = self.entry_at(n)? else {
-            return Ok(None);
-        };
-        let Some(Body::Line(line)) = &entry.body else {
-            return Ok(None);
-        };
-        Ok(Some(LineRow {
-            wordings: vec![Wording {
-                text: entry.text(&line.text),
-                traces: line.traces.clone(),
-                said: entry.said.clone(),
-            }],
-            place: line.place.clone(),
-            is_struck: false,
-            clauses: Vec::new(),
-            said: entry.said,
-        }))
-    }
-
     fn line_at(&self, n: i64) -> Result<Option<LineRow>, StoreFault> {
         let Some(entry) = self.entry_at(n)? else {
             return Ok(None);

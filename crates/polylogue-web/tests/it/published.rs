@@ -560,6 +560,7 @@ fn the_pages_of_a_site_are_valid_html() {
 
 /// Runs a checker where it is installed, or where a variable says its archive for Java is; says so
 /// where it is not.
+#[expect(clippy::print_stdout, reason = "a test that is skipped says so")]
 fn check_with(variable: &str, program: &str, arguments: &[&str]) {
     let mut command = match std::env::var_os(variable) {
         Some(archive) => {
