@@ -37,5 +37,4 @@ copy-search-words = كلمات تبحث عنها
 copy-search-none = لا صفحة فيها كل هذه الكلمات.
 copy-search-found = الصفحات التي عُثر عليها:
 copy-search-many = أول 50 صفحة عُثر عليها:
-copy-line = السطر { $number }
 copy-evidence = إلامَ يستند النص

@@ -37,5 +37,4 @@ copy-search-words = Words to look for
 copy-search-none = No page has all these words.
 copy-search-found = Pages found:
 copy-search-many = The first 50 of pages found:
-copy-line = Line { $number }
 copy-evidence = What the text rests on

@@ -37,5 +37,4 @@ copy-search-words = Palabras que buscar
 copy-search-none = Ninguna página tiene todas estas palabras.
 copy-search-found = Páginas encontradas:
 copy-search-many = Las 50 primeras de las páginas encontradas:
-copy-line = Línea { $number }
 copy-evidence = En qué se apoya el texto
