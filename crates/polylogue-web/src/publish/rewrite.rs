@@ -386,7 +386,8 @@ mod tests {
             prefix: "x-",
             lower: 1,
         };
-        let page = "<section aria-labelledby=\"a\" aria-describedby=\"a b\"><h1 id=\"a\">A</h1><details open>\
+        let page = "<section aria-labelledby=\"a\" aria-describedby=\"a b\">\
+            <h1 id=\"a\">A</h1><details open>\
             <a href=\"#b\">b</a><br><svg class=\"mark\"><use href=\"#m-1\"></use></svg></details>\
             </section>";
         assert_eq!(
