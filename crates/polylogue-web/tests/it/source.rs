@@ -260,7 +260,7 @@ fn every_kind_of_remark_and_refusal_has_its_sentence() {
 fn no_style_sheet_reaches_outside_or_grows_too_large() {
     let mut bytes = 0;
     for path in files("assets", "css") {
-        let sheet = fs::read_to_string(path).expect("it can be read");
+        let sheet = fs::read_to_string(&path).expect("it can be read");
         for needle in ["url(", "@import", "http:", "https:"] {
             assert!(!sheet.contains(needle), "{needle}");
         }
