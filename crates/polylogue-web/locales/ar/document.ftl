@@ -79,3 +79,4 @@ present-in-text = { $count ->
         [one] { $who } يكتب هنا الآن.
        *[other] { $who } يكتبون هنا الآن.
     }
+figure-map = من يقف أين

@@ -165,3 +165,5 @@ refusal-bundle = { $what }.
 refusal-bundle-hint = اطلب النسخة من جديد.
 refusal-failure = { $what }.
 refusal-failure-hint = ما قيل من قبل محفوظ. انظر أهو قرص ممتلئ أم نقص في صلاحيات المجلد، ثم حاول من جديد.
+refusal-edition-open = تعليقات على هذا النص لم يُجب عنها: { $count }.
+refusal-edition-open-hint = أجب عن كل منها، أو ضع علامة في الخانة التي تدرجها مفتوحة.

@@ -280,6 +280,7 @@ fn every_link_of_a_site_leads_somewhere_and_nothing_in_it_runs() {
     assert_eq!(site["edition.polylogue"], b"the edition's own bytes");
     let weight = site["index.html"].len() + site["copy.css"].len();
     println!("{some} pages; the first and its style sheet {weight} bytes");
+    // The limit is 60 KB, and missed: 77,722 bytes. This only holds what there is.
     assert!(weight <= 80 * 1024, "{weight} bytes");
 }
 

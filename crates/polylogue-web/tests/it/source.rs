@@ -217,6 +217,9 @@ fn english_and_spanish_say_the_same_things_with_the_same_places() {
 #[test]
 fn arabic_says_the_same_things_with_the_same_places() {
     let (english, arabic) = (messages("en"), messages("ar"));
+    for key in arabic.keys() {
+        assert!(english.contains_key(key), "{key} is in Arabic alone");
+    }
     for (key, all) in &english {
         let places = arabic.get(key);
         assert!(
