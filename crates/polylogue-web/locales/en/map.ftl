@@ -172,6 +172,7 @@ map-unknown-votes = { $votes ->
 }
 
 map-picture-head = The map
+map-parts = Parts of this page
 map-picture = Opinion map
 map-dots = One dot is one person; a ring is somebody who has voted too little to be placed surely.
 map-dots-together = So many people are drawn together: the larger a dot, the more stand there.

@@ -169,6 +169,7 @@ map-unknown-votes = { $votes ->
 }
 
 map-picture-head = El mapa
+map-parts = Partes de esta página
 map-picture = Mapa de opinión
 map-dots = Un punto es una persona; un anillo es alguien que ha votado demasiado poco para tener un lugar seguro.
 map-dots-together = Tantas personas se dibujan juntas: cuanto mayor el punto, más hay allí.

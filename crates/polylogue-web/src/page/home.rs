@@ -515,7 +515,7 @@ fn law(c: &Context<'_>, view: &HomeView) -> Markup {
                 " "
                 a href=(c.here().to(Name::Charter)) { (t!(c, "law-read", version = row.version)) }
             }
-            p.note { a href=(c.here().to(Name::Stages)) { (t!(c, "stages-title")) } }
+            ul { li.note { a href=(c.here().to(Name::Stages)) { (t!(c, "stages-title")) } } }
             @if row.counts.people - row.counts.brought_in >= 7 && row.keepers.len() < 3 {
                 p.note.gap { (t!(c, "law-few-keepers")) }
             }

@@ -84,7 +84,7 @@ fn ways(c: &Context<'_>, view: &MapView) -> Markup {
     ];
     html! {
         @if !view.is_small() {
-            nav.pages aria-label=(t!(c, "contents")) {
+            nav.pages aria-label=(t!(c, "map-parts")) {
                 @for (at, key, _) in parts.iter().filter(|it| it.2) {
                     a href={ "#" (at) } { (t!(c, key)) } " "
                 }

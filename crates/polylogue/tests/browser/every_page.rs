@@ -138,8 +138,8 @@ fn a_text_written_together_is_clean() {
     browser.click("form[action$='/edition'] button[type=submit]");
     browser.until("location.pathname.includes('/edition/')");
     let edition = browser.words("location.pathname");
-    let comment = criticised(&browser, &peer, (&document, &line));
-    let paths = [
+    let criticised = criticised(&browser, &peer, (&document, &line));
+    let mut paths = vec![
         format!("{document}/history"),
         version,
         format!("{list}/syntheses"),
@@ -151,11 +151,11 @@ fn a_text_written_together_is_clean() {
         format!("{list}/use/{}?figure=matrix", last(list)),
         line,
         format!("{document}/comments"),
-        comment,
         format!("{document}/dissents"),
         format!("{list}/stages"),
         format!("{list}/actions"),
     ];
+    paths.extend(criticised);
     let look = Look {
         schemes: &[Scheme::Light, Scheme::Dark],
         axe: &WIDTHS,
@@ -169,9 +169,9 @@ fn a_text_written_together_is_clean() {
     );
 }
 
-/// A comment with another wording on a line, a report beside the text, and prepared stages; the
-/// path of the comment.
-fn criticised(browser: &Browser, peer: &Peer, (document, line): (&str, &str)) -> String {
+/// A comment with another wording on a line, a report beside the text, an edition that leaves the
+/// text out, and prepared stages; the paths of one of each.
+fn criticised(browser: &Browser, peer: &Peer, (document, line): (&str, &str)) -> [String; 4] {
     let write = |id: &str, words: &str| {
         browser.click(&format!("#{id}"));
         browser.keys(words);
@@ -188,11 +188,19 @@ fn criticised(browser: &Browser, peer: &Peer, (document, line): (&str, &str)) ->
     write("dissent-now-text", "It was said with more care.");
     send("/dissents/add");
     browser.until("location.pathname.includes('/dissent/')");
+    let dissent = browser.words("location.pathname");
+    browser.go(&format!("{}{document}/comments?open=leave-out", peer.base));
+    write("leave-out-edition", "2.0");
+    write("leave-out-reason", "It is not finished.");
+    send("/leave-out");
+    browser.until("location.pathname.includes('/left-out/')");
+    let left_out = browser.words("location.pathname");
     let home = document.split("/synthesis/").next().unwrap_or_default();
     browser.go(&format!("{}{home}/stages?open=begin-stages", peer.base));
     send("/stages/begin");
     browser.until("document.querySelector('main ol.list') !== null");
-    comment
+    let stage = browser.words("document.querySelector(\"main a[href*='/stage/']\").pathname");
+    [comment, dissent, left_out, stage]
 }
 
 fn last(path: &str) -> &str {
