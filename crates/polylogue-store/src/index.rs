@@ -200,6 +200,13 @@ pub(crate) fn wording_of_perspective(
     database.value(WORDING, (perspective, Register::Perspective.number()))
 }
 
+/// The wording of a line that is shown first, where it was worded anew.
+pub(crate) fn wording_of_line(database: &Database, line: i64) -> Result<Option<i64>, StoreFault> {
+    const WORDING: &str = "SELECT n FROM write
+        WHERE register = ?2 AND target = ?1 AND about = 0 AND standing = 2";
+    database.value(WORDING, (line, Register::LineText.number()))
+}
+
 /// What sort of thing a body is, its language, and its words for search.
 pub(crate) fn words_of(body: &Body) -> Option<(Thing, &str, String)> {
     let join = |parts: &[&str]| -> String {

@@ -552,6 +552,8 @@ pub struct TargetRow {
     pub dialogue: Option<OperationId>,
     /// Who signed it, where it is here.
     pub by: Option<PersonRef>,
+    /// Whose words they are, where whoever signed brought another's in and named them.
+    pub speaker: Option<String>,
     /// What has become of it.
     pub shown: Shown,
     /// The passage, where it is one.

@@ -36,6 +36,8 @@ pub struct Lasting {
     pub reach: Reach,
     /// Invitations made since the server started.
     pub tickets: Tickets,
+    /// Whether the home is thrown away when the program stops.
+    pub is_trial: bool,
     /// Which commons a beginning of an id stood for before.
     commons: Mutex<BTreeMap<String, OperationId>>,
     /// What many pages need, for each version of a commons.
@@ -49,6 +51,15 @@ pub struct Lasting {
 }
 
 impl Lasting {
+    /// What lasts of a home, or of one that is thrown away when the program stops.
+    #[must_use]
+    pub fn of_home(is_trial: bool) -> Self {
+        Self {
+            is_trial,
+            ..Self::default()
+        }
+    }
+
     fn commons_of(&self, prefix: &str, node: &Node) -> Option<OperationId> {
         let commons = self.commons.lock().unwrap_or_else(PoisonError::into_inner);
         commons
@@ -499,6 +510,7 @@ impl<'a> Asked<'a> {
         Context {
             words: self.words,
             kept: &self.lasting.kept,
+            is_trial: self.lasting.is_trial,
             now: self.now,
             query: &self.query,
             refused: self.refused.as_ref(),

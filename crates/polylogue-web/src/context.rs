@@ -20,6 +20,8 @@ pub struct Context<'a> {
     pub words: &'a Words,
     /// Texts already read.
     pub kept: &'a Kept,
+    /// Whether the home is thrown away when the program stops.
+    pub is_trial: bool,
     /// Seconds since 1970-01-01 UTC, for "today" and "yesterday".
     pub now: u64,
     /// What was asked for behind the `?`.

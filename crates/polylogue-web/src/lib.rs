@@ -20,7 +20,7 @@
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! # let folder = tempfile::tempdir()?;
 //! let node = Node::open(folder.path(), NodeOptions::of_this_machine(LocalOnly::Yes))?;
-//! let server = serve(node, ServeOptions { port: 0 })?;
+//! let server = serve(node, ServeOptions::default())?;
 //! assert!(server.url.starts_with("http://127.0.0.1:"));
 //! server.stop();
 //! # Ok(())
@@ -37,6 +37,7 @@ pub mod form;
 pub mod known;
 pub mod link;
 pub mod markdown;
+mod outline;
 pub mod page;
 pub mod publish;
 pub mod reach;

@@ -12,6 +12,8 @@ use maud::Render as _;
 use polylogue_node::block::mark;
 use polylogue_node::rendered;
 
+use crate::outline::Outline;
+
 pub use self::kept::Kept;
 pub use self::place::{Sought, Underline, locate};
 pub use self::show::{Marks, Showing, show_block, show_inline, show_prose};
@@ -79,7 +81,7 @@ pub fn read(markdown: &str) -> Rendered {
     let mut reading = Reading {
         paragraphs: Vec::new(),
         pieces: Vec::new(),
-        heading: 2,
+        outline: Outline::under(2),
     };
     let blocks = match rendered::document(&arena, markdown) {
         Some(root) => root.children().map(|node| reading.block(node)).collect(),
@@ -96,7 +98,7 @@ pub fn read(markdown: &str) -> Rendered {
 struct Reading {
     paragraphs: Vec<String>,
     pieces: Vec<Piece>,
-    heading: u8,
+    outline: Outline,
 }
 
 /// What is being read of one paragraph.
@@ -148,8 +150,7 @@ impl Reading {
         match &node.data.borrow().value {
             NodeValue::Paragraph => self.leaf(node, "p"),
             NodeValue::Heading(heading) => {
-                let level = (heading.level + 2).min(self.heading + 1).clamp(3, 6);
-                self.heading = level;
+                let level = self.outline.level(heading.level);
                 self.leaf(node, ["h3", "h4", "h5", "h6"][usize::from(level - 3)]);
             }
             NodeValue::BlockQuote => self.inside(node, "<blockquote>", "</blockquote>"),

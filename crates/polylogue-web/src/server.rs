@@ -34,6 +34,8 @@ mod live;
 pub struct ServeOptions {
     /// The port on the loopback interface; 0: any that is free.
     pub port: u16,
+    /// The home is thrown away when the program stops; pages say so before anything is founded.
+    pub is_trial: bool,
 }
 
 /// Why the pages cannot be served.
@@ -113,7 +115,7 @@ pub fn serve(node: Node, options: ServeOptions) -> Result<Server, ServeError> {
     listener.set_nonblocking(true).map_err(listen)?;
     let port = listener.local_addr().map_err(listen)?.port();
     let door = Door::new(port).ok_or(ServeError::Random)?;
-    let app = Arc::new(App::new(node, door, port));
+    let app = Arc::new(App::new(node, door, options.is_trial, port));
     let base = format!("http://127.0.0.1:{port}");
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)

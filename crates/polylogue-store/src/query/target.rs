@@ -11,7 +11,7 @@ use polylogue_core::verdict::Verdict;
 use crate::database::{as_i64, id_at};
 use crate::fault::StoreFault;
 use crate::fold::Record;
-use crate::index::{wording_of_perspective, wording_of_turn, words_of};
+use crate::index::{wording_of_line, wording_of_perspective, wording_of_turn, words_of};
 use crate::query::said::no_words;
 use crate::query::{Anchored, PassageRow, Shown, TargetRow, Thing, Words};
 use crate::reader::{Reader, TextStanding};
@@ -118,6 +118,7 @@ impl Reader {
         row.shown = self.shown(record)?;
         if matches!(row.shown, Shown::Whole | Shown::Withdrawn(_)) {
             row.words = self.beginning(record)?;
+            row.speaker = speaker(record);
         }
         Ok(row)
     }
@@ -142,6 +143,7 @@ impl Reader {
             Body::LeaveOut(it) => Some(&it.reason),
             Body::Note(it) => Some(&it.text),
             Body::Line(it) => Some(&it.text),
+            Body::LineText(it) => Some(&it.text),
             Body::Turn(it) => Some(&it.text),
             _ => None,
         };
@@ -167,6 +169,7 @@ impl Reader {
         let wording = match Kind::of(record.kind) {
             Some(Kind::Turn) => wording_of_turn(self.database(), record.n)?,
             Some(Kind::Perspective) => wording_of_perspective(self.database(), record.n)?,
+            Some(Kind::Line) => wording_of_line(self.database(), record.n)?,
             _ => None,
         };
         let revision = match wording {
@@ -258,6 +261,7 @@ impl Reader {
             Body::TurnRevise(it) => it.text.words,
             Body::Source(it) => it.text.map_or_else(String::new, |text| text.words),
             Body::Line(it) => it.text.words,
+            Body::LineText(it) => it.text.words,
             _ => String::new(),
         });
         Ok(standing)
@@ -265,6 +269,18 @@ impl Reader {
 }
 
 /// Something of which nothing but its id is known.
+/// The speaker named where a turn was brought in.
+fn speaker(record: &Record) -> Option<String> {
+    if Kind::of(record.kind) != Some(Kind::Turn) {
+        return None;
+    }
+    match record.said() {
+        Some(Ok(Body::Turn(it))) => it.brought_in.map(|it| it.speaker),
+        Some(_) | None => None,
+    }
+    .filter(|it| !it.is_empty())
+}
+
 pub(crate) fn not_here(id: OperationId) -> TargetRow {
     TargetRow {
         id,
@@ -272,6 +288,7 @@ pub(crate) fn not_here(id: OperationId) -> TargetRow {
         words: no_words(),
         dialogue: None,
         by: None,
+        speaker: None,
         shown: Shown::Whole,
         passage: None,
     }

@@ -6,6 +6,7 @@ contents = المحتويات
 contents-more = المزيد
 title-in-commons = { $page } · { $commons }
 title-alone = { $page } · Polylogue
+title-refused = لم يتم: { $page }
 between = { " · " }
 list-next = { "، " }
 list-last = { " و" }
@@ -96,6 +97,7 @@ speaker-behalf = عن { $perspective }، نيابةً عنه
 unnamed-speaker = متكلم غير مسمّى
 recorded-by = سجّله { $who }
 
+brought-in-by = أدخله { $who }
 brought-in-named = أحضره { $who } من { $source }
 brought-in-repaired = أحضره { $who } من { $source }. لا تسمّي تلك الصفحة متكلمها؛ والاسم على مثال جاراتها.
 brought-in-unnamed = أحضره { $who } من { $source }، ولا متكلم مسمّى هناك
@@ -301,6 +303,7 @@ only-members-speak = يكتب هنا الأعضاء وحدهم. لك أن تتا
 only-votes = أُدخلت لتصوّت لا لتكتب. اطلب من مُرحِّب أن يُدخلك لكل شيء.
 only-members-vote = يصوّت هنا الأعضاء وحدهم. دعوة عضو تُدخلك.
 newcomer-counts-later = أنت قادم جديد هنا. يظهر ما تكتبه كذلك، ويُحسب من أوله حين يرحّب بك عضو.
+trial-about = هذه تجربة، ويزول كل ما فيها حين توقف البرنامج. لتحتفظ بمشاعٍ شغّل «polylogue serve».
 refused-elsewhere = ما كتبته
 refused-text-kept = ما كتبته باقٍ أدناه كما هو.
 

@@ -6,6 +6,7 @@ contents = Contents
 contents-more = More
 title-in-commons = { $page } · { $commons }
 title-alone = { $page } · Polylogue
+title-refused = Not done: { $page }
 between = { " · " }
 list-next = { ", " }
 list-last = { " and " }
@@ -94,6 +95,7 @@ speaker-behalf = for { $perspective }, on its behalf
 unnamed-speaker = Speaker not named
 recorded-by = recorded by { $who }
 
+brought-in-by = brought in by { $who }
 brought-in-named = Brought in by { $who } from { $source }
 brought-in-repaired = Brought in by { $who } from { $source }. That page does not name its speaker; the name follows the pattern of its neighbours.
 brought-in-unnamed = Brought in by { $who } from { $source }, which names no speaker
@@ -299,6 +301,7 @@ only-members-speak = Only members write here. You can read along; a member’s i
 only-votes = You were admitted to vote, and not to write. Ask a greeter to admit you for everything.
 only-members-vote = Only members vote here. A member’s invitation lets you in.
 newcomer-counts-later = You are a newcomer here. What you write is shown as such, and counts from the start once a member greets you.
+trial-about = This is a trial, and all of it is gone when you stop the program. To keep a commons, run “polylogue serve”.
 refused-elsewhere = What you wrote
 refused-text-kept = What you wrote is still below, unchanged.
 

@@ -6,6 +6,7 @@ contents = Contenido
 contents-more = Más
 title-in-commons = { $page } · { $commons }
 title-alone = { $page } · Polylogue
+title-refused = No se hizo: { $page }
 between = { " · " }
 list-next = { ", " }
 list-last = { " y " }
@@ -94,6 +95,7 @@ speaker-behalf = por { $perspective }, en su nombre
 unnamed-speaker = No se nombra a quien habla
 recorded-by = anotado por { $who }
 
+brought-in-by = traído por { $who }
 brought-in-named = Traído por { $who } desde { $source }
 brought-in-repaired = Traído por { $who } desde { $source }. Esa página no nombra a quien habla; el nombre se deduce de las páginas vecinas.
 brought-in-unnamed = Traído por { $who } desde { $source }, que no nombra a quien habla
@@ -299,6 +301,7 @@ only-members-speak = Aquí solo escriben los miembros. Puedes seguir la lectura;
 only-votes = Se te admitió para votar y no para escribir. Pide a alguien de acogida que te admita para todo.
 only-members-vote = Aquí solo votan los miembros. Con la invitación de un miembro entras.
 newcomer-counts-later = Acabas de llegar. Lo que escribes se muestra así, y cuenta desde el principio en cuanto un miembro te dé la bienvenida.
+trial-about = Esto es una prueba, y todo desaparece cuando detienes el programa. Para conservar un procomún, ejecuta «polylogue serve».
 refused-elsewhere = Lo que escribiste
 refused-text-kept = Lo que escribiste sigue abajo, sin cambios.
 

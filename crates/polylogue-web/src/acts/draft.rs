@@ -22,6 +22,16 @@ pub const DRAFTED: [(Name, &str); 10] = [
     (Name::WordLine, "word-line"),
 ];
 
+/// Of them, those that are worth keeping for their text alone.
+const OF_TEXT: [Name; 6] = [
+    Name::Say,
+    Name::AnswerTurn,
+    Name::ReviseTurn,
+    Name::LiftClaim,
+    Name::AddClaim,
+    Name::AddQuestion,
+];
+
 /// Fields of a kept form that are of the keeping, and not of what is written.
 const OF_KEEPING: [&str; 4] = ["draft", "forget", "back", "sure"];
 
@@ -37,6 +47,8 @@ pub fn keep(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let (form, _) = form.ok_or(Trouble::NotFound)?;
     let written = match forgotten {
         Some(_) => String::new(),
+        // A passage was chosen, and nothing written: that is no draft.
+        None if OF_TEXT.contains(form) && asked.form.given("text").is_none() => String::new(),
         None => asked.form.written(&OF_KEEPING),
     };
     asked.keep_draft(*form, &about, &written)?;

@@ -12,6 +12,7 @@ use polylogue_store::query::{LineRow, Wording};
 use crate::context::Context;
 use crate::link::short;
 use crate::markdown::{Marks, Showing, show_inline};
+use crate::outline::Outline;
 use crate::page::beside::{self, Beside};
 use crate::page::parts::{direction, language, name, places, prose_with};
 use crate::page::{comments, figure, line_form, references};
@@ -60,16 +61,15 @@ pub fn article(c: &Context<'_>, view: &SynthesisView) -> Markup {
 }
 
 fn placed<'a>(c: &Context<'_>, view: &'a SynthesisView) -> Vec<Placed<'a>> {
-    // In a copy of an edition every line has its number, since lines are cited by it there.
+    // A line has the number that it has in an edition, whether or not it is shown beside it; in a
+    // copy of an edition every line shows it, since lines are cited by it there.
     let is_copy = c.copy.is_some();
-    let mut number = 0;
     let standing = view.lines.iter().filter(|it| !it.is_struck);
-    let placed = standing.map(|row| {
+    let placed = (1_usize..).zip(standing).map(|(number, row)| {
         let text = row.wordings.first().map_or("", |it| it.text.words.as_str());
         let block = Block::of(text);
         let says_something = block.says_something();
         let is_numbered = is_copy || says_something;
-        number += usize::from(is_numbered);
         Placed {
             row,
             block,
@@ -90,7 +90,7 @@ fn group(block: &Block<'_>) -> Option<u8> {
 }
 
 fn body(book: &Book<'_>, lines: &[&Placed<'_>]) -> Markup {
-    let mut level = 1;
+    let mut outline = Outline::under(1);
     html! {
         @for part in lines.chunk_by(|one, next| {
             group(&one.block).is_some() && group(&one.block) == group(&next.block)
@@ -99,14 +99,14 @@ fn body(book: &Book<'_>, lines: &[&Placed<'_>]) -> Markup {
                 Some(0) => ul { @for it in part { (item(book, it)) } },
                 Some(1) => ol { @for it in part { (item(book, it)) } },
                 Some(_) => (table(book, part)),
-                None => @for it in part { (single(book, it, &mut level)) },
+                None => @for it in part { (single(book, it, &mut outline)) },
             }
         }
     }
 }
 
 /// A line that stands by itself.
-fn single(book: &Book<'_>, it: &Placed<'_>, level: &mut u8) -> Markup {
+fn single(book: &Book<'_>, it: &Placed<'_>, outline: &mut Outline) -> Markup {
     let id = short(&it.row.said.id);
     match &it.block {
         // While it is being worded anew a field stands in its place.
@@ -114,9 +114,8 @@ fn single(book: &Book<'_>, it: &Placed<'_>, level: &mut u8) -> Markup {
             html! { div.srow id=(id) { (worded(book, it, None)) } }
         }
         Block::Heading(deep, _) => {
-            // No level is passed over, however the lines have it.
-            *level = (deep + 1).min(*level + 1).clamp(2, 6);
-            html! { div.srow id=(id) { (worded(book, it, Some(*level))) } }
+            let level = outline.level(*deep);
+            html! { div.srow id=(id) { (worded(book, it, Some(level))) } }
         }
         Block::Break => html! { hr id=(id); },
         _ => html! { div.srow id=(id) { (worded(book, it, None)) } },

@@ -15,6 +15,7 @@ use crate::page::parts::{
     HasMore, cannot_speak, clipped, fate, just_done, pages, person, prose, section_head, tally,
     target, title, when, words_of,
 };
+use crate::page::thing;
 use crate::routes::Name;
 use crate::view::comment::CommentView;
 use crate::{rich, t};
@@ -25,7 +26,6 @@ const NAMED_CHARACTERS: usize = 160;
 /// The comment.
 #[must_use]
 pub fn page(c: &Context<'_>, view: &CommentView) -> Shown {
-    let here = c.here();
     let row = &view.row;
     let name = t!(c, "comment-title");
     let is_reply = matches!(row.on, CommentOn::Comment(_) | CommentOn::LeaveOut(_));
@@ -39,7 +39,7 @@ pub fn page(c: &Context<'_>, view: &CommentView) -> Shown {
         (stands_on(c, view))
         @if !row.text.words.is_empty() { (prose(c, &row.text)) }
         @if row.said.shown == Fate::Whole {
-            p.note { a href=(here.of(Name::Thing, &row.said.id)) { (t!(c, "thing-more")) } }
+            p.note { (thing::way(c, &row.said.id, "thing-more")) }
         }
         (proposal(c, view))
         @if !is_reply { (disposed(c, view)) }

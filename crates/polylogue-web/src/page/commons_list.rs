@@ -18,6 +18,7 @@ pub fn page(c: &Context<'_>, view: &CommonsListView) -> Shown {
     let name = t!(c, "commons-title");
     let body = html! {
         (title(html! {}, &name, html! { (t!(c, "commons-about")) }))
+        (fields::trial(c))
         div.pair {
             div {
                 section aria-labelledby="list" {

@@ -10,6 +10,7 @@ use crate::page::parts::{
     HasMore, brought_in, cannot_speak, day, fate, is_readable, moment, named, page_title, pages,
     person, perspectives, prose, words_of,
 };
+use crate::page::thing;
 use crate::page::turns::{Around, Foot, OnPage, turn};
 use crate::page::{Shown, preview, turn as turn_page};
 use crate::routes::Name;
@@ -351,7 +352,7 @@ fn keeping(c: &Context<'_>, view: &DialogueView) -> Markup {
                         (f.send_quietly("state-send"))
                     })))
                 p.note.sp-t {
-                    a href=(here.of(Name::Thing, &row.said.id)) { (t!(c, "dialogue-more")) }
+                    (thing::way(c, &row.said.id, "dialogue-more"))
                 }
             }
         }

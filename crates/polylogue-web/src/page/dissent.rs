@@ -11,6 +11,7 @@ use crate::page::fields;
 use crate::page::parts::{
     fate, just_done, named, page_title, person, prose, title, when, words_of,
 };
+use crate::page::thing;
 use crate::routes::Name;
 use crate::view::dissent::DissentView;
 use crate::words::listed;
@@ -43,7 +44,7 @@ pub fn page(c: &Context<'_>, view: &DissentView) -> Shown {
         article.book { (prose(c, &row.text)) }
         (names(c, &row.signers))
         p.note { (t!(c, "dissent-words-stay")) " "
-            a href=(here.of(Name::Thing, &row.said.id)) { (t!(c, "thing-more")) }
+            (thing::way(c, &row.said.id, "thing-more"))
         }
         @if here.may.speak.is() {
             (fields::form(c, Name::SignDissent, &here.of(Name::SignDissent, &row.said.id), |f| {

@@ -99,10 +99,14 @@ pub fn refusal(c: &Context<'_>, act: Name) -> Markup {
     let Some(refused) = c.refused.filter(|it| it.form == act) else {
         return html! {};
     };
+    let has_words = ["text", "title", "name", "reason"]
+        .iter()
+        .any(|it| refused.written.given(it).is_some());
     html! {
-        div.told.no role="alert" {
+        // Whoever sent it is brought to why it was refused, however far down the form stands.
+        div.told.no role="alert" tabindex="-1" autofocus {
             p { b { (refused.sentence) } }
-            p.hint { (refused.hint) " " (t!(c, "refused-text-kept")) }
+            p.hint { (refused.hint) " " @if has_words { (t!(c, "refused-text-kept")) } }
         }
     }
 }
@@ -123,6 +127,12 @@ pub fn refusal_alone(c: &Context<'_>) -> Markup {
             }
         }
     }
+}
+
+/// That all of this is gone when the program stops, where it is.
+#[must_use]
+pub fn trial(c: &Context<'_>) -> Markup {
+    html! { @if c.is_trial { p.told { (t!(c, "trial-about")) } } }
 }
 
 /// Where the reader came from, so that an act of a shared page can lead back there.

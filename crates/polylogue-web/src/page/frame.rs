@@ -50,6 +50,10 @@ pub fn frame(c: &Context<'_>, shown: &Shown) -> Markup {
         ),
         None => t!(c, "title-alone", page = shown.title),
     };
+    let title = match c.refused {
+        Some(_) => t!(c, "title-refused", page = title),
+        None => title,
+    };
     let page = html! {
         (DOCTYPE)
         html lang=(c.words.language()) dir=(c.words.tongue().direction()) {

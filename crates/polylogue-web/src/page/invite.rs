@@ -30,6 +30,7 @@ pub fn page(c: &Context<'_>, view: &InviteView) -> Shown {
         div.set {
             div {
                 (title(html! {}, &name, html! { (t!(c, "invite-about")) }))
+                (fields::trial(c))
                 (made(c, view))
                 @if here.may.speak.is() {
                     (fields::form(c, Name::InviteNow, &here.to(Name::InviteNow), |f| html! {

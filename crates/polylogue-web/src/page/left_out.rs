@@ -10,6 +10,7 @@ use crate::page::Shown;
 use crate::page::comment::reply;
 use crate::page::fields;
 use crate::page::parts::{fate, just_done, person, section_head, target, title, when, words_of};
+use crate::page::thing;
 use crate::routes::Name;
 use crate::view::left_out::LeftOutView;
 use crate::{rich, t};
@@ -26,7 +27,7 @@ pub fn page(c: &Context<'_>, view: &LeftOutView) -> Shown {
         }))
         (just_done(c, id))
         (what(c, row))
-        p.note { a href=(c.here().of(Name::Thing, id)) { (t!(c, "thing-more")) } }
+        p.note { (thing::way(c, id, "thing-more")) }
         section.sec aria-labelledby="replies" {
             (section_head("replies", &t!(c, "comment-replies"), html! {}))
             @if row.replies.is_empty() { p.quiet { (t!(c, "comment-no-replies")) } }

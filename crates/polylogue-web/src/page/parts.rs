@@ -756,6 +756,20 @@ pub fn text_of(text: &polylogue_core::text::Text) -> Markup {
     }
 }
 
+/// Who said it: the speaker, where the one who signed brought another's words in.
+#[must_use]
+pub fn who_said(c: &Context<'_>, by: &PersonRef, speaker: Option<&str>) -> Markup {
+    html! {
+        @match speaker {
+            Some(speaker) => {
+                bdi dir="auto" { (speaker) } (t!(c, "between"))
+                (rich!(c, "brought-in-by"; who = person(c, by)))
+            }
+            None => (person(c, by)),
+        }
+    }
+}
+
 /// A longer text as it stands in an operation, Markdown.
 #[must_use]
 pub fn prose_of(c: &Context<'_>, text: &polylogue_core::text::Text) -> Markup {

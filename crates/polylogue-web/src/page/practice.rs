@@ -8,6 +8,7 @@ use crate::page::parts::{
     fate, is_readable, named, page_title, person, prose_of, section_head, text_of, title, when,
     words, words_of,
 };
+use crate::page::thing;
 use crate::page::{Shown, use_in};
 use crate::routes::Name;
 use crate::t;
@@ -32,7 +33,7 @@ pub fn page(c: &Context<'_>, view: &PracticeView) -> Shown {
                     (person(c, &row.said.by)) (t!(c, "between")) (when(c, &row.said))
                     (t!(c, "between"))
                     (use_in::way(c, &row.said.id)) " "
-                    a href=(here.of(Name::Thing, &row.said.id)) { (t!(c, "thing-more")) }
+                    (thing::way(c, &row.said.id, "thing-more"))
                 }
             }
         }
@@ -53,7 +54,7 @@ fn told(c: &Context<'_>, view: &PracticeView) -> Markup {
         @if !case.steps.is_empty() {
             section.sec aria-labelledby="steps" {
                 (section_head("steps", &t!(c, "practice-steps"), html! {}))
-                ol.asked { @for step in &case.steps { li { (text_of(step)) } } }
+                ol.asked { @for step in &case.steps { li { (prose_of(c, step)) } } }
             }
         }
         @if !case.outcomes.words.is_empty() {

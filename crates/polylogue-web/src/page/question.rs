@@ -8,6 +8,7 @@ use crate::page::parts::{
     brought_in, empty, fate, is_readable, lineage, move_line, named, page_title, person,
     section_head, title, when,
 };
+use crate::page::thing;
 use crate::page::{claims, use_in};
 use crate::routes::Name;
 use crate::t;
@@ -69,7 +70,7 @@ pub fn page(c: &Context<'_>, view: &QuestionView) -> Shown {
                     @if here.may.speak.is() && is_readable(&row.said.shown) {
                         a href=(here.of(Name::Mark, &row.said.id)) { (t!(c, "remark-on-question")) }
                     }
-                    a href=(here.of(Name::Thing, &row.said.id)) { (t!(c, "thing-more")) }
+                    (thing::way(c, &row.said.id, "thing-more"))
                 }
             }
         }

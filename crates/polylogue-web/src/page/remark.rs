@@ -12,6 +12,7 @@ use crate::page::parts::{
     brought_in, fate, is_readable, kind, move_key, mover, person, quotation, said_by_move,
     speaker_words, target, title, trace_link, when, words_of,
 };
+use crate::page::thing;
 use crate::page::{near, use_in};
 use crate::routes::Name;
 use crate::view::remark::RemarkView;
@@ -198,7 +199,7 @@ fn what_next(c: &Context<'_>, view: &RemarkView) -> Markup {
                 }
             }
             (use_in::way(c, &view.row.said.id))
-            a href=(here.of(Name::Thing, &view.row.said.id)) { (t!(c, "thing-more")) }
+            (thing::way(c, &view.row.said.id, "thing-more"))
         }
     }
 }

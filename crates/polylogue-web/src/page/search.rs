@@ -7,8 +7,8 @@ use crate::context::Context;
 use crate::page::Shown;
 use crate::page::fields::in_order;
 use crate::page::parts::{
-    HasMore, language_tag, link_to, moment, pages, person, section_head, taken_back, target,
-    thing_key, title, words_of,
+    HasMore, language_tag, link_to, moment, pages, section_head, taken_back, target, thing_key,
+    title, who_said, words_of,
 };
 use crate::routes::Name;
 use crate::t;
@@ -157,7 +157,8 @@ fn a_hit(c: &Context<'_>, hit: &Hit) -> Markup {
                 a href=(link_to(c, hit.target.what, &hit.target.id)) { (snippet(&hit.snippet)) }
             }
             p.note {
-                (t!(c, thing_key(hit.target.what))) (t!(c, "between")) (person(c, &hit.by))
+                (t!(c, thing_key(hit.target.what))) (t!(c, "between"))
+                (who_said(c, &hit.by, hit.target.speaker.as_deref()))
                 (t!(c, "between")) (moment(c, hit.time))
                 (taken_back(c, &hit.target.shown))
             }

@@ -8,6 +8,7 @@ use crate::page::parts::{
     fate, is_readable, move_line, named, page_title, person, prose, section_head, title, when,
 };
 use crate::page::sources::imprint;
+use crate::page::thing;
 use crate::page::use_in;
 use crate::routes::Name;
 use crate::t;
@@ -54,7 +55,7 @@ pub fn page(c: &Context<'_>, view: &SourceView) -> Shown {
                     @if here.may.speak.is() {
                         a href=(here.of(Name::Mark, &row.said.id)) { (t!(c, "remark-on-source")) }
                     }
-                    a href=(here.of(Name::Thing, &row.said.id)) { (t!(c, "thing-more")) }
+                    (thing::way(c, &row.said.id, "thing-more"))
                 }
             }
         }

@@ -24,7 +24,7 @@ pub fn page(c: &Context<'_>, view: &StageView) -> Shown {
     let name = page_title(c, &plan.name, &plan.said, "thing-stage");
     let body = html! {
         (title(html! { a href=(here.to(Name::Stages)) { (t!(c, "stages-title")) } }, &name,
-            step(c, row.step)))
+            step(c, row.step, plan)))
         (fate(c, &plan.said))
         (dates(c, plan))
         @if !plan.purpose.words.is_empty() { p { (words_of(&plan.purpose)) } }

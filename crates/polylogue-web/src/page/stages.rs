@@ -87,7 +87,7 @@ fn one(c: &Context<'_>, row: &StageRow, checks: &BTreeMap<u16, CheckRow>) -> Mar
                 a href=(c.here().of(Name::Stage, &row.said.id)) {
                     (named(c, &plan.name, &plan.said, "thing-stage"))
                 }
-                " " (step(c, row.step))
+                " " (step(c, row.step, plan))
             }
             (fate(c, &plan.said))
             (dates(c, plan))
@@ -100,8 +100,14 @@ fn one(c: &Context<'_>, row: &StageRow, checks: &BTreeMap<u16, CheckRow>) -> Mar
 
 /// How far a stage is, as a sign.
 #[must_use]
-pub fn step(c: &Context<'_>, step: StageStep) -> Markup {
+pub fn step(c: &Context<'_>, step: StageStep, plan: &PlanRow) -> Markup {
     match step {
+        StageStep::Open if plan.from.is_some_and(|it| it > c.now) => {
+            html! { span.state { (t!(c, "stage-to-come")) } }
+        }
+        StageStep::Open if plan.until.is_some_and(|it| it < c.now) => {
+            html! { span.state.open { (t!(c, "stage-overdue")) } }
+        }
         StageStep::Open => html! { span.state.open { (t!(c, "stage-open")) } },
         StageStep::Done => html! { span.state { (t!(c, "stage-done")) } },
         StageStep::Skipped => html! { span.state { (t!(c, "stage-skipped")) } },
@@ -185,7 +191,7 @@ pub fn came_of(c: &Context<'_>, row: &StageRow) -> Markup {
     };
     html! {
         p.note {
-            (person(c, &said.by)) ": " (step(c, row.step))
+            (person(c, &said.by)) ": " (step(c, row.step, row.plan()))
             @if let Some(words) = &row.words { " " q { (words_of(words)) } }
             @if !row.rests_on.is_empty() {
                 " " (rich!(c, "stage-rests"; what = listed(c.words,

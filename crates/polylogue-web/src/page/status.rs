@@ -22,6 +22,7 @@ pub fn page(c: &Context<'_>, view: &StatusView) -> Shown {
             h1 { (name) }
             p.under.lede { (sentence(c, view)) }
         }
+        (crate::page::fields::trial(c))
         (peers(c, view))
         div.pair.sec { (mine(c, view)) (data(c, view)) }
         (read_copy(c, view))

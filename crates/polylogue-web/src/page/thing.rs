@@ -1,6 +1,7 @@
 //! Anything said here: what became of it, and what anybody may do about it.
 
 use maud::{Markup, html};
+use polylogue_core::id::OperationId;
 use polylogue_core::kind::Erasable;
 use polylogue_store::query::{Shown as Fate, Thing};
 
@@ -9,13 +10,21 @@ use crate::page::Shown;
 use crate::page::fields::{self, Choice};
 use crate::page::near;
 use crate::page::parts::{
-    cannot_speak, fate, is_readable, link_to, moment, person, section_head, target, thing_key,
-    title, trace_link,
+    cannot_speak, fate, is_readable, link_to, moment, section_head, target, thing_key, title,
+    trace_link, who_said,
 };
 use crate::page::record::{kind_key, verdict};
 use crate::routes::Name;
 use crate::t;
 use crate::view::thing::ThingView;
+
+/// The way to what may be done about a thing; nothing in a copy, where nothing may.
+#[must_use]
+pub fn way(c: &Context<'_>, id: &OperationId, key: &'static str) -> Markup {
+    html! {
+        @if c.copy.is_none() { a href=(c.here().of(Name::Thing, id)) { (t!(c, key)) } }
+    }
+}
 
 /// A thing.
 #[must_use]
@@ -55,7 +64,7 @@ fn facts(c: &Context<'_>, view: &ThingView) -> Markup {
     html! {
         dl.facts.sp-t {
             dt { (t!(c, "thing-signed")) }
-            dd { (person(c, &log.by)) (t!(c, "between")) (moment(c, log.time)) }
+            dd { (who_said(c, &log.by, view.target.speaker.as_deref())) (t!(c, "between")) (moment(c, log.time)) }
             dt { (t!(c, "thing-counts")) }
             dd { (verdict(c, log.verdict)) }
             @let told = fate(c, &view.said);

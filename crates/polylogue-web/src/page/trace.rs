@@ -6,8 +6,8 @@ use polylogue_store::query::{How, LinkRow};
 use crate::context::Context;
 use crate::page::Shown;
 use crate::page::parts::{
-    anchored, clipped, is_readable, kind, link_to, person, section_head, target, thing_key, title,
-    when, words_of,
+    anchored, clipped, is_readable, kind, link_to, section_head, target, thing_key, title, when,
+    who_said, words_of,
 };
 use crate::routes::Name;
 use crate::t;
@@ -138,7 +138,8 @@ fn told(c: &Context<'_>, link: &LinkRow) -> Markup {
             p { (words_of(&link.words)) }
         }
         p.note {
-            (person(c, &link.said.by)) (t!(c, "between")) (when(c, &link.said))
+            @let speaker = link.thing.speaker.as_deref().filter(|_| link.thing.id == link.said.id);
+            (who_said(c, &link.said.by, speaker)) (t!(c, "between")) (when(c, &link.said))
             @if link.step > 1 {
                 (t!(c, "between")) (t!(c, "trace-steps", count = u64::from(link.step)))
             }

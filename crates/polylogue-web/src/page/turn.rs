@@ -10,6 +10,7 @@ use crate::page::fields::{self, Choice, Fields};
 use crate::page::parts::{
     clipped, is_readable, moment, perspectives, prose, speaker_words, trace_link, words_of,
 };
+use crate::page::thing;
 use crate::page::turns::{Foot, OnPage, taking_away, turn};
 use crate::page::{preview, use_in};
 use crate::routes::Name;
@@ -60,7 +61,7 @@ fn what_to_do(c: &Context<'_>, view: &TurnView) -> Markup {
     let row = &view.turn;
     if !here.may.speak.is() || !is_readable(&row.said.shown) {
         return html! {
-            p.note { a href=(here.of(Name::Thing, &row.said.id)) { (t!(c, "turn-more")) } }
+            p.note { (thing::way(c, &row.said.id, "turn-more")) }
         };
     }
     html! {
@@ -77,7 +78,7 @@ fn what_to_do(c: &Context<'_>, view: &TurnView) -> Markup {
         p.sub.sp-t {
             (taking_away(c, row))
             (use_in::way_with(c, taken_in(c, row)))
-            a href=(here.of(Name::Thing, &row.said.id)) { (t!(c, "turn-more-long")) }
+            (thing::way(c, &row.said.id, "turn-more-long"))
         }
     }
 }

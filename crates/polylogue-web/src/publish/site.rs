@@ -223,5 +223,7 @@ fn note(html: &str, used: &mut Used) {
         words: None,
     };
     rewrite(html, Manner::PAGE, &mut rewriting);
-    used.names.insert("input".to_owned());
+    // The search page is filled by its script, and signs stand on pages that are not at hand here.
+    used.names
+        .extend(["input".to_owned(), ".sprite".to_owned()]);
 }

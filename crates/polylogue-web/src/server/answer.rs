@@ -41,8 +41,8 @@ pub(crate) struct App {
 }
 
 impl App {
-    pub(crate) fn new(node: Node, door: Door, port: u16) -> Self {
-        let lasting = Lasting::default();
+    pub(crate) fn new(node: Node, door: Door, is_trial: bool, port: u16) -> Self {
+        let lasting = Lasting::of_home(is_trial);
         // Settings that cannot be read are told of where they are changed.
         if let Ok(settings) = node.settings() {
             lasting.choose(settings.language.as_deref().and_then(Tongue::of_tag));
@@ -148,6 +148,7 @@ impl App {
         let c = Context {
             words,
             kept: &self.lasting.kept,
+            is_trial: self.lasting.is_trial,
             now: 0,
             query: &query,
             refused: None,

@@ -76,7 +76,7 @@ impl Browser {
     fn in_home(home: TempDir) -> Self {
         let options = NodeOptions::of_this_machine(LocalOnly::Yes);
         let node = Node::open(&home.path().join("home"), options).expect("a home can be made");
-        let server = serve(node.clone(), ServeOptions { port: 0 }).expect("a port is free");
+        let server = serve(node.clone(), ServeOptions::default()).expect("a port is free");
         let host = server.base.trim_start_matches("http://").to_owned();
         let entry = server.url.trim_start_matches(&server.base).to_owned();
         let mut browser = Self {

@@ -321,6 +321,7 @@ fn a_map_of_a_hundred_thousand_people_is_light() {
     let context = Context {
         words: &words,
         kept: &kept,
+        is_trial: false,
         now: 0,
         query: &query,
         refused: None,

@@ -91,6 +91,21 @@ fn two_who_change_one_line_leave_two_wordings_until_one_is_settled() {
 }
 
 #[test]
+fn the_trace_of_a_line_begins_with_the_words_that_stand_now() {
+    let (browser, path) = begun("The weir holds.");
+    let edit = browser.get(&format!("{path}/edit")).expect(200);
+    let line = lines(&browser.get(&path).expect(200))[0].clone();
+    let form = [
+        ("base", field(&edit, "base")),
+        ("text", "The weir leaks.".to_owned()),
+    ];
+    save(&browser, &path, &form);
+    let trace = browser.get(&line.replace("/line/", "/trace/")).expect(200);
+    assert!(trace.body.contains("The weir leaks."), "{}", trace.body);
+    assert!(!trace.body.contains("The weir holds."), "{}", trace.body);
+}
+
+#[test]
 fn what_is_saved_unchanged_or_twice_writes_nothing() {
     let (browser, path) = begun("One line of words.\nAnother of other kind.");
     let edit = browser.get(&format!("{path}/edit")).expect(200);

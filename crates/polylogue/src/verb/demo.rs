@@ -20,5 +20,5 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
     if context.node.commons()?.is_empty() {
         polylogue_node::demo(&context.node)?;
     }
-    super::serve::stay(context, arguments.port, None)
+    super::serve::stay(context, arguments.port, None, true)
 }

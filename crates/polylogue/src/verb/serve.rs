@@ -35,7 +35,7 @@ const PORT: u16 = 4170;
 /// Runs the peer and its pages.
 pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {
     refuse_beside_another(context)?;
-    stay(context, arguments.port, arguments.listen)
+    stay(context, arguments.port, arguments.listen, false)
 }
 
 /// A home is served once.
@@ -57,11 +57,14 @@ pub(super) fn stay(
     context: &Context,
     port: Option<u16>,
     listen: Option<SocketAddr>,
+    is_demo: bool,
 ) -> Result<Output, Failure> {
     let node = &context.node;
+    // A home that nobody named is a throw-away one: see the session.
+    let is_trial = is_demo && context.common.home.is_none();
     let sign = Sign::listen()?;
     node.start_network()?;
-    let server = Arc::new(open_pages(node, port)?);
+    let server = Arc::new(open_pages(node, port, is_trial)?);
     let address = server.url.clone();
     let of_owner = Arc::clone(&server);
     let owner = listen_beside(node, Address::new(move || of_owner.another_url()))?;
@@ -106,8 +109,8 @@ fn say_where(node: &Node, form: Form) -> Result<(), Failure> {
 }
 
 /// Opens the pages on the port named; where none is, on the usual one or any that is free.
-fn open_pages(node: &Node, port: Option<u16>) -> Result<Server, Failure> {
-    let open = |port| polylogue_web::serve(node.clone(), ServeOptions { port });
+fn open_pages(node: &Node, port: Option<u16>, is_trial: bool) -> Result<Server, Failure> {
+    let open = |port| polylogue_web::serve(node.clone(), ServeOptions { port, is_trial });
     let opened = match port {
         Some(port) => open(port),
         None => open(PORT).or_else(|_| open(0)),

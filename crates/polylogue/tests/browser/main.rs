@@ -15,6 +15,7 @@ mod live;
 mod place;
 mod plain;
 mod presence;
+mod published;
 mod spoken;
 mod ways;
 mod words;

@@ -28,7 +28,7 @@ pub(crate) fn run(table: &mut Table) -> Result<(), Fault> {
     let options = NodeOptions::of_this_machine(LocalOnly::Yes);
     let node = Node::open(&folder.path().join("home"), options)?;
     let (commons, document) = written(&node)?;
-    let server = polylogue_web::serve(node.clone(), ServeOptions { port: 0 })?;
+    let server = polylogue_web::serve(node.clone(), ServeOptions::default())?;
     let mut visitor = Visitor::enter(&server.url)?;
     let short = |id: OperationId| id.to_string()[..12].to_owned();
     let path = format!("/c/{}/synthesis/{}", short(commons), short(document));

@@ -37,7 +37,7 @@ pub(crate) fn run(table: &mut Table) -> Result<(), Fault> {
     let node = Node::open(&folder.path().join("home"), options)?;
     let commons = polylogue_node::demo(&node)?;
     let dialogue = long_dialogue(&node)?;
-    let server = polylogue_web::serve(node, ServeOptions { port: 0 })?;
+    let server = polylogue_web::serve(node, ServeOptions::default())?;
     browser.go(&server.url);
     browser.until("document.querySelector('main')");
     let path = format!("/c/{}", &commons.to_string()[..12]);

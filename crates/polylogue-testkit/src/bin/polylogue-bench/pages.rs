@@ -279,7 +279,7 @@ impl Visitor {
 /// The role that serves: says where first, then, once it was asked, which pages there are.
 pub(crate) fn serve(home: &Path) -> Result<(), Fault> {
     let node = child::open(home)?;
-    let server = polylogue_web::serve(node.clone(), ServeOptions { port: 0 })?;
+    let server = polylogue_web::serve(node.clone(), ServeOptions::default())?;
     say("address", &server.url);
     let commons = node.commons()?.first().ok_or("a commons")?.id;
     let reader = node.reader(&commons)?;

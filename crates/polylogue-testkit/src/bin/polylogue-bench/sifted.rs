@@ -129,7 +129,7 @@ fn pages(home: &Path, table: &mut Table) -> Result<(), Fault> {
 /// The role that serves, and goes on making moves until its parent lets go.
 pub(crate) fn serve(home: &Path) -> Result<(), Fault> {
     let node = child::open(home)?;
-    let server = polylogue_web::serve(node.clone(), polylogue_web::ServeOptions { port: 0 })?;
+    let server = polylogue_web::serve(node.clone(), polylogue_web::ServeOptions::default())?;
     say("address", &server.url);
     let commons = node.commons()?.first().ok_or("a commons")?.id;
     let reader = node.reader(&commons)?;

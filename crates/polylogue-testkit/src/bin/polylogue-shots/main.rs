@@ -51,7 +51,7 @@ fn run(folder: &Path) -> Result<usize, Fault> {
     let options = NodeOptions::of_this_machine(LocalOnly::Yes);
     let node = Node::open(&home.path().join("home"), options)?;
     let commons = polylogue_node::demo(&node)?;
-    let server = polylogue_web::serve(node, ServeOptions { port: 0 })?;
+    let server = polylogue_web::serve(node, ServeOptions::default())?;
     let browser = Browser::start();
     browser.go(&server.url);
     browser.until("document.querySelector('main')");
