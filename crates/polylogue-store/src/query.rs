@@ -624,6 +624,8 @@ pub struct AskedRow {
     pub answers: Vec<AnswerSeen>,
     /// Moves that leave it open or defer it.
     pub left_open: Vec<MoveRow>,
+    /// How many more of both there are than were asked for.
+    pub more: usize,
 }
 
 /// An answer with its words.

@@ -62,7 +62,7 @@ fn tables(
     let now = later[later.len() - 1].header().time;
     store.append(here, now)?;
     let began = Instant::now();
-    let moves = store.reader()?.sift()?.rows.moves.len();
+    let moves = store.reader()?.sift()?.moves();
     table.say(Line::fact(
         "sifting 10,000 turns, 20,000 moves, 50 perspectives from nothing",
         began.elapsed().as_secs_f64() * 1e3,
@@ -78,7 +78,7 @@ fn tables(
         reader.sift()?;
         sifted.push(began.elapsed());
     }
-    let grown = store.reader()?.sift()?.rows.moves.len();
+    let grown = store.reader()?.sift()?.moves();
     if grown != moves + later.len() {
         return Err(format!("{grown} moves where {moves} and {} were", later.len()).into());
     }
