@@ -9,7 +9,7 @@ use rusqlite::Row;
 
 use crate::database::as_u64;
 use crate::fault::StoreFault;
-use crate::fold::Register;
+use crate::fold::{Register, is_about};
 use crate::query::said::words;
 use crate::query::{
     AnswerSeen, AskedRow, LanguageRow, MoveRow, Page, PassageRow, ReasonRow, TargetRow, Thing,
@@ -95,22 +95,21 @@ impl Reader {
             return Ok(false);
         }
         let said = self.record(n)?.and_then(|it| it.said());
-        let Some(Ok(Body::Turn(body))) = said else {
+        let Some(Ok(body @ Body::Turn(_))) = said else {
             return Ok(false);
         };
-        let quoted = body.quotes.iter().map(|it| it.passage.of);
-        let answered: BTreeSet<OperationId> = body.reply_to.into_iter().chain(quoted).collect();
-        let mut numbers = Vec::new();
-        for answered in answered {
-            let Some(answered) = self.number(answered)? else {
+        let mut named = BTreeSet::new();
+        for reference in body.references().into_iter().filter(is_about) {
+            let Some(answered) = self.number(reference.id)? else {
                 continue;
             };
             if self.may_lack_words(answered)? {
                 // It may have got its place by this one.
                 return Ok(false);
             }
-            numbers.push(answered);
+            named.insert(answered);
         }
+        let numbers: Vec<i64> = named.into_iter().collect();
         sifted.take_turn(turn, &numbers);
         Ok(true)
     }

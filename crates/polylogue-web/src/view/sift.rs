@@ -34,7 +34,7 @@ pub struct SiftView {
 
 /// Perspectives in the rows and in the columns of one part: as many as somebody can take in, and
 /// a page of them stays light.
-const PERSPECTIVES: usize = 24;
+const PERSPECTIVES: usize = 20;
 
 /// Reads the view.
 ///

@@ -26,7 +26,7 @@ pub struct SiftCoverageView {
 }
 
 /// Perspectives in the rows of one part.
-const PERSPECTIVES: usize = 24;
+const PERSPECTIVES: usize = 20;
 /// Questions in columns, at most: beyond that no table is readable.
 const QUESTIONS: usize = 40;
 
