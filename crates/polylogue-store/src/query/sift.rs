@@ -7,13 +7,11 @@ use polylogue_core::id::OperationId;
 use polylogue_core::kind::{Body, Change, Held, Kind, Voice};
 use rusqlite::Row;
 
-use crate::database::as_u64;
 use crate::fault::StoreFault;
 use crate::fold::{Register, is_about};
 use crate::query::said::words;
 use crate::query::{
-    AnswerSeen, AskedRow, LanguageRow, MoveRow, Page, PassageRow, ReasonRow, TargetRow, Thing,
-    Words,
+    AnswerSeen, AskedRow, MoveRow, Page, PassageRow, ReasonRow, TargetRow, Thing, Words,
 };
 use crate::reader::Reader;
 use crate::sift::{Accepted, Asked, Fate, HeldBy, MoveOf, Order, Rows, Sifted, TurnOf, sift};
@@ -427,23 +425,6 @@ impl Reader {
             passage: passage.filter(|_| entry.may_read),
             said: entry.said,
         }))
-    }
-
-    /// Languages that anything here is said in, with how many turns are; most turns first.
-    ///
-    /// # Errors
-    /// A failure of the disk.
-    pub fn languages(&self) -> Result<Vec<LanguageRow>, StoreFault> {
-        const LANGUAGES: &str = "SELECT language, count(*),
-                sum(thing = ?1) FROM search_row GROUP BY language ORDER BY 3 DESC, 1 LIMIT 200";
-        let turn = crate::index::thing_code(Thing::Turn);
-        self.database().all(LANGUAGES, [turn], |row| {
-            Ok(LanguageRow {
-                language: row.get(0)?,
-                things: as_u64(row.get(1)?),
-                turns: as_u64(row.get(2)?),
-            })
-        })
     }
 }
 

@@ -706,10 +706,12 @@ pub fn parts(c: &Context<'_>, link: &Link, part: Part, (name, what): (&str, &str
                     (t!(c, "pages-shown", first = shown.start + 1, last = shown.end,
                         all = part.all))
                 }
+                " "
                 @if before > 0 {
                     a href=(to(shown.start - before)) {
                         (t!(c, "pages-previous", count = before))
                     }
+                    " "
                 }
                 @if after > 0 {
                     a href=(to(shown.end)) { (t!(c, "pages-next", count = after)) }
