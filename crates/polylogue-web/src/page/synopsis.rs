@@ -54,7 +54,8 @@ pub fn page(c: &Context<'_>, view: &SynopsisView) -> Shown {
         }
         @if !view.silent_about.is_empty() {
             p.note.sp-t {
-                (rich!(c, "synopsis-silent"; perspectives = some_perspectives(c, &view.silent_about)))
+                (rich!(c, "synopsis-silent";
+                    perspectives = some_perspectives(c, &view.silent_about)))
             }
         }
     };
