@@ -412,7 +412,7 @@ mod tests {
     #[test]
     fn pairs_that_are_kept_gain_those_of_what_came_since() {
         let mut similar = Similar::default();
-        let text = |n: i64| format!("Text of the number {} and of the word w{}", n, n / 2);
+        let text = |n: i64| format!("reed{0} bank{0} stone{n}", n / 2);
         (0..400).for_each(|n| similar.add(n, ["en", "es"][usize::from(n % 8 > 3)], &text(n)));
         let ends = |pairs: Vec<Pair>| -> Vec<(i64, i64)> {
             pairs.iter().map(|it| (it.first, it.second)).collect()
