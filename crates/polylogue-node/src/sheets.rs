@@ -74,8 +74,8 @@ pub fn sheet(reader: &Reader, sifted: &Sifted, table: Table) -> Result<String, R
         Table::Glossary => glossary(&reader.glossary()?, &names),
         Table::Questions => {
             let mut rows = Vec::new();
-            for asked in &sifted.ledger {
-                rows.extend(reader.asked_row(asked)?);
+            for asked in sifted.ledger.values() {
+                rows.extend(reader.asked_row(asked, usize::MAX)?);
             }
             questions(&rows, &names)
         }
@@ -280,7 +280,7 @@ fn convergence(reader: &Reader, sifted: &Sifted, names: &Names) -> Result<String
         ("division", &sifted.division),
     ];
     for (list, shared) in both {
-        for it in shared.iter().take(CLAIMS_MAX) {
+        for it in shared.values().take(CLAIMS_MAX) {
             rows.extend(rows_of(reader, list, it, names)?);
         }
     }

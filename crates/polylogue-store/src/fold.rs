@@ -31,7 +31,7 @@ mod said;
 mod twin;
 mod vote;
 
-pub(crate) use apply::voice_code;
+pub(crate) use apply::{is_about, voice_code};
 pub(crate) use people::device_kind_code;
 pub(crate) use record::{RECORD, Record};
 pub(crate) use register::Register;

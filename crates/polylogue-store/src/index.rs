@@ -15,6 +15,8 @@ const BATCH_THINGS: usize = 1_000;
 
 /// The state that says whether words of something erased may stand in the index.
 pub(crate) const ERASED: &str = "search_erased";
+/// How often a row of the search was written anew or taken out.
+pub(crate) const REINDEXED: &str = "search_reindexed";
 
 /// What is put into the index for one thing.
 struct Entry {
@@ -88,6 +90,7 @@ fn forget_erased(database: &Database) -> Result<(), StoreFault> {
 fn index_one(database: &Database, n: i64) -> Result<(), StoreFault> {
     if database.write("DELETE FROM search_row WHERE n = ?1", [n])? > 0 {
         database.write("DELETE FROM search WHERE rowid = ?1", [n])?;
+        database.set_state(REINDEXED, database.state(REINDEXED)? + 1)?;
         const EMPTIED: &str = "SELECT n FROM operation WHERE n = ?1 AND body IS NULL";
         if database.value::<i64>(EMPTIED, [n])?.is_some() {
             database.set_state(ERASED, 1)?;

@@ -43,6 +43,7 @@ mod porch;
 pub mod query;
 mod reader;
 mod set;
+pub mod shelf;
 pub mod sift;
 pub mod similar;
 mod store;

@@ -26,6 +26,7 @@ mod fork;
 mod glossary;
 mod history;
 mod invitation;
+mod language;
 mod leave_out;
 mod library;
 mod lineage;
@@ -59,6 +60,7 @@ pub use edition::{Carries, EditionRow, Licensed, SignatureRow};
 pub use fork::OriginRow;
 pub use glossary::{TERM_TYPE, TermRow, UseRow, UsedBy};
 pub use history::{Blame, Deed, Did, DocumentChangeRow, Origin};
+pub(crate) use language::Languages;
 pub use leave_out::LeaveOutRow;
 pub use link::{BecameRow, How, LINKS_MAX, LinkRow, Outcome, STEPS_MAX, SaidBy, TraceRow};
 pub use rests::{RestRow, behind};
@@ -626,6 +628,8 @@ pub struct AskedRow {
     pub answers: Vec<AnswerSeen>,
     /// Moves that leave it open or defer it.
     pub left_open: Vec<MoveRow>,
+    /// How many more of both there are than were asked for.
+    pub more: usize,
 }
 
 /// An answer with its words.

@@ -6,34 +6,47 @@
 //! itself, a claim all perspectives that hold it, a turn or a passage the perspective it was said
 //! for, and a move the perspective it was made for, or that of the turn whose words make it.
 //!
+//! What was folded takes what is said later to itself ([`Sifted::take_move`],
+//! [`Sifted::take_turn`]), and then equals what is folded from all of it.
+//!
 //! Numbers: perspectives and standing questions are places in their lists, from 0; everything
 //! else is a number of the store, which [`Reader`](crate::Reader) turns into rows.
 
 mod coverage;
 mod drift;
+mod index;
 mod ledger;
 mod shared;
 mod synopsis;
+mod take;
 mod voices;
 mod weight;
 
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::{Held, Voice};
 use polylogue_core::move_kind::{MoveKind, Polarity};
 
+use crate::shelf::Shelf;
+
+pub(crate) use index::Index;
+
 pub use coverage::{Cover, Covered};
-pub use drift::{ChangedHow, Drift, Finding, Sentence, Side, Since, Traced, Verdict, drift};
-pub use ledger::{AskState, Asked, CountOfAsked};
-pub use shared::{Shared, Stand};
+pub(crate) use drift::drift;
+pub use drift::{ChangedHow, Drift, Finding, Sentence, Side, Since, Traced, Verdict};
+pub use ledger::{AskState, Asked, CountOfAsked, count};
+pub use shared::{Ranked, Shared, Stand};
 pub use synopsis::{ClauseOf, Synopsis, Toward};
 pub use voices::{Edge, Heard, Shape};
 pub use weight::{Weight, qualifies};
+
+/// Claimed time, counter and tie: the order in which turns and moves are read.
+pub type Order = (i64, i64, i64);
 
 /// A turn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,8 +59,17 @@ pub struct TurnOf {
     pub perspective: i64,
     /// From where.
     pub voice: Voice,
+    /// When, in the order they are read.
+    pub at: Order,
     /// What became of it.
     pub fate: Fate,
+}
+
+impl TurnOf {
+    /// Its place among all of its dialogue; arrival decides where all else is the same.
+    fn place(&self) -> (Order, i64) {
+        (self.at, self.n)
+    }
 }
 
 /// A move that counts.
@@ -67,8 +89,17 @@ pub struct MoveOf {
     pub perspective: i64,
     /// From where.
     pub voice: Voice,
+    /// When, in the order they are read.
+    pub at: Order,
     /// What became of it.
     pub fate: Fate,
+}
+
+impl MoveOf {
+    /// Its place among all; arrival decides where all else is the same.
+    fn place(&self) -> (Order, i64) {
+        (self.at, self.n)
+    }
 }
 
 /// Whether a turn or move still stands.
@@ -142,6 +173,7 @@ pub struct Rows {
 pub struct Cell {
     /// The moves, in order of claimed time.
     pub moves: Vec<InCell>,
+    polarities: [usize; 5],
 }
 
 /// One move in a cell.
@@ -161,15 +193,17 @@ impl Cell {
     /// How many moves there are of each polarity, in the order of [`Polarity::ALL`].
     #[must_use]
     pub fn polarities(&self) -> [usize; 5] {
-        let mut counts = [0; 5];
-        for (kind, count) in self.kinds() {
-            let polarity = MoveKind::of(kind).map(MoveKind::polarity);
-            let at = Polarity::ALL.iter().position(|it| Some(*it) == polarity);
-            if let Some(at) = at {
-                counts[at] += count;
-            }
+        self.polarities
+    }
+
+    /// Puts a move to its place among them.
+    fn put(&mut self, at: usize, made: InCell) {
+        let polarity = MoveKind::of(made.kind).map(MoveKind::polarity);
+        let known = Polarity::ALL.iter().position(|it| Some(*it) == polarity);
+        if let Some(known) = known {
+            self.polarities[known] += 1;
         }
-        counts
+        self.moves.insert(at, made);
     }
 
     /// The moves of one polarity.
@@ -192,31 +226,35 @@ impl Cell {
     }
 }
 
-/// Everything that sifting shows, of one version of a commons.
-#[derive(Debug, Clone, Default)]
+/// Everything that sifting shows, of one version of a commons. A copy costs little.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sifted {
     /// Perspectives in order of arrival.
     pub perspectives: Vec<OperationId>,
     /// Standing questions in their order.
     pub questions: Vec<OperationId>,
     /// Who says what about whom: (speaks, is spoken about).
-    pub matrix: BTreeMap<(usize, usize), Cell>,
+    pub matrix: Shelf<(usize, usize), Cell>,
     /// Moves that stand and are in no cell: made for oneself, or about nobody's words.
     pub elsewhere: usize,
     /// Questions asked, the longest waiting first.
-    pub ledger: Vec<Asked>,
+    pub ledger: Shelf<(Order, i64), Asked>,
     /// Who answers whom: (answers, is answered).
-    pub edges: BTreeMap<(usize, usize), Edge>,
+    pub edges: Shelf<(usize, usize), Edge>,
     /// How far each perspective was heard.
     pub heard: Vec<Heard>,
     /// Which standing question each perspective takes up: (perspective, question).
-    pub coverage: BTreeMap<(usize, usize), Covered>,
+    pub coverage: Shelf<(usize, usize), Covered>,
     /// Claims that at least two perspectives support.
-    pub convergence: Vec<Shared>,
+    pub convergence: Ranked,
     /// Claims that one perspective supports and another challenges.
-    pub division: Vec<Shared>,
-    /// What all of it was folded from.
-    pub rows: Arc<Rows>,
+    pub division: Ranked,
+    /// Questions by their state.
+    asked: CountOfAsked,
+    /// Claims that somebody stands on, in their order.
+    stands: Shelf<usize, Arc<Shared>>,
+    /// What all of it was folded from, by what it is looked up by.
+    pub(crate) index: Index,
 }
 
 impl Sifted {
@@ -235,127 +273,37 @@ impl Sifted {
     /// How many questions are in each state.
     #[must_use]
     pub fn count_of_asked(&self) -> CountOfAsked {
-        ledger::count(&self.ledger)
+        self.asked
+    }
+
+    /// How many moves it was folded from, whatever became of them.
+    #[must_use]
+    pub fn moves(&self) -> usize {
+        self.index.moves.len()
     }
 }
 
 /// Folds rows into tables.
 #[must_use]
-pub fn sift(rows: &Arc<Rows>) -> Sifted {
+pub fn sift(rows: &Rows) -> Sifted {
     let index = Index::of(rows);
     let (matrix, elsewhere) = matrix(rows, &index);
-    let (convergence, division) = shared::fold(rows, &index);
+    let stands = shared::fold(rows, &index);
+    let ledger = ledger::fold(rows, &index);
     Sifted {
         perspectives: rows.perspectives.iter().map(|it| it.1).collect(),
         questions: rows.questions.iter().map(|it| it.1).collect(),
         matrix,
         elsewhere,
-        ledger: ledger::fold(rows, &index),
+        asked: ledger::count(ledger.values()),
+        ledger,
         edges: voices::edges(rows, &index),
         heard: voices::heard(rows, &index),
         coverage: coverage::fold(rows, &index),
-        convergence,
-        division,
-        rows: Arc::clone(rows),
-    }
-}
-
-/// The rows by what they are looked up by.
-pub(crate) struct Index<'rows> {
-    places: BTreeMap<i64, usize>,
-    questions: BTreeMap<i64, usize>,
-    turns: Numbered<'rows, TurnOf>,
-    moves: Numbered<'rows, MoveOf>,
-    holders: BTreeMap<i64, BTreeSet<usize>>,
-}
-
-impl<'rows> Index<'rows> {
-    fn of(rows: &'rows Rows) -> Self {
-        let numbered = |list: &[(i64, OperationId)]| -> BTreeMap<i64, usize> {
-            list.iter().zip(0..).map(|((n, _), at)| (*n, at)).collect()
-        };
-        let mut places = numbered(&rows.perspectives);
-        let mut questions = numbered(&rows.questions);
-        for (n, shown) in &rows.same_as {
-            for known in [&mut places, &mut questions] {
-                if let Some(place) = known.get(shown).copied() {
-                    known.insert(*n, place);
-                }
-            }
-        }
-        let mut index = Self {
-            places,
-            questions,
-            turns: Numbered::of(&rows.turns, |it| it.n),
-            moves: Numbered::of(&rows.moves, |it| it.n),
-            holders: BTreeMap::new(),
-        };
-        for held in rows.held.iter().filter(|it| it.held == Held::Holds) {
-            let holders = index.holders.entry(held.claim).or_default();
-            holders.extend(index.places.get(&held.perspective));
-        }
-        index
-    }
-
-    pub(crate) fn place(&self, perspective: i64) -> Option<usize> {
-        self.places.get(&perspective).copied()
-    }
-
-    pub(crate) fn question(&self, n: i64) -> Option<usize> {
-        self.questions.get(&n).copied()
-    }
-
-    pub(crate) fn turn(&self, n: i64) -> Option<&'rows TurnOf> {
-        self.turns.get(n)
-    }
-
-    pub(crate) fn move_(&self, n: i64) -> Option<&'rows MoveOf> {
-        self.moves.get(n)
-    }
-
-    /// The perspective that a turn was said for.
-    pub(crate) fn said_for(&self, turn: i64) -> Option<usize> {
-        self.turn(turn).and_then(|it| self.place(it.perspective))
-    }
-
-    /// The perspective a move was made for, or that of the turn whose words make it.
-    pub(crate) fn made_for(&self, made: &MoveOf) -> Option<usize> {
-        self.place(made.perspective)
-            .or_else(|| self.said_for(made.found_in))
-    }
-
-    /// The perspectives that a move about this speaks to.
-    pub(crate) fn spoken_to(&self, target: i64) -> Vec<usize> {
-        if let Some(place) = self.place(target) {
-            return vec![place];
-        }
-        if let Some(holders) = self.holders.get(&target) {
-            return holders.iter().copied().collect();
-        }
-        let of_move = self.move_(target).and_then(|it| self.made_for(it));
-        of_move
-            .or_else(|| self.said_for(target))
-            .into_iter()
-            .collect()
-    }
-}
-
-/// Rows by their numbers: in order, since they come nearly so, and looking up is half of folding.
-struct Numbered<'rows, T> {
-    rows: &'rows [T],
-    at: Vec<(i64, u32)>,
-}
-
-impl<'rows, T> Numbered<'rows, T> {
-    fn of(rows: &'rows [T], number: impl Fn(&T) -> i64) -> Self {
-        let mut at: Vec<(i64, u32)> = rows.iter().map(number).zip(0..).collect();
-        at.sort_unstable();
-        Self { rows, at }
-    }
-
-    fn get(&self, n: i64) -> Option<&'rows T> {
-        let found = self.at.binary_search_by_key(&n, |it| it.0).ok()?;
-        self.rows.get(self.at[found].1 as usize)
+        convergence: shared::converging(&stands),
+        division: shared::dividing(&stands),
+        stands,
+        index,
     }
 }
 
@@ -364,24 +312,36 @@ pub(crate) fn standing(rows: &Rows) -> impl Iterator<Item = &MoveOf> {
     rows.moves.iter().filter(|it| it.fate == Fate::Stands)
 }
 
-fn matrix(rows: &Rows, index: &Index<'_>) -> (BTreeMap<(usize, usize), Cell>, usize) {
+type Matrix = Shelf<(usize, usize), Cell>;
+
+fn matrix(rows: &Rows, index: &Index) -> (Matrix, usize) {
     let mut matrix: BTreeMap<(usize, usize), Cell> = BTreeMap::new();
     let mut elsewhere = 0;
     for made in standing(rows) {
-        let to = match index.place(made.perspective) {
-            Some(from) => (from, index.spoken_to(made.target)),
-            None => (0, Vec::new()),
-        };
-        elsewhere += usize::from(to.1.is_empty());
-        for about in to.1 {
-            let cell = matrix.entry((to.0, about)).or_default();
-            cell.moves.push(InCell {
-                n: made.n,
-                kind: made.kind,
-                voice: made.voice,
-                is_direct: index.place(made.target).is_some(),
-            });
+        let cells = cells_of(made, index);
+        elsewhere += usize::from(cells.is_empty());
+        for at in cells {
+            let cell = matrix.entry(at).or_default();
+            cell.put(cell.moves.len(), in_cell(made, index));
         }
     }
-    (matrix, elsewhere)
+    (matrix.into_iter().collect(), elsewhere)
+}
+
+/// The cells that a move stands in: (speaks, is spoken about).
+fn cells_of(made: &MoveOf, index: &Index) -> Vec<(usize, usize)> {
+    let Some(from) = index.place(made.perspective) else {
+        return Vec::new();
+    };
+    let about = index.spoken_to(made.target).into_iter();
+    about.map(|about| (from, about)).collect()
+}
+
+fn in_cell(made: &MoveOf, index: &Index) -> InCell {
+    InCell {
+        n: made.n,
+        kind: made.kind,
+        voice: made.voice,
+        is_direct: index.place(made.target).is_some(),
+    }
 }

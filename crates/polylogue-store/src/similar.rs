@@ -51,7 +51,27 @@ pub struct Pair {
 pub struct Similar {
     languages: BTreeMap<String, Language>,
     known: BTreeSet<i64>,
+    compared: Option<AllCompared>,
 }
+
+/// The pairs of all texts, as they were when all were compared, with those of each text that came
+/// since.
+#[derive(Debug)]
+struct AllCompared {
+    asked: Asked,
+    /// Texts that were there when all were compared.
+    texts: usize,
+    /// Of each language, how many texts were compared.
+    places: BTreeMap<String, usize>,
+    pairs: Ranked,
+}
+
+/// Pairs by how alike they are, then by number.
+type Ranked = BTreeSet<(std::cmp::Reverse<u32>, (i64, i64))>;
+
+/// Once so many times fewer texts came than were compared, all are compared again. Chosen by us:
+/// what is rare and what is common hardly shifts before.
+const ANEW_SHARE: usize = 16;
 
 /// The texts of one language.
 #[derive(Debug, Default)]
@@ -114,28 +134,46 @@ impl Similar {
     /// most `asked.most` others; the most alike first.
     #[must_use]
     pub fn pairs(&self, asked: Asked) -> Vec<Pair> {
-        let mut pairs = BTreeSet::new();
+        let mut pairs = Ranked::new();
         for language in self.languages.values() {
-            let mut room = Vec::new();
-            for text in &language.texts {
-                let features = language.weighed(&text.features);
-                let asked = Asked {
-                    but: Some(text.n),
-                    ..asked
-                };
-                for alike in language.like(&features, asked, &mut room) {
-                    let ends = (text.n.min(alike.n), text.n.max(alike.n));
-                    pairs.insert((std::cmp::Reverse(alike.permille), ends));
-                }
+            language.pairs_from(0, asked, &mut pairs);
+        }
+        in_order(&pairs)
+    }
+
+    /// The same, kept from when it was last asked: then only texts that came since are compared,
+    /// each with all. All are compared again once a sixteenth came since; up to then, pairs are as
+    /// alike as they were when they were compared, which may differ by some thousandths from
+    /// [`Similar::pairs`].
+    pub fn pairs_so_far(&mut self, asked: Asked) -> Vec<Pair> {
+        let all = self.known.len();
+        let is_near = |it: &AllCompared| {
+            it.asked == asked && (all - it.texts).saturating_mul(ANEW_SHARE) <= it.texts
+        };
+        let mut compared = self.compared.take().filter(is_near).unwrap_or(AllCompared {
+            asked,
+            texts: all,
+            places: BTreeMap::new(),
+            pairs: Ranked::new(),
+        });
+        for (name, language) in &self.languages {
+            let place = compared.places.get(name).copied().unwrap_or_default();
+            if place < language.texts.len() {
+                language.pairs_from(place, asked, &mut compared.pairs);
+                compared.places.insert(name.clone(), language.texts.len());
             }
         }
-        let pair = |(permille, (first, second)): (std::cmp::Reverse<u32>, (i64, i64))| Pair {
-            first,
-            second,
-            permille: permille.0,
-        };
-        pairs.into_iter().map(pair).collect()
+        in_order(&self.compared.insert(compared).pairs)
     }
+}
+
+fn in_order(pairs: &Ranked) -> Vec<Pair> {
+    let pair = |(permille, (first, second)): &(std::cmp::Reverse<u32>, (i64, i64))| Pair {
+        first: *first,
+        second: *second,
+        permille: permille.0,
+    };
+    pairs.iter().map(pair).collect()
 }
 
 /// What is asked for.
@@ -157,6 +195,22 @@ struct Weighed {
 }
 
 impl Language {
+    /// Puts the pairs of its texts, from one on, to others.
+    fn pairs_from(&self, place: usize, asked: Asked, pairs: &mut Ranked) {
+        let mut room = Vec::new();
+        for text in &self.texts[place..] {
+            let features = self.weighed(&text.features);
+            let asked = Asked {
+                but: Some(text.n),
+                ..asked
+            };
+            for alike in self.like(&features, asked, &mut room) {
+                let ends = (text.n.min(alike.n), text.n.max(alike.n));
+                pairs.insert((std::cmp::Reverse(alike.permille), ends));
+            }
+        }
+    }
+
     fn add(&mut self, n: i64, words: &str) {
         let place = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
         let mut features = BTreeSet::new();
@@ -353,6 +407,49 @@ mod tests {
         );
         let other = similar.like("en", "FLOODPLAIN rivers", TEN);
         assert_eq!(other[0].n, 3, "{other:?}");
+    }
+
+    #[test]
+    fn pairs_that_are_kept_gain_those_of_what_came_since() {
+        let mut similar = Similar::default();
+        let text = |n: i64| format!("reed{0} bank{0} stone{n}", n / 2);
+        (0..400).for_each(|n| similar.add(n, ["en", "es"][usize::from(n % 8 > 3)], &text(n)));
+        let ends = |pairs: Vec<Pair>| -> Vec<(i64, i64)> {
+            pairs.iter().map(|it| (it.first, it.second)).collect()
+        };
+        let asked = Asked {
+            permille_min: 400,
+            ..TEN
+        };
+        let all = similar.pairs(asked);
+        assert!(all.len() > 100, "{}", all.len());
+        assert_eq!(similar.pairs_so_far(asked), all, "first, all are compared");
+        assert_eq!(similar.pairs_so_far(asked), all);
+        similar.add(1_000, "en", &text(201));
+        let more = ends(similar.pairs_so_far(asked));
+        assert!(
+            more.contains(&(200, 1_000)) || more.contains(&(201, 1_000)),
+            "{more:?}"
+        );
+        assert!(
+            ends(all).iter().all(|it| more.contains(it)),
+            "the others stay"
+        );
+        let narrow = Asked {
+            permille_min: 900,
+            ..asked
+        };
+        assert_eq!(
+            similar.pairs_so_far(narrow),
+            similar.pairs(narrow),
+            "asked otherwise"
+        );
+        (2_000..2_100).for_each(|n| similar.add(n, "en", &text(n)));
+        assert_eq!(
+            similar.pairs_so_far(narrow),
+            similar.pairs(narrow),
+            "too many came"
+        );
     }
 
     #[test]

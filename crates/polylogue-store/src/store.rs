@@ -18,7 +18,7 @@ use crate::fold::{Fold, Followed, Record};
 use crate::journal::Journal;
 use crate::log::{Appended, Appending, BATCH_OPERATIONS_MAX, heads, load, load_encoded};
 use crate::names::Names;
-use crate::query::Counts;
+use crate::query::{Counts, Languages};
 use crate::reader::Reader;
 use crate::sift::Sifted;
 use crate::similar::Similar;
@@ -44,6 +44,8 @@ pub(crate) struct Inner {
     pub(crate) said: Mutex<Journal>,
     /// The sifting of the version beside it.
     pub(crate) sifted: Mutex<Option<(u64, Arc<Sifted>)>>,
+    /// Rows of the search by language, as far as they were counted.
+    pub(crate) languages: Mutex<Languages>,
     /// Counts of the version beside them.
     pub(crate) counts: Mutex<Option<(u64, Counts)>>,
     /// Claims, and questions, by what stands in them; filled when it is first asked.
@@ -179,6 +181,7 @@ impl Store {
             voted: Mutex::default(),
             said: Mutex::default(),
             sifted: Mutex::default(),
+            languages: Mutex::default(),
             counts: Mutex::default(),
             similar: <(Mutex<Similar>, Mutex<Similar>)>::default(),
         };

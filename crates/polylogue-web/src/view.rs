@@ -95,6 +95,55 @@ pub(crate) fn part(asked: &Asked<'_>, limit: u64) -> Page {
     }
 }
 
+/// Which part of a list a page shows, and how long the whole is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    /// Entries before it.
+    pub from: usize,
+    /// Entries on a page, at most.
+    pub limit: usize,
+    /// Entries in all.
+    pub all: usize,
+}
+
+impl Part {
+    /// The first part.
+    #[must_use]
+    pub fn first(limit: usize, all: usize) -> Self {
+        let from = 0;
+        Self { from, limit, all }
+    }
+
+    /// The part that is asked for behind the `?` under a name.
+    pub(crate) fn asked(asked: &Asked<'_>, name: &str, limit: usize) -> Self {
+        let from = asked.query.number(name).unwrap_or_default();
+        Self {
+            from: usize::try_from(from).unwrap_or(usize::MAX),
+            limit,
+            all: 0,
+        }
+    }
+
+    /// The same of a list of so many.
+    #[must_use]
+    pub fn of(self, all: usize) -> Self {
+        Self { all, ..self }
+    }
+
+    /// The places of its entries in the list; none behind the last.
+    #[must_use]
+    pub fn places(&self) -> std::ops::Range<usize> {
+        let from = self.from.min(self.all);
+        from..from.saturating_add(self.limit).min(self.all)
+    }
+
+    /// Whether it begins behind the last entry of a list that has some.
+    #[must_use]
+    pub fn is_beyond(&self) -> bool {
+        self.all > 0 && self.from >= self.all
+    }
+}
+
 /// One row more than the page shows, to know whether there is more.
 pub(crate) fn and_one(page: Page) -> Page {
     Page {

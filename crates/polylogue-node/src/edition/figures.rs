@@ -168,7 +168,7 @@ fn coverage(reader: &Reader) -> Result<Vec<u8>, Refusal> {
 fn ledger(reader: &Reader) -> Result<Vec<u8>, Refusal> {
     let sifted = reader.sift()?;
     let mut all = Vec::new();
-    for asked in &sifted.ledger {
+    for asked in sifted.ledger.values() {
         for row in reader.moves_at(&[asked.n])? {
             all.push((row.said.id, asked.answers.len() as u64));
         }

@@ -445,7 +445,7 @@ impl Folding<'_> {
 
 /// Whether a reference says what an operation is about; the note with its reason is not that, and
 /// must not read as hidden or erased by the very act it explains.
-fn is_about(reference: &Reference) -> bool {
+pub(crate) fn is_about(reference: &Reference) -> bool {
     reference.expects != [Kind::Note]
 }
 

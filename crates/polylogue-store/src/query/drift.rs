@@ -48,7 +48,7 @@ impl Reader {
                 checked.push((line.said.id, wording.said.id, clause));
             }
         }
-        let drifts = drift(&sifted.rows, &sentences);
+        let drifts = drift(&sifted.index, &sentences);
         let mut rows = Vec::new();
         for ((line, wording, clause), drift) in checked.into_iter().zip(drifts) {
             let mut findings = Vec::new();

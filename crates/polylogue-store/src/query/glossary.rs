@@ -68,17 +68,27 @@ impl Reader {
     /// # Errors
     /// A failure of the disk.
     pub fn glossary(&self) -> Result<Vec<TermRow>, StoreFault> {
-        let mut terms = Vec::new();
-        let sources = self.sources()?;
-        for source in sources.into_iter().filter(|it| it.csl_type == TERM_TYPE) {
-            terms.push(self.term(source)?);
-        }
-        let folded = |it: &TermRow| crate::fold_for_index(&it.source.title.words);
-        terms.sort_by_cached_key(|it| (folded(it), it.source.said.id));
+        let terms = self.terms()?.into_iter();
+        terms.map(|it| self.term(it)).collect()
+    }
+
+    /// The sources that are terms, in order of their words.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn terms(&self) -> Result<Vec<SourceRow>, StoreFault> {
+        let mut terms = self.sources()?;
+        terms.retain(|it| it.csl_type == TERM_TYPE);
+        let folded = |it: &SourceRow| crate::fold_for_index(&it.title.words);
+        terms.sort_by_cached_key(|it| (folded(it), it.said.id));
         Ok(terms)
     }
 
-    fn term(&self, source: SourceRow) -> Result<TermRow, StoreFault> {
+    /// A term with its history.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn term(&self, source: SourceRow) -> Result<TermRow, StoreFault> {
         let mut uses = Vec::new();
         for n in self.texts_saying(&source.title.words)? {
             uses.extend(self.use_row(n, &source)?);

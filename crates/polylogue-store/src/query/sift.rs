@@ -7,16 +7,14 @@ use polylogue_core::id::OperationId;
 use polylogue_core::kind::{Body, Change, Held, Kind, Voice};
 use rusqlite::Row;
 
-use crate::database::as_u64;
 use crate::fault::StoreFault;
-use crate::fold::Register;
+use crate::fold::{Register, is_about};
 use crate::query::said::words;
 use crate::query::{
-    AnswerSeen, AskedRow, LanguageRow, MoveRow, Page, PassageRow, ReasonRow, TargetRow, Thing,
-    Words,
+    AnswerSeen, AskedRow, MoveRow, Page, PassageRow, ReasonRow, TargetRow, Thing, Words,
 };
 use crate::reader::Reader;
-use crate::sift::{Accepted, Asked, Fate, HeldBy, MoveOf, Rows, Sifted, TurnOf, sift};
+use crate::sift::{Accepted, Asked, Fate, HeldBy, MoveOf, Order, Rows, Sifted, TurnOf, sift};
 
 /// Things of one sort that are sifted, at most: as many as other lists of all hold.
 const THINGS: u64 = 1_000;
@@ -38,7 +36,7 @@ impl Reader {
         };
         let sifted = match sifted {
             Some(sifted) => sifted,
-            None => Arc::new(sift(&Arc::new(self.sift_rows()?))),
+            None => Arc::new(self.sift_anew()?),
         };
         let mut kept = place.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.as_ref().is_none_or(|(at, _)| *at < version) {
@@ -52,7 +50,7 @@ impl Reader {
     /// # Errors
     /// A failure of the disk.
     pub fn sift_anew(&self) -> Result<Sifted, StoreFault> {
-        Ok(sift(&Arc::new(self.sift_rows()?)))
+        Ok(sift(&self.sift_rows()?))
     }
 
     /// With what was said since a version, if that is known and bears on nothing else.
@@ -71,75 +69,60 @@ impl Reader {
         if said.is_empty() {
             return Ok(Some(Arc::clone(before)));
         }
-        let mut rows = Rows::clone(&before.rows);
+        let mut sifted = Sifted::clone(before);
         for (kind, n) in said {
             let is_taken = match kind {
-                kind if kind == i64::from(Kind::Turn.number()) => self.take_turn(n, &mut rows)?,
-                _ => self.take_move(n, &mut rows)?,
+                kind if kind == i64::from(Kind::Turn.number()) => self.take_turn(n, &mut sifted)?,
+                _ => self.take_move(n, &mut sifted)?,
             };
             if !is_taken {
                 return Ok(None);
             }
         }
-        Ok(Some(Arc::new(sift(&Arc::new(rows)))))
+        Ok(Some(Arc::new(sifted)))
     }
 
     /// Puts a new turn to the others; says whether that was all there was to do.
-    fn take_turn(&self, n: i64, rows: &mut Rows) -> Result<bool, StoreFault> {
+    fn take_turn(&self, n: i64, sifted: &mut Sifted) -> Result<bool, StoreFault> {
         const TURN: &str = "SELECT n, place, perspective, voice, gap, time, counter, tie FROM turn
             WHERE n = ?1 AND twin = 0 AND gap = 0";
-        let read = |row: &Row<'_>| Ok((turn_of(row)?, order_at(row, 5)?));
-        let Some((turn, order)) = self.database().one(TURN, [n], read)? else {
+        let Some(turn) = self.database().one(TURN, [n], turn_of)? else {
             return Ok(false);
         };
         if self.was_spoken_of(n)? {
             return Ok(false);
         }
         let said = self.record(n)?.and_then(|it| it.said());
-        let Some(Ok(Body::Turn(body))) = said else {
+        let Some(Ok(body @ Body::Turn(_))) = said else {
             return Ok(false);
         };
-        let quoted = body.quotes.iter().map(|it| it.passage.of);
-        let answered: BTreeSet<OperationId> = body.reply_to.into_iter().chain(quoted).collect();
-        for answered in answered {
-            let Some(answered) = self.number(answered)? else {
+        let mut named = BTreeSet::new();
+        for reference in body.references().into_iter().filter(is_about) {
+            let Some(answered) = self.number(reference.id)? else {
                 continue;
             };
             if self.may_lack_words(answered)? {
                 // It may have got its place by this one.
                 return Ok(false);
             }
-            rows.replies.push((n, answered));
+            named.insert(answered);
         }
-        const ORDER: &str = "SELECT time, counter, tie FROM turn WHERE n = ?1";
-        let dialogue = turn.dialogue;
-        let begins = rows.turns.partition_point(|it| it.dialogue < dialogue);
-        let ends = rows.turns.partition_point(|it| it.dialogue <= dialogue);
-        let mut at = ends;
-        while at > begins && self.order_of(ORDER, rows.turns[at - 1].n)? > Some(order) {
-            at -= 1;
-        }
-        rows.turns.insert(at, turn);
+        let numbers: Vec<i64> = named.into_iter().collect();
+        sifted.take_turn(turn, &numbers);
         Ok(true)
     }
 
     /// Puts a new move to the others; says whether that was all there was to do.
-    fn take_move(&self, n: i64, rows: &mut Rows) -> Result<bool, StoreFault> {
+    fn take_move(&self, n: i64, sifted: &mut Sifted) -> Result<bool, StoreFault> {
         const MOVE: &str = "SELECT n, kind, target, found_in, dialogue, perspective, voice,
             time, counter, tie FROM move WHERE n = ?1";
-        let read = |row: &Row<'_>| Ok((move_of(row)?, order_at(row, 7)?));
-        let Some((made, order)) = self.database().one(MOVE, [n], read)? else {
+        let Some(made) = self.database().one(MOVE, [n], move_of)? else {
             return Ok(false);
         };
         if self.was_spoken_of(n)? {
             return Ok(false);
         }
-        const ORDER: &str = "SELECT time, counter, tie FROM move WHERE n = ?1";
-        let mut at = rows.moves.len();
-        while at > 0 && self.order_of(ORDER, rows.moves[at - 1].n)? > Some(order) {
-            at -= 1;
-        }
-        rows.moves.insert(at, made);
+        sifted.take_move(made);
         Ok(true)
     }
 
@@ -155,10 +138,6 @@ impl Reader {
         const LACKS: &str = "SELECT 1 FROM operation WHERE n = ?1 AND kind = 522
             AND NOT EXISTS (SELECT 1 FROM turn WHERE turn.n = operation.n AND gap = 0)";
         Ok(self.database().value::<i64>(LACKS, [n])?.is_some())
-    }
-
-    fn order_of(&self, sql: &'static str, n: i64) -> Result<Option<Order>, StoreFault> {
-        self.database().one(sql, [n], |row| order_at(row, 0))
     }
 
     fn sift_rows(&self) -> Result<Rows, StoreFault> {
@@ -190,7 +169,7 @@ impl Reader {
     }
 
     fn turns_of(&self) -> Result<Vec<TurnOf>, StoreFault> {
-        const TURNS: &str = "SELECT n, place, perspective, voice, gap FROM turn
+        const TURNS: &str = "SELECT n, place, perspective, voice, gap, time, counter, tie FROM turn
             WHERE twin = 0 ORDER BY place, time, counter, tie";
         self.database().all(TURNS, [], turn_of)
     }
@@ -203,8 +182,8 @@ impl Reader {
     }
 
     fn moves_of(&self) -> Result<Vec<MoveOf>, StoreFault> {
-        const MOVES: &str = "SELECT n, kind, target, found_in, dialogue, perspective, voice
-            FROM move ORDER BY time, counter, tie";
+        const MOVES: &str = "SELECT n, kind, target, found_in, dialogue, perspective, voice,
+            time, counter, tie FROM move ORDER BY time, counter, tie";
         self.database().all(MOVES, [], move_of)
     }
 
@@ -368,25 +347,34 @@ impl Reader {
         ids.into_iter().map(|id| self.target(id, None)).collect()
     }
 
-    /// A question of the ledger with its answers.
+    /// A question of the ledger with its first answers, and the first words that leave it open: so
+    /// many of either.
     ///
     /// # Errors
     /// A failure of the disk.
-    pub fn asked_row(&self, asked: &Asked) -> Result<Option<AskedRow>, StoreFault> {
+    pub fn asked_row(&self, asked: &Asked, most: usize) -> Result<Option<AskedRow>, StoreFault> {
         let Some(question) = self.move_rows(&[asked.n])?.pop() else {
             return Ok(None);
         };
         let mut answers = Vec::new();
-        for answer in &question.answers {
+        let mut offered: Vec<_> = question.answers.iter().collect();
+        if offered.len() > most {
+            // What whoever asked accepts is not left out.
+            offered.sort_by_key(|it| it.accepted_by.is_empty());
+        }
+        let all = offered.len().max(asked.answers.len());
+        for answer in offered.into_iter().take(most) {
             answers.push(AnswerSeen {
                 by_move: self.move_(answer.id)?,
                 target: self.target(answer.id, None)?,
                 accepted_by: answer.accepted_by.clone(),
             });
         }
+        let left_open = &asked.left_open[..asked.left_open.len().min(most)];
         Ok(Some(AskedRow {
+            more: (all - answers.len()) + (asked.left_open.len() - left_open.len()),
             answers,
-            left_open: self.move_rows(&asked.left_open)?,
+            left_open: self.move_rows(left_open)?,
             dialogue: self.targets_at(&[asked.dialogue])?.pop(),
             state: asked.state,
             by: asked.by,
@@ -438,23 +426,6 @@ impl Reader {
             said: entry.said,
         }))
     }
-
-    /// Languages that anything here is said in, with how many turns are; most turns first.
-    ///
-    /// # Errors
-    /// A failure of the disk.
-    pub fn languages(&self) -> Result<Vec<LanguageRow>, StoreFault> {
-        const LANGUAGES: &str = "SELECT language, count(*),
-                sum(thing = ?1) FROM search_row GROUP BY language ORDER BY 3 DESC, 1 LIMIT 200";
-        let turn = crate::index::thing_code(Thing::Turn);
-        self.database().all(LANGUAGES, [turn], |row| {
-            Ok(LanguageRow {
-                language: row.get(0)?,
-                things: as_u64(row.get(1)?),
-                turns: as_u64(row.get(2)?),
-            })
-        })
-    }
 }
 
 fn known(shown: &[(i64, OperationId)], same_as: &BTreeMap<i64, i64>) -> BTreeSet<i64> {
@@ -464,9 +435,6 @@ fn known(shown: &[(i64, OperationId)], same_as: &BTreeMap<i64, i64>) -> BTreeSet
     known.extend(twins);
     known
 }
-
-/// Claimed time, counter and tie: the order in which turns and moves are read.
-type Order = (i64, i64, i64);
 
 fn order_at(row: &Row<'_>, at: usize) -> rusqlite::Result<Order> {
     Ok((row.get(at)?, row.get(at + 1)?, row.get(at + 2)?))
@@ -478,6 +446,7 @@ fn turn_of(row: &Row<'_>) -> rusqlite::Result<TurnOf> {
         dialogue: row.get(1)?,
         perspective: row.get(2)?,
         voice: voice_of(row.get(3)?),
+        at: order_at(row, 5)?,
         fate: match row.get::<_, i64>(4)? {
             0 => Fate::Stands,
             _ => Fate::Hidden,
@@ -494,6 +463,7 @@ fn move_of(row: &Row<'_>) -> rusqlite::Result<MoveOf> {
         dialogue: row.get(4)?,
         perspective: row.get(5)?,
         voice: voice_of(row.get(6)?),
+        at: order_at(row, 7)?,
         fate: Fate::Stands,
     })
 }

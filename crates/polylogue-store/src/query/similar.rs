@@ -124,7 +124,7 @@ impl Reader {
             most: OTHERS_MAX,
             but: None,
         };
-        let pairs = self.with_similar(what, |similar| similar.pairs(asked))?;
+        let pairs = self.with_similar(what, |similar| similar.pairs_so_far(asked))?;
         let settled = self.suggested_together()?;
         let mut rows = Vec::new();
         let looked_at = match under {
@@ -178,7 +178,7 @@ impl Reader {
     fn with_similar<T>(
         &self,
         what: Compared,
-        ask: impl FnOnce(&Similar) -> T,
+        ask: impl FnOnce(&mut Similar) -> T,
     ) -> Result<T, StoreFault> {
         let kept = match what {
             Compared::Claims => &self.inner.similar.0,
@@ -193,7 +193,7 @@ impl Reader {
                 similar.add(n, &words.language, &words.words);
             }
         }
-        Ok(ask(&similar))
+        Ok(ask(&mut similar))
     }
 
     fn to_compare(&self, what: Compared) -> Result<Vec<i64>, StoreFault> {

@@ -4,12 +4,14 @@
 //! by a claim put under it. Such a move counts for the perspective it was made for, and, as said
 //! by others, for every perspective that meets in the dialogue whose words make it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use polylogue_core::kind::Voice;
 use polylogue_core::move_kind::MoveKind;
 
-use super::{Index, Rows};
+use super::take::{offers_answer, place_before_others};
+use super::{Index, MoveOf, Rows};
+use crate::shelf::Shelf;
 
 /// Who takes a question up, where it is about a perspective; the strongest is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,27 +56,24 @@ pub struct Covered {
     pub evidence: Vec<i64>,
 }
 
-type Cells = BTreeMap<(usize, usize), Covered>;
+type Cells = Shelf<(usize, usize), Covered>;
 
-pub(super) fn fold(rows: &Rows, index: &Index<'_>) -> Cells {
-    let mut meeting: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
-    for (dialogue, perspective) in &rows.meeting {
-        let met = meeting.entry(*dialogue).or_default();
-        if let Some(place) = index.place(*perspective)
-            && !met.contains(&place)
-        {
-            met.push(place);
-        }
-    }
-    let mut cells = Cells::new();
+pub(super) fn fold(rows: &Rows, index: &Index) -> Cells {
+    let mut cells = Cells::default();
     for (dialogue, question) in &rows.under {
         if let Some(question) = index.question(*question) {
-            for place in meeting.get(dialogue).into_iter().flatten() {
+            for place in index.set.meeting.get(dialogue).into_iter().flatten() {
                 note(&mut cells, (*place, question), Cover::Asked);
             }
         }
     }
-    of_moves(rows, index, &meeting, &mut cells);
+    for made in super::standing(rows) {
+        for (at, by) in taken_up(made, index) {
+            let cell = note(&mut cells, at, by);
+            cell.is_explicit |= offers_answer(made);
+            cell.evidence.push(made.n);
+        }
+    }
     let within = rows.held.iter().filter(|it| it.voice == Voice::Within);
     let within: Within = within
         .filter_map(|it| Some((it.claim, index.place(it.perspective)?)))
@@ -87,49 +86,45 @@ pub(super) fn fold(rows: &Rows, index: &Index<'_>) -> Cells {
     cells
 }
 
-fn of_moves(
-    rows: &Rows,
-    index: &Index<'_>,
-    meeting: &BTreeMap<i64, Vec<usize>>,
-    cells: &mut Cells,
-) {
-    for made in super::standing(rows) {
-        let Some(question) = index.question(made.target) else {
-            continue;
-        };
-        let kind = MoveKind::of(made.kind);
-        if matches!(
-            kind,
-            Some(MoveKind::Asks | MoveKind::LeavesOpen | MoveKind::Defers)
-        ) {
-            continue;
-        }
-        let own = index.place(made.perspective);
-        let others = meeting.get(&made.dialogue).into_iter().flatten();
-        let others = others.filter(|it| Some(**it) != own);
-        let by = match made.voice {
-            Voice::Within => Cover::Within,
-            Voice::OnBehalf | Voice::Oneself => Cover::OnBehalf,
-        };
-        let taken_up = own.map(|it| (it, by)).into_iter();
-        for (place, by) in taken_up.chain(others.map(|it| (*it, Cover::ByOthers))) {
-            let cell = note(cells, (place, question), by);
-            cell.is_explicit |= kind == Some(MoveKind::Answers);
-            cell.evidence.push(made.n);
-        }
+/// Takes a move that was said later: moves come before claims.
+pub(super) fn take(made: &MoveOf, index: &Index, cells: &mut Cells) {
+    for (at, by) in taken_up(made, index) {
+        let cell = note(cells, at, by);
+        cell.is_explicit |= offers_answer(made);
+        let place = place_before_others(&cell.evidence, made, index, |_| true);
+        cell.evidence.insert(place, made.n);
     }
+}
+
+/// The questions that a move takes up, each for a perspective.
+fn taken_up(made: &MoveOf, index: &Index) -> Vec<((usize, usize), Cover)> {
+    let Some(question) = index.question(made.target) else {
+        return Vec::new();
+    };
+    let kind = MoveKind::of(made.kind);
+    if matches!(
+        kind,
+        Some(MoveKind::Asks | MoveKind::LeavesOpen | MoveKind::Defers)
+    ) {
+        return Vec::new();
+    }
+    let own = index.place(made.perspective);
+    let others = index.set.meeting.get(&made.dialogue).into_iter().flatten();
+    let others = others.filter(|it| Some(**it) != own);
+    let by = match made.voice {
+        Voice::Within => Cover::Within,
+        Voice::OnBehalf | Voice::Oneself => Cover::OnBehalf,
+    };
+    let own = own.map(|it| (it, by)).into_iter();
+    let all = own.chain(others.map(|it| (*it, Cover::ByOthers)));
+    all.map(|(place, by)| ((place, question), by)).collect()
 }
 
 /// Claims that somebody spoke of from within a perspective, with the perspective.
 type Within = BTreeSet<(i64, usize)>;
 
-fn of_claim(
-    index: &Index<'_>,
-    within: &Within,
-    (claim, question): (i64, usize),
-    cells: &mut Cells,
-) {
-    let Some(holders) = index.holders.get(&claim) else {
+fn of_claim(index: &Index, within: &Within, (claim, question): (i64, usize), cells: &mut Cells) {
+    let Some(holders) = index.holders(claim) else {
         return;
     };
     for place in holders {
@@ -143,7 +138,7 @@ fn of_claim(
 }
 
 fn note(cells: &mut Cells, at: (usize, usize), by: Cover) -> &mut Covered {
-    let cell = cells.entry(at).or_insert(Covered {
+    let cell = cells.entry(at, || Covered {
         by,
         is_explicit: false,
         evidence: Vec::new(),

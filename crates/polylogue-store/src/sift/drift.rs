@@ -26,7 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use polylogue_core::move_kind::{MoveKind, Polarity};
 
 use super::weight::{Weight, qualifies};
-use super::{Index, MoveOf, Rows};
+use super::{Index, MoveOf};
 
 /// What a line says, and what it rests on, in numbers of the store.
 #[derive(Debug, Clone, Default)]
@@ -255,10 +255,9 @@ pub struct Drift {
 
 /// Checks sentences against everything that was said.
 #[must_use]
-pub fn drift(rows: &Rows, sentences: &[Sentence]) -> Vec<Drift> {
-    let index = Index::of(rows);
-    let said = Said::of(rows, &index);
-    let check = |it| Check::of((&index, &said), it).drift();
+pub(crate) fn drift(index: &Index, sentences: &[Sentence]) -> Vec<Drift> {
+    let said = Said::of(index);
+    let check = |it| Check::of((index, &said), it).drift();
     sentences.iter().map(check).collect()
 }
 
@@ -270,9 +269,9 @@ struct Said<'a> {
 }
 
 impl<'a> Said<'a> {
-    fn of(rows: &'a Rows, index: &Index<'a>) -> Self {
+    fn of(index: &'a Index) -> Self {
         let mut said = Self::default();
-        for made in super::standing(rows) {
+        for made in index.standing() {
             let Some(who) = index.place(made.perspective) else {
                 continue;
             };
@@ -290,7 +289,7 @@ impl<'a> Said<'a> {
 }
 
 struct Check<'a> {
-    index: &'a Index<'a>,
+    index: &'a Index,
     said: &'a Said<'a>,
     sentence: &'a Sentence,
     who: Option<usize>,
@@ -299,7 +298,7 @@ struct Check<'a> {
 }
 
 impl<'a> Check<'a> {
-    fn of((index, said): (&'a Index<'a>, &'a Said<'a>), sentence: &'a Sentence) -> Self {
+    fn of((index, said): (&'a Index, &'a Said<'a>), sentence: &'a Sentence) -> Self {
         Self {
             index,
             said,

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use polylogue_core::move_kind::MoveKind;
 
-use super::{Fate, Index, MoveOf, Rows};
+use super::take::{offers_answer, place_among, place_before_others};
+use super::{Fate, Index, MoveOf, Order, Rows};
+use crate::shelf::Shelf;
 
 /// What became of a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,6 +89,11 @@ impl CountOfAsked {
         at.map_or(0, |at| self.0[at])
     }
 
+    fn of_mut(&mut self, state: AskState) -> &mut usize {
+        let at = AskState::ALL.iter().position(|it| *it == state);
+        &mut self.0[at.expect("all states are there")]
+    }
+
     /// How many wait for an answer.
     #[must_use]
     pub fn waiting(&self) -> usize {
@@ -94,13 +101,17 @@ impl CountOfAsked {
     }
 }
 
-pub(super) fn count(ledger: &[Asked]) -> CountOfAsked {
-    CountOfAsked(AskState::ALL.map(|state| ledger.iter().filter(|it| it.state == state).count()))
+/// How many of these questions are in each state.
+#[must_use]
+pub fn count<'a>(ledger: impl Iterator<Item = &'a Asked>) -> CountOfAsked {
+    let mut count = CountOfAsked::default();
+    ledger.for_each(|it| *count.of_mut(it.state) += 1);
+    count
 }
 
 /// Questions in order of claimed time: every move that asks, and every one that leaves open or
 /// defers something that is not itself a question of this list.
-pub(super) fn fold(rows: &Rows, index: &Index<'_>) -> Vec<Asked> {
+pub(super) fn fold(rows: &Rows, index: &Index) -> Ledger {
     let mut answers: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
     let mut left_open: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
     for made in super::standing(rows) {
@@ -120,32 +131,90 @@ pub(super) fn fold(rows: &Rows, index: &Index<'_>) -> Vec<Asked> {
             offered.push(it.answer);
         }
     }
-    let mut ledger = Vec::new();
-    for made in rows.moves.iter().filter(|it| asks(it, index)) {
-        let answers = answers.remove(&made.n).unwrap_or_default();
-        let left_open = left_open.remove(&made.n).unwrap_or_default();
-        let is_left = !left_open.is_empty() || made.kind != MoveKind::Asks.number();
-        let state = match () {
-            () if made.fate == Fate::Withdrawn => AskState::Withdrawn,
-            () if accepted.contains(&made.n) => AskState::Accepted,
-            () if !answers.is_empty() => AskState::Answered,
-            () if is_left => AskState::LeftOpen,
-            () => AskState::Open,
+    let asked = rows.moves.iter().filter(|it| asks(it, index)).map(|made| {
+        let mut asked = Asked {
+            answers: answers.remove(&made.n).unwrap_or_default(),
+            left_open: left_open.remove(&made.n).unwrap_or_default(),
+            ..put(made, index)
         };
-        ledger.push(Asked {
-            n: made.n,
-            state,
-            by: index.place(made.perspective),
-            to: index.spoken_to(made.target),
-            dialogue: made.dialogue,
-            answers,
-            left_open,
-        });
-    }
-    ledger
+        if made.fate == Fate::Withdrawn {
+            asked.state = AskState::Withdrawn;
+        } else if accepted.contains(&made.n) {
+            asked.state = AskState::Accepted;
+        } else {
+            asked.state = asked.state_so_far(made);
+        }
+        (made.place(), asked)
+    });
+    asked.collect()
 }
 
-fn asks(made: &MoveOf, index: &Index<'_>) -> bool {
+/// Takes a move that was said later: it may ask, and it may answer or leave open what was asked.
+pub(super) fn take(
+    made: &MoveOf,
+    index: &Index,
+    (ledger, count): (&mut Ledger, &mut CountOfAsked),
+) {
+    if asks(made, index) {
+        let mut asked = put(made, index);
+        asked.state = asked.state_so_far(made);
+        *count.of_mut(asked.state) += 1;
+        ledger.insert(made.place(), asked);
+    }
+    let kind = MoveKind::of(made.kind);
+    let is_word_on_one = matches!(
+        kind,
+        Some(MoveKind::Answers | MoveKind::LeavesOpen | MoveKind::Defers)
+    );
+    let question = index.move_(made.target).filter(|_| is_word_on_one);
+    let Some(question) = question else { return };
+    let Some(asked) = ledger.get_mut(&question.place()) else {
+        return;
+    };
+    if kind == Some(MoveKind::Answers) {
+        let is_offered = |it: &MoveOf| offers_answer(it) && it.target == question.n;
+        let place = place_before_others(&asked.answers, made, index, is_offered);
+        asked.answers.insert(place, made.n);
+    } else {
+        let place = place_among(asked.left_open.iter().copied(), made, index);
+        asked.left_open.insert(place, made.n);
+    }
+    if !matches!(asked.state, AskState::Withdrawn | AskState::Accepted) {
+        *count.of_mut(asked.state) -= 1;
+        asked.state = asked.state_so_far(question);
+        *count.of_mut(asked.state) += 1;
+    }
+}
+
+/// Questions by their place in order of claimed time.
+type Ledger = Shelf<(Order, i64), Asked>;
+
+/// A question as it is when it is put.
+fn put(made: &MoveOf, index: &Index) -> Asked {
+    Asked {
+        n: made.n,
+        state: AskState::Open,
+        by: index.place(made.perspective),
+        to: index.spoken_to(made.target),
+        dialogue: made.dialogue,
+        answers: Vec::new(),
+        left_open: Vec::new(),
+    }
+}
+
+impl Asked {
+    /// What became of it, unless whoever asked says more.
+    fn state_so_far(&self, made: &MoveOf) -> AskState {
+        let is_left = !self.left_open.is_empty() || made.kind != MoveKind::Asks.number();
+        match () {
+            () if !self.answers.is_empty() => AskState::Answered,
+            () if is_left => AskState::LeftOpen,
+            () => AskState::Open,
+        }
+    }
+}
+
+fn asks(made: &MoveOf, index: &Index) -> bool {
     if made.fate == Fate::Hidden {
         return false;
     }

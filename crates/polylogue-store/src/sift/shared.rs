@@ -6,12 +6,16 @@
 //! about. Claims that were merged or fused count for the one they became. Perspectives that rest
 //! on a source they share count once, and so do those that share one with them.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use polylogue_core::kind::{Held, Voice};
 use polylogue_core::move_kind::{MoveKind, Polarity};
 
-use super::{Index, Rows};
+use super::take::place_among;
+use super::{Index, MoveOf, Rows};
+use crate::shelf::Shelf;
 
 /// Where one perspective stands on a claim, and why.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -47,44 +51,131 @@ struct Sides {
     challenge: BTreeMap<usize, Stand>,
 }
 
-/// Convergence and division, the widest first.
-pub(super) fn fold(rows: &Rows, index: &Index<'_>) -> (Vec<Shared>, Vec<Shared>) {
-    let became = became(&rows.merged);
-    let one = |claim: i64| became.get(&claim).copied().unwrap_or(claim);
-    let known: BTreeSet<i64> = rows.claims.iter().map(|it| it.0).collect();
+/// Claims by how wide they are shared, or how evenly they divide; then in their order.
+pub type Ranked = Shelf<(Reverse<(usize, usize)>, usize), Arc<Shared>>;
+
+/// Claims that somebody stands on, by their place.
+type Stands = Shelf<usize, Arc<Shared>>;
+
+/// Where perspectives stand on claims.
+pub(super) fn fold(rows: &Rows, index: &Index) -> Stands {
     let mut claims: BTreeMap<i64, Sides> = BTreeMap::new();
     for held in &rows.held {
         let Some(place) = index.place(held.perspective) else {
             continue;
         };
-        let sides = claims.entry(one(held.claim)).or_default();
+        let sides = claims.entry(index.became(held.claim)).or_default();
         let side = match held.held {
             Held::Holds => &mut sides.support,
             Held::DoesNot => &mut sides.challenge,
         };
         stand(side, place, held.voice, held.said_in).is_qualified = false;
     }
-    for made in super::standing(rows).filter(|it| known.contains(&it.target)) {
-        let polarity = MoveKind::of(made.kind).map(MoveKind::polarity);
-        let Some(place) = index.place(made.perspective) else {
+    for made in super::standing(rows) {
+        let Some((claim, place, side)) = stands_on(made, index) else {
             continue;
         };
-        let sides = claims.entry(one(made.target)).or_default();
-        let (side, is_qualified) = match polarity {
-            Some(Polarity::Support) => (&mut sides.support, false),
-            Some(Polarity::Qualified) => (&mut sides.support, true),
-            Some(Polarity::Challenge) => (&mut sides.challenge, false),
-            Some(Polarity::Transform | Polarity::Ask) | None => continue,
+        let sides = claims.entry(claim).or_default();
+        let is_qualified = side == Side::Qualified;
+        let side = match side {
+            Side::Support | Side::Qualified => &mut sides.support,
+            Side::Challenge => &mut sides.challenge,
         };
         let is_new = !side.contains_key(&place);
         let stand = stand(side, place, made.voice, made.n);
         stand.is_qualified = is_qualified && (is_new || stand.is_qualified);
     }
-    let kin = Kin::of(rows, index);
-    let order = rows.claims.iter().map(|it| it.0);
-    let all = order.filter_map(|claim| Some(kin.shared(claim, claims.remove(&claim)?)));
-    let all: Vec<Shared> = all.collect();
-    (converging(&all), dividing(&all))
+    let order = rows.claims.iter().map(|it| it.0).zip(0..);
+    let kin = &index.set.kin;
+    let all = order.filter_map(|(claim, at)| {
+        let sides = claims.remove(&claim)?;
+        Some((at, Arc::new(kin.shared(claim, sides))))
+    });
+    all.collect()
+}
+
+/// The side a move takes on a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Support,
+    Qualified,
+    Challenge,
+}
+
+/// The claim that a move takes a side on, as what it became, for whom, and which side.
+fn stands_on(made: &MoveOf, index: &Index) -> Option<(i64, usize, Side)> {
+    if !index.set.claims.contains_key(&made.target) {
+        return None;
+    }
+    let side = match MoveKind::of(made.kind).map(MoveKind::polarity)? {
+        Polarity::Support => Side::Support,
+        Polarity::Qualified => Side::Qualified,
+        Polarity::Challenge => Side::Challenge,
+        Polarity::Transform | Polarity::Ask => return None,
+    };
+    let place = index.place(made.perspective)?;
+    Some((index.became(made.target), place, side))
+}
+
+/// Takes a move that was said later; gives the place of the claim it takes a side on, and how that
+/// stood before.
+pub(super) fn take(
+    made: &MoveOf,
+    index: &Index,
+    stands: &mut Stands,
+) -> Option<(usize, Option<Arc<Shared>>)> {
+    let (claim, perspective, side) = stands_on(made, index)?;
+    let at = *index.set.claims.get(&claim)?;
+    let before = stands.get(&at).cloned();
+    let mut shared = match &before {
+        Some(before) => Shared::clone(before),
+        None => index.set.kin.shared(claim, Sides::default()),
+    };
+    let is_qualified = side == Side::Qualified;
+    let list = match side {
+        Side::Support | Side::Qualified => &mut shared.support,
+        Side::Challenge => &mut shared.challenge,
+    };
+    let place = match list.binary_search_by_key(&perspective, |it| it.perspective) {
+        Ok(place) => {
+            list[place].is_qualified &= is_qualified;
+            place
+        }
+        Err(place) => {
+            let new = Stand {
+                perspective,
+                is_qualified,
+                ..Stand::default()
+            };
+            list.insert(place, new);
+            place
+        }
+    };
+    let stand = &mut list[place];
+    stand.is_within |= made.voice == Voice::Within;
+    let because = place_among(stand.because.iter().copied(), made, index);
+    stand.because.insert(because, made.n);
+    shared.support_independent = index.set.kin.count(&shared.support);
+    shared.challenge_independent = index.set.kin.count(&shared.challenge);
+    stands.insert(at, Arc::new(shared));
+    Some((at, before))
+}
+
+/// Puts a claim where it belongs now, if anywhere.
+pub(super) fn rank_again(
+    ranked: &mut Ranked,
+    rank: fn(&Shared) -> Option<(usize, usize)>,
+    at: usize,
+    (before, after): (&Option<Arc<Shared>>, Option<&Arc<Shared>>),
+) {
+    if let Some(rank) = before.as_ref().and_then(|it| rank(it)) {
+        ranked.remove(&(Reverse(rank), at));
+    }
+    if let Some(shared) = after
+        && let Some(rank) = rank(shared)
+    {
+        ranked.insert((Reverse(rank), at), Arc::clone(shared));
+    }
 }
 
 fn stand(
@@ -105,7 +196,7 @@ fn stand(
 }
 
 /// What each merged claim became in the end; of a circle, none became anything.
-fn became(merged: &[(i64, i64)]) -> BTreeMap<i64, i64> {
+pub(super) fn became(merged: &[(i64, i64)]) -> BTreeMap<i64, i64> {
     let next: BTreeMap<i64, i64> = merged.iter().copied().filter(|(a, b)| a != b).collect();
     let follow = |from: i64| {
         let mut seen = BTreeSet::from([from]);
@@ -121,46 +212,54 @@ fn became(merged: &[(i64, i64)]) -> BTreeMap<i64, i64> {
     next.keys().filter_map(|from| follow(*from)).collect()
 }
 
-fn converging(all: &[Shared]) -> Vec<Shared> {
-    let mut shared: Vec<Shared> = all
-        .iter()
-        .filter(|it| it.support.len() >= 2)
-        .cloned()
-        .collect();
-    shared.sort_by_key(|it| std::cmp::Reverse((it.support_independent, it.support.len())));
-    shared
+/// The claims that several support, the widest shared first.
+pub(super) fn converging(stands: &Stands) -> Ranked {
+    ranked(stands, width)
 }
 
-fn dividing(all: &[Shared]) -> Vec<Shared> {
-    let differ = |it: &&Shared| {
-        let mut against = it.challenge.iter();
-        against.any(|no| {
-            it.support
-                .iter()
-                .any(|yes| yes.perspective != no.perspective)
-        })
-    };
-    let mut shared: Vec<Shared> = all.iter().filter(differ).cloned().collect();
-    shared.sort_by_key(|it| {
-        let (yes, no) = (it.support_independent, it.challenge_independent);
-        std::cmp::Reverse((yes.min(no), yes + no))
+/// The claims that divide, the most evenly first.
+pub(super) fn dividing(stands: &Stands) -> Ranked {
+    ranked(stands, split)
+}
+
+fn ranked(stands: &Stands, rank: fn(&Shared) -> Option<(usize, usize)>) -> Ranked {
+    let all = stands.iter().filter_map(|(at, shared)| {
+        let rank = rank(shared)?;
+        Some(((Reverse(rank), *at), Arc::clone(shared)))
     });
-    shared
+    all.collect()
+}
+
+/// How wide a claim is shared, if it is.
+pub(super) fn width(shared: &Shared) -> Option<(usize, usize)> {
+    let support = shared.support.len();
+    (support >= 2).then_some((shared.support_independent, support))
+}
+
+/// How a claim divides, if it does.
+pub(super) fn split(shared: &Shared) -> Option<(usize, usize)> {
+    let differ = shared.challenge.iter().any(|no| {
+        let mut support = shared.support.iter();
+        support.any(|yes| yes.perspective != no.perspective)
+    });
+    let (yes, no) = (shared.support_independent, shared.challenge_independent);
+    differ.then_some((yes.min(no), yes + no))
 }
 
 /// Perspectives by the sources they share: each with the lowest it is bound to.
-struct Kin {
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Kin {
     root: Vec<usize>,
 }
 
 impl Kin {
-    fn of(rows: &Rows, index: &Index<'_>) -> Self {
+    pub(super) fn of(rows: &Rows, places: &BTreeMap<i64, usize>) -> Self {
         let mut kin = Self {
             root: (0..rows.perspectives.len()).collect(),
         };
         let mut first: BTreeMap<i64, usize> = BTreeMap::new();
         for (perspective, source) in &rows.sources {
-            if let Some(place) = index.place(*perspective) {
+            if let Some(place) = places.get(perspective).copied() {
                 let with = *first.entry(*source).or_insert(place);
                 kin.bind(with, place);
             }

@@ -68,8 +68,8 @@ impl Sifted {
     #[must_use]
     pub fn synopsis(&self, who: usize) -> Synopsis {
         let mut synopsis = Synopsis::default();
-        for whom in 0..self.perspectives.len() {
-            let toward = toward(self, who, whom);
+        for toward in towards(self, who) {
+            let whom = toward.whom;
             let is_empty = toward.moves == 0
                 && toward.unanswered.is_empty()
                 && toward.asked_in_vain.is_empty();
@@ -84,31 +84,35 @@ impl Sifted {
     }
 }
 
-fn toward(sifted: &Sifted, who: usize, whom: usize) -> Toward {
-    let mut toward = Toward {
-        whom,
-        back: sifted
-            .matrix
-            .get(&(whom, who))
-            .map_or(0, |it| it.moves.len()),
-        turns: sifted
-            .edges
-            .get(&(who, whom))
-            .map_or(0, |it| it.turns.len()),
-        ..Toward::default()
+/// What it says about each, itself included, in order of arrival.
+fn towards(sifted: &Sifted, who: usize) -> Vec<Toward> {
+    let toward = |whom: usize| {
+        let back = sifted.matrix.get(&(whom, who));
+        let turns = sifted.edges.get(&(who, whom));
+        let mut toward = Toward {
+            whom,
+            back: back.map_or(0, |it| it.moves.len()),
+            turns: turns.map_or(0, |it| it.turns.len()),
+            ..Toward::default()
+        };
+        if let Some(cell) = sifted.matrix.get(&(who, whom)) {
+            of_cell(cell, &mut toward);
+        }
+        toward
     };
-    for asked in sifted.ledger.iter().filter(|it| it.state.waits()) {
-        if asked.by == Some(whom) && asked.to.contains(&who) {
-            toward.unanswered.push(asked.n);
+    let mut all: Vec<Toward> = (0..sifted.perspectives.len()).map(toward).collect();
+    for asked in sifted.ledger.values().filter(|it| it.state.waits()) {
+        let Some(by) = asked.by else { continue };
+        if asked.to.contains(&who) {
+            all[by].unanswered.push(asked.n);
         }
-        if whom != who && asked.by == Some(who) && asked.to.contains(&whom) {
-            toward.asked_in_vain.push(asked.n);
+        if by == who {
+            for whom in asked.to.iter().filter(|it| **it != who) {
+                all[*whom].asked_in_vain.push(asked.n);
+            }
         }
     }
-    if let Some(cell) = sifted.matrix.get(&(who, whom)) {
-        of_cell(cell, &mut toward);
-    }
-    toward
+    all
 }
 
 fn of_cell(cell: &Cell, toward: &mut Toward) {

@@ -6,9 +6,11 @@ use polylogue_core::move_kind::MoveKind;
 
 use super::*;
 
-/// Folds rows that may change afterwards.
-fn sift(rows: &Rows) -> Sifted {
-    super::sift(&Arc::new(rows.clone()))
+mod taking;
+
+/// The claims of a list in their order.
+fn ranked(list: &Ranked) -> Vec<&Shared> {
+    list.values().map(AsRef::as_ref).collect()
 }
 
 fn rows() -> Rows {
@@ -26,6 +28,7 @@ fn turn(n: i64, perspective: i64, voice: Voice) -> TurnOf {
         dialogue: n / 10,
         perspective,
         voice,
+        at: (n, 0, 0),
         fate: Fate::Stands,
     }
 }
@@ -44,6 +47,7 @@ fn made(n: i64, kind: MoveKind, perspective: i64, target: i64) -> MoveOf {
         } else {
             Voice::OnBehalf
         },
+        at: (n, 0, 0),
         fate: Fate::Stands,
     }
 }
@@ -102,7 +106,7 @@ fn what_was_taken_back_or_hidden_is_not_counted() {
     rows.moves[2].fate = Fate::Hidden;
     let sifted = sift(&rows);
     assert!(sifted.matrix.is_empty());
-    let ledger: Vec<_> = sifted.ledger.iter().map(|it| (it.n, it.state)).collect();
+    let ledger: Vec<_> = sifted.ledger.values().map(|it| (it.n, it.state)).collect();
     assert_eq!(
         ledger,
         [(41, AskState::Withdrawn)],
@@ -128,7 +132,7 @@ fn a_question_is_open_until_something_answers_it() {
         answer: 20,
     }];
     let sifted = sift(&rows);
-    let ledger: Vec<_> = sifted.ledger.iter().map(|it| (it.n, it.state)).collect();
+    let ledger: Vec<_> = sifted.ledger.values().map(|it| (it.n, it.state)).collect();
     let expected = [
         (40, AskState::Open),
         (41, AskState::Answered),
@@ -137,12 +141,10 @@ fn a_question_is_open_until_something_answers_it() {
         (53, AskState::LeftOpen),
     ];
     assert_eq!(ledger, expected);
-    assert_eq!(sifted.ledger[1].left_open, [52]);
-    assert_eq!(sifted.ledger[3].answers, [20]);
-    assert_eq!(
-        (sifted.ledger[3].by, &sifted.ledger[0].to),
-        (None, &vec![1])
-    );
+    let ledger: Vec<&Asked> = sifted.ledger.values().collect();
+    assert_eq!(ledger[1].left_open, [52]);
+    assert_eq!(ledger[3].answers, [20]);
+    assert_eq!((ledger[3].by, &ledger[0].to), (None, &vec![1]));
     assert_eq!(sifted.count_of_asked().waiting(), 3);
 }
 
@@ -186,11 +188,9 @@ fn a_turn_that_names_none_answers_whoever_spoke_before_it() {
         turn(31, 0, Voice::Oneself),
     ];
     rows.replies = vec![(24, 21)];
-    let edges: Vec<_> = sift(&rows)
-        .edges
-        .into_iter()
-        .map(|(at, it)| (at, it.turns))
-        .collect();
+    let sifted = sift(&rows);
+    let edges = sifted.edges.iter();
+    let edges: Vec<_> = edges.map(|(at, it)| (*at, it.turns.clone())).collect();
     let expected = [
         ((0, 1), vec![24]),
         ((1, 0), vec![21, 22]),
@@ -239,7 +239,7 @@ fn convergence_counts_independent_sources_and_keeps_each_reason() {
         made(42, MoveKind::Disagrees, 2, 32),
     ];
     let sifted = sift(&rows);
-    let [shared] = &sifted.convergence[..] else {
+    let [shared] = ranked(&sifted.convergence)[..] else {
         panic!("one claim: {:?}", sifted.convergence);
     };
     assert_eq!(
@@ -253,15 +253,16 @@ fn convergence_counts_independent_sources_and_keeps_each_reason() {
     let qualified: Vec<bool> = shared.support.iter().map(|it| it.is_qualified).collect();
     assert_eq!(qualified, [false, false, true]);
     assert_eq!(sifted.division.len(), 1);
-    assert_eq!(sifted.division[0].claim, 32);
+    assert_eq!(ranked(&sifted.division)[0].claim, 32);
     // The same source behind two of them, and through a third behind all.
     rows.sources = vec![(1, 80), (3, 80)];
-    assert_eq!(sift(&rows).convergence[0].support_independent, 2);
+    assert_eq!(ranked(&sift(&rows).convergence)[0].support_independent, 2);
     rows.sources.extend([(3, 81), (4, 81)]);
-    assert_eq!(sift(&rows).convergence[0].support_independent, 1);
+    assert_eq!(ranked(&sift(&rows).convergence)[0].support_independent, 1);
     // Two claims made one: each perspective's own claim is its reason.
     rows.merged = vec![(30, 32), (31, 32)];
-    let shared = &sift(&rows).convergence[0];
+    let sifted = sift(&rows);
+    let shared = ranked(&sifted.convergence)[0];
     assert_eq!((shared.claim, shared.support.len()), (32, 4));
     assert_eq!(shared.support[0].because, [30, 32]);
     assert_eq!(shared.support[1].because, [31]);
@@ -277,8 +278,8 @@ fn claims_merged_in_a_circle_stay_what_they_are() {
     assert_eq!(sifted.convergence.len(), 1);
     assert_eq!(
         (
-            sifted.convergence[0].claim,
-            sifted.convergence[0].support.len()
+            ranked(&sifted.convergence)[0].claim,
+            ranked(&sifted.convergence)[0].support.len()
         ),
         (30, 2)
     );

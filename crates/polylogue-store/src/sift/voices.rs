@@ -1,11 +1,12 @@
 //! Who answers whom, who speaks from within, and who was never answered.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use polylogue_core::kind::Voice;
-use polylogue_core::move_kind::MoveKind;
 
-use super::{Fate, Index, Rows, TurnOf};
+use super::take::offers_answer;
+use super::{Fate, Index, MoveOf, Rows, TurnOf};
+use crate::shelf::Shelf;
 
 /// One perspective answers another.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -64,33 +65,9 @@ pub struct Shape {
     pub no_edge: Vec<usize>,
 }
 
-pub(super) fn edges(rows: &Rows, index: &Index<'_>) -> BTreeMap<(usize, usize), Edge> {
+pub(super) fn edges(rows: &Rows, index: &Index) -> Edges {
     let mut edges: BTreeMap<(usize, usize), Edge> = BTreeMap::new();
-    // Who answers whom by which turn; a turn that answers several of one perspective counts once.
-    let mut by_turn: Vec<(usize, usize, i64)> = Vec::new();
-    let mut answer = |turn: &TurnOf, to: Option<usize>| {
-        if let (Some(from), Some(to)) = (index.place(turn.perspective), to)
-            && turn.fate == Fate::Stands
-            && from != to
-        {
-            by_turn.push((from, to, turn.n));
-        }
-    };
-    let mut names_one = BTreeSet::new();
-    for (answering, answered) in &rows.replies {
-        if let (Some(turn), Some(_)) = (index.turn(*answering), index.turn(*answered)) {
-            names_one.insert(turn.n);
-            answer(turn, index.said_for(*answered));
-        }
-    }
-    for (turn, to) in before(rows, index) {
-        if !names_one.contains(&turn.n) {
-            answer(turn, Some(to));
-        }
-    }
-    by_turn.sort_unstable();
-    by_turn.dedup();
-    for (from, to, n) in by_turn {
+    for (from, to, n) in answering(rows.turns.iter(), index) {
         let edge = edges.entry((from, to)).or_default();
         edge.turns.push(n);
         if let Some(turn) = index.turn(n) {
@@ -98,30 +75,39 @@ pub(super) fn edges(rows: &Rows, index: &Index<'_>) -> BTreeMap<(usize, usize), 
         }
     }
     for made in super::standing(rows) {
-        let Some(asked) = index.move_(made.target) else {
-            continue;
-        };
-        let is_answer = made.kind == MoveKind::Answers.number();
-        let (from, to) = (index.place(made.perspective), index.made_for(asked));
-        if let (true, Some(from), Some(to)) = (is_answer, from, to)
-            && from != to
-        {
-            let edge = edges.entry((from, to)).or_default();
+        if let Some(ends) = answers(made, index) {
+            let edge = edges.entry(ends).or_default();
             edge.answers.push(made.n);
             edge.count(made.voice);
         }
     }
-    edges
+    edges.into_iter().collect()
 }
 
-/// Each turn with the perspective that spoke last before it in its dialogue and is another one:
-/// whom it answers if it names no turn.
-fn before<'rows>(rows: &'rows Rows, index: &Index<'_>) -> Vec<(&'rows TurnOf, usize)> {
+/// Who answers whom: (answers, is answered).
+type Edges = Shelf<(usize, usize), Edge>;
+
+/// Who answers whom by a move, if it answers a question of another perspective.
+pub(super) fn answers(made: &MoveOf, index: &Index) -> Option<(usize, usize)> {
+    if !offers_answer(made) {
+        return None;
+    }
+    let from = index.place(made.perspective)?;
+    let to = index.made_for(index.move_(made.target)?)?;
+    (from != to).then_some((from, to))
+}
+
+/// Who answers whom by which turn, of turns in the order they are read, those of a dialogue one
+/// behind the other: in order, and a turn that answers several of one perspective once.
+pub(super) fn answering<'rows>(
+    turns: impl Iterator<Item = &'rows TurnOf>,
+    index: &Index,
+) -> Vec<(usize, usize, i64)> {
     /// Who spoke last in a dialogue, and the last before them that is another.
     type Last = (usize, Option<usize>);
     let mut last: BTreeMap<i64, Last> = BTreeMap::new();
     let mut found = Vec::new();
-    for turn in rows.turns.iter().filter(|it| it.fate == Fate::Stands) {
+    for turn in turns.filter(|it| it.fate == Fate::Stands) {
         let Some(place) = index.place(turn.perspective) else {
             continue;
         };
@@ -131,23 +117,41 @@ fn before<'rows>(rows: &'rows Rows, index: &Index<'_>) -> Vec<(&'rows TurnOf, us
             Some((latest, _)) => Some(latest),
             None => None,
         };
-        found.extend(other.map(|other| (turn, other)));
         last.insert(turn.dialogue, (place, other));
+        let mut names_one = false;
+        for answered in index.answered_by(turn.n).filter_map(|it| index.turn(it)) {
+            names_one = true;
+            let to = index.place(answered.perspective);
+            found.extend(to.filter(|it| *it != place).map(|to| (place, to, turn.n)));
+        }
+        if !names_one {
+            found.extend(other.map(|other| (place, other, turn.n)));
+        }
     }
+    found.sort_unstable();
+    found.dedup();
     found
 }
 
 impl Edge {
-    fn count(&mut self, voice: Voice) {
+    pub(super) fn count(&mut self, voice: Voice) {
         match voice {
             Voice::Within => self.within += 1,
             Voice::OnBehalf => self.on_behalf += 1,
             Voice::Oneself => {}
         }
     }
+
+    pub(super) fn discount(&mut self, voice: Voice) {
+        match voice {
+            Voice::Within => self.within -= 1,
+            Voice::OnBehalf => self.on_behalf -= 1,
+            Voice::Oneself => {}
+        }
+    }
 }
 
-pub(super) fn heard(rows: &Rows, index: &Index<'_>) -> Vec<Heard> {
+pub(super) fn heard(rows: &Rows, index: &Index) -> Vec<Heard> {
     let mut heard = vec![Heard::default(); rows.perspectives.len()];
     for turn in rows.turns.iter().filter(|it| it.fate == Fate::Stands) {
         if let Some(place) = index.place(turn.perspective) {
@@ -170,33 +174,30 @@ pub(super) fn heard(rows: &Rows, index: &Index<'_>) -> Vec<Heard> {
     heard
 }
 
-pub(super) fn shape(edges: &BTreeMap<(usize, usize), Edge>, perspectives: usize) -> Shape {
-    let pairs: BTreeSet<(usize, usize)> = edges
-        .keys()
-        .map(|(from, to)| (*from.min(to), *from.max(to)))
-        .collect();
-    let mut shape = Shape {
-        pairs: pairs.len(),
-        ..Shape::default()
-    };
-    for (one, other) in &pairs {
-        if let (Some(there), Some(back)) = (edges.get(&(*one, *other)), edges.get(&(*other, *one)))
+pub(super) fn shape(edges: &Edges, perspectives: usize) -> Shape {
+    let (mut answers, mut is_answered) = (vec![false; perspectives], vec![false; perspectives]);
+    let mut shape = Shape::default();
+    // Both ends of the first pair, as long as they are at an end of every other one.
+    let mut centres: Option<Vec<usize>> = None;
+    for ((from, to), edge) in edges {
+        (answers[*from], is_answered[*to]) = (true, true);
+        let back = edges.get(&(*to, *from));
+        if let Some(back) = back
+            && from < to
         {
             shape.both_ways += 1;
-            shape.both_ways_within += usize::from(there.within > 0 && back.within > 0);
+            shape.both_ways_within += usize::from(edge.within > 0 && back.within > 0);
         }
+        shape.pairs += usize::from(back.is_none() || from < to);
+        let ends = [*from.min(to), *from.max(to)];
+        let centres = centres.get_or_insert_with(|| ends.to_vec());
+        centres.retain(|it| ends.contains(it));
     }
-    for place in 0..perspectives {
-        if !edges.keys().any(|(_, to)| *to == place) {
-            shape.no_reply.push(place);
-            if !edges.keys().any(|(from, _)| *from == place) {
-                shape.no_edge.push(place);
-            }
-        }
-    }
-    let is_centre = |place: &usize| pairs.iter().all(|(a, b)| a == place || b == place);
-    if pairs.len() >= 2 {
-        shape.star_around = (0..perspectives).find(is_centre);
+    shape.no_reply = (0..perspectives).filter(|it| !is_answered[*it]).collect();
+    let unheard = shape.no_reply.iter().filter(|it| !answers[**it]);
+    shape.no_edge = unheard.copied().collect();
+    if shape.pairs >= 2 {
+        shape.star_around = centres.and_then(|it| it.first().copied());
     }
     shape
 }

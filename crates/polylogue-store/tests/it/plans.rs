@@ -17,7 +17,7 @@ const LARGE: [&str; 8] = [
 ];
 
 /// Queries that read everything on purpose, by a part of them.
-const WHOLE: [&str; 13] = [
+const WHOLE: [&str; 12] = [
     // Counted once for each version of the read models.
     "SELECT count(*) FROM",
     // Peers compare the whole set.
@@ -36,8 +36,6 @@ const WHOLE: [&str; 13] = [
     "WHERE move.dialogue = ?1 UNION",
     "UNION SELECT n FROM move UNION",
     "WHERE move.perspective = ?1 AND ?1 > 0",
-    // How much is said in each language.
-    "FROM search_row GROUP BY language",
     // Full text.
     "search MATCH",
     // A small table of names inside one file.

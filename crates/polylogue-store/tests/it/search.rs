@@ -203,3 +203,53 @@ fn search_can_be_narrowed() {
         0
     );
 }
+
+/// What is counted as it comes is what a store that was just opened counts.
+#[test]
+fn languages_are_counted_as_they_stand_in_the_search() {
+    let mut world = World::new(5, 2);
+    let dialogue = world.dialogue(1, "x");
+    let home = Home::new();
+    let store = world.store(&home);
+    let counted = |store: &Store| {
+        index(store);
+        let kept = store.reader().unwrap().languages().unwrap();
+        let anew = Store::open(store.path()).unwrap();
+        assert_eq!(kept, anew.reader().unwrap().languages().unwrap());
+        let rows = kept.into_iter();
+        rows.map(|it| (it.language, it.turns)).collect::<Vec<_>>()
+    };
+    let before = counted(&store);
+    assert_eq!(before, [("en".to_owned(), 0)], "a title is no turn");
+    let mut turns = Vec::new();
+    for number in 0..3 {
+        turns.push(world.turn(1, dialogue, &format!("turn {number}")));
+        store.append(&world.said, 1).unwrap();
+        let turns = u64::try_from(turns.len()).unwrap();
+        assert_eq!(counted(&store), [("en".to_owned(), turns)]);
+    }
+    world.say(
+        1,
+        TurnRevise {
+            turn: turns[0],
+            text: Text::new("un turno", "es"),
+            long: None,
+            quotes: vec![],
+            replaces: vec![],
+        },
+    );
+    store.append(&world.said, 1).unwrap();
+    let both = [("en".to_owned(), 2), ("es".to_owned(), 1)];
+    assert_eq!(counted(&store), both);
+    world.say(
+        1,
+        Erase {
+            targets: vec![turns[1]],
+            words: None,
+            dialogue: None,
+        },
+    );
+    store.append(&world.said, 1).unwrap();
+    let both = [("en".to_owned(), 1), ("es".to_owned(), 1)];
+    assert_eq!(counted(&store), both);
+}

@@ -67,6 +67,15 @@ done-undo = اسحبه
 pages = أجزاء هذه القائمة
 pages-before = الجزء السابق
 pages-after = الجزء التالي
+pages-shown = { $first } إلى { $last } من { $all }
+pages-next = { $count } التالية
+pages-previous = { $count } السابقة
+pages-beyond = { $all ->
+        [one] تنتهي هذه القائمة قبل هذا الموضع: فيها عنصر واحد.
+        [two] تنتهي هذه القائمة قبل هذا الموضع: فيها عنصران.
+       *[other] تنتهي هذه القائمة قبل هذا الموضع: عدد عناصرها { $all }.
+    }
+pages-first = إلى أولها
 number = { $number }
 not-yet = ليس بعد
 not-known = غير معروف

@@ -7,6 +7,8 @@ sift-matrix-about = الملاحظات التي قيلت باسم منظور، �
 sift-matrix-caption = اقرأ الصف: المنظور المسمّى في أوله يتكلم على المنظور الذي في رأس العمود.
 sift-matrix-none = لم يقل منظور شيئًا في غيره بعد. افتح حوارًا واختر فقرة.
 sift-speaks = يتكلم
+sift-rows = المنظورات التي تتكلم
+sift-columns = المنظورات التي يُتكلم عليها
 sift-nothing = ليس بعد
 sift-asked = { $count ->
         [one] طُرح سؤال واحد

@@ -65,6 +65,14 @@ done-undo = Take it back
 pages = Parts of this list
 pages-before = The part before
 pages-after = The part after
+pages-shown = { $first } to { $last } of { $all }
+pages-next = The next { $count }
+pages-previous = The { $count } before
+pages-beyond = { $all ->
+        [one] This list ends before here: it has one entry.
+       *[other] This list ends before here: it has { $all } entries.
+    }
+pages-first = To its beginning
 number = { $number }
 not-yet = not yet
 not-known = not known

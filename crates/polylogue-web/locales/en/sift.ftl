@@ -7,6 +7,8 @@ sift-matrix-about = Moves made for a perspective, by what they do. Moves people 
 sift-matrix-caption = Read along a row: the perspective named at its start speaks about the one at the head of the column.
 sift-matrix-none = No perspective has said anything about another yet. Open a dialogue and choose a passage.
 sift-speaks = speaks
+sift-rows = Perspectives that speak
+sift-columns = Perspectives spoken about
 sift-nothing = not yet
 sift-asked = { $count ->
         [one] One question was asked

@@ -65,6 +65,14 @@ done-undo = Retirarlo
 pages = Partes de esta lista
 pages-before = La parte anterior
 pages-after = La parte siguiente
+pages-shown = { $first } a { $last } de { $all }
+pages-next = Los { $count } siguientes
+pages-previous = Los { $count } anteriores
+pages-beyond = { $all ->
+        [one] Esta lista termina antes: tiene una entrada.
+       *[other] Esta lista termina antes: tiene { $all } entradas.
+    }
+pages-first = Al principio
 number = { $number }
 not-yet = todavía no
 not-known = no se sabe

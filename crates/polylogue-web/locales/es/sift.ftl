@@ -7,6 +7,8 @@ sift-matrix-about = Gestos hechos por una perspectiva, según lo que hacen. Los 
 sift-matrix-caption = Se lee por filas: la perspectiva nombrada al principio habla de la que encabeza la columna.
 sift-matrix-none = Ninguna perspectiva ha dicho nada de otra todavía. Abre un diálogo y elige un pasaje.
 sift-speaks = habla
+sift-rows = Perspectivas que hablan
+sift-columns = Perspectivas de las que se habla
 sift-nothing = aún no
 sift-asked = { $count ->
         [one] Se hizo una pregunta

@@ -64,7 +64,7 @@ fn way(c: &Context<'_>, view: &FigureView, asked: Asked<'_>) -> Markup {
 fn drawn(c: &Context<'_>, view: &FigureView) -> Markup {
     match &view.shows {
         Shows::Map(view) => crowd::drawn(c, view),
-        Shows::Matrix(view) if view.cells.is_empty() => nothing(c, "sift-matrix-none"),
+        Shows::Matrix(view) if view.is_empty => nothing(c, "sift-matrix-none"),
         Shows::Matrix(view) => sift::matrix(c, view, &t!(c, "sift-matrix")),
         Shows::Coverage(view) if view.questions.is_empty() => nothing(c, "questions-none"),
         Shows::Coverage(view) => sift_coverage::table(c, view, &t!(c, "sift-coverage-table")),

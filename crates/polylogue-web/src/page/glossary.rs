@@ -9,8 +9,8 @@ use crate::link::short;
 use crate::page::Shown;
 use crate::page::fields;
 use crate::page::parts::{
-    cannot_speak, empty, lineage, move_line, perspective, section_head, speaker, target, title,
-    words_of,
+    beyond, cannot_speak, empty, lineage, move_line, parts, perspective, section_head, speaker,
+    target, title, words_of,
 };
 use crate::page::search::snippet;
 use crate::page::sift::ways;
@@ -27,10 +27,16 @@ pub fn page(c: &Context<'_>, view: &GlossaryView) -> Shown {
         (ways(c, Name::Glossary))
         section.sec aria-labelledby="list" {
             (section_head("list", &t!(c, "glossary-list"), html! {}))
-            @if view.rows.is_empty() {
+            @if view.part.is_beyond() {
+                (beyond(c, &c.here().to(Name::Glossary), view.part))
+            } @else if view.rows.is_empty() {
                 (empty(c, "glossary-none", c.here().may.speak.is()
                     .then(|| (c.here().to(Name::Glossary).at("new"), "glossary-new"))))
-            } @else { @for row in &view.rows { (term(c, row)) } }
+            } @else {
+                @for row in &view.rows { (term(c, row)) }
+                (parts(c, &c.here().to(Name::Glossary), view.part,
+                    ("from", &t!(c, "glossary-list"))))
+            }
         }
         (new(c))
     };

@@ -14,6 +14,7 @@ use crate::date::{Day, Moment};
 use crate::link::{Link, short};
 use crate::markdown::{Marks, Showing, show_prose};
 use crate::routes::Name;
+use crate::view::Part;
 use crate::words::listed;
 use crate::{rich, sprite, t};
 
@@ -686,6 +687,61 @@ pub fn pages(c: &Context<'_>, link: &Link, part: (u64, u64), has_more: HasMore) 
         }
     }
 }
+
+/// Where a part stands in its list, and the ways to the parts beside it; nothing where the page
+/// shows the whole list. `name` is what the address calls its beginning, `what` says of what.
+#[must_use]
+pub fn parts(c: &Context<'_>, link: &Link, part: Part, (name, what): (&str, &str)) -> Markup {
+    let shown = part.places();
+    let after = (part.all - shown.end).min(part.limit);
+    let before = shown.start.min(part.limit);
+    let to = |from: usize| match from {
+        0 => link.clone(),
+        _ => link.clone().with(name, from),
+    };
+    html! {
+        @if !part.is_beyond() && (before > 0 || after > 0) {
+            nav.pages aria-label=(what) {
+                span {
+                    (t!(c, "pages-shown", first = shown.start + 1, last = shown.end,
+                        all = part.all))
+                }
+                " "
+                @if before > 0 {
+                    a href=(to(shown.start - before)) {
+                        (t!(c, "pages-previous", count = before))
+                    }
+                    " "
+                }
+                @if after > 0 {
+                    a href=(to(shown.end)) { (t!(c, "pages-next", count = after)) }
+                }
+            }
+        }
+    }
+}
+
+/// What stands in place of a part that begins behind the end of its list.
+#[must_use]
+pub fn beyond(c: &Context<'_>, link: &Link, part: Part) -> Markup {
+    html! {
+        p.quiet { (t!(c, "pages-beyond", all = part.all)) }
+        p.acts.sp-t { a.button href=(link) { (t!(c, "pages-first")) } }
+    }
+}
+
+/// Perspectives in a sentence: the first of them, and how many more there are.
+#[must_use]
+pub fn some_perspectives(c: &Context<'_>, ids: &[OperationId]) -> Markup {
+    let (named, more) = ids.split_at(ids.len().min(NAMED_MAX));
+    html! {
+        (perspectives(c, named))
+        @if !more.is_empty() { " " (t!(c, "synopsis-more", count = more.len())) }
+    }
+}
+
+/// Perspectives named in one sentence, at most.
+const NAMED_MAX: usize = 40;
 
 /// Whether a list goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,9 +8,12 @@ use polylogue_node::sheets::Table as Sheet;
 
 use crate::context::Context;
 use crate::link::{Link, short};
-use crate::page::parts::{chip_only, empty, perspective, perspectives, section_head, title};
+use crate::page::parts::{
+    beyond, chip_only, empty, parts, perspective, section_head, some_perspectives, title,
+};
 use crate::page::{Shown, use_in};
 use crate::routes::Name;
+use crate::view::Part;
 use crate::view::sift::SiftView;
 use crate::view::sift_cell::Table;
 use crate::{rich, t};
@@ -26,11 +29,16 @@ pub fn page(c: &Context<'_>, view: &SiftView) -> Shown {
         (in_sentences(c, view))
         section.sec aria-labelledby="matrix" {
             (section_head("matrix", &t!(c, "sift-matrix"), html! { (t!(c, "sift-matrix-about")) }))
-            @if view.cells.is_empty() {
+            @if view.is_empty {
                 (empty(c, "sift-matrix-none", Some((here.to(Name::Dialogues), "moves-none-step"))))
-            } @else { (matrix(c, view, &t!(c, "sift-matrix"))) }
+            } @else if let Some(part) = [view.rows, view.columns].iter().find(|it| it.is_beyond()) {
+                (beyond(c, &here.to(Name::Sift), *part))
+            } @else {
+                (matrix(c, view, &t!(c, "sift-matrix")))
+                (beside(c, view))
+            }
         }
-        @if !view.cells.is_empty() { (on_one_page(c, view)) }
+        @if !view.speaking.is_empty() { (on_one_page(c, view)) }
     };
     Shown {
         title: name,
@@ -121,27 +129,46 @@ fn in_sentences(c: &Context<'_>, view: &SiftView) -> Markup {
             @if let Some(centre) = &view.star_around {
                 p { (rich!(c, "sift-star"; perspective = perspective(c, centre))) }
             }
-            @if !view.no_reply.is_empty() && !view.cells.is_empty() {
+            @if !view.no_reply.is_empty() && !view.is_empty {
                 p {
                     (rich!(c, "sift-no-reply", count = view.no_reply.len();
-                        perspectives = perspectives(c, &view.no_reply)))
+                        perspectives = some_perspectives(c, &view.no_reply)))
                 }
             }
         }
     }
 }
 
-/// Each perspective that speaks, against all others.
+/// The ways to the parts beside this one: other rows with these columns, other columns with these
+/// rows.
+fn beside(c: &Context<'_>, view: &SiftView) -> Markup {
+    let with = |name: &str, part: Part| match part.from {
+        0 => c.here().to(Name::Sift),
+        from => c.here().to(Name::Sift).with(name, from),
+    };
+    let down = (&with("across", view.columns), "from", t!(c, "sift-rows"));
+    let across = (&with("from", view.rows), "across", t!(c, "sift-columns"));
+    html! {
+        @for ((link, name, what), part) in [(down, view.rows), (across, view.columns)] {
+            @let way = parts(c, link, part, (name, &what));
+            @if !way.0.is_empty() { p.note { (what) } (way) }
+        }
+    }
+}
+
+/// Each perspective of those shown that speaks, against all others.
 fn on_one_page(c: &Context<'_>, view: &SiftView) -> Markup {
-    let speaks = |at: usize| view.cells.keys().any(|(from, _)| *from == at);
-    let all = view.perspectives.iter().enumerate();
+    let speaking = view
+        .speaking
+        .iter()
+        .filter_map(|it| view.perspectives.get(*it));
     html! {
         section.sec aria-labelledby="one-page" {
             (section_head("one-page", &t!(c, "synopsis-over"), html! {
                 (t!(c, "synopsis-about"))
             }))
             p.key-list {
-                @for (_, id) in all.filter(|(at, _)| speaks(*at)) {
+                @for id in speaking {
                     a href=(c.here().of(Name::Synopsis, id)) { (chip_only(c, id)) } " "
                 }
             }
@@ -153,6 +180,8 @@ fn on_one_page(c: &Context<'_>, view: &SiftView) -> Markup {
 #[must_use]
 pub fn matrix(c: &Context<'_>, view: &SiftView, name: &str) -> Markup {
     let all = &view.perspectives;
+    let (rows, columns) = (view.rows.places(), view.columns.places());
+    let across = || columns.clone().zip(&all[columns.clone()]);
     let nothing = t!(c, "sift-nothing");
     let polarities = words(c);
     html! {
@@ -161,11 +190,11 @@ pub fn matrix(c: &Context<'_>, view: &SiftView, name: &str) -> Markup {
                 caption { (t!(c, "sift-matrix-caption")) }
                 thead { tr {
                     th scope="col" { (t!(c, "sift-speaks")) }
-                    @for id in all { th scope="col" { (chip_only(c, id)) } }
+                    @for (_, id) in across() { th scope="col" { (chip_only(c, id)) } }
                 } }
-                tbody { @for (from, speaks) in all.iter().enumerate() { tr {
+                tbody { @for (from, speaks) in rows.clone().zip(&all[rows.clone()]) { tr {
                     th scope="row" { (perspective(c, speaks)) }
-                    @for (to, about) in all.iter().enumerate() {
+                    @for (to, about) in across() {
                         td.self[from == to] {
                             @match view.cells.get(&(from, to)) {
                                 Some(counts) => {

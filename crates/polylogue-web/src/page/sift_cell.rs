@@ -6,7 +6,7 @@ use polylogue_core::move_kind::Polarity;
 use crate::context::Context;
 use crate::link::short;
 use crate::page::parts::{
-    HasMore, empty, move_line, pages, perspective, section_head, target, title, when,
+    beyond, empty, move_line, parts, perspective, section_head, target, title, when,
 };
 use crate::page::sift::{cell_link, ways};
 use crate::page::turns::ask_state;
@@ -33,23 +33,19 @@ pub fn page(c: &Context<'_>, view: &SiftCellView) -> Shown {
     if let Some(kind) = view.kind {
         link = link.with("kind", kind.name());
     }
-    let has_more = if view.has_more {
-        HasMore::Yes
-    } else {
-        HasMore::No
-    };
     let body = html! {
         (title(over, &name, html! {}))
         (ways(c, Name::SiftCell))
         @if view.table == Table::Moves { (one_polarity(c, view)) }
         section.sec aria-labelledby="list" {
             (section_head("list", &t!(c, "moves-list"), html! {}))
-            @if view.rows.is_empty() {
+            @if view.part.is_beyond() { (beyond(c, &link, view.part)) }
+            @else if view.rows.is_empty() {
                 (empty(c, "sift-cell-none", Some((c.here().to(Name::Sift), "sift-title"))))
             } @else {
                 ul.list { @for row in &view.rows { (line(c, row)) } }
                 p.pages { (use_all(c, view)) }
-                (pages(c, &link, view.part, has_more))
+                (parts(c, &link, view.part, ("from", &t!(c, "moves-list"))))
             }
         }
     };

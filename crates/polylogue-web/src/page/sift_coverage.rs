@@ -5,10 +5,11 @@ use polylogue_store::sift::{Cover, Covered};
 
 use crate::context::Context;
 use crate::page::Shown;
-use crate::page::parts::{clipped, empty, named, perspective, section_head, title};
+use crate::page::parts::{beyond, clipped, empty, named, parts, perspective, section_head, title};
 use crate::page::sift::{cell_link, ways};
 use crate::routes::Name;
 use crate::t;
+use crate::view::Part;
 use crate::view::sift_cell::Table;
 use crate::view::sift_coverage::SiftCoverageView;
 
@@ -19,28 +20,40 @@ const HEAD_CHARACTERS: usize = 60;
 #[must_use]
 pub fn page(c: &Context<'_>, view: &SiftCoverageView) -> Shown {
     let name = t!(c, "sift-coverage");
+    let here = c.here();
+    let is_beyond = view.rows.is_beyond() || view.columns.is_beyond();
+    let with = |name: &str, part: Part| match part.from {
+        0 => here.to(Name::SiftCoverage),
+        from => here.to(Name::SiftCoverage).with(name, from),
+    };
+    let (down, across) = (with("across", view.columns), with("from", view.rows));
     let body = html! {
         (title(html! {}, &name, html! { (t!(c, "sift-coverage-about")) }))
         (ways(c, Name::SiftCoverage))
         section.sec aria-labelledby="list" {
             (section_head("list", &t!(c, "questions-list"), html! {}))
-            @if view.questions.is_empty() {
+            @if view.columns.is_beyond() {
+                (beyond(c, &here.to(Name::SiftCoverage), view.columns))
+            } @else if view.questions.is_empty() {
                 (empty(c, "questions-none",
                     Some((c.here().to(Name::Questions).at("new"), "question-new"))))
             } @else {
-                ol.asked { @for row in &view.questions { li {
+                ol.asked start=(view.columns.from + 1) { @for row in &view.questions { li {
                     a href=(c.here().of(Name::Question, &row.said.id)) {
                         (named(c, &row.text, &row.said, "thing-question"))
                     }
                 } } }
+                (parts(c, &across, view.columns, ("across", &t!(c, "questions-list"))))
             }
         }
-        @if !view.questions.is_empty() && !view.perspectives.is_empty() {
+        @if !is_beyond && !view.questions.is_empty() && !view.perspectives.is_empty() {
             section.sec aria-labelledby="table" {
                 (section_head("table", &t!(c, "sift-coverage-table"), html! {}))
                 (table(c, view, &t!(c, "sift-coverage-table")))
+                (parts(c, &down, view.rows, ("from", &t!(c, "part-perspectives"))))
             }
         }
+        @if view.rows.is_beyond() { (beyond(c, &here.to(Name::SiftCoverage), view.rows)) }
     };
     Shown {
         title: name,
@@ -52,6 +65,7 @@ pub fn page(c: &Context<'_>, view: &SiftCoverageView) -> Shown {
 /// The table itself, with a name for its frame.
 #[must_use]
 pub fn table(c: &Context<'_>, view: &SiftCoverageView, name: &str) -> Markup {
+    let rows = view.rows.places();
     html! {
         div.scroll role="group" aria-label=(name) tabindex="0" {
             table.table.cov {
@@ -63,9 +77,9 @@ pub fn table(c: &Context<'_>, view: &SiftCoverageView, name: &str) -> Markup {
                     }
                     th.num scope="col" { (t!(c, "sift-coverage-sum")) }
                 } }
-                tbody { @for (place, id) in view.perspectives.iter().enumerate() { tr {
+                tbody { @for (place, id) in rows.clone().zip(&view.perspectives[rows]) { tr {
                     th scope="row" { (perspective(c, id)) }
-                    @for (at, row) in view.questions.iter().enumerate() {
+                    @for (at, row) in (view.columns.from..).zip(&view.questions) {
                         td { (cell(c, view.cells.get(&(place, at)), (id, &row.said.id))) }
                     }
                     td.num { (sum(c, view, place)) }
@@ -99,8 +113,8 @@ fn cell(
 }
 
 fn sum(c: &Context<'_>, view: &SiftCoverageView, place: usize) -> String {
-    let all = 0..view.questions.len();
-    let cells = all.filter_map(|at| view.cells.get(&(place, at)));
+    let all = view.columns.all;
+    let cells = (0..all).filter_map(|at| view.cells.get(&(place, at)));
     let taken_up = cells.filter(|it| it.by.is_addressed()).count();
-    t!(c, "sift-of", count = taken_up, all = view.questions.len())
+    t!(c, "sift-of", count = taken_up, all = all)
 }

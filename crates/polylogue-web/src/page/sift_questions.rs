@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::link::short;
 use crate::page::Shown;
 use crate::page::parts::{
-    HasMore, clipped, empty, fate, is_readable, kind, pages, person, perspective, perspectives,
+    beyond, clipped, empty, fate, is_readable, kind, parts, person, perspective, perspectives,
     section_head, speaker, speaks_for, target, title, when, words_of,
 };
 use crate::page::sift::ways;
@@ -32,11 +32,6 @@ pub fn page(c: &Context<'_>, view: &SiftQuestionsView) -> Shown {
     if let Some(to) = &view.to {
         link = link.with("to", short(to));
     }
-    let has_more = if view.has_more {
-        HasMore::Yes
-    } else {
-        HasMore::No
-    };
     let over = html! {
         @if let Some(to) = &view.to {
             (rich!(c, "sift-put-to"; perspectives = perspective(c, to)))
@@ -50,14 +45,15 @@ pub fn page(c: &Context<'_>, view: &SiftQuestionsView) -> Shown {
             (section_head("list", &t!(c, "sift-questions-list"), html! {
                 (t!(c, "sift-questions-order"))
             }))
-            @if view.rows.is_empty() {
+            @if view.part.is_beyond() { (beyond(c, &link, view.part)) }
+            @else if view.rows.is_empty() {
                 (empty(c, "sift-questions-none",
                     Some((here.to(Name::Dialogues), "moves-none-step"))))
             } @else {
                 ul.list { @for row in &view.rows {
                     li id=(short(&row.question.said.id)) { (line(c, view, row)) }
                 } }
-                (pages(c, &link, view.part, has_more))
+                (parts(c, &link, view.part, ("from", &t!(c, "sift-questions-list"))))
             }
         }
     };
@@ -156,6 +152,11 @@ pub fn line(c: &Context<'_>, view: &SiftQuestionsView, row: &AskedRow) -> Markup
                     (words_of(words))
                 }
             } }
+            @if row.more > 0 {
+                p.note { a href=(c.here().of(Name::Move, &asked.said.id)) {
+                    (t!(c, "synopsis-more", count = row.more))
+                } }
+            }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::context::Context;
 use crate::link::short;
 use crate::page::Shown;
 use crate::page::parts::{
-    HasMore, clipped, empty, kind, link_to, pages, perspective, section_head, target, title,
+    beyond, clipped, empty, kind, link_to, parts, perspective, section_head, target, title,
     words_of,
 };
 use crate::page::sift::ways;
@@ -39,11 +39,6 @@ pub fn page(c: &Context<'_>, view: &SiftSharedView) -> Shown {
             t!(c, "sift-shared-order"),
         )
     };
-    let has_more = if view.has_more {
-        HasMore::Yes
-    } else {
-        HasMore::No
-    };
     let body = html! {
         (title(html! {}, &name, html! { (t!(c, "sift-shared-about")) }))
         (ways(c, Name::SiftShared))
@@ -55,13 +50,14 @@ pub fn page(c: &Context<'_>, view: &SiftSharedView) -> Shown {
         }
         section.sec aria-labelledby="list" {
             (section_head("list", &list, html! { (order) }))
-            @if view.rows.is_empty() {
+            @if view.part.is_beyond() { (beyond(c, &link, view.part)) }
+            @else if view.rows.is_empty() {
                 (empty(c, "sift-shared-none", Some((here.to(Name::Claims), "claims-list"))))
             } @else {
                 ul.list { @for row in &view.rows {
                     li id=(short(&row.claim.id)) { (line(c, view, row)) }
                 } }
-                (pages(c, &link, view.part, has_more))
+                (parts(c, &link, view.part, ("from", &list)))
             }
         }
     };

@@ -6,9 +6,12 @@ use polylogue_store::sift::Heard;
 
 use crate::context::Context;
 use crate::page::Shown;
-use crate::page::parts::{empty, person, perspective, perspectives, section_head, title};
+use crate::page::parts::{
+    beyond, empty, parts, person, perspective, section_head, some_perspectives, title,
+};
 use crate::page::sift::{cell_link, ways};
 use crate::routes::Name;
+use crate::view::Part;
 use crate::view::sift_cell::Table;
 use crate::view::sift_voices::SiftVoicesView;
 use crate::words::listed;
@@ -20,19 +23,35 @@ mod graph;
 #[must_use]
 pub fn page(c: &Context<'_>, view: &SiftVoicesView) -> Shown {
     let title_words = t!(c, "sift-voices");
+    let link = c.here().to(Name::SiftVoices);
+    let with = |name: &str, part: Part| match part.from {
+        0 => link.clone(),
+        from => link.clone().with(name, from),
+    };
+    let answers = with("heard", view.heard_part);
+    let heard_link = with("from", view.part);
     let body = html! {
         (title(html! {}, &title_words, html! { (t!(c, "sift-voices-about")) }))
         (ways(c, Name::SiftVoices))
         section.sec aria-labelledby="edges" {
             (section_head("edges", &t!(c, "sift-answers"), html! {}))
-            @if view.edges.is_empty() {
+            @if view.part.all == 0 {
                 (empty(c, "sift-answers-none",
                     Some((c.here().to(Name::Dialogues), "moves-none-step"))))
-            } @else { (shape(c, view)) (edges(c, view)) (graph::figure(c, view)) }
+            } @else if view.part.is_beyond() { (beyond(c, &answers, view.part)) }
+            @else {
+                (shape(c, view)) (edges(c, view))
+                (parts(c, &answers, view.part, ("from", &t!(c, "sift-answers"))))
+                (graph::figure(c, view))
+            }
         }
         section.sec aria-labelledby="heard" {
             (section_head("heard", &t!(c, "sift-heard"), html! {}))
-            (heard(c, view))
+            @if view.heard_part.is_beyond() { (beyond(c, &heard_link, view.heard_part)) }
+            @else {
+                (heard(c, view))
+                (parts(c, &heard_link, view.heard_part, ("heard", &t!(c, "sift-heard"))))
+            }
         }
         (languages(c, view))
         (people(c, view))
@@ -62,7 +81,7 @@ fn shape(c: &Context<'_>, view: &SiftVoicesView) -> Markup {
             @if !shape.no_reply.is_empty() {
                 p {
                     (rich!(c, "sift-no-reply", count = shape.no_reply.len();
-                        perspectives = perspectives(c, &ids(&shape.no_reply))))
+                        perspectives = some_perspectives(c, &ids(&shape.no_reply))))
                 }
             }
         }
@@ -86,7 +105,7 @@ fn edges(c: &Context<'_>, view: &SiftVoicesView) -> Markup {
                         th scope="row" { (perspective(c, from)) }
                         td { (perspective(c, to)) }
                         td.num { a href=(cell_link(c, Table::Answers, (from, to))) {
-                            (edge.turns.len() + edge.answers.len())
+                            (edge.times)
                         } }
                         td.num { (edge.within) }
                     } }
@@ -97,6 +116,7 @@ fn edges(c: &Context<'_>, view: &SiftVoicesView) -> Markup {
 }
 
 fn heard(c: &Context<'_>, view: &SiftVoicesView) -> Markup {
+    let places = view.heard_part.places();
     html! {
         div.scroll role="group" aria-labelledby="heard" tabindex="0" {
             table.table aria-labelledby="heard" {
@@ -108,7 +128,7 @@ fn heard(c: &Context<'_>, view: &SiftVoicesView) -> Markup {
                     th scope="col" { (t!(c, "sift-in-reply")) }
                 } }
                 tbody { @for (place, (id, it)) in
-                    view.perspectives.iter().zip(&view.heard).enumerate() { tr {
+                    places.clone().zip(view.perspectives[places].iter().zip(&view.heard)) { tr {
                     th scope="row" { (perspective(c, id)) }
                     td.num { (it.turns_within) }
                     td.num { (it.turns_on_behalf) }

@@ -10,8 +10,8 @@ use crate::link::{Link, short};
 use crate::page::Shown;
 use crate::page::fields;
 use crate::page::parts::{
-    HasMore, clipped, empty, is_readable, kind, pages, perspective, perspectives, said_by_move,
-    section_head, title,
+    beyond, clipped, empty, is_readable, kind, parts, perspective, said_by_move, section_head,
+    some_perspectives, title,
 };
 use crate::page::sift::{cell_link, ways};
 use crate::routes::Name;
@@ -29,21 +29,17 @@ pub fn page(c: &Context<'_>, view: &SynopsisView) -> Shown {
     let short = chip.map_or("", |it| it.short.as_str());
     let name = t!(c, "synopsis-title", perspective = short);
     let link = c.here().of(Name::Synopsis, &view.who);
-    let has_more = if view.has_more {
-        HasMore::Yes
-    } else {
-        HasMore::No
-    };
     let body = html! {
         (title(html! { (t!(c, "synopsis-over")) }, rich!(c, "synopsis-title";
             perspective = perspective(c, &view.who)), html! {}))
         (ways(c, Name::Synopsis))
         p.warn.lede { (t!(c, "synopsis-warning")) }
-        @if view.toward.is_empty() {
+        @if view.part.is_beyond() { (beyond(c, &link, view.part)) }
+        @else if view.toward.is_empty() {
             (empty(c, "synopsis-none", Some((c.here().to(Name::Dialogues), "moves-none-step"))))
         } @else {
             ol.syn { @for row in &view.toward { (about(c, view, row)) } }
-            (pages(c, &link, view.part, has_more))
+            (parts(c, &link, view.part, ("from", &t!(c, "pages"))))
         }
         @if let Some(row) = &view.itself {
             section.sec aria-labelledby="itself" {
@@ -58,7 +54,8 @@ pub fn page(c: &Context<'_>, view: &SynopsisView) -> Shown {
         }
         @if !view.silent_about.is_empty() {
             p.note.sp-t {
-                (rich!(c, "synopsis-silent"; perspectives = perspectives(c, &view.silent_about)))
+                (rich!(c, "synopsis-silent";
+                    perspectives = some_perspectives(c, &view.silent_about)))
             }
         }
     };

@@ -55,6 +55,10 @@ const QUERIES: [(Name, &[&str]); 4] = [
     (Name::Moves, &["target"]),
 ];
 
+/// What the beginning of a part of a long list is called; of tables, also the first column, and of
+/// a second list on a page.
+const PARTS: [&str; 3] = ["from", "across", "heard"];
+
 impl Address {
     /// A page about nothing alone.
     pub(super) fn to(name: Name) -> Self {
@@ -176,7 +180,9 @@ fn route_of(path: &str) -> Option<(Name, String)> {
 fn is_published(name: Name, query: &[(String, String)]) -> bool {
     let known = QUERIES.iter().find(|(it, _)| *it == name);
     let names = known.map_or(&[][..], |(_, names)| names);
-    let is_part = |(name, value): &(String, String)| name == "from" && value.parse::<u64>().is_ok();
+    let is_part = |(name, value): &(String, String)| {
+        PARTS.contains(&name.as_str()) && value.parse::<u64>().is_ok()
+    };
     query
         .iter()
         .all(|it| is_part(it) || names.contains(&it.0.as_str()))

@@ -47,7 +47,7 @@ impl Seal {
     /// A [`Trouble`] if the commons is not here or cannot be read.
     pub(super) fn of(route: &Route, asked: &Asked<'_>) -> Result<Option<Self>, Trouble> {
         let is_whole = match route.name {
-            Name::NextClaim | Name::Record => true,
+            Name::NextClaim | Name::Record | Name::Alike | Name::Agreement => true,
             Name::Maps | Name::Map | Name::MapTable | Name::MapPast => true,
             // What was said a moment ago may be found later without anything new being said.
             Name::Search => !asked.reader()?.is_search_behind()?,

@@ -34,10 +34,12 @@ const PASSAGES: u64 = 20;
 /// A [`Trouble`] if the commons is not here or cannot be read.
 pub fn load(asked: &Asked<'_>) -> Result<AgreementView, Trouble> {
     let reader = asked.reader()?;
-    let mut people = Vec::new();
-    for person in asked.people()? {
-        people.push(reader.person_of_key(&person.key)?);
-    }
+    let people = asked.people()?.iter().map(|it| PersonRef {
+        key: it.key,
+        name: it.name.clone(),
+        standing: it.standing,
+    });
+    let people: Vec<PersonRef> = people.collect();
     let of = |name: &str| -> Option<PersonRef> {
         let typed = asked.query.given(name)?;
         let fits = |it: &&PersonRef| it.key.to_string().starts_with(typed);

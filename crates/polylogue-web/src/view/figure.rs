@@ -91,10 +91,10 @@ fn shows(
             super::map::load_of(asked, id.unwrap_or(commons), &at)
                 .map(|it| Shows::Map(Box::new(it)))
         }
-        Some(Figure::Matrix) => super::sift::load(asked).map(Shows::Matrix),
+        Some(Figure::Matrix) => super::sift::load_of(asked).map(Shows::Matrix),
         Some(Figure::Ledger) => super::sift_questions::load_of(asked, id).map(Shows::Ledger),
-        Some(Figure::Coverage) => super::sift_coverage::load(asked).map(Shows::Coverage),
-        Some(Figure::Shared) => super::sift_shared::load(asked).map(Shows::Shared),
+        Some(Figure::Coverage) => super::sift_coverage::load_of(asked).map(Shows::Coverage),
+        Some(Figure::Shared) => super::sift_shared::load_of(asked).map(Shows::Shared),
         None => return Ok(Shows::Nothing),
     };
     match shown {

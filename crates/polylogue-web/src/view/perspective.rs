@@ -1,7 +1,7 @@
 //! One perspective.
 
 use polylogue_store::query::{
-    ClaimRow, DialogueRow, MoveRow, Page, PerspectiveRow, SourceRow, TurnRow, Words,
+    ClaimRow, DialogueRow, MoveFilter, MoveRow, Page, PerspectiveRow, SourceRow, TurnRow, Words,
 };
 
 use crate::asked::Asked;
@@ -31,7 +31,7 @@ pub struct PerspectiveView {
 const LISTED: u64 = 50;
 
 /// Remarks on the page itself; the page of remarks has all of them.
-const MOVES: usize = 20;
+const MOVES: u64 = 20;
 
 /// Reads the view.
 ///
@@ -63,9 +63,13 @@ pub fn load(asked: &Asked<'_>) -> Result<PerspectiveView, Trouble> {
         let title = super::dialogue_title(asked, &turn.dialogue)?;
         turns.push((turn, title));
     }
-    let mut moves = super::remarks_about(asked, &id)?;
-    let has_more_moves = moves.len() > MOVES;
-    moves.truncate(MOVES);
+    let about = MoveFilter {
+        target: Some(id),
+        ..MoveFilter::default()
+    };
+    let page = Page::first(MOVES);
+    let mut moves = reader.moves(&about, super::and_one(page))?;
+    let has_more_moves = super::cut(&mut moves, page);
     Ok(PerspectiveView {
         row,
         sources,

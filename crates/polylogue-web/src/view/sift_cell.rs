@@ -5,7 +5,7 @@ use polylogue_core::move_kind::{MoveKind, Polarity};
 use polylogue_store::query::{MoveRow, TargetRow, Thing};
 use polylogue_store::sift::{InCell, Sifted};
 
-use super::{part, slice};
+use super::Part;
 use crate::asked::Asked;
 use crate::trouble::Trouble;
 
@@ -56,9 +56,7 @@ pub struct SiftCellView {
     /// This part of what it counts.
     pub rows: Vec<Evidence>,
     /// Which part it is.
-    pub part: (u64, u64),
-    /// Whether there are more.
-    pub has_more: bool,
+    pub part: Part,
 }
 
 /// One thing that a number counts.
@@ -71,7 +69,7 @@ pub enum Evidence {
 }
 
 /// Rows on one page.
-const ROWS: u64 = 25;
+const ROWS: usize = 25;
 
 /// Reads the view.
 ///
@@ -87,9 +85,9 @@ pub fn load(asked: &Asked<'_>) -> Result<SiftCellView, Trouble> {
     let polarity = Polarity::ALL.into_iter().find(|it| it.name() == named);
     let kind = MoveKind::of_name(asked.query.get("kind"));
     let numbers = numbers(sifted, table, (speaks, about), (polarity, kind));
-    let page = part(asked, ROWS);
+    let part = Part::asked(asked, "from", ROWS).of(numbers.len());
     let mut rows = Vec::new();
-    for n in slice(&numbers, page) {
+    for n in &numbers[part.places()] {
         for target in reader.targets_at(&[*n])? {
             let moved = match target.what {
                 Some(Thing::Move) => reader.move_(target.id)?,
@@ -107,8 +105,7 @@ pub fn load(asked: &Asked<'_>) -> Result<SiftCellView, Trouble> {
         about: reader.what(about)?.ok_or(Trouble::NotFound)?,
         polarity,
         kind,
-        has_more: (numbers.len() as u64) > page.offset.saturating_add(page.limit),
-        part: (page.offset, page.limit),
+        part,
         rows,
     })
 }

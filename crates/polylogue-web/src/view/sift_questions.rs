@@ -1,10 +1,10 @@
 //! The ledger of questions asked.
 
 use polylogue_core::id::OperationId;
-use polylogue_store::query::{AskedRow, Page};
+use polylogue_store::query::AskedRow;
 use polylogue_store::sift::{self, AskState, CountOfAsked};
 
-use super::{part, slice};
+use super::Part;
 use crate::asked::Asked;
 use crate::trouble::Trouble;
 
@@ -22,15 +22,15 @@ pub struct SiftQuestionsView {
     /// Only those put to this perspective.
     pub to: Option<OperationId>,
     /// Which part it is.
-    pub part: (u64, u64),
-    /// Whether there are more.
-    pub has_more: bool,
+    pub part: Part,
 }
 
 /// Questions on one page.
-const QUESTIONS: u64 = 25;
+const QUESTIONS: usize = 25;
 /// Questions in a figure of a document.
-const DRAWN: u64 = 8;
+const DRAWN: usize = 8;
+/// Answers shown of one question, and as many words that leave it open; its own page has all.
+const ANSWERS: usize = 3;
 
 /// Reads the view.
 ///
@@ -43,7 +43,7 @@ pub fn load(asked: &Asked<'_>) -> Result<SiftQuestionsView, Trouble> {
         .given("to")
         .map(|it| asked.resolve(it))
         .transpose()?;
-    read(asked, (state, to), part(asked, QUESTIONS))
+    read(asked, (state, to), Part::asked(asked, "from", QUESTIONS))
 }
 
 /// Reads the first part of the ledger, as a figure of a document: all of it, or what was put to
@@ -52,28 +52,37 @@ pub fn load(asked: &Asked<'_>) -> Result<SiftQuestionsView, Trouble> {
 /// # Errors
 /// As [`load`].
 pub fn load_of(asked: &Asked<'_>, to: Option<OperationId>) -> Result<SiftQuestionsView, Trouble> {
-    read(asked, (None, to), Page::first(DRAWN))
+    read(asked, (None, to), Part::first(DRAWN, 0))
 }
 
 fn read(
     asked: &Asked<'_>,
     (state, to): (Option<AskState>, Option<OperationId>),
-    page: Page,
+    part: Part,
 ) -> Result<SiftQuestionsView, Trouble> {
     let sifted = asked.sifted()?;
-    let place = to.and_then(|it| sifted.place(&it));
-    let is_put =
-        |it: &&sift::Asked| to.is_none() || place.is_some_and(|place| it.to.contains(&place));
-    let put: Vec<&sift::Asked> = sifted.ledger.iter().filter(is_put).collect();
-    let count = |state: AskState| put.iter().filter(|it| it.state == state).count();
-    let counts = CountOfAsked(AskState::ALL.map(count));
-    let all: Vec<&sift::Asked> = put
-        .into_iter()
-        .filter(|it| state.is_none_or(|state| it.state == state))
-        .collect();
+    // Somebody who is not here was asked nothing.
+    let place = to.map(|it| sifted.place(&it));
+    let is_put = |it: &sift::Asked| place.is_none_or(|at| at.is_some_and(|at| it.to.contains(&at)));
+    let counts = match place {
+        None => sifted.count_of_asked(),
+        Some(_) => sift::count(sifted.ledger.values().filter(|it| is_put(it))),
+    };
+    let fits = |it: &&sift::Asked| state.is_none_or(|state| it.state == state) && is_put(it);
+    let part = part.of(match state {
+        Some(state) => counts.of(state),
+        None => counts.0.iter().sum(),
+    });
+    let shown: Vec<&sift::Asked> = if place.is_none() && state.is_none() {
+        let part = sifted.ledger.part(part.from, part.limit);
+        part.map(|(_, it)| it).collect()
+    } else {
+        let all = sifted.ledger.values().filter(fits);
+        all.skip(part.from).take(part.limit).collect()
+    };
     let mut rows = Vec::new();
-    for it in slice(&all, page) {
-        rows.extend(asked.reader()?.asked_row(it)?);
+    for it in shown {
+        rows.extend(asked.reader()?.asked_row(it, ANSWERS)?);
     }
     Ok(SiftQuestionsView {
         perspectives: sifted.perspectives.clone(),
@@ -81,7 +90,6 @@ fn read(
         counts,
         state,
         to,
-        has_more: (all.len() as u64) > page.offset.saturating_add(page.limit),
-        part: (page.offset, page.limit),
+        part,
     })
 }

@@ -1,10 +1,12 @@
 //! Convergence and division.
 
+use std::sync::Arc;
+
 use polylogue_core::id::OperationId;
 use polylogue_store::query::{ReasonRow, TargetRow};
 use polylogue_store::sift::{Shared, Stand};
 
-use super::{part, slice};
+use super::Part;
 use crate::asked::Asked;
 use crate::trouble::Trouble;
 
@@ -20,9 +22,7 @@ pub struct SiftSharedView {
     /// How many claims are shared, and how many divide.
     pub counts: (usize, usize),
     /// Which part it is.
-    pub part: (u64, u64),
-    /// Whether there are more.
-    pub has_more: bool,
+    pub part: Part,
 }
 
 /// A claim with who supports and challenges it, and why.
@@ -31,7 +31,7 @@ pub struct SharedClaim {
     /// The claim.
     pub claim: TargetRow,
     /// Who supports and challenges it, by number.
-    pub shared: Shared,
+    pub shared: Arc<Shared>,
     /// Reasons of each who supports it, in the same order.
     pub support: Vec<Vec<ReasonRow>>,
     /// Reasons of each who challenges it.
@@ -39,7 +39,7 @@ pub struct SharedClaim {
 }
 
 /// Claims on one page.
-const CLAIMS: u64 = 10;
+const CLAIMS: usize = 10;
 /// Reasons shown of one perspective on one claim.
 const REASONS: usize = 5;
 
@@ -48,22 +48,34 @@ const REASONS: usize = 5;
 /// # Errors
 /// A [`Trouble`] if the commons is not here or cannot be read.
 pub fn load(asked: &Asked<'_>) -> Result<SiftSharedView, Trouble> {
-    let sifted = asked.sifted()?;
     let is_division = asked.query.get("list") == "division";
+    read(asked, is_division, Part::asked(asked, "from", CLAIMS))
+}
+
+/// Reads the first part of what is shared, as a figure of a document.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_of(asked: &Asked<'_>) -> Result<SiftSharedView, Trouble> {
+    read(asked, false, Part::first(CLAIMS, 0))
+}
+
+fn read(asked: &Asked<'_>, is_division: bool, part: Part) -> Result<SiftSharedView, Trouble> {
+    let sifted = asked.sifted()?;
     let all = if is_division {
         &sifted.division
     } else {
         &sifted.convergence
     };
-    let page = part(asked, CLAIMS);
+    let part = part.of(all.len());
     let mut rows = Vec::new();
-    for shared in slice(all, page) {
+    for (_, shared) in all.part(part.from, part.limit) {
         for claim in asked.reader()?.targets_at(&[shared.claim])? {
             rows.push(SharedClaim {
                 claim,
                 support: reasons(asked, &shared.support)?,
                 challenge: reasons(asked, &shared.challenge)?,
-                shared: shared.clone(),
+                shared: Arc::clone(shared),
             });
         }
     }
@@ -72,8 +84,7 @@ pub fn load(asked: &Asked<'_>) -> Result<SiftSharedView, Trouble> {
         rows,
         is_division,
         counts: (sifted.convergence.len(), sifted.division.len()),
-        has_more: (all.len() as u64) > page.offset.saturating_add(page.limit),
-        part: (page.offset, page.limit),
+        part,
     })
 }
 

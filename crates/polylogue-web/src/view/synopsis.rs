@@ -4,7 +4,7 @@ use polylogue_core::id::OperationId;
 use polylogue_store::query::MoveRow;
 use polylogue_store::sift::{ClauseOf, Toward};
 
-use super::{part, slice};
+use super::Part;
 use crate::asked::Asked;
 use crate::trouble::Trouble;
 
@@ -22,9 +22,7 @@ pub struct SynopsisView {
     /// Others it says nothing about.
     pub silent_about: Vec<OperationId>,
     /// Which part it is.
-    pub part: (u64, u64),
-    /// Whether there are more.
-    pub has_more: bool,
+    pub part: Part,
 }
 
 /// What it says about one.
@@ -50,7 +48,7 @@ pub struct Clause {
 }
 
 /// Perspectives on one page: more than any sheet holds.
-const OTHERS: u64 = 24;
+const OTHERS: usize = 24;
 /// Moves whose words stand in one clause.
 const WORDS: usize = 2;
 
@@ -63,10 +61,10 @@ pub fn load(asked: &Asked<'_>) -> Result<SynopsisView, Trouble> {
     let who = asked.thing()?;
     let place = sifted.place(&who).ok_or(Trouble::NotFound)?;
     let synopsis = sifted.synopsis(place);
-    let page = part(asked, OTHERS);
+    let part = Part::asked(asked, "from", OTHERS).of(synopsis.toward.len());
     let id = |place: usize| sifted.perspectives.get(place).copied();
     let mut toward = Vec::new();
-    for it in slice(&synopsis.toward, page) {
+    for it in &synopsis.toward[part.places()] {
         toward.extend(about(asked, id(it.whom), it)?);
     }
     let itself = match &synopsis.itself {
@@ -79,8 +77,7 @@ pub fn load(asked: &Asked<'_>) -> Result<SynopsisView, Trouble> {
         toward,
         itself,
         silent_about: synopsis.silent_about.into_iter().filter_map(id).collect(),
-        has_more: (synopsis.toward.len() as u64) > page.offset.saturating_add(page.limit),
-        part: (page.offset, page.limit),
+        part,
     })
 }
 

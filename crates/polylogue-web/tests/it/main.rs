@@ -12,6 +12,7 @@ mod languages;
 mod lists;
 mod live;
 mod map;
+mod parts;
 mod published;
 mod reading;
 mod remarks;

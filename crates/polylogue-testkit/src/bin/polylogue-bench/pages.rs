@@ -189,24 +189,20 @@ impl Visitor {
         Ok(visitor)
     }
 
-    /// Gets a page as browsers ask for it; gives the bytes that travelled.
-    pub(crate) fn compressed(&mut self, path: &str) -> Result<usize, Fault> {
-        self.ask(path, "Accept-Encoding: gzip, br\r\n")
-    }
-
     /// Gets a page whole; gives its length in bytes.
     pub(crate) fn get(&mut self, path: &str) -> Result<usize, Fault> {
-        self.ask(path, "")
+        Ok(self.body(path)?.len())
     }
 
-    fn ask(&mut self, path: &str, accepts: &str) -> Result<usize, Fault> {
+    /// Gets a page whole.
+    pub(crate) fn body(&mut self, path: &str) -> Result<Vec<u8>, Fault> {
         let cookie = self
             .cookie
             .as_ref()
             .map(|it| format!("Cookie: {it}\r\n"))
             .unwrap_or_default();
         let host = &self.host;
-        let request = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n{cookie}{accepts}\r\n");
+        let request = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n{cookie}\r\n");
         self.stream.get_mut().write_all(request.as_bytes())?;
         let (status, length, is_chunked) = self.read_head()?;
         if !(200..400).contains(&status) {
@@ -217,7 +213,7 @@ impl Visitor {
         }
         let mut body = vec![0; length];
         self.stream.read_exact(&mut body)?;
-        Ok(length)
+        Ok(body)
     }
 
     /// The middle one of a few times of one page.
@@ -254,16 +250,17 @@ impl Visitor {
         Ok((status.ok_or("a status line")?, length, is_chunked))
     }
 
-    fn read_chunks(&mut self) -> Result<usize, Fault> {
-        let mut total = 0;
+    fn read_chunks(&mut self) -> Result<Vec<u8>, Fault> {
+        let mut body = Vec::new();
         loop {
             let length = usize::from_str_radix(self.read_line()?.trim(), 16)?;
             let mut chunk = vec![0; length + 2];
             self.stream.read_exact(&mut chunk)?;
             if length == 0 {
-                return Ok(total);
+                return Ok(body);
             }
-            total += length;
+            chunk.truncate(length);
+            body.extend(chunk);
         }
     }
 

@@ -1,6 +1,7 @@
 //! Sifting a commons of 10,000 turns, 20,000 moves and 50 perspectives: from nothing, after one
 //! move more, and its pages while somebody goes on making moves.
 
+use std::io::Write as _;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -62,7 +63,7 @@ fn tables(
     let now = later[later.len() - 1].header().time;
     store.append(here, now)?;
     let began = Instant::now();
-    let moves = store.reader()?.sift()?.rows.moves.len();
+    let moves = store.reader()?.sift()?.moves();
     table.say(Line::fact(
         "sifting 10,000 turns, 20,000 moves, 50 perspectives from nothing",
         began.elapsed().as_secs_f64() * 1e3,
@@ -78,7 +79,7 @@ fn tables(
         reader.sift()?;
         sifted.push(began.elapsed());
     }
-    let grown = store.reader()?.sift()?.rows.moves.len();
+    let grown = store.reader()?.sift()?.moves();
     if grown != moves + later.len() {
         return Err(format!("{grown} moves where {moves} and {} were", later.len()).into());
     }
@@ -104,9 +105,11 @@ fn pages(home: &Path, table: &mut Table) -> Result<(), Fault> {
     let (_, paths) = server.line()?;
     let paths: Vec<String> = paths.split(' ').map(str::to_owned).collect();
     let cookie = visitor.cookie.clone();
-    let mut heaviest = 0.0_f64;
+    let (mut as_sent, mut heaviest) = (0, 0);
     for path in &paths {
-        heaviest = heaviest.max(visitor.compressed(path)? as f64);
+        let body = visitor.body(path)?;
+        as_sent = as_sent.max(body.len());
+        heaviest = heaviest.max(compressed(&body)?);
     }
     let loaded = load(&address, cookie.as_deref(), &paths)?;
     for (path, times) in paths.iter().zip(loaded) {
@@ -117,13 +120,26 @@ fn pages(home: &Path, table: &mut Table) -> Result<(), Fault> {
             Limit::AtMost(P99_MILLISECONDS_MAX),
         ));
     }
+    table.say(Line::fact(
+        "the heaviest of these pages, as it is sent on the machine",
+        as_sent as f64,
+        "bytes",
+    ));
     table.say(Line::new(
         "the heaviest of these pages, compressed",
-        heaviest,
+        heaviest as f64,
         "bytes",
         Limit::AtMost(PAGE_BYTES_MAX),
     ));
     server.end().map(drop)
+}
+
+/// What a page weighs where it is compressed: the server sends pages to its own machine as they
+/// are.
+fn compressed(body: &[u8]) -> Result<usize, Fault> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    encoder.write_all(body)?;
+    Ok(encoder.finish()?.len())
 }
 
 /// The role that serves, and goes on making moves until its parent lets go.
@@ -145,9 +161,22 @@ pub(crate) fn serve(home: &Path) -> Result<(), Fault> {
             .to_string(),
     );
     let mut paths = vec![base.clone(), format!("{base}/synopsis/{one}")];
-    for page in ["questions", "voices", "coverage", "shared", "glossary"] {
+    for page in [
+        "questions",
+        "questions?state=answered&from=1000",
+        "voices",
+        "voices?from=1000",
+        "coverage",
+        "shared",
+        "shared?list=division&from=100",
+        "glossary",
+        "alike",
+        "agreement",
+    ] {
         paths.push(format!("{base}/{page}"));
     }
+    paths.push(format!("{base}?from=20&across=20"));
+    paths.push(format!("{base}/cell?table=moves&speaks={one}&about={one}"));
     say("paths", paths.join(" "));
     drop(reader);
     let is_over = AtomicBool::new(false);

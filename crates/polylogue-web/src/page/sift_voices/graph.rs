@@ -3,11 +3,9 @@
 use maud::{Markup, html};
 
 use crate::context::Context;
-use crate::view::sift_voices::SiftVoicesView;
+use crate::view::sift_voices::{DRAWN_MAX, SiftVoicesView};
 use crate::{sprite, t};
 
-/// More perspectives than this make no readable drawing; the list above has them all.
-const DRAWN_MAX: usize = 16;
 /// The middle and the radius, in units of the drawing.
 const MIDDLE: (f64, f64) = (340.0, 210.0);
 const RADIUS: (f64, f64) = (230.0, 165.0);
@@ -22,7 +20,7 @@ pub(super) fn figure(c: &Context<'_>, view: &SiftVoicesView) -> Markup {
         return html! {};
     }
     let places = places(view);
-    let edges = view.edges.keys().filter_map(|(from, to)| {
+    let edges = view.drawn.iter().filter_map(|(from, to)| {
         let (from, to) = (places.get(*from)?, places.get(*to)?);
         Some(arrow(*from, *to))
     });

@@ -78,8 +78,8 @@ pub(super) fn run(
             && by.is_none_or(|by| it.by == Some(by))
     };
     let mut rows = Vec::new();
-    for asked in known.sifted.ledger.iter().filter(fits) {
-        rows.extend(known.reader.asked_row(asked)?);
+    for asked in known.sifted.ledger.values().filter(fits) {
+        rows.extend(known.reader.asked_row(asked, usize::MAX)?);
     }
     if arguments.csv {
         return Ok(as_csv(sheets::questions(

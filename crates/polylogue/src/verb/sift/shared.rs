@@ -2,7 +2,7 @@
 
 use polylogue_node::sheets::Table as Sheet;
 use polylogue_store::query::{ReasonRow, TargetRow};
-use polylogue_store::sift::{Shared, Stand};
+use polylogue_store::sift::{Ranked, Shared, Stand};
 use serde_json::{Value, json};
 
 use super::Known;
@@ -51,9 +51,9 @@ pub(super) fn run(known: &Known, csv: bool) -> Result<Output, Failure> {
     Ok(Output::new(text, document))
 }
 
-fn all_seen<'a>(known: &Known, shared: &'a [Shared]) -> Result<Vec<Seen<'a>>, Failure> {
+fn all_seen<'a>(known: &Known, shared: &'a Ranked) -> Result<Vec<Seen<'a>>, Failure> {
     let mut rows = Vec::new();
-    for it in shared.iter().take(CLAIMS_MAX) {
+    for it in shared.values().take(CLAIMS_MAX) {
         if let Some(claim) = known.reader.targets_at(&[it.claim])?.pop() {
             rows.push(Seen {
                 shared: it,
