@@ -152,6 +152,18 @@ impl Reader {
         })
     }
 
+    /// Whether somebody has a vote that counts on the claims under a thing; a newcomer's does too.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn has_voted_under(
+        &self,
+        under: Option<OperationId>,
+        person: Key,
+    ) -> Result<bool, StoreFault> {
+        Ok(!self.ballot_of(under, person)?.is_empty())
+    }
+
     /// When each member first voted on the claims under a thing (claimed seconds), by key; votes
     /// taken back are not looked at.
     ///
