@@ -380,9 +380,7 @@ pub(crate) fn carry_out(desk: &mut Desk<'_>, intent: Intent) -> Result<(), Refus
         Intent::Leave { reason } => membership::leave(desk, &reason),
         Intent::Hide { targets, reason } => moderation::hide(desk, targets, &reason),
         Intent::Restore { hides, reason } => moderation::restore(desk, hides, &reason),
-        Intent::CountWithout { of, people, reason } => {
-            counting::without(desk, of, people, &reason)
-        }
+        Intent::CountWithout { of, people, reason } => counting::without(desk, of, people, &reason),
         Intent::Appeal { act, text } => moderation::appeal(desk, act, &text),
         Intent::Hold {
             target,

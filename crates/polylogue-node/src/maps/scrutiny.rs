@@ -142,6 +142,24 @@ pub struct Scrutiny {
 }
 
 impl Scrutiny {
+    /// A map that nobody is to be left out of.
+    #[must_use]
+    pub fn alone(open: &OpenMap) -> Self {
+        Self {
+            signs: Signs {
+                copies: Vec::new(),
+                bursts: Vec::new(),
+                invited: Vec::new(),
+            },
+            recorded: Vec::new(),
+            rows: vec![Row {
+                counted: Counted::Everybody,
+                people: open.people.len(),
+                found: Findings::of(open),
+            }],
+        }
+    }
+
     /// What is found with everybody.
     #[must_use]
     pub fn whole(&self) -> &Findings {
@@ -181,16 +199,10 @@ impl Maps {
         if let Some(known) = open.scrutiny.get() {
             return Ok(Arc::clone(known));
         }
-        let signs = open.signs(&reader.first_votes(under)?, &reader.let_in_by()?);
-        let found = Findings::of(&open);
         let mut scrutiny = Scrutiny {
-            signs,
+            signs: open.signs(&reader.first_votes(under)?, &reader.let_in_by()?),
             recorded: reader.counts_without(under)?,
-            rows: vec![Row {
-                counted: Counted::Everybody,
-                people: open.people.len(),
-                found,
-            }],
+            ..Scrutiny::alone(&open)
         };
         let singly = SignKind::ALL.into_iter().map(Counted::Without);
         let ways = [Counted::Recorded].into_iter().chain(singly);
@@ -220,8 +232,6 @@ impl Maps {
                 found: Findings::of(&more),
             });
         }
-        Ok(Arc::clone(
-            open.scrutiny.get_or_init(|| Arc::new(scrutiny)),
-        ))
+        Ok(Arc::clone(open.scrutiny.get_or_init(|| Arc::new(scrutiny))))
     }
 }

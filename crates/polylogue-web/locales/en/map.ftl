@@ -244,6 +244,14 @@ map-lens-next = What to ask next
 map-lens-next-is = Claims with few votes so far, with few passes, and on which people stand far apart weigh most; each person is asked in an order of their own.
 map-axes = The picture holds { $first } and { $second } in 100 of all differences between people, across and down; the rest cannot be seen in it.
 map-axes-third = A third direction holds { $third } in 100: people who stand together here may be apart along it.
+map-third = A third direction
+map-third-rule = It is shown because it goes beyond chance and is at least three quarters as strong as the second.
+map-third-caption = The first direction across, the third up; people who voted enough to be put in a group
+map-third-made = What the third direction is made of
+map-third-agreeing = Agreeing leads
+map-third-up = up
+map-third-down = down
+map-third-groups = Where each group stands along it
 map-recompute = Everybody who holds these votes gets the same map, to the last digit. You can work it out again with { $verb }.
 
 map-signs = Many at once, or all alike
@@ -256,6 +264,10 @@ map-sign-near = { $people } people gave nearly the same answers to { $claims } c
 map-sign-invited = { $people } people came in through { $who } or somebody they let in.
 map-sign-copies = { $people } people gave the very same answers to { $claims } claims, where { $expected } at most would be expected.
 map-sign-burst = { $people } people voted here for the first time within one hour, far more than in other hours: { $when }.
+map-signs-rest = { $count ->
+    [one] One more sign of the same sort is counted below.
+   *[other] { $count } more signs of the same sorts are counted below.
+}
 map-signs-without = Show the map without them
 map-without-told = This map leaves { $people ->
     [one] 1 person

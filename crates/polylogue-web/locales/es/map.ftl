@@ -241,6 +241,14 @@ map-lens-next = Qué preguntar después
 map-lens-next-is = Pesan más las afirmaciones con pocos votos hasta ahora, con pocos que pasan, y en las que las personas están lejos unas de otras; a cada persona se le pregunta en un orden propio.
 map-axes = La imagen contiene { $first } y { $second } de cada 100 partes de las diferencias entre personas, a lo ancho y a lo alto; el resto no se ve en ella.
 map-axes-third = Una tercera dirección contiene { $third } de cada 100: personas que aquí están juntas pueden estar separadas en ella.
+map-third = Una tercera dirección
+map-third-rule = Se muestra porque va más allá del azar y tiene al menos tres cuartas partes de la fuerza de la segunda.
+map-third-caption = La primera dirección a lo ancho, la tercera hacia arriba; personas que votaron lo bastante para estar en un grupo
+map-third-made = De qué está hecha la tercera dirección
+map-third-agreeing = El acuerdo lleva
+map-third-up = hacia arriba
+map-third-down = hacia abajo
+map-third-groups = Dónde está cada grupo en ella
 map-recompute = Quien tenga estos votos obtiene el mismo mapa, hasta la última cifra. Se puede calcular otra vez con { $verb }.
 
 map-signs = Muchas a la vez, o todas iguales
@@ -253,6 +261,10 @@ map-sign-near = { $people } personas dieron casi las mismas respuestas a { $clai
 map-sign-invited = { $people } personas entraron por { $who } o por alguien a quien dejó entrar.
 map-sign-copies = { $people } personas dieron exactamente las mismas respuestas a { $claims } afirmaciones, donde se esperarían { $expected } como mucho.
 map-sign-burst = { $people } personas votaron aquí por primera vez en una misma hora, muchas más que en otras: { $when }.
+map-signs-rest = { $count ->
+    [one] Abajo se cuenta una señal más de la misma clase.
+   *[other] Abajo se cuentan { $count } señales más de las mismas clases.
+}
 map-signs-without = Mostrar el mapa sin ellas
 map-without-told = Este mapa deja fuera a { $people ->
     [one] 1 persona

@@ -205,9 +205,7 @@ fn answers(c: &Context<'_>, row: &MinuteRow) -> Markup {
     let kind = Kind::of(row.kind);
     let may_appeal = matches!(
         kind,
-        Some(
-            Kind::Hide | Kind::ModeratorErase | Kind::Removal | Kind::Hold | Kind::CountWithout
-        )
+        Some(Kind::Hide | Kind::ModeratorErase | Kind::Removal | Kind::Hold | Kind::CountWithout)
     );
     html! {
         @if row.doors_closed > 0 {

@@ -72,6 +72,19 @@ pub struct Signs {
 }
 
 impl Signs {
+    /// No sign, and nobody left out.
+    #[must_use]
+    pub fn none(open: &OpenMap) -> Self {
+        Self {
+            found: Vec::new(),
+            scrutiny: Arc::new(Scrutiny::alone(open)),
+            apart: vec![Vec::new()],
+            shown: Counted::Everybody,
+            left_out: 0,
+            is_me_left_out: false,
+        }
+    }
+
     /// What a moderator said of whom to leave out, and what that comes to; none where it leaves
     /// nobody out who is on the map.
     #[must_use]
@@ -115,7 +128,13 @@ pub enum SignOf {
 }
 
 /// Claims of a list that a page names; the table has all.
-pub const LISTED: usize = 100;
+pub const LISTED: usize = 30;
+/// Claims whose votes themselves are shown where few have voted.
+pub const OF_FEW: usize = 100;
+/// Signs that a page tells one by one: equal votes come last, the largest sets first.
+pub const SIGNS_TOLD: usize = 12;
+/// People of a sign who are named.
+const NAMED_BY_SIGN: usize = 6;
 /// Claims that set a group apart which a page names.
 pub const TELLING: usize = 5;
 /// Claims with the highest bridging scores which a page names.
@@ -130,6 +149,8 @@ pub const NAMED: usize = 12;
 pub const NAMED_MAX: usize = 100;
 /// Claims shown to one reader as worth asking.
 const NEXT: usize = 5;
+/// Claims that say what the third direction is made of.
+pub const THIRD: usize = 5;
 /// Claims named that are found otherwise when some people are left out.
 pub const APART: usize = 3;
 /// Votes of one person that are shown as the reasons of their place.
@@ -263,7 +284,7 @@ fn signs(
         names(asked)?
     };
     let named = |own: &[usize]| -> Vec<PersonRef> {
-        let keys = own.iter().take(NAMED).map(|it| open.people[*it]);
+        let keys = own.iter().take(NAMED_BY_SIGN).map(|it| open.people[*it]);
         keys.map(|it| names.get(&it).cloned().unwrap_or_else(|| nameless(it)))
             .collect()
     };
@@ -293,9 +314,11 @@ fn signs(
     let whole = scrutiny.whole();
     let apart = scrutiny.rows.iter().map(|it| whole.apart(&it.found));
     let signs = Signs {
-        found: copies.chain(bursts).chain(invited).collect(),
+        found: bursts.chain(invited).chain(copies).collect(),
         apart: apart.map(|it| it.into_iter().collect()).collect(),
-        shown: asked_for.filter(|_| out.is_some()).unwrap_or(Counted::Everybody),
+        shown: asked_for
+            .filter(|_| out.is_some())
+            .unwrap_or(Counted::Everybody),
         left_out: out.as_ref().map_or(0, BTreeSet::len),
         is_me_left_out: is_page && me.is_some_and(|it| recorded.contains(&it)),
         scrutiny,
@@ -379,7 +402,7 @@ fn name_claims(asked: &Asked<'_>, view: &mut MapView) -> Result<(), Trouble> {
     let results = &view.open.map.results;
     let mut named: BTreeSet<usize> = BTreeSet::new();
     if view.is_small() {
-        named.extend((0..view.open.claims.len()).take(LISTED));
+        named.extend((0..view.open.claims.len()).take(OF_FEW));
     }
     named.extend(results.common_ground.iter().take(LISTED).map(|it| it.claim));
     named.extend(results.divisions.iter().take(LISTED).map(|it| it.claim));
@@ -389,6 +412,10 @@ fn name_claims(asked: &Asked<'_>, view: &mut MapView) -> Result<(), Trouble> {
     named.extend(view.next.iter().map(|(it, _)| *it));
     named.extend(view.signs.apart.iter().flat_map(|it| it.iter().take(APART)));
     named.extend(view.bridging.iter().map(|(it, _)| *it));
+    let axes = &view.open.map.axes;
+    if axes.has_third() {
+        named.extend(axes.made_of(2, THIRD).iter().map(|it| it.0));
+    }
     named.extend(view.unknown.iter().take(LISTED));
     for apart in view.open.apart(&view.placed) {
         named.extend(apart.reasons.iter().map(|it| it.0));

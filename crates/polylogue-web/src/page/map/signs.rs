@@ -13,7 +13,7 @@ use crate::link::{Link, short};
 use crate::page::fields::{self, Choice};
 use crate::page::parts::{moment, name, person, section_head, words_of};
 use crate::routes::Name;
-use crate::view::map::{APART, MapView, Sign, SignOf};
+use crate::view::map::{APART, MapView, SIGNS_TOLD, Sign, SignOf};
 use crate::{rich, t};
 
 /// Says that people are left out, where they are; and that a moderator leaves some out, with both
@@ -83,7 +83,11 @@ pub fn signs(c: &Context<'_>, view: &MapView) -> Markup {
             @if signs.found.is_empty() { p.quiet { (t!(c, "map-signs-none")) } }
             @else {
                 p.note { (t!(c, "map-signs-about")) }
-                ul.list { @for sign in &signs.found { li { (one(c, sign)) } } }
+                ul.list { @for sign in signs.found.iter().take(SIGNS_TOLD) {
+                    li { (one(c, sign)) }
+                } }
+                @let rest = signs.found.len().saturating_sub(SIGNS_TOLD);
+                @if rest > 0 { p.note { (t!(c, "map-signs-rest", count = whole(rest))) } }
             }
             @if signs.scrutiny.rows.len() > 1 { (table(c, view)) }
             @if c.here().may.moderate.is() { (forms(c, view)) }
