@@ -91,7 +91,7 @@ impl Counted {
 /// What is found on a map, in claims and people.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Findings {
-    /// Claims that are common ground, as sure as that has to be, and whether they are held; ascending.
+    /// Claims that are common ground, as sure as that has to be, and whether they are held.
     pub shared: BTreeSet<(usize, bool)>,
     /// Claims that the groups are apart on.
     pub divided: BTreeSet<usize>,

@@ -302,8 +302,8 @@ fn axes(it: &Charted<'_>) -> String {
     if axes.has_third() {
         let third = percent(axes.share(2));
         return format!(
-            "{shares}\nA third holds {third}: people who stand together here may be apart along it.\n\
-             It is told because it is above chance and at least three quarters as strong as the \
+            "{shares}\nA third holds {third}: people who stand together here may be apart along \
+             it.\nIt is told because it is above chance and at least three quarters as strong as the \
              second.\n{}",
             third_axis(it)
         );
