@@ -59,6 +59,11 @@ fn a_published_map_is_equal_until_somebody_changes_it_or_votes() {
     assert!(ended.error.contains("is no map"), "{}", ended.error);
 }
 
+/// Words typed one after the other.
+fn with<'a>(of: &[&'a str], more: &[&'a str]) -> Vec<&'a str> {
+    [of, more].concat()
+}
+
 #[test]
 fn a_map_counted_without_some_too_shows_both_results_and_whose_word_it_is() {
     let place = Place::new();
@@ -73,9 +78,6 @@ fn a_map_counted_without_some_too_shows_both_results_and_whose_word_it_is() {
     made(alice, &["vote", &claim, "agree"]);
     let before = json(alice, &["map"]);
     let of = ["map", "without", "--of", &question];
-    fn with<'a>(of: &[&'a str], more: &[&'a str]) -> Vec<&'a str> {
-        [of, more].concat()
-    }
     let refused = |arguments: &[&str], sentence: &str| {
         let ended = alice.run(arguments);
         assert_ne!(ended.code, Some(0), "{}", ended.output);

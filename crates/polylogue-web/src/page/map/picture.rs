@@ -409,7 +409,10 @@ mod tests {
         let point = |it: u32| {
             let (turn, far) = (f64::from(it) * 0.618, f64::from(it % 997) / 997.0);
             let across = (turn - turn.floor()) * 2.0 - 1.0;
-            (320.0 + 250.0 * across * far, 215.0 + 150.0 * (1.0 - across * across) * far)
+            (
+                320.0 + 250.0 * across * far,
+                215.0 + 150.0 * (1.0 - across * across) * far,
+            )
         };
         let crowd: Vec<(f64, f64)> = (0..20_000).map(point).collect();
         assert!(thinned(&crowd).len() <= 2 * 640);

@@ -303,8 +303,8 @@ fn axes(it: &Charted<'_>) -> String {
         let third = percent(axes.share(2));
         return format!(
             "{shares}\nA third holds {third}: people who stand together here may be apart along \
-             it.\nIt is told because it is above chance and at least three quarters as strong as the \
-             second.\n{}",
+             it.\nIt is told because it is above chance and at least three quarters as strong as \
+             the second.\n{}",
             third_axis(it)
         );
     }
