@@ -3,7 +3,7 @@
 //! be left out, with what that comes to, its reason and whose it is.
 
 use maud::{Markup, html};
-use polylogue_node::maps::{Counted, Findings, Row, SignKind};
+use polylogue_node::maps::{Counted, Findings, Row, SignKind, Who};
 use polylogue_store::query::WithoutRow;
 
 use super::bars::letter;
@@ -122,10 +122,14 @@ fn table(c: &Context<'_>, view: &MapView) -> Markup {
 
 fn line(c: &Context<'_>, view: &MapView, row: &Row, apart: &[usize]) -> Markup {
     let words = t!(c, counted_key(row.counted));
+    let shown = match view.who {
+        Who::Members => view.signs.shown,
+        Who::NewcomersToo => Counted::WithNewcomers,
+    };
     html! {
         tr {
             th scope="row" {
-                @if row.counted == view.signs.shown { (words) }
+                @if row.counted == shown { (words) }
                 @else { a href=(counted_so(c, view, row.counted)) { (words) } }
             }
             td.num {

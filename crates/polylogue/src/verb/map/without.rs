@@ -224,7 +224,7 @@ fn groups(row: &Row) -> String {
 
 fn whose(counted: Counted) -> &'static str {
     match counted {
-        Counted::Everybody => "everybody’s: this map",
+        Counted::Everybody => "everybody’s",
         Counted::Recorded => "without those a moderator leaves out",
         Counted::Without(SignKind::Copies) => "without equal votes",
         Counted::Without(SignKind::Bursts) => "without those who came within an hour",
