@@ -440,10 +440,10 @@ fn real_conversations_come_out_as_they_came_in() {
     }
 }
 
-/// Sixty who come one by one and vote as they like, and fifteen with one mind of whom twelve come
-/// within an hour.
+/// Sixty in two camps who come one by one, each with a mind of their own, and fifteen with one mind
+/// of whom twelve come within an hour.
 fn with_a_crowd() -> Conversation {
-    const CLAIMS: u64 = 14;
+    const CLAIMS: u64 = 24;
     let mut comments =
         "timestamp,comment-id,author-id,agrees,disagrees,moderated,comment-body\n".to_owned();
     for claim in 0..CLAIMS {
@@ -453,17 +453,17 @@ fn with_a_crowd() -> Conversation {
     let mut seed = 7_u64;
     for person in 0..75_u64 {
         let came = match person {
-            60..72 => 1_500_600_000 + (person - 60) * 120,
+            60..72 => 1_500_605_000 + (person - 60) * 120,
             _ => 1_500_000_000 + person * 20_000,
         };
         for claim in 0..CLAIMS {
             seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-            let own = i64::from((seed >> 40) % 5 < 3) * 2 - 1;
-            let sign = if person < 60 {
-                own
-            } else {
-                [1, -1, -1][(claim % 3) as usize]
-            };
+            let said = [1, -1, -1][(claim % 3) as usize];
+            // On every fourth claim the crowd is of no mind at all.
+            let odd_of_twelve = if claim % 4 == 3 { 6 } else { 3 };
+            let is_odd = person < 60 && (seed >> 40) % 12 < odd_of_twelve;
+            let is_turned = person < 30;
+            let sign = if is_odd == is_turned { said } else { -said };
             votes += &format!("{},x,{claim},{person},{sign}\n", (came + claim) * 1_000);
         }
     }
