@@ -84,6 +84,24 @@ impl Axes {
         self.strengths[2] > self.chance && self.strengths[2] >= 0.75 * self.strengths[1]
     }
 
+    /// The claims that make an axis what it is, those first that agreeing with moves farthest along
+    /// it, with how far (in −1..=1); at most so many, and none that moves nobody.
+    #[must_use]
+    pub fn made_of(&self, axis: usize, most: usize) -> Vec<(usize, f64)> {
+        let Some(loadings) = self.loadings.get(axis) else {
+            return Vec::new();
+        };
+        let mut claims: Vec<(usize, f64)> = loadings
+            .iter()
+            .copied()
+            .enumerate()
+            .filter(|it| it.1.abs() > 0.0)
+            .collect();
+        claims.sort_by(|left, right| right.1.abs().total_cmp(&left.1.abs()));
+        claims.truncate(most);
+        claims
+    }
+
     /// How far each claim lies from the middle: the place of somebody who agreed with it and voted
     /// on nothing else (the extremity of Polis). `claim_count` is the number of claims voted on.
     pub(crate) fn extremities(&self, claim_count: usize) -> Vec<f64> {

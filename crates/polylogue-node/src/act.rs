@@ -13,6 +13,7 @@ use crate::refusal::Refusal;
 mod change;
 mod claim;
 mod comment;
+mod counting;
 mod desk;
 mod device;
 mod dialogue;
@@ -66,7 +67,10 @@ impl Doing {
             Intent::Because { act, .. } => Self::of(act),
             Intent::Vote { .. } => Self::Vote,
             Intent::Admit { .. } => Self::Greet,
-            Intent::Remove { .. } | Intent::Hide { .. } | Intent::Restore { .. } => Self::Moderate,
+            Intent::Remove { .. }
+            | Intent::Hide { .. }
+            | Intent::Restore { .. }
+            | Intent::CountWithout { .. } => Self::Moderate,
             Intent::Grant { .. }
             | Intent::Recall { .. }
             | Intent::ProposeLaw { .. }
@@ -376,6 +380,7 @@ pub(crate) fn carry_out(desk: &mut Desk<'_>, intent: Intent) -> Result<(), Refus
         Intent::Leave { reason } => membership::leave(desk, &reason),
         Intent::Hide { targets, reason } => moderation::hide(desk, targets, &reason),
         Intent::Restore { hides, reason } => moderation::restore(desk, hides, &reason),
+        Intent::CountWithout { of, people, reason } => counting::without(desk, of, people, &reason),
         Intent::Appeal { act, text } => moderation::appeal(desk, act, &text),
         Intent::Hold {
             target,

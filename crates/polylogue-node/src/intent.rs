@@ -288,6 +288,13 @@ pub enum Intent {
         hides: Vec<OperationId>,
         reason: Worded,
     },
+    /// Counts a map without some people too, as a moderator; without nobody, no more. None of a
+    /// question or dialogue: the map of what is under nothing.
+    CountWithout {
+        of: Option<OperationId>,
+        people: Vec<Key>,
+        reason: Worded,
+    },
     /// Answers an act of moderation.
     Appeal { act: OperationId, text: Worded },
     /// Asks to hold a publication.

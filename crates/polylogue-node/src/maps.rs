@@ -10,6 +10,7 @@ mod made_to_order;
 mod next;
 pub mod past;
 mod placing;
+mod scrutiny;
 mod seat;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,6 +30,7 @@ pub use self::asking::Why;
 pub use self::made_to_order::{Burst, Invited, Signs};
 pub use self::next::{Asking, Next};
 pub use self::placing::{Apart, Placed};
+pub use self::scrutiny::{Counted, Findings, Row, SURE, Scrutiny, SignKind};
 pub use self::seat::Alike;
 
 /// Maps kept open. Chosen by us: more than people look at in turn.
@@ -85,6 +87,8 @@ pub struct OpenMap {
     pub left_out: LeftOut,
     /// Bridging scores, once somebody asked for them.
     pub scores: OnceLock<Bridging>,
+    /// What it comes to with and without those whose votes look made to order, once somebody asked.
+    pub scrutiny: OnceLock<Arc<Scrutiny>>,
 }
 
 /// Votes of newcomers that are not counted.
@@ -237,6 +241,7 @@ impl Kept {
                 votes: self.left_out.len(),
             },
             scores: OnceLock::new(),
+            scrutiny: OnceLock::new(),
         };
         (self.claims, self.ledger) = (claims, Some(ledger));
         Ok(open)

@@ -21,7 +21,7 @@ use crate::edition::Shelf;
 use crate::founding;
 use crate::home::{Home, HomeFault, Owner, Settings};
 use crate::intent::{Done, Found, Intent};
-use crate::maps::{MapOf, Maps, OpenMap};
+use crate::maps::{MapOf, Maps, OpenMap, Scrutiny};
 use crate::peering::Peering;
 use crate::pen::{Edge, Pen, Place};
 use crate::presence::Presence;
@@ -535,6 +535,19 @@ impl Node {
         of: MapOf,
     ) -> Result<Arc<OpenMap>, Refusal> {
         self.inner.maps.of(commons, reader, of)
+    }
+
+    /// A map held against itself: with and without those whose votes look made to order.
+    ///
+    /// # Errors
+    /// As [`Node::map`].
+    pub fn scrutiny(
+        &self,
+        commons: OperationId,
+        reader: &Reader,
+        under: Option<OperationId>,
+    ) -> Result<Arc<Scrutiny>, Refusal> {
+        self.inner.maps.scrutiny(commons, reader, under)
     }
 
     /// My own root key in a commons.

@@ -225,6 +225,15 @@ refusals! {
     NotModerated { id: OperationId }
         "not-moderated" "no act of moderation is about {id}"
         "`polylogue log --acts` lists every act with its id";
+    NotOnTheMap { person: Key }
+        "not-on-the-map" "{person} has no vote on this map, so there is nothing to leave out"
+        "`polylogue map --csv people` lists who is on it";
+    NobodyLeftOut
+        "nobody-left-out" "this map is counted of everybody alone already: nothing changed"
+        "name who is left out, or a sign: `polylogue map without --sign copies --because …`";
+    TooManyLeftOut { most: u64 }
+        "too-many-left-out" "one act leaves out at most {most} people"
+        "name those with the surest signs";
     Missing { what: &'static str }
         "missing" "{what} is missing"
         "add it and try again";

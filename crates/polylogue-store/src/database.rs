@@ -15,9 +15,10 @@ use crate::fault::StoreFault;
 /// Says in the file's first bytes that it is ours ("poly").
 const APPLICATION_ID: i64 = 0x706f_6c79;
 /// Migrations in order; the file's `user_version` is how many have run.
-const MIGRATIONS: [&str; 2] = [
+const MIGRATIONS: [&str; 3] = [
     include_str!("../migrations/1.sql"),
     include_str!("../migrations/2.sql"),
+    include_str!("../migrations/3.sql"),
 ];
 const STATEMENTS_KEPT: usize = 256;
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);

@@ -533,7 +533,7 @@ impl Folding<'_> {
         let state = match (&said, erasure) {
             (_, Some(_)) => BodyState::Erased,
             (None, None) => BodyState::Missing,
-            (Some(Ok(body)), None) => BodyState::Held(held_to(body)),
+            (Some(Ok(body)), None) => BodyState::Held(within(body)),
             (Some(Err(malformed)), None) => BodyState::Malformed(*malformed),
         };
         if let (Some(_), Some(Ok(body))) = (erasure, &said) {
@@ -841,6 +841,15 @@ fn held_to(body: &Body) -> Option<OperationId> {
         Body::Hide(it) => it.dialogue,
         Body::Restore(it) => it.dialogue,
         _ => None,
+    }
+}
+
+/// The one dialogue or question that an act under an office is about, if it is: who holds the
+/// office for it alone may do it.
+fn within(body: &Body) -> Option<OperationId> {
+    match body {
+        Body::CountWithout(it) => it.of,
+        _ => held_to(body),
     }
 }
 

@@ -51,6 +51,7 @@ mod synthesis;
 mod target;
 mod turn;
 mod vote_event;
+mod without;
 mod wording_vote;
 
 pub use comment::{COMMENTS_MAX, CommentCounts, CommentOn, CommentRow, CommentState};
@@ -69,6 +70,7 @@ pub use similar::{
 };
 pub use stage::{ActionRow, Check, CheckRow, PlanRow, StageRow};
 pub use vote_event::{VoteEvent, Weight};
+pub use without::WithoutRow;
 pub use wording_vote::{RoundRow, WordingVotes};
 
 /// Serializes an id as its full hexadecimal form.
@@ -1005,6 +1007,8 @@ pub struct MinuteRow {
     pub doors_closed: u64,
     /// For an act of hiding: whether what it hid was shown again.
     pub is_answered: bool,
+    /// For a map counted without some people too: how many they are, and some of them by name.
+    pub left_out: (u64, Vec<PersonRef>),
     /// Whether it counts.
     pub verdict: polylogue_core::verdict::Verdict,
 }

@@ -9,7 +9,7 @@ use axum::body::Bytes;
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::{Admission, OfficeKind};
 use polylogue_node::intent::{Done, Intent};
-use polylogue_node::maps::{MapOf, Maps, OpenMap};
+use polylogue_node::maps::{MapOf, Maps, OpenMap, Scrutiny};
 use polylogue_node::refusal::Refusal;
 use polylogue_node::{Node, Telling};
 use polylogue_store::Reader;
@@ -230,6 +230,18 @@ impl<'a> Asked<'a> {
         Ok(match self.from {
             From::Peer(node) => node.map(commons, reader, of)?,
             From::Copy(_) => self.lasting.maps.of(commons, reader, of)?,
+        })
+    }
+
+    /// A map of the commons of the path held against itself.
+    ///
+    /// # Errors
+    /// As [`Asked::map`].
+    pub fn scrutiny(&self, under: Option<OperationId>) -> Result<Arc<Scrutiny>, Trouble> {
+        let (commons, reader) = (self.commons()?, self.reader()?);
+        Ok(match self.from {
+            From::Peer(node) => node.scrutiny(commons, reader, under)?,
+            From::Copy(_) => self.lasting.maps.scrutiny(commons, reader, under)?,
         })
     }
 

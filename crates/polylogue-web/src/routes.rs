@@ -140,6 +140,8 @@ routes! {
     NextClaim "next" "/c/{commons}/vote" LiveOnly page!(vote);
     Maps "maps" "/c/{commons}/map" LiveOnly page!(maps);
     Map "map" "/c/{commons}/map/{id}" LiveOnly page!(map);
+    CountWithout "count-without" "/c/{commons}/map/{id}/without" LiveOnly
+        Act(acts::map::count_without, Name::Map);
     MapTable "map-table" "/c/{commons}/map/{id}/table" LiveOnly page!(map_table);
     MapPast "map-past" "/c/{commons}/map/{id}/past" LiveOnly page!(map_past);
     MapSheet "map-sheet" "/c/{commons}/map/{id}/sheet" LiveOnly File(acts::map::sheet);

@@ -56,6 +56,15 @@ impl Output {
         self
     }
 
+    /// The same, with further paragraphs of text.
+    pub(crate) fn with_more(mut self, paragraphs: &[String]) -> Self {
+        for paragraph in paragraphs {
+            self.text.push_str("\n\n");
+            self.text.push_str(paragraph);
+        }
+        self
+    }
+
     /// What goes to standard output.
     pub(crate) fn standard_output(&self, form: Form) -> String {
         let body = match form {

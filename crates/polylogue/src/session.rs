@@ -84,7 +84,7 @@ fn run_typed(typed: Vec<OsString>) -> Result<u8, Failure> {
     if let Verb::Map(map) = &arguments.verb
         && map.needs_no_home()
     {
-        let output = verb::map::show(&folder, map)?;
+        let output = verb::map::show(&folder, map, arguments.common.form())?;
         return Ok(written(&output, &arguments.common));
     }
     if let Verb::Edition(edition) = &arguments.verb

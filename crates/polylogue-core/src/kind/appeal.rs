@@ -7,7 +7,7 @@ use crate::kind::{Kind, Malformed, Reference, Say};
 use crate::limits::NOTE_BYTES_MAX;
 use crate::text::Text;
 
-/// A reply to a hide, erasure or removal, kept beside it.
+/// A reply to an act of moderation, kept beside it.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(array)]
 pub struct Appeal {
@@ -25,7 +25,13 @@ impl Say for Appeal {
     }
 
     fn references(&self) -> Vec<Reference> {
-        const ACTS: &[Kind] = &[Kind::Hide, Kind::ModeratorErase, Kind::Removal, Kind::Hold];
+        const ACTS: &[Kind] = &[
+            Kind::Hide,
+            Kind::ModeratorErase,
+            Kind::Removal,
+            Kind::Hold,
+            Kind::CountWithout,
+        ];
         vec![Reference::to(self.act, ACTS)]
     }
 }

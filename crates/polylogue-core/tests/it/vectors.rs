@@ -255,6 +255,13 @@ fn acts() -> Vec<Body> {
             words,
         }
         .into(),
+        CountWithout {
+            of: Some(id(0x21)),
+            people: vec![other],
+            words,
+            replaces: vec![id(0x70)],
+        }
+        .into(),
     ]
 }
 

@@ -392,6 +392,17 @@ fn a_third_axis_is_announced_where_camps_need_it() {
         let map = compute(&roll.ballots, &[], &OneHand);
         println!("{camps} camps: {:?}", map.axes.strengths);
         assert_eq!(map.axes.has_third(), is_needed, "{camps} camps");
+        let made_of = map.axes.made_of(2, 5);
+        let pulls: Vec<f64> = made_of.iter().map(|it| it.1.abs()).collect();
+        assert!(pulls.is_sorted_by(|one, other| one >= other), "{pulls:?}");
+        assert_eq!(pulls.len(), 5);
+        let least = pulls[4];
+        let stronger = map.axes.loadings[2].iter().filter(|it| it.abs() > least);
+        assert!(
+            stronger.count() <= 4,
+            "no claim pulls harder than those named"
+        );
+        assert!(map.axes.made_of(3, 5).is_empty(), "there are three");
     }
 }
 

@@ -219,6 +219,11 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// Whether this person holds an office for one dialogue.
+    pub(crate) fn holds_for(&self, office: OfficeKind, of: Option<OperationId>) -> bool {
+        self.scopes(office).any(|scope| scope == of)
+    }
+
     /// What this person holds an office for: dialogues, or the whole commons.
     fn scopes(&self, office: OfficeKind) -> impl Iterator<Item = Option<OperationId>> + '_ {
         let (now, person) = (self.now(), self.person());

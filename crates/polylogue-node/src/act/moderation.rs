@@ -103,7 +103,13 @@ pub(crate) fn restore(
 
 /// Answers an act of moderation, named by its own id or by that of the thing it is about.
 pub(crate) fn appeal(desk: &mut Desk<'_>, of: OperationId, text: &Worded) -> Result<(), Refusal> {
-    const ACTS: &[Kind] = &[Kind::Hide, Kind::ModeratorErase, Kind::Removal, Kind::Hold];
+    const ACTS: &[Kind] = &[
+        Kind::Hide,
+        Kind::ModeratorErase,
+        Kind::Removal,
+        Kind::Hold,
+        Kind::CountWithout,
+    ];
     let is_act = desk.kind_of(of)?.is_some_and(|kind| ACTS.contains(&kind));
     let act = if is_act {
         of

@@ -11,7 +11,7 @@ use polylogue_core::id::Key;
 use polylogue_map::lens::copies::{self, Copies};
 use polylogue_map::{Ballots, compute};
 
-use super::{OpenMap, too_large};
+use super::{OpenMap, SignKind, too_large};
 use crate::cores::Cores;
 use crate::refusal::Refusal;
 
@@ -59,10 +59,27 @@ impl Signs {
     /// Everybody named by a sign but the first of each set of copies, whose votes stay.
     #[must_use]
     pub fn people(&self) -> BTreeSet<usize> {
-        let copies = self.copies.iter().flat_map(|it| it.people.iter().skip(1));
-        let bursts = self.bursts.iter().flat_map(|it| &it.people);
-        let invited = self.invited.iter().flat_map(|it| &it.people);
-        copies.chain(bursts).chain(invited).copied().collect()
+        let each = SignKind::ALL.into_iter();
+        each.flat_map(|it| self.people_of(it)).collect()
+    }
+
+    /// Those named by one sort of sign, the first of each set of copies apart.
+    #[must_use]
+    pub fn people_of(&self, kind: SignKind) -> BTreeSet<usize> {
+        match kind {
+            SignKind::Copies => {
+                let copies = self.copies.iter();
+                copies.flat_map(|it| &it.people[1..]).copied().collect()
+            }
+            SignKind::Bursts => {
+                let bursts = self.bursts.iter();
+                bursts.flat_map(|it| &it.people).copied().collect()
+            }
+            SignKind::Invited => {
+                let invited = self.invited.iter();
+                invited.flat_map(|it| &it.people).copied().collect()
+            }
+        }
     }
 }
 
@@ -107,6 +124,7 @@ impl OpenMap {
             map,
             left_out: self.left_out,
             scores: OnceLock::new(),
+            scrutiny: OnceLock::new(),
         })
     }
 }

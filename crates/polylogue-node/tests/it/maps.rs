@@ -9,7 +9,8 @@ use polylogue_core::move_kind::MoveKind;
 use polylogue_map::axes::Position;
 use polylogue_map::{OneHand, compute};
 use polylogue_node::intent::{Intent, MakeMove, Standpoint};
-use polylogue_node::maps::{Asking, MapOf, OpenMap, past};
+use polylogue_node::maps::{Asking, Counted, MapOf, OpenMap, Scrutiny, past};
+use polylogue_node::refusal::Refusal;
 use polylogue_node::{Node, demo};
 use tempfile::TempDir;
 
@@ -226,4 +227,83 @@ fn a_map_without_some_people_is_the_one_of_the_others_and_nobody_is_left_out_by_
         signs.people().is_empty(),
         "the sample is noisy, and came in one evening: {signs:?}"
     );
+}
+
+fn without(under: OperationId, people: Vec<Key>, reason: &str) -> Intent {
+    Intent::CountWithout {
+        of: Some(under),
+        people,
+        reason: reason.into(),
+    }
+}
+
+fn scrutiny(node: &Node, commons: OperationId, under: OperationId) -> Arc<Scrutiny> {
+    let reader = node.reader(&commons).expect("open");
+    node.scrutiny(commons, &reader, Some(under)).expect("read")
+}
+
+#[test]
+fn a_moderator_counts_a_map_without_some_too_and_takes_no_vote_away() {
+    let (_home, node, commons, under) = sampled();
+    let before = map(&node, commons, under);
+    assert_eq!(scrutiny(&node, commons, under).rows.len(), 1, "no sign");
+    let out: Vec<Key> = before.people[..9].to_vec();
+    let act = without(under, out.clone(), "one person with nine keys");
+    let id = node.perform(&commons, act).expect("counted").main();
+    let open = map(&node, commons, under);
+    assert_eq!(open.map, before.map, "the map of everybody stays");
+    let now = scrutiny(&node, commons, under);
+    let [whole, recorded] = &now.rows[..] else {
+        panic!("two ways of counting: {:?}", now.rows);
+    };
+    assert_eq!((whole.counted, whole.people), (Counted::Everybody, 36));
+    assert_eq!((recorded.counted, recorded.people), (Counted::Recorded, 9));
+    let apart = open
+        .without(&now.left_out(&open, Counted::Recorded))
+        .expect("fewer");
+    assert!(out.iter().all(|it| !apart.people.contains(it)));
+    let sizes = &apart.map.grouping.sizes;
+    assert_eq!(&recorded.found.groups, sizes);
+    assert_eq!(now.recorded[0].reason.words, "one person with nine keys");
+    assert_eq!(now.recorded[0].said.id, id);
+
+    let reader = node.reader(&commons).expect("open");
+    let page = polylogue_store::query::Page::first(5);
+    let minute = reader.minutes(page).expect("read").remove(0);
+    assert_eq!((minute.said.id, minute.left_out.0), (id, 9));
+    assert_eq!(minute.left_out.1.len(), 9, "by name");
+    assert_eq!(minute.reason.words, "one person with nine keys");
+    assert_eq!(minute.about[0].id, under);
+
+    // Another act takes the place of this one; nobody left out ends it.
+    let fewer = without(under, out[..2].to_vec(), "seven were people");
+    node.perform(&commons, fewer).expect("counted");
+    assert_eq!(scrutiny(&node, commons, under).rows[1].people, 2);
+    let none = || without(under, Vec::new(), "all are people");
+    node.perform(&commons, none()).expect("ended");
+    let ended = scrutiny(&node, commons, under);
+    assert_eq!(ended.rows.len(), 1);
+    let again = node.perform(&commons, none());
+    assert!(matches!(again, Err(Refusal::NobodyLeftOut)), "{again:?}");
+    let minutes = node.reader(&commons).expect("open").minutes(page);
+    let kinds: Vec<u16> = minutes.expect("read").iter().map(|it| it.kind).collect();
+    assert_eq!(kinds[..3], [575; 3], "each act stays in the log");
+}
+
+#[test]
+fn nobody_is_left_out_of_a_map_without_a_vote_there_or_a_reason() {
+    let (_home, node, commons, under) = sampled();
+    let open = map(&node, commons, under);
+    let me = node.me(&commons).expect("here");
+    let no_vote = node.perform(&commons, without(under, vec![me], "why"));
+    assert!(
+        matches!(no_vote, Err(Refusal::NotOnTheMap { .. })),
+        "{no_vote:?}"
+    );
+    let no_reason = node.perform(&commons, without(under, vec![open.people[0]], " "));
+    assert!(
+        matches!(no_reason, Err(Refusal::NoWords { .. })),
+        "{no_reason:?}"
+    );
+    assert!(scrutiny(&node, commons, under).recorded.is_empty());
 }

@@ -9,7 +9,7 @@ use polylogue_core::text::Text;
 use polylogue_formats::polis::{self, Conversation, Moderation, NamedFile, Options};
 use polylogue_node::import::polis::{PolisOptions, PolisReport};
 use polylogue_node::intent::{Intent, Worded};
-use polylogue_node::maps::MapOf;
+use polylogue_node::maps::{Counted, MapOf, SignKind};
 use polylogue_node::{Node, Refusal};
 use polylogue_store::query::{ClaimRow, Page, Shown, Standing};
 
@@ -438,4 +438,95 @@ fn real_conversations_come_out_as_they_came_in() {
         let again = import(&node, None, &it).counts;
         assert_eq!((again.claims, again.people, again.votes), (0, 0, 0));
     }
+}
+
+/// Sixty in two camps who come one by one, each with a mind of their own, and fifteen with one mind
+/// of whom twelve come within an hour.
+fn with_a_crowd() -> Conversation {
+    const CLAIMS: u64 = 24;
+    let mut comments =
+        "timestamp,comment-id,author-id,agrees,disagrees,moderated,comment-body\n".to_owned();
+    for claim in 0..CLAIMS {
+        comments += &format!("1500000000000,{claim},0,0,0,1,Claim {claim}\n");
+    }
+    let mut votes = "timestamp,datetime,comment-id,voter-id,vote\n".to_owned();
+    let mut seed = 7_u64;
+    for person in 0..75_u64 {
+        let came = match person {
+            60..72 => 1_500_605_000 + (person - 60) * 120,
+            _ => 1_500_000_000 + person * 20_000,
+        };
+        for claim in 0..CLAIMS {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            let said = [1, -1, -1][(claim % 3) as usize];
+            // On every fourth claim the crowd is of no mind at all.
+            let odd_of_twelve = if claim % 4 == 3 { 6 } else { 3 };
+            let is_odd = person < 60 && (seed >> 40) % 12 < odd_of_twelve;
+            let is_turned = person < 30;
+            let sign = if is_odd == is_turned { said } else { -said };
+            votes += &format!("{},x,{claim},{person},{sign}\n", (came + claim) * 1_000);
+        }
+    }
+    with(&comments, &votes)
+}
+
+#[test]
+fn each_sign_is_counted_alone_and_all_together_and_a_moderator_may_take_it_up() {
+    let home = tempfile::tempdir().expect("a folder");
+    let node = open(home.path());
+    let report = import(&node, None, &with_a_crowd());
+    let (commons, under) = (report.commons, report.question);
+    let reader = node.reader(&commons).expect("open");
+    let map = node.map(commons, &reader, MapOf::members(Some(under)));
+    let map = map.expect("a map");
+    let scrutiny = node.scrutiny(commons, &reader, Some(under)).expect("read");
+    let people = |counted| {
+        let mut rows = scrutiny.rows.iter();
+        rows.find(|it| it.counted == counted).map(|it| it.people)
+    };
+    assert_eq!(people(Counted::Everybody), Some(75));
+    let (copies, bursts) = (
+        Counted::Without(SignKind::Copies),
+        Counted::Without(SignKind::Bursts),
+    );
+    assert_eq!(people(copies), Some(14), "one of fifteen equal votes stays");
+    assert_eq!(people(bursts), Some(12));
+    assert_eq!(people(Counted::Without(SignKind::Invited)), None);
+    let both: BTreeSet<usize> = [copies, bursts]
+        .into_iter()
+        .flat_map(|it| scrutiny.left_out(&map, it))
+        .collect();
+    assert_eq!(scrutiny.left_out(&map, Counted::WithoutAll), both);
+    let is_said_already = both.len() == 14;
+    let all = people(Counted::WithoutAll);
+    assert_eq!(all, Some(both.len()).filter(|_| !is_said_already));
+    for row in &scrutiny.rows {
+        let out = scrutiny.left_out(&map, row.counted);
+        let own = map.without(&out).expect("fewer").map;
+        assert_eq!(row.found.groups, own.grouping.sizes, "{:?}", row.counted);
+        let divided = own.results.divisions.iter().map(|it| it.claim);
+        assert_eq!(row.found.divided, divided.collect::<BTreeSet<_>>());
+    }
+    let changed = scrutiny.rows.iter().filter(|it| it.counted == copies);
+    let changed = changed.map(|it| scrutiny.whole().apart(&it.found).len());
+    assert!(
+        changed.sum::<usize>() > 0,
+        "fifteen of one mind move something"
+    );
+
+    let out = scrutiny.left_out(&map, copies);
+    let act = Intent::CountWithout {
+        of: Some(under),
+        people: out.iter().map(|it| map.people[*it]).collect(),
+        reason: Worded::from("fifteen ballots, one hand"),
+    };
+    node.perform(&commons, act).expect("counted");
+    let reader = node.reader(&commons).expect("open");
+    let now = node.scrutiny(commons, &reader, Some(under)).expect("read");
+    let found = |it: &polylogue_node::maps::Scrutiny, counted| {
+        let mut rows = it.rows.iter();
+        rows.find(|it| it.counted == counted)
+            .map(|it| it.found.clone())
+    };
+    assert_eq!(found(&now, Counted::Recorded), found(&scrutiny, copies));
 }

@@ -259,6 +259,20 @@ impl Folding<'_> {
                     replaces,
                 }));
             }
+            Body::CountWithout(it) => {
+                // A map of claims under nothing stands under no number, as those claims do.
+                let target = match it.of {
+                    Some(of) => self.names.number(self.database, of)?,
+                    None => 0,
+                };
+                return Ok(Some(Write {
+                    register: Register::CountWithout,
+                    target,
+                    about: 0,
+                    rank: 0,
+                    replaces: &it.replaces,
+                }));
+            }
             Body::TurnRevise(it) => (Register::Turn, it.turn, 0, 0, &it.replaces),
             Body::PerspectiveRevise(it) => {
                 (Register::Perspective, it.perspective, 0, 0, &it.replaces)

@@ -44,6 +44,8 @@ pub(crate) enum Register {
     Stage,
     /// How far a stage is, by anybody.
     StageState,
+    /// Without whom a map is counted too, by anybody.
+    CountWithout,
     /// Signatures of an edition, by each person.
     EditionSign,
 }
@@ -68,6 +70,7 @@ impl Register {
             Self::CoSign => 22,
             Self::Stage => 23,
             Self::StageState => 24,
+            Self::CountWithout => 25,
             Self::EditionSign => 40,
         }
     }
@@ -91,6 +94,7 @@ impl Register {
             Kind::CoSign => Some(Self::CoSign),
             Kind::StageRevise => Some(Self::Stage),
             Kind::StageState => Some(Self::StageState),
+            Kind::CountWithout => Some(Self::CountWithout),
             Kind::EditionSign => Some(Self::EditionSign),
             _ => None,
         }

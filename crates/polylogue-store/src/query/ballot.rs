@@ -152,18 +152,33 @@ impl Reader {
         })
     }
 
+    /// Whether somebody has a vote that counts on the claims under a thing; a newcomer's does too.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn has_voted_under(
+        &self,
+        under: Option<OperationId>,
+        person: Key,
+    ) -> Result<bool, StoreFault> {
+        Ok(!self.ballot_of(under, person)?.is_empty())
+    }
+
     /// When each member first voted on the claims under a thing (claimed seconds), by key; votes
-    /// taken back are not looked at.
+    /// taken back are not looked at. The first is the one with the lowest counter, of equal ones
+    /// that with the lowest end of its id, so that one operation is looked at for each member.
     ///
     /// # Errors
     /// A failure of the disk.
     pub fn first_votes(&self, under: Option<OperationId>) -> Result<Vec<(Key, u64)>, StoreFault> {
-        const FIRST: &str = "SELECT key.key, min(operation.time)
-            FROM claim CROSS JOIN vote ON vote.claim = claim.n
-            JOIN operation ON operation.n = vote.n
-            JOIN key ON key.n = vote.person
-            WHERE claim.under = ?1 AND claim.twin = 0 AND vote.class = 0
-            AND vote.is_withdrawn = 0 GROUP BY vote.person";
+        const FIRST: &str = "SELECT key.key, operation.time FROM (
+                SELECT vote.person AS person, vote.n AS n,
+                    min((vote.counter << 20) | (vote.tie & 1048575))
+                FROM claim CROSS JOIN vote ON vote.claim = claim.n
+                WHERE claim.under = ?1 AND claim.twin = 0 AND vote.class = 0
+                AND vote.is_withdrawn = 0 GROUP BY vote.person) AS first
+            JOIN operation ON operation.n = first.n
+            JOIN key ON key.n = first.person";
         let under = self.under(under)?;
         let mut first = self.database().all(FIRST, [under], |row| {
             Ok((key_at(row, 0)?, as_u64(row.get(1)?)))

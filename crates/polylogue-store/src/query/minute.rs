@@ -22,7 +22,7 @@ impl Reader {
     pub fn minutes(&self, page: Page) -> Result<Vec<MinuteRow>, StoreFault> {
         const MINUTES: &str = "SELECT n FROM operation
             WHERE (kind BETWEEN 200 AND 202 OR kind = 301 OR kind = 404
-            OR kind BETWEEN 406 AND 407 OR kind BETWEEN 570 AND 571 OR kind BETWEEN 573 AND 574)
+            OR kind BETWEEN 406 AND 407 OR kind BETWEEN 570 AND 571 OR kind BETWEEN 573 AND 575)
             ORDER BY time DESC, counter DESC, id DESC LIMIT ?1 OFFSET ?2";
         let mut rows = Vec::new();
         for n in self
@@ -54,6 +54,10 @@ impl Reader {
             }
             _ => 0,
         };
+        let left_out = match &body {
+            Some(Body::CountWithout(it)) => self.left_out_by(it, ABOUT_MAX)?,
+            _ => (0, Vec::new()),
+        };
         let is_answered = record.kind == Kind::Hide.number() && !self.is_unanswered(record.n)?;
         let about: Result<Vec<TargetRow>, _> = about
             .iter()
@@ -70,6 +74,7 @@ impl Reader {
             changes,
             doors_closed,
             is_answered,
+            left_out,
             verdict: self.verdict(record)?,
         })
     }
@@ -147,7 +152,7 @@ impl Reader {
         // The range is that of an index; the kinds are among it.
         const ACTS: &str = "SELECT n FROM operation
             WHERE (kind BETWEEN 200 AND 202 OR kind = 301 OR kind = 404
-            OR kind BETWEEN 406 AND 407 OR kind BETWEEN 570 AND 571 OR kind BETWEEN 573 AND 574)
+            OR kind BETWEEN 406 AND 407 OR kind BETWEEN 570 AND 571 OR kind BETWEEN 573 AND 575)
             AND kind IN (301, 570) ORDER BY time DESC, counter DESC, id DESC LIMIT ?1";
         const ANSWERED: &str = "SELECT 1 FROM reference
             JOIN operation ON operation.n = reference.source
@@ -211,6 +216,7 @@ fn named(body: &Body) -> (Vec<OperationId>, Option<Key>) {
         Body::Hide(it) => (it.targets.clone(), None),
         Body::Hold(it) => (vec![it.target], None),
         Body::Closing(it) => (vec![it.of], None),
+        Body::CountWithout(it) => (it.of.into_iter().collect(), None),
         Body::Admit(it) => (it.names.clone(), Some(it.person)),
         Body::Removal(it) => (Vec::new(), Some(it.person)),
         _ => (Vec::new(), None),

@@ -235,6 +235,7 @@ impl Reader {
             Some(Ok(Body::Leave(it))) => it.words,
             Some(Ok(Body::Resolution(it))) => it.words,
             Some(Ok(Body::Closing(it))) => it.words,
+            Some(Ok(Body::CountWithout(it))) => it.words,
             Some(Ok(Body::DocumentChange(it))) => it.because,
             Some(_) | None => None,
         };

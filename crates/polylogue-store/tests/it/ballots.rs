@@ -136,3 +136,37 @@ fn votes_that_changed_are_told_until_the_store_is_opened_again() {
         "then all is read"
     );
 }
+
+#[test]
+fn somebody_came_to_a_vote_with_their_first_that_was_not_taken_back() {
+    let mut world = World::new(2, 3);
+    let dialogue = world.dialogue(1, "The river");
+    let claims = ["It rains.", "It pours."].map(|it| world.claim(1, Some(dialogue), it));
+    let first = world.vote(2, claims[1], Choice::Agree);
+    world.say(2, vote(claims[1], Choice::Pass, vec![first]));
+    world.vote(2, claims[0], Choice::Disagree);
+    world.vote(1, claims[0], Choice::Agree);
+    let taken = world.vote(3, claims[0], Choice::Agree);
+    let target = taken;
+    let reason = text("");
+    world.say(3, Withdraw { target, reason });
+    let home = Home::new();
+    let reader = world.store(&home).reader().unwrap();
+    let ballots = reader.ballots(Some(dialogue)).unwrap();
+    let keys: BTreeMap<i64, Key> = ballots.people.iter().copied().collect();
+    let mut earliest: BTreeMap<Key, u64> = BTreeMap::new();
+    for it in reader.past_votes(Some(dialogue)).unwrap() {
+        let time = earliest.entry(keys[&it.person]).or_insert(it.time);
+        *time = it.time.min(*time);
+    }
+    let came: BTreeMap<Key, u64> = reader
+        .first_votes(Some(dialogue))
+        .unwrap()
+        .into_iter()
+        .collect();
+    assert_eq!(came, earliest);
+    let who: Vec<Key> = came.keys().copied().collect();
+    let mut two = [world.key(1), world.key(2)];
+    two.sort_unstable();
+    assert_eq!(who, two, "who took their only vote back did not come");
+}

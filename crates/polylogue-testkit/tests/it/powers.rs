@@ -4,8 +4,8 @@
 
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::{
-    Admission, Admit, Ended, Hide, InvitationClose, Law, ModeratorErase, OfficeKind, Power,
-    Removal, Restore, Scope, Vouch,
+    Admission, Admit, CountWithout, Ended, Hide, InvitationClose, Law, ModeratorErase, OfficeKind,
+    Power, Removal, Restore, Scope, Vouch,
 };
 use polylogue_core::verdict::{Reason, Verdict, Wait};
 use polylogue_store::query::Shown;
@@ -537,4 +537,45 @@ fn a_greeter_does_not_answer_what_a_resolution_ended_and_a_resolution_does() {
     "Cleo is back.".clone_into(&mut greeted.charter.words);
     world.resolve("ana", greeted, vec![ended(named)]);
     assert_eq!(world.verdicts()[&back], Verdict::Accepted);
+}
+
+/// A moderator of the river alone counts its map without Cleo too; not another map, and nobody
+/// without the office counts any.
+#[test]
+fn who_moderates_one_dialogue_counts_only_its_map_without_some() {
+    let mut world = World::founded_by("ana", Admission::Invitation);
+    for name in ["ben", "cleo"] {
+        world.welcome("ana", name);
+    }
+    let river = world.dialogue("ana", "The river");
+    let wood = world.dialogue("ana", "The wood");
+    let mut held = invited_only();
+    held.offices.push(office(OfficeKind::Moderator, "ben", 30));
+    held.offices.last_mut().expect("pushed").scope = Some(river);
+    world.resolve("ana", held, vec![]);
+    let mut count = |by: &'static str, of: Option<OperationId>| {
+        let words = world.words(by, "A reason.");
+        let act = CountWithout {
+            of,
+            people: vec![key("cleo")],
+            words,
+            replaces: vec![],
+        };
+        world.say(by, act)
+    };
+    let allowed = [
+        count("ben", Some(river)),
+        count("ana", Some(wood)),
+        count("ana", None),
+    ];
+    let beyond = [count("ben", Some(wood)), count("ben", None)];
+    let without = count("cleo", Some(river));
+    let verdicts = world.verdicts();
+    for id in allowed {
+        assert_eq!(verdicts[&id], Verdict::Accepted);
+    }
+    for id in beyond {
+        assert_eq!(verdicts[&id], Verdict::SetAside(Reason::OfficeScope));
+    }
+    assert_eq!(verdicts[&without], Verdict::SetAside(Reason::Office));
 }

@@ -93,6 +93,22 @@ law-change-none = يترك كل شيء كما كان.
 minute-hold = طلب { $who } الانتظار في شأن { $about }
 minute-appeal = أجاب { $who } عن فعل.
 minute-closing = أغلق { $who } عدًّا.
+minute-count-without = يعدّ { $who } خريطة هذا: { $about }، أيضًا دون { $people ->
+    [one] شخص واحد
+    [two] شخصين
+    [few] { $people } أشخاص
+    [many] { $people } شخصًا
+   *[other] { $people } شخص
+}؛ وتبقى خريطة الجميع
+minute-count-without-under-nothing = يعدّ { $who } خريطة الأقوال التي ليست تحت شيء أيضًا دون { $people ->
+    [one] شخص واحد
+    [two] شخصين
+    [few] { $people } أشخاص
+    [many] { $people } شخصًا
+   *[other] { $people } شخص
+}؛ وتبقى خريطة الجميع
+minute-count-all = جعل { $who } خريطة هذا تُعدّ من جديد للجميع وحدهم: { $about }
+minute-count-all-under-nothing = جعل { $who } خريطة الأقوال التي ليست تحت شيء تُعدّ من جديد للجميع وحدهم
 minute-invitation = صنع { $who } دعوة.
 minute-invitation-close = أغلق { $who } دعوة.
 minute-handover = انتقل { $who } إلى مفتاح جديد.

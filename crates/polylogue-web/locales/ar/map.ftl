@@ -278,6 +278,14 @@ map-lens-next = ما يُسأل بعد ذلك
 map-lens-next-is = أثقلها وزنًا أقوال قليلة الأصوات حتى الآن، قليلة الامتناع، يتباعد فيها الناس؛ ولكل شخص ترتيب خاص به.
 map-axes = في الصورة { $first } و{ $second } من كل 100 من الفروق بين الناس، عرضًا وطولًا؛ والباقي لا يُرى فيها.
 map-axes-third = وفي اتجاه ثالث { $third } من كل 100: فقد يتباعد فيه من يقفون هنا معًا.
+map-third = اتجاه ثالث
+map-third-rule = يظهر لأنه يتجاوز الصدفة ولا تقل قوته عن ثلاثة أرباع قوة الثاني.
+map-third-caption = الاتجاه الأول عرضًا والثالث إلى أعلى؛ لمن صوّتوا بما يكفي لوضعهم في مجموعة
+map-third-made = مما يتكوّن الاتجاه الثالث
+map-third-agreeing = الموافقة تأخذ
+map-third-up = إلى أعلى
+map-third-down = إلى أسفل
+map-third-groups = أين تقف كل مجموعة فيه
 map-recompute = كل من عنده هذه الأصوات يحصل على الخريطة نفسها حتى آخر رقم. ولك أن تحسبها من جديد بالأمر { $verb }.
 
 map-signs = كثيرون دفعة واحدة، أو متشابهون كلهم
@@ -292,22 +300,52 @@ map-sign-near = أعطى { $people } أجوبة تكاد تكون واحدة ع�
 map-sign-invited = دخل { $people } عن طريق { $who } أو من أدخله.
 map-sign-copies = أعطى { $people } الأجوبة نفسها تمامًا عن أقوال عددها { $claims }، حيث يُتوقع { $expected } على الأكثر.
 map-sign-burst = صوّت { $people } هنا أول مرة في ساعة واحدة، وهو أكثر بكثير من غيرها: { $when }.
-map-signs-shared = الأقوال التي هي أرضية مشتركة: معهم { $with }، ودونهم { $without }.
-map-signs-divided = الأقوال التي تفرّق: معهم { $with }، ودونهم { $without }.
-map-signs-grouped = { $with ->
-    [one] لا مجموعات معهم؛
-   *[other] المجموعات معهم { $with }؛
-} { $without ->
-    [one] ولا مجموعات دونهم.
-   *[other] ودونهم { $without }.
+map-signs-rest = { $count ->
+    [one] علامة أخرى من النوع نفسه معدودة أدناه.
+    [two] علامتان أخريان من النوع نفسه معدودتان أدناه.
+   *[other] علامات أخرى من النوع نفسه معدودة أدناه: { $count }.
 }
 map-signs-without = اعرض الخريطة دونهم
 map-without-told = تترك هذه الخريطة { $people ->
     [one] شخصًا واحدًا
     [two] شخصين
     [few] { $people } أشخاص
-   *[other] { $people } شخصًا
-} ممن جاؤوا دفعة واحدة أو أجابوا متشابهين؛ والأسباب في الأسفل. ويبقى واحد من كل مجموعة أصوات متساوية.
+    [many] { $people } شخصًا
+   *[other] { $people } شخص
+}؛ والأسباب أدناه. ويبقى واحد من كل مجموعة أصوات متساوية، ما لم يسمّه مشرف.
+map-found = الأقوال التي هي أرضية مشتركة: { $shared }، والتي تفرّق: { $divided }، { $groups ->
+    [one] ولا مجموعات.
+   *[other] والمجموعات: { $groups }.
+}
+map-recorded = يعدّ { $who } هذه الخريطة أيضًا دون { $people ->
+    [one] شخص واحد
+    [two] شخصين
+    [few] { $people } أشخاص
+    [many] { $people } شخصًا
+   *[other] { $people } شخص
+}، منذ { $when }. لم يُنزع أي صوت: فأدناه خريطة الجميع.
+map-recorded-you = أنت منهم؛ وفي السجل مكان لجوابك.
+map-recorded-with = مع الجميع:
+map-recorded-without = دونهم:
+map-recorded-log = في السجل العلني، بالأسماء والأجوبة
+map-counted = الخريطة نفسها، معدودة مع بعض الأشخاص ودونهم
+map-counted-votes = أصوات مَن
+map-counted-apart = أقوال تدخل أو تخرج
+map-counted-everybody = الجميع
+map-counted-recorded = دون من يتركهم مشرف
+map-counted-copies = دون الأصوات المتساوية
+map-counted-bursts = دون من جاؤوا في ساعة واحدة
+map-counted-invited = دون من دخلوا عن طريق شخص واحد
+map-counted-signs = دون هؤلاء كلهم
+map-counted-newcomers = مع القادمين الجدد، كما هي هنا
+map-counted-no-groups = لا مجموعات
+map-counted-same = لا شيء
+map-leave-out = عُدّها أيضًا دون بعض الأشخاص
+map-leave-out-about = بصفتك مشرفًا يمكنك أن تجعل هذه الخريطة تُعدّ مرة ثانية دون بعض الأشخاص. تبقى النتيجتان في هذه الصفحة، ويبقى مَن هم واسمك وسببك في السجل العلني حيث يمكن لأي أحد أن يجيب. من تسمّيه علامة الآن يُكتب باسمه؛ ومن يأتي بعدُ لا يُترك.
+map-leave-out-signs = من تسمّيهم العلامات
+map-leave-out-people = آخرون: اسم أو بداية مفتاح في كل سطر
+map-leave-out-send = عُدّها أيضًا دونهم
+map-count-all = عُدّها من جديد للجميع وحدهم
 map-without-back = اعرض الجميع
 
 map-table-title = كل الأقوال، بكل أصواتها

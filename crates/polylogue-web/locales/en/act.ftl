@@ -91,6 +91,16 @@ law-change-none = It leaves everything as it was.
 minute-hold = { $who } asked to wait with { $about }
 minute-appeal = { $who } answered an act.
 minute-closing = { $who } closed a count.
+minute-count-without = { $who } counts the map of { $about } without { $people ->
+    [one] 1 person
+   *[other] { $people } people
+} too; the map of everybody stays
+minute-count-without-under-nothing = { $who } counts the map of claims under nothing without { $people ->
+    [one] 1 person
+   *[other] { $people } people
+} too; the map of everybody stays
+minute-count-all = { $who } has the map of { $about } counted of everybody alone again
+minute-count-all-under-nothing = { $who } has the map of claims under nothing counted of everybody alone again
 minute-invitation = { $who } made an invitation.
 minute-invitation-close = { $who } closed an invitation.
 minute-handover = { $who } moved to a new key.

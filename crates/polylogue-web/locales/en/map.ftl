@@ -245,6 +245,14 @@ map-lens-next = What to ask next
 map-lens-next-is = Claims with few votes so far, with few passes, and on which people stand far apart weigh most; each person is asked in an order of their own.
 map-axes = The picture holds { $first } and { $second } in 100 of all differences between people, across and down; the rest cannot be seen in it.
 map-axes-third = A third direction holds { $third } in 100: people who stand together here may be apart along it.
+map-third = A third direction
+map-third-rule = It is shown because it goes beyond chance and is at least three quarters as strong as the second.
+map-third-caption = The first direction across, the third up; people who voted enough to be put in a group
+map-third-made = What the third direction is made of
+map-third-agreeing = Agreeing leads
+map-third-up = up
+map-third-down = down
+map-third-groups = Where each group stands along it
 map-recompute = Everybody who holds these votes gets the same map, to the last digit. You can work it out again with { $verb }.
 
 map-signs = Many at once, or all alike
@@ -257,26 +265,51 @@ map-sign-near = { $people } people gave nearly the same answers to { $claims } c
 map-sign-invited = { $people } people came in through { $who } or somebody they let in.
 map-sign-copies = { $people } people gave the very same answers to { $claims } claims, where { $expected } at most would be expected.
 map-sign-burst = { $people } people voted here for the first time within one hour, far more than in other hours: { $when }.
-map-signs-shared = { $with ->
-    [one] One claim is common ground with them,
-   *[other] { $with } claims are common ground with them,
-} { $without } without.
-map-signs-divided = { $with ->
-    [one] One claim divides with them,
-   *[other] { $with } claims divide with them,
-} { $without } without.
-map-signs-grouped = { $with ->
-    [one] There are no groups with them;
-   *[other] There are { $with } groups with them;
-} { $without ->
-    [one] none without.
-   *[other] { $without } without.
+map-signs-rest = { $count ->
+    [one] One more sign of the same sort is counted below.
+   *[other] { $count } more signs of the same sorts are counted below.
 }
 map-signs-without = Show the map without them
 map-without-told = This map leaves { $people ->
     [one] 1 person
    *[other] { $people } people
-} out who came all at once or answered all alike; the reasons are below. One of each set of equal votes stays.
+} out; the reasons are below. One of each set of equal votes stays, unless a moderator named it.
+map-found = { $shared ->
+    [one] 1 claim is common ground,
+   *[other] { $shared } claims are common ground,
+} { $divided ->
+    [one] 1 divides,
+   *[other] { $divided } divide,
+} { $groups ->
+    [one] and there are no groups.
+   *[other] and there are { $groups } groups.
+}
+map-recorded = { $who } counts this map without { $people ->
+    [one] 1 person
+   *[other] { $people } people
+} too, since { $when }. No vote was taken away: below is the map of everybody.
+map-recorded-you = You are among them; the log has a place for your answer.
+map-recorded-with = With everybody:
+map-recorded-without = Without them:
+map-recorded-log = In the public log, with names and answers
+map-counted = The same map, counted with some people and without
+map-counted-votes = Whose votes
+map-counted-apart = Claims that come or go
+map-counted-everybody = Everybody’s
+map-counted-recorded = Without those whom a moderator leaves out
+map-counted-copies = Without equal votes
+map-counted-bursts = Without those who came within an hour
+map-counted-invited = Without those who came in through one person
+map-counted-signs = Without all of these
+map-counted-newcomers = With newcomers, as held here
+map-counted-no-groups = no groups
+map-counted-same = none
+map-leave-out = Count it without some people too
+map-leave-out-about = As a moderator you can have this map counted a second time without some people. Both results stand on this page, and who they are, your name and your reason stand in the public log, where anyone can answer. Whom a sign names now is written down by name; whoever comes later is not left out.
+map-leave-out-signs = Whom the signs name
+map-leave-out-people = Others, a name or the beginning of a key on each line
+map-leave-out-send = Count it without them too
+map-count-all = Count it of everybody alone again
 map-without-back = Show everybody
 
 map-table-title = Every claim, with all votes

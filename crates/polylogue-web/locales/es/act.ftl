@@ -91,6 +91,16 @@ law-change-none = Deja todo como estaba.
 minute-hold = { $who } pidió esperar con { $about }
 minute-appeal = { $who } respondió a un acto.
 minute-closing = { $who } cerró un recuento.
+minute-count-without = { $who } cuenta el mapa de { $about } también sin { $people ->
+    [one] 1 persona
+   *[other] { $people } personas
+}; el mapa de todas las personas queda
+minute-count-without-under-nothing = { $who } cuenta el mapa de las afirmaciones que no están bajo nada también sin { $people ->
+    [one] 1 persona
+   *[other] { $people } personas
+}; el mapa de todas las personas queda
+minute-count-all = { $who } hace que el mapa de { $about } se cuente otra vez solo con todas las personas
+minute-count-all-under-nothing = { $who } hace que el mapa de las afirmaciones que no están bajo nada se cuente otra vez solo con todas las personas
 minute-invitation = { $who } hizo una invitación.
 minute-invitation-close = { $who } cerró una invitación.
 minute-handover = { $who } pasó a una clave nueva.

@@ -242,6 +242,14 @@ map-lens-next = Qué preguntar después
 map-lens-next-is = Pesan más las afirmaciones con pocos votos hasta ahora, con pocos que pasan, y en las que las personas están lejos unas de otras; a cada persona se le pregunta en un orden propio.
 map-axes = La imagen contiene { $first } y { $second } de cada 100 partes de las diferencias entre personas, a lo ancho y a lo alto; el resto no se ve en ella.
 map-axes-third = Una tercera dirección contiene { $third } de cada 100: personas que aquí están juntas pueden estar separadas en ella.
+map-third = Una tercera dirección
+map-third-rule = Se muestra porque va más allá del azar y tiene al menos tres cuartas partes de la fuerza de la segunda.
+map-third-caption = La primera dirección a lo ancho, la tercera hacia arriba; personas que votaron lo bastante para estar en un grupo
+map-third-made = De qué está hecha la tercera dirección
+map-third-agreeing = El acuerdo lleva
+map-third-up = hacia arriba
+map-third-down = hacia abajo
+map-third-groups = Dónde está cada grupo en ella
 map-recompute = Quien tenga estos votos obtiene el mismo mapa, hasta la última cifra. Se puede calcular otra vez con { $verb }.
 
 map-signs = Muchas a la vez, o todas iguales
@@ -254,26 +262,51 @@ map-sign-near = { $people } personas dieron casi las mismas respuestas a { $clai
 map-sign-invited = { $people } personas entraron por { $who } o por alguien a quien dejó entrar.
 map-sign-copies = { $people } personas dieron exactamente las mismas respuestas a { $claims } afirmaciones, donde se esperarían { $expected } como mucho.
 map-sign-burst = { $people } personas votaron aquí por primera vez en una misma hora, muchas más que en otras: { $when }.
-map-signs-shared = { $with ->
-    [one] Con ellas una afirmación es terreno común,
-   *[other] Con ellas { $with } afirmaciones son terreno común,
-} sin ellas { $without }.
-map-signs-divided = { $with ->
-    [one] Con ellas una afirmación divide,
-   *[other] Con ellas { $with } afirmaciones dividen,
-} sin ellas { $without }.
-map-signs-grouped = { $with ->
-    [one] Con ellas no hay grupos;
-   *[other] Con ellas hay { $with } grupos;
-} { $without ->
-    [one] sin ellas, ninguno.
-   *[other] sin ellas, { $without }.
+map-signs-rest = { $count ->
+    [one] Abajo se cuenta una señal más de la misma clase.
+   *[other] Abajo se cuentan { $count } señales más de las mismas clases.
 }
 map-signs-without = Mostrar el mapa sin ellas
 map-without-told = Este mapa deja fuera a { $people ->
     [one] 1 persona
    *[other] { $people } personas
-} que llegaron todas a la vez o respondieron todas igual; los motivos están abajo. Queda una de cada conjunto de votos iguales.
+}; los motivos están abajo. Queda una de cada conjunto de votos iguales, salvo que la moderación la nombrara.
+map-found = { $shared ->
+    [one] 1 afirmación es terreno común,
+   *[other] { $shared } afirmaciones son terreno común,
+} { $divided ->
+    [one] 1 divide
+   *[other] { $divided } dividen
+} { $groups ->
+    [one] y no hay grupos.
+   *[other] y hay { $groups } grupos.
+}
+map-recorded = { $who } cuenta este mapa también sin { $people ->
+    [one] 1 persona
+   *[other] { $people } personas
+}, desde { $when }. No se quitó ningún voto: abajo está el mapa de todas las personas.
+map-recorded-you = Estás entre ellas; en el registro hay lugar para tu respuesta.
+map-recorded-with = Con todas:
+map-recorded-without = Sin ellas:
+map-recorded-log = En el registro público, con nombres y respuestas
+map-counted = El mismo mapa, contado con algunas personas y sin ellas
+map-counted-votes = Votos de quién
+map-counted-apart = Afirmaciones que entran o salen
+map-counted-everybody = De todas las personas
+map-counted-recorded = Sin quienes la moderación deja fuera
+map-counted-copies = Sin votos iguales
+map-counted-bursts = Sin quienes llegaron en una misma hora
+map-counted-invited = Sin quienes entraron por una sola persona
+map-counted-signs = Sin ninguna de ellas
+map-counted-newcomers = Con las recién llegadas, según lo que hay aquí
+map-counted-no-groups = sin grupos
+map-counted-same = ninguna
+map-leave-out = Contarlo también sin algunas personas
+map-leave-out-about = Desde la moderación puedes hacer que este mapa se cuente otra vez sin algunas personas. Los dos resultados quedan en esta página, y quiénes son, tu nombre y tu motivo quedan en el registro público, donde cualquiera puede responder. A quien una señal nombra ahora se le anota por su nombre; quien llegue después no queda fuera.
+map-leave-out-signs = A quienes nombran las señales
+map-leave-out-people = Otras: un nombre o el comienzo de una clave en cada línea
+map-leave-out-send = Contarlo también sin ellas
+map-count-all = Volver a contarlo solo con todas las personas
 map-without-back = Mostrar a todas las personas
 
 map-table-title = Todas las afirmaciones, con todos los votos

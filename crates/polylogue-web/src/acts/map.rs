@@ -1,14 +1,19 @@
-//! Taking a map away as a table for other programs.
+//! Taking a map away as a table for other programs; counting it without some people too.
 
+use std::collections::BTreeSet;
+
+use polylogue_core::id::Key;
 use polylogue_map::Standing;
-use polylogue_node::maps::MapOf;
+use polylogue_node::intent::Intent;
+use polylogue_node::maps::{Counted, MapOf};
 
-use super::Outcome;
+use super::{Outcome, needed, reason};
 use crate::asked::Asked;
-use crate::link::short;
+use crate::link::{Link, short};
 use crate::page::map::bars::letter;
+use crate::routes::Name;
 use crate::trouble::Trouble;
-use crate::view::map::{named, opened};
+use crate::view::map::{named, names, opened};
 
 /// The claims of a map with everybody's votes and those of each group, as CSV.
 ///
@@ -44,6 +49,59 @@ pub fn sheet(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         format!("map-{}.csv", short(&id)),
         text.into_bytes(),
     ))
+}
+
+/// Counts a map without some people too, as a moderator: those whom signs name now, and whom the
+/// form names; or of everybody alone again.
+///
+/// # Errors
+/// A [`Trouble`] with what is missing or refused.
+pub fn count_without(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
+    needed(asked, "reason", "unclear-reason")?;
+    let (id, of) = named(asked)?;
+    let under = of.map(|it| it.id);
+    let mut people: BTreeSet<Key> = BTreeSet::new();
+    if !asked.form.is_ticked("nobody") {
+        let open = opened(asked, MapOf::members(under))?;
+        let scrutiny = asked.scrutiny(under)?;
+        for counted in asked.form.all("sign").filter_map(Counted::of_name) {
+            let out = scrutiny.left_out(&open, counted);
+            people.extend(out.into_iter().map(|it| open.people[it]));
+        }
+        for line in asked.form.get("people").lines() {
+            if !line.trim().is_empty() {
+                people.insert(called(asked, line.trim())?);
+            }
+        }
+        if people.is_empty() {
+            return Err(Trouble::Unclear("unclear-left-out"));
+        }
+    }
+    asked.perform(Intent::CountWithout {
+        of: under,
+        people: people.into_iter().collect(),
+        reason: reason(asked),
+    })?;
+    Ok(Outcome::See(Link::of(&asked.commons()?, Name::Map, &id)))
+}
+
+/// The one person a line means: by name, or by how their key begins.
+fn called(asked: &Asked<'_>, line: &str) -> Result<Key, Trouble> {
+    let folded = line.to_lowercase();
+    let mut found: Vec<Key> = names(asked)?
+        .into_iter()
+        .filter(|(_, it)| it.name.words.to_lowercase() == folded)
+        .map(|(key, _)| key)
+        .collect();
+    let is_key =
+        (8..=64).contains(&folded.len()) && folded.bytes().all(|it| it.is_ascii_hexdigit());
+    if found.is_empty() && is_key {
+        found = asked.reader()?.people_of_digits(&folded)?;
+    }
+    match found.as_slice() {
+        [one] => Ok(*one),
+        _ => Err(Trouble::Unclear("unclear-left-out-whom")),
+    }
 }
 
 /// A text in one cell, quoted; with a `'` before what a spreadsheet would take for a formula.

@@ -70,6 +70,7 @@ fn sentence_key(row: &MinuteRow) -> &'static str {
         Some(Kind::Hold) => "minute-hold",
         Some(Kind::Appeal) => "minute-appeal",
         Some(Kind::Closing) => "minute-closing",
+        Some(Kind::CountWithout) => counting_key(row),
         Some(Kind::Invitation) => "minute-invitation",
         Some(Kind::InvitationClose) => "minute-invitation-close",
         Some(Kind::Handover) => "minute-handover",
@@ -159,9 +160,10 @@ fn minute(c: &Context<'_>, row: &MinuteRow) -> Markup {
         li id=(short(&row.said.id)) {
             p {
                 (moment(c, row.said.time)) (t!(c, "between"))
-                (rich!(c, sentence_key(row); who = person(c, &row.said.by), whom = whom,
-                    about = about))
+                (rich!(c, sentence_key(row), people = row.left_out.0; who = person(c, &row.said.by),
+                    whom = whom, about = about))
             }
+            @if row.left_out.0 > 0 { (left_out(c, row)) }
             @if row.kind == Kind::Resolution.number() { (law_changes(c, &row.changes)) }
             @if !row.reason.words.is_empty() { p { q { (words_of(&row.reason)) } } }
             @else if row.kind != Kind::Founding.number() {
@@ -176,13 +178,34 @@ fn minute(c: &Context<'_>, row: &MinuteRow) -> Markup {
     }
 }
 
+fn counting_key(row: &MinuteRow) -> &'static str {
+    match (row.left_out.0, row.about.is_empty()) {
+        (0, false) => "minute-count-all",
+        (0, true) => "minute-count-all-under-nothing",
+        (_, false) => "minute-count-without",
+        (_, true) => "minute-count-without-under-nothing",
+    }
+}
+
+/// Those a map is counted without, by name.
+fn left_out(c: &Context<'_>, row: &MinuteRow) -> Markup {
+    let (count, named) = &row.left_out;
+    let rest = count.saturating_sub(named.len() as u64);
+    html! {
+        p.note {
+            (listed(c.words, named.iter().map(|it| person(c, it)).collect()))
+            @if rest > 0 { " " (t!(c, "map-and-more", count = rest)) }
+        }
+    }
+}
+
 fn answers(c: &Context<'_>, row: &MinuteRow) -> Markup {
     let here = c.here();
     let id = short(&row.said.id);
     let kind = Kind::of(row.kind);
     let may_appeal = matches!(
         kind,
-        Some(Kind::Hide | Kind::ModeratorErase | Kind::Removal | Kind::Hold)
+        Some(Kind::Hide | Kind::ModeratorErase | Kind::Removal | Kind::Hold | Kind::CountWithout)
     );
     html! {
         @if row.doors_closed > 0 {

@@ -23,6 +23,7 @@ pub mod crowd;
 pub mod picture;
 pub mod signs;
 pub mod standpoints;
+pub mod third;
 
 /// A number of people or votes for a sentence.
 pub(crate) fn whole(count: usize) -> u64 {
@@ -55,6 +56,7 @@ pub fn page(c: &Context<'_>, view: &MapView) -> Shown {
         @if !view.is_small() {
             (unknown(c, view))
             (crowd::map(c, view))
+            (third::third(c, view))
             (chosen(c, view))
             (crowd::cell(c, view))
             (signs::signs(c, view))

@@ -200,9 +200,14 @@ pub fn kind_key(kind: u16) -> &'static str {
             | Kind::Removal
             | Kind::Leave,
         ) => "thing-membership",
-        Some(Kind::Hide | Kind::Restore | Kind::Hold | Kind::Appeal | Kind::ModeratorErase) => {
-            "thing-moderation"
-        }
+        Some(
+            Kind::Hide
+            | Kind::Restore
+            | Kind::Hold
+            | Kind::Appeal
+            | Kind::ModeratorErase
+            | Kind::CountWithout,
+        ) => "thing-moderation",
         Some(Kind::DeviceAdd | Kind::DeviceEnd | Kind::Handover) => "thing-device",
         Some(_) => "thing-other",
         None => "thing-newer",

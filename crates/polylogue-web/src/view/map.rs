@@ -6,8 +6,8 @@ use std::sync::Arc;
 use polylogue_core::id::{Key, OperationId};
 use polylogue_map::lens::common_ground::VOTES_MIN;
 use polylogue_map::{Standing, groups};
-use polylogue_node::maps::{MapOf, OpenMap, Placed, Who, Why};
-use polylogue_store::query::{ClaimRow, PersonRef, TargetRow};
+use polylogue_node::maps::{Counted, MapOf, OpenMap, Placed, Row, Scrutiny, Who, Why};
+use polylogue_store::query::{ClaimRow, PersonRef, TargetRow, WithoutRow};
 
 use crate::asked::Asked;
 use crate::trouble::Trouble;
@@ -55,16 +55,44 @@ pub struct MapView {
 }
 
 /// Signs that votes were made to order, and what they bear on.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Signs {
     /// Each sign.
     pub found: Vec<Sign>,
-    /// How many people are named by them; one of each set of equal votes is not counted.
-    pub people: usize,
-    /// Common ground, divisions and groups: with everybody, and without these people.
-    pub effect: [(usize, usize); 3],
-    /// Whether the map shown is the one without them.
-    pub is_without: bool,
+    /// The map of everybody held against itself.
+    pub scrutiny: Arc<Scrutiny>,
+    /// For each way of counting the claims that are found otherwise than with everybody.
+    pub apart: Vec<Vec<usize>>,
+    /// Which of them is shown.
+    pub shown: Counted,
+    /// How many people the map shown leaves out.
+    pub left_out: usize,
+    /// Whether the reader is among those a moderator leaves out.
+    pub is_me_left_out: bool,
+}
+
+impl Signs {
+    /// No sign, and nobody left out.
+    #[must_use]
+    pub fn none(open: &OpenMap) -> Self {
+        Self {
+            found: Vec::new(),
+            scrutiny: Arc::new(Scrutiny::alone(open)),
+            apart: vec![Vec::new()],
+            shown: Counted::Everybody,
+            left_out: 0,
+            is_me_left_out: false,
+        }
+    }
+
+    /// What a moderator said of whom to leave out, and what that comes to; none where it leaves
+    /// nobody out who is on the map.
+    #[must_use]
+    pub fn recorded(&self) -> Option<(&WithoutRow, &Row)> {
+        let rows = &self.scrutiny.rows;
+        let row = rows.iter().find(|it| it.counted == Counted::Recorded)?;
+        Some((self.scrutiny.recorded.first()?, row))
+    }
 }
 
 /// One sign.
@@ -100,7 +128,13 @@ pub enum SignOf {
 }
 
 /// Claims of a list that a page names; the table has all.
-pub const LISTED: usize = 100;
+pub const LISTED: usize = 30;
+/// Claims whose votes themselves are shown where few have voted.
+pub const OF_FEW: usize = 100;
+/// Signs that a page tells one by one: equal votes come last, the largest sets first.
+pub const SIGNS_TOLD: usize = 12;
+/// People of a sign who are named.
+const NAMED_BY_SIGN: usize = 6;
 /// Claims that set a group apart which a page names.
 pub const TELLING: usize = 5;
 /// Claims with the highest bridging scores which a page names.
@@ -115,6 +149,10 @@ pub const NAMED: usize = 12;
 pub const NAMED_MAX: usize = 100;
 /// Claims shown to one reader as worth asking.
 const NEXT: usize = 5;
+/// Claims that say what the third direction is made of.
+pub const THIRD: usize = 5;
+/// Claims named that are found otherwise when some people are left out.
+pub const APART: usize = 3;
 /// Votes of one person that are shown as the reasons of their place.
 pub const VOTES_SHOWN: usize = 60;
 
@@ -148,7 +186,8 @@ fn read(
     if open.claims.is_empty() {
         return Err(Trouble::NotFound);
     }
-    let (signs, open) = signs(asked, under, open)?;
+    let (signs, without) = signs(asked, under, is_page)?;
+    let open = without.unwrap_or(open);
     let stances = asked.reader()?.stances(under)?;
     let mut placed = open.placed(&stances)?;
     let chips = &asked.here()?.chips;
@@ -234,63 +273,57 @@ fn person_of(asked: &Asked<'_>, digits: &str) -> Result<Option<Key>, Trouble> {
 fn signs(
     asked: &Asked<'_>,
     under: Option<OperationId>,
-    open: Arc<OpenMap>,
-) -> Result<(Signs, Arc<OpenMap>), Trouble> {
-    let reader = asked.reader()?;
-    let looked = open.signs(&reader.first_votes(under)?, &reader.let_in_by()?);
-    let people = looked.people();
-    if people.is_empty() {
-        return Ok((Signs::default(), open));
-    }
-    let names = names(asked)?;
+    is_page: bool,
+) -> Result<(Signs, Option<Arc<OpenMap>>), Trouble> {
+    let open = opened(asked, MapOf::members(under))?;
+    let scrutiny = asked.scrutiny(under)?;
+    let looked = &scrutiny.signs;
+    let names = if looked.people().is_empty() {
+        BTreeMap::new()
+    } else {
+        names(asked)?
+    };
     let named = |own: &[usize]| -> Vec<PersonRef> {
-        let keys = own.iter().take(NAMED).map(|it| open.people[*it]);
+        let keys = own.iter().take(NAMED_BY_SIGN).map(|it| open.people[*it]);
         keys.map(|it| names.get(&it).cloned().unwrap_or_else(|| nameless(it)))
             .collect()
     };
-    let copies = looked.copies.iter().map(|it| Sign {
-        what: SignOf::Copies {
+    let sign = |what: SignOf, own: &[usize]| Sign {
+        what,
+        count: own.len(),
+        people: named(own),
+    };
+    let copies = looked.copies.iter().map(|it| {
+        let what = SignOf::Copies {
             claims: it.claims,
             differ: it.differ,
             expected: it.expected,
-        },
-        count: it.people.len(),
-        people: named(&it.people),
+        };
+        sign(what, &it.people)
     });
-    let bursts = looked.bursts.iter().map(|it| Sign {
-        what: SignOf::Burst { from: it.from },
-        count: it.people.len(),
-        people: named(&it.people),
-    });
-    let invited = looked.invited.iter().map(|it| Sign {
-        what: SignOf::Invited(it.by),
-        count: it.people.len(),
-        people: named(&it.people),
-    });
-    let without = open.without(&people)?;
-    let found = copies.chain(bursts).chain(invited).collect();
-    let is_without = asked.query.get("without") == "signs";
+    let bursts = looked.bursts.iter();
+    let bursts = bursts.map(|it| sign(SignOf::Burst { from: it.from }, &it.people));
+    let invited = looked.invited.iter();
+    let invited = invited.map(|it| sign(SignOf::Invited(it.by), &it.people));
+    let asked_for = Counted::of_name(asked.query.get("without")).filter(|_| is_page);
+    let out = asked_for.map(|it| scrutiny.left_out(&open, it));
+    let out = out.filter(|it| !it.is_empty());
+    let without = out.as_ref().map(|it| open.without(it)).transpose()?;
+    let me = open.person(&asked.me()?);
+    let recorded = scrutiny.left_out(&open, Counted::Recorded);
+    let whole = scrutiny.whole();
+    let apart = scrutiny.rows.iter().map(|it| whole.apart(&it.found));
     let signs = Signs {
-        found,
-        people: people.len(),
-        effect: [shared, divided, grouped].map(|of| (of(&open), of(&without))),
-        is_without,
+        found: bursts.chain(invited).chain(copies).collect(),
+        apart: apart.map(|it| it.into_iter().collect()).collect(),
+        shown: asked_for
+            .filter(|_| out.is_some())
+            .unwrap_or(Counted::Everybody),
+        left_out: out.as_ref().map_or(0, BTreeSet::len),
+        is_me_left_out: is_page && me.is_some_and(|it| recorded.contains(&it)),
+        scrutiny,
     };
-    Ok((signs, if is_without { Arc::new(without) } else { open }))
-}
-
-/// How many claims are common ground, as sure as that has to be.
-fn shared(open: &OpenMap) -> usize {
-    let found = &open.map.results.common_ground;
-    found.iter().filter(|it| it.lowest > 0.5).count()
-}
-
-fn divided(open: &OpenMap) -> usize {
-    open.map.results.divisions.len()
-}
-
-fn grouped(open: &OpenMap) -> usize {
-    open.map.grouping.count().max(1)
+    Ok((signs, without.map(Arc::new)))
 }
 
 /// The people on the map who have spoken from within each perspective.
@@ -369,7 +402,7 @@ fn name_claims(asked: &Asked<'_>, view: &mut MapView) -> Result<(), Trouble> {
     let results = &view.open.map.results;
     let mut named: BTreeSet<usize> = BTreeSet::new();
     if view.is_small() {
-        named.extend((0..view.open.claims.len()).take(LISTED));
+        named.extend((0..view.open.claims.len()).take(OF_FEW));
     }
     named.extend(results.common_ground.iter().take(LISTED).map(|it| it.claim));
     named.extend(results.divisions.iter().take(LISTED).map(|it| it.claim));
@@ -377,7 +410,12 @@ fn name_claims(asked: &Asked<'_>, view: &mut MapView) -> Result<(), Trouble> {
         named.extend(list.iter().take(TELLING).map(|it| it.claim));
     }
     named.extend(view.next.iter().map(|(it, _)| *it));
+    named.extend(view.signs.apart.iter().flat_map(|it| it.iter().take(APART)));
     named.extend(view.bridging.iter().map(|(it, _)| *it));
+    let axes = &view.open.map.axes;
+    if axes.has_third() {
+        named.extend(axes.made_of(2, THIRD).iter().map(|it| it.0));
+    }
     named.extend(view.unknown.iter().take(LISTED));
     for apart in view.open.apart(&view.placed) {
         named.extend(apart.reasons.iter().map(|it| it.0));

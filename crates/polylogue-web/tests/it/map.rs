@@ -239,6 +239,7 @@ fn crowd(people: usize, claims: usize) -> OpenMap {
         map,
         left_out: LeftOut::default(),
         scores: std::sync::OnceLock::new(),
+        scrutiny: std::sync::OnceLock::new(),
     }
 }
 
@@ -305,7 +306,7 @@ fn view(open: OpenMap) -> MapView {
         unknown: Vec::new(),
         chosen: None,
         cell: None,
-        signs: Signs::default(),
+        signs: Signs::none(&open),
         bridging: (0..5).map(|it| (it, 0.5)).collect(),
         at: String::new(),
         copies: Vec::new(),
@@ -313,10 +314,8 @@ fn view(open: OpenMap) -> MapView {
     }
 }
 
-#[test]
-fn a_map_of_a_hundred_thousand_people_is_light() {
-    let view = view(crowd(100_000, 200));
-    assert!(view.has_groups(), "{:?}", view.open.map.grouping.outcome);
+/// The page of a map.
+fn shown(view: &MapView) -> String {
     let (words, kept, query) = (Words::english(), Kept::default(), Form::default());
     let context = Context {
         words: &words,
@@ -329,8 +328,123 @@ fn a_map_of_a_hundred_thousand_people_is_light() {
         drafts: Vec::new(),
         here: Some(here()),
     };
+    page::map::page(&context, view).body.0
+}
+
+/// Four camps, each with half of the claims of its own: two directions do not tell them apart.
+fn four_camps() -> OpenMap {
+    let (people, claims) = (240, 60);
+    let mut open = crowd(people, claims);
+    let mut ballots = Ballots::new(claims).expect("few");
+    for person in 0..people {
+        let camp = person % 4;
+        let votes = (0..claims).map(|claim| {
+            let is_theirs = (claim % 3 == 0 && camp < 2)
+                || (claim % 3 == 1 && camp % 2 == 0)
+                || (claim % 3 == 2 && (camp == 0 || camp == 3));
+            let is_odd = (person * 31 + claim * 17) % 13 == 0;
+            let vote = [Vote::Disagree, Vote::Agree][usize::from(is_theirs != is_odd)];
+            (claim, vote)
+        });
+        ballots.push_person(votes).expect("they are there");
+    }
+    open.map = compute(&ballots, &[], &OneHand);
+    open.ballots = ballots;
+    open
+}
+
+#[test]
+fn a_third_direction_is_drawn_where_it_matters_and_nowhere_else() {
+    let view_of = |open| {
+        let mut view = view(open);
+        view.me = None;
+        view
+    };
+    let with = view_of(four_camps());
+    let axes = &with.open.map.axes;
+    assert!(axes.has_third(), "{:?} {}", axes.strengths, axes.chance);
+    let page = shown(&with);
+    for part in [
+        "id=\"third\"",
+        "viewBox=\"0 0 640 280\"",
+        "three quarters as strong",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    let two = view_of(crowd(240, 60));
+    assert!(!two.open.map.axes.has_third());
+    assert!(!shown(&two).contains("id=\"third\""));
+}
+
+#[test]
+fn a_moderator_counts_a_map_without_some_too_and_both_results_are_told() {
+    let (browser, home) = Browser::with_sample();
+    let map = first_map(&browser, &home);
+    let page = browser.get(&map).expect(200);
+    let hrefs = page.attributes("href");
+    let key = |it: &String| Some(it.split("who=").nth(1)?.split('#').next()?.to_owned());
+    let mut keys: Vec<String> = hrefs.iter().filter_map(key).collect();
+    keys.sort();
+    keys.dedup();
+    let act = format!("{map}/without");
+    let people = keys[..9].join("\n");
+    let silent = browser.post(&act, &[("people", &people)]).expect(422);
+    assert!(silent.body.contains("Say why."), "{}", silent.body);
+    let nobody = browser.post(&act, &[("reason", "Nine keys, one person.")]);
+    let nobody = nobody.expect(422);
+    assert!(
+        nobody.body.contains("write who is left out"),
+        "{}",
+        nobody.body
+    );
+
+    let form = [
+        ("people", &people[..]),
+        ("reason", "Nine keys, one person."),
+    ];
+    let (back, page) = browser.act(&act, &form);
+    assert!(back.starts_with(&map), "{back}");
+    let main = main_of(&page);
+    for told in [
+        "counts this map without 9 people too",
+        "Nine keys, one person.",
+        "With everybody:",
+        "Without them:",
+        "Without those whom a moderator leaves out",
+        "36 people",
+    ] {
+        assert!(main.contains(told), "{told}: {main}");
+    }
+    let without = browser.get(&format!("{map}?without=recorded")).expect(200);
+    let main = main_of(&without);
+    assert!(
+        main.contains("27 people") && main.contains("Show everybody"),
+        "{main}"
+    );
+    let log = browser.get(&format!("{home}/log")).expect(200);
+    assert!(
+        log.body.contains("without 9 people too") && log.body.contains("Nine keys, one person."),
+        "{}",
+        log.body
+    );
+
+    let end = [("nobody", "yes"), ("reason", "They were nine people.")];
+    let (_, page) = browser.act(&act, &end);
+    assert!(!main_of(&page).contains("counts this map without"));
+    let log = browser.get(&format!("{home}/log")).expect(200);
+    assert!(
+        log.body.contains("of everybody alone again"),
+        "{}",
+        log.body
+    );
+}
+
+#[test]
+fn a_map_of_a_hundred_thousand_people_is_light() {
+    let view = view(crowd(100_000, 200));
+    assert!(view.has_groups(), "{:?}", view.open.map.grouping.outcome);
     let began = std::time::Instant::now();
-    let body = page::map::page(&context, &view).body.0;
+    let body = shown(&view);
     println!("made in {:?}", began.elapsed());
     assert!(body.contains("100,000 people"), "it is of everybody");
     let dots = body.matches("<circle class=\"dim\"").count();

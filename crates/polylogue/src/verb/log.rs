@@ -85,6 +85,16 @@ fn act_text(row: &MinuteRow) -> String {
         what.join(", ")
     );
     text.truncate(text.trim_end().len());
+    let (left_out, named) = &row.left_out;
+    if *left_out > 0 {
+        let names: Vec<String> = named.iter().map(words::person).collect();
+        let more = left_out.saturating_sub(named.len() as u64);
+        let people = words::count(*left_out, "person", "people");
+        text.push_str(&format!("\n  without {people}: {}", names.join(", ")));
+        if more > 0 {
+            text.push_str(&format!(" and {more} more"));
+        }
+    }
     for change in &row.changes {
         text.push_str(&format!("\n  {}", words::law_change(change)));
     }

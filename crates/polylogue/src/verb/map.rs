@@ -8,6 +8,7 @@ mod document;
 mod drawing;
 mod sheet;
 mod verify;
+mod without;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -19,12 +20,13 @@ use polylogue_map::bridging;
 use polylogue_node::cores::Cores;
 use polylogue_node::maps::{MapOf, Who};
 use polylogue_store::query::{MapRow, Thing};
+use serde_json::Value;
 
 use self::charted::Charted;
 use crate::context::Context;
 use crate::exported::{self, Exported};
 use crate::failure::Failure;
-use crate::output::Output;
+use crate::output::{Form, Output};
 use crate::table::Table;
 
 /// What may be typed.
@@ -71,6 +73,11 @@ enum Act {
         /// The exported conversation it is of; without one, the signed votes of this commons
         path: Option<PathBuf>,
     },
+    /// As a moderator, have a map counted without some people too, with a reason in the public
+    /// log; the map of everybody stays beside it
+    Without(without::Without),
+    /// As a moderator, have a map counted of everybody alone again
+    Everybody(without::Everybody),
 }
 
 impl Arguments {
@@ -78,6 +85,7 @@ impl Arguments {
     pub(crate) fn needs_no_home(&self) -> bool {
         match &self.act {
             Some(Act::Verify { path, .. }) => path.is_some(),
+            Some(Act::Without(_) | Act::Everybody(_)) => false,
             None => self.path.is_some(),
         }
     }
@@ -95,10 +103,13 @@ enum Sheet {
 /// Shows the map of a question or dialogue of the commons.
 pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {
     if arguments.needs_no_home() {
-        return show(&context.folder, &arguments);
+        return show(&context.folder, &arguments, context.common.form());
     }
-    if let Some(Act::Verify { file, .. }) = &arguments.act {
-        return verify::here(context, file);
+    match &arguments.act {
+        Some(Act::Verify { file, .. }) => return verify::here(context, file),
+        Some(Act::Without(whom)) => return without::record(context, whom),
+        Some(Act::Everybody(again)) => return without::end(context, again),
+        None => {}
     }
     if arguments.compare || arguments.turned {
         return Err(Failure::usage(
@@ -124,7 +135,11 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
         .node
         .map(context.commons()?, &reader, MapOf { under, who })?;
     let it = Charted::of_commons(&reader, row, &open)?;
-    let mut output = told(&it, &arguments);
+    let mut output = told(&it, &arguments, context.common.form());
+    if !arguments.newcomers && !arguments.svg && arguments.csv.is_none() {
+        let scrutiny = context.node.scrutiny(context.commons()?, &reader, under)?;
+        output = without::told(output, &it, (&open, &scrutiny));
+    }
     if arguments.newcomers {
         output = output.with_json(|mut json| {
             json["as_held_here"] = serde_json::json!(true);
@@ -229,14 +244,14 @@ fn count(number: usize, one: &str, several: &str) -> String {
 }
 
 /// Shows the map of an export, without a home, for paths typed in a folder.
-pub(crate) fn show(folder: &Path, arguments: &Arguments) -> Result<Output, Failure> {
+pub(crate) fn show(folder: &Path, arguments: &Arguments, form: Form) -> Result<Output, Failure> {
     let path = match (&arguments.act, &arguments.path) {
         (Some(Act::Verify { file, path }), _) => {
             let path = path.as_deref().unwrap_or(folder);
             return verify::exported(&folder.join(file), &folder.join(path));
         }
-        (None, Some(path)) => path.as_path(),
-        (None, None) => folder,
+        (_, Some(path)) => path.as_path(),
+        (_, None) => folder,
     };
     let options = Options {
         signs: exported::signs(arguments.turned),
@@ -251,14 +266,18 @@ pub(crate) fn show(folder: &Path, arguments: &Arguments) -> Result<Output, Failu
         let found = compared::compare(&it)?;
         Output::new(compared::text(&it, &found), compared::json_of(&found))
     } else {
-        let output = told(&Charted::of_export(&it), arguments);
-        output.with_json(|json| document::with_report(json, &it))
+        let output = told(&Charted::of_export(&it), arguments, form);
+        match form {
+            Form::Json => output.with_json(|json| document::with_report(json, &it)),
+            Form::Text | Form::Quiet => output,
+        }
     };
     Ok(noted(output, &it))
 }
 
-/// The map in the form asked for.
-fn told(it: &Charted<'_>, arguments: &Arguments) -> Output {
+/// The map in the form asked for; only what is written is made, since the document of a map costs
+/// as much as the map.
+fn told(it: &Charted<'_>, arguments: &Arguments, form: Form) -> Output {
     if arguments.svg {
         let drawing = drawing::svg(it);
         return Output::new(drawing.clone(), serde_json::json!({"svg": drawing}));
@@ -271,7 +290,10 @@ fn told(it: &Charted<'_>, arguments: &Arguments) -> Output {
         return Output::new(sheet.clone(), serde_json::json!({"csv": sheet}));
     }
     let scores = scores(it);
-    Output::new(words::text(it, &scores), document::json_of(it, &scores))
+    match form {
+        Form::Json => Output::new(String::new(), document::json_of(it, &scores)),
+        Form::Text | Form::Quiet => Output::new(words::text(it, &scores), Value::Null),
+    }
 }
 
 fn scores(it: &Charted<'_>) -> Vec<f64> {

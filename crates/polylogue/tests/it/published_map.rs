@@ -58,3 +58,74 @@ fn a_published_map_is_equal_until_somebody_changes_it_or_votes() {
     assert_eq!(ended.code, Some(1));
     assert!(ended.error.contains("is no map"), "{}", ended.error);
 }
+
+/// Words typed one after the other.
+fn with<'a>(of: &[&'a str], more: &[&'a str]) -> Vec<&'a str> {
+    [of, more].concat()
+}
+
+#[test]
+fn a_map_counted_without_some_too_shows_both_results_and_whose_word_it_is() {
+    let place = Place::new();
+    let Place { alice, .. } = &place;
+    crate::place::found(alice);
+    let question = made(alice, &["question", "add", "What does the river need?"]);
+    let under = ["--question", &question];
+    let claim = made(
+        alice,
+        &[&["claim", "add", "It needs shade."][..], &under].concat(),
+    );
+    made(alice, &["vote", &claim, "agree"]);
+    let before = json(alice, &["map"]);
+    let of = ["map", "without", "--of", &question];
+    let refused = |arguments: &[&str], sentence: &str| {
+        let ended = alice.run(arguments);
+        assert_ne!(ended.code, Some(0), "{}", ended.output);
+        assert!(ended.error.contains(sentence), "{}", ended.error);
+    };
+    refused(&with(&of, &["me"]), "reason");
+    refused(&with(&of, &["--because", "why"]), "nobody is named");
+    refused(
+        &with(&of, &["--sign", "copies", "--because", "why"]),
+        "names nobody on this map",
+    );
+    refused(
+        &with(&of, &["--sign", "odd", "--because", "why"]),
+        "no sign called",
+    );
+
+    made(alice, &with(&of, &["me", "--because", "I voted for two."]));
+    let text = done(alice, &["map"]);
+    assert!(
+        text.contains("counts this map without 1 person too, because “I voted for two.”")
+            && text.contains("without those a moderator leaves out"),
+        "{text}"
+    );
+    let after = json(alice, &["map"]);
+    for part in ["votes", "axes", "grouping", "claims", "people"] {
+        assert_eq!(after[part], before[part], "the map of everybody stays");
+    }
+    let counted = &after["counted"];
+    assert_eq!(counted["recorded"]["reason"], "I voted for two.");
+    let rows = counted["rows"].as_array().expect("rows");
+    let ways: Vec<&str> = rows
+        .iter()
+        .filter_map(|it| it["counted"].as_str())
+        .collect();
+    assert_eq!(ways, ["everybody", "recorded"]);
+    assert_eq!(rows[1]["left_out"].as_array().map(Vec::len), Some(1));
+
+    let again = [
+        "map",
+        "everybody",
+        "--of",
+        &question,
+        "--because",
+        "It was one.",
+    ];
+    made(alice, &again);
+    assert_eq!(json(alice, &["map"])["counted"]["recorded"], Value::Null);
+    refused(&again, "of everybody alone already");
+    let log = done(alice, &["log", "--acts"]);
+    assert!(log.contains("I voted for two."), "{log}");
+}

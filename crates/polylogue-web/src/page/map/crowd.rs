@@ -13,7 +13,7 @@ use crate::context::Context;
 use crate::page::parts::{name, perspective, section_head};
 use crate::page::seat::sentence;
 use crate::t;
-use crate::view::map::{DOTS_MAX, LISTED, MapView, NAMED, NAMED_MAX, TELLING};
+use crate::view::map::{DOTS_MAX, MapView, NAMED, NAMED_MAX, OF_FEW, TELLING};
 
 /// With fewer people in a group, one vote moves its figures by as much as is said.
 const SMALL_GROUP: usize = 12;
@@ -212,8 +212,9 @@ fn table(c: &Context<'_>, view: &MapView) -> Markup {
     let grouping = &view.open.map.grouping;
     let is_listed = view.open.people.len() <= DOTS_MAX;
     let votes = |person: usize| view.open.ballots.votes_of(person).count();
-    let mut people: Vec<usize> = (0..view.open.people.len()).collect();
-    people.sort_by_key(|it| {
+    let listed = if is_listed { view.open.people.len() } else { 0 };
+    let mut people: Vec<usize> = (0..listed).collect();
+    people.sort_by_cached_key(|it| {
         let name = view.people.get(it).map(|it| it.name.words.to_lowercase());
         (view.group_of(*it).unwrap_or(usize::MAX), name)
     });
@@ -350,7 +351,7 @@ fn votes(c: &Context<'_>, view: &MapView) -> Markup {
                             }
                         }
                     } }
-                    tbody { @for number in 0..view.open.claims.len().min(LISTED) {
+                    tbody { @for number in 0..view.open.claims.len().min(OF_FEW) {
                         @if super::is_shown(view, number) {
                             tr {
                                 th scope="row" { (claim(c, view, number)) }

@@ -10,6 +10,9 @@ use super::charted::Charted;
 use super::letter;
 use crate::exported::Exported;
 
+/// Claims that say what the third axis is made of.
+const THIRD_MAX: usize = 5;
+
 /// The whole document.
 pub(super) fn json_of(it: &Charted<'_>, scores: &[f64]) -> Value {
     let map = &it.map;
@@ -32,6 +35,13 @@ pub(super) fn json_of(it: &Charted<'_>, scores: &[f64]) -> Value {
             "lowest_group": letter(one.lowest_group).to_string(),
         })
     });
+    let third = map
+        .axes
+        .made_of(2, if map.axes.has_third() { THIRD_MAX } else { 0 });
+    let third: Value = third
+        .into_iter()
+        .map(|(claim, pull)| json!({"claim": id(claim), "loading": pull}))
+        .collect();
     let consensus = &map.results.consensus;
     let ids = |list: &[usize]| list.iter().map(|it| id(*it)).collect::<Value>();
     json!({
@@ -44,6 +54,7 @@ pub(super) fn json_of(it: &Charted<'_>, scores: &[f64]) -> Value {
             "shares": [map.axes.share(0), map.axes.share(1), map.axes.share(2)],
             "chance": map.axes.chance,
             "third_matters": map.axes.has_third(),
+            "third_is": third,
         },
         "grouping": grouping(it),
         "common_ground": common_ground.collect::<Value>(),
@@ -167,6 +178,7 @@ fn person(it: &Charted<'_>, at: usize) -> Value {
         "group": group.map(|it| letter(usize::from(it)).to_string()),
         "x": place.x,
         "y": place.y,
+        "z": place.z,
         "likely_x": place.likely_x,
         "likely_y": place.likely_y,
         "variance_x": place.variance_x,

@@ -302,8 +302,20 @@ fn axes(it: &Charted<'_>) -> String {
     if axes.has_third() {
         let third = percent(axes.share(2));
         return format!(
-            "{shares}\nA third holds {third}: people who stand together here may be apart along it."
+            "{shares}\nA third holds {third}: people who stand together here may be apart along \
+             it.\nIt is told because it is above chance and at least three quarters as strong as \
+             the second.\n{}",
+            third_axis(it)
         );
     }
     shares
+}
+
+/// What the third axis is made of.
+fn third_axis(it: &Charted<'_>) -> String {
+    let mut table = Table::new(["agreeing moves", "claim"]);
+    for (claim, pull) in it.map.axes.made_of(2, GROUP_ROWS_MAX) {
+        table.row([format!("{pull:+.2}"), named(it, claim)]);
+    }
+    table.text_or("")
 }
