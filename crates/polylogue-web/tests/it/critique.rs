@@ -260,7 +260,7 @@ fn stages_are_prepared_changed_and_done() {
         assert!(page.body.contains(words), "{words}: {}", page.body);
     }
     assert!(
-        page.body.contains("perspectives are named"),
+        page.body.contains("Perspectives named"),
         "what is counted stays"
     );
     let form = [("step", "done"), ("text", "All came.")];

@@ -46,6 +46,11 @@ fn a_map_of_opinions() {
 }
 
 #[test]
+fn a_synthesis() {
+    run("10-a-synthesis.md");
+}
+
+#[test]
 fn no_page_is_forgotten() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/guide");
     let mut pages: Vec<String> = std::fs::read_dir(folder)
