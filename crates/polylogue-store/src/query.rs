@@ -21,6 +21,7 @@ mod commons;
 mod dialogue;
 mod dissent;
 mod drift;
+mod drift_now;
 mod edition;
 mod fork;
 mod glossary;
@@ -48,6 +49,7 @@ mod stance;
 mod suggestion;
 mod synthesis;
 mod target;
+mod text;
 mod turn;
 mod vote_event;
 mod wording_vote;
@@ -55,6 +57,8 @@ mod wording_vote;
 pub use comment::{COMMENTS_MAX, CommentCounts, CommentOn, CommentRow, CommentState};
 pub use comment::{CreditRow, DispositionRow};
 pub use dissent::{DissentRow, SignerRow};
+pub use drift::gives_words;
+pub use drift_now::DriftNow;
 pub use edition::{Carries, EditionRow, Licensed, SignatureRow};
 pub use fork::OriginRow;
 pub use glossary::{TERM_TYPE, TermRow, UseRow, UsedBy};
@@ -66,6 +70,7 @@ pub use similar::{
     Compared, PAIR_PERMILLE, SAME_PERMILLE, SHOWN_PERMILLE, SimilarPairRow, SimilarRow,
 };
 pub use stage::{ActionRow, Check, CheckRow, PlanRow, StageRow};
+pub use text::TextNow;
 pub use vote_event::{VoteEvent, Weight};
 pub use wording_vote::{RoundRow, WordingVotes};
 
