@@ -111,13 +111,13 @@ impl Opened {
         let lines = reader.lines(self.edition.document)?;
         let wordings = lines.iter().flat_map(|it| &it.wordings);
         let mut wordings = wordings.map(|it| it.text.words.as_str());
-        let reader = if wordings.any(gives_words) {
+        // In memory nothing is written while somebody reads.
+        drop(reader);
+        if wordings.any(gives_words) {
             // Whether anybody said what a line gives as said is found by the words.
             self.store.index_all_words()?;
-            self.reader()?
-        } else {
-            reader
-        };
+        }
+        let reader = self.reader()?;
         let sifted = reader.sift()?;
         report.drift = reader.drift(&sifted, &lines)?;
         Ok(report)
