@@ -79,7 +79,8 @@ pub fn verify(path: &Path) -> Result<Report, EditionFault> {
 }
 
 impl Opened {
-    /// Checks what [`open`](super::open) leaves: figures, traces, what lines say beside what they rest on.
+    /// Checks what [`open`](super::open) leaves: figures, traces, what lines say beside what they
+    /// rest on.
     ///
     /// # Errors
     /// [`EditionFault::Broken`] where a figure, computed again, comes to something else, or a
