@@ -16,6 +16,7 @@ mod report;
 mod shelf;
 mod view;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::thread;
 
@@ -82,11 +83,15 @@ struct Said {
 /// # Errors
 /// An [`EditionFault`] naming the place that does not hold, or what this machine could not do.
 pub fn open(path: &Path) -> Result<Opened, EditionFault> {
+    read(&bytes_of(path)?)
+}
+
+fn bytes_of(path: &Path) -> Result<Vec<u8>, EditionFault> {
     let length = std::fs::metadata(path)?.len();
     if length > FILE_BYTES_MAX {
         return Err(EditionFault::TooLong);
     }
-    read(&std::fs::read(path)?)
+    Ok(std::fs::read(path)?)
 }
 
 /// Opens an edition's file as [`open`] does, from its bytes.
@@ -94,27 +99,41 @@ pub fn open(path: &Path) -> Result<Opened, EditionFault> {
 /// # Errors
 /// As [`open`].
 pub fn read(bytes: &[u8]) -> Result<Opened, EditionFault> {
+    let (opened, ()) = look_at(bytes, |_| Ok(()))?;
+    opened.store.ready()?;
+    Ok(opened)
+}
+
+/// Checks an edition's file and answers something of it, beside checking the signatures: whatever
+/// was found of operations that turn out not to be signed is thrown away.
+fn look_at<T: Send>(
+    bytes: &[u8],
+    answer: impl FnOnce(&Opened) -> Result<T, EditionFault> + Send,
+) -> Result<(Opened, T), EditionFault> {
     let options = NodeOptions::of_this_machine(LocalOnly::Yes);
     let edge = Edge {
         clock: options.clock,
         random: options.random,
     };
     let checked = file::check(bytes)?;
-    fold(checked, edge)
-}
-
-fn fold(checked: Checked, edge: Edge) -> Result<Opened, EditionFault> {
-    // Both take long: what is folded of operations that turn out not to be signed is thrown away.
-    let (signed, store) = thread::scope(|scope| {
-        let folding = scope.spawn(|| store_of(&checked));
+    let (signed, answered) = thread::scope(|scope| {
+        let answering = scope.spawn(|| {
+            let opened = fold(&checked)?;
+            let answered = answer(&opened)?;
+            Ok((opened, answered))
+        });
         let signed = checked.check_signatures(edge);
-        (signed, folding.join().expect("folding does not panic"))
+        (signed, answering.join().expect("folding does not panic"))
     });
     signed?;
-    let store = store?;
+    answered
+}
+
+fn fold(checked: &Checked) -> Result<Opened, EditionFault> {
+    let store = store_of(checked)?;
     let reader = store.reader()?;
-    check_counts(&checked, &reader)?;
-    check_content(&checked)?;
+    check_counts(checked, &reader)?;
+    check_content(checked)?;
     drop(reader);
     let said = checked.operations.iter().filter_map(said_of).collect();
     let bodies = checked
@@ -127,9 +146,9 @@ fn fold(checked: Checked, edge: Edge) -> Result<Opened, EditionFault> {
         whole: bodies.count() as u64,
         operations: checked.operations.len() as u64,
         said,
-        edition: checked.edition,
-        manifest: checked.manifest,
-        emptied: checked.emptied,
+        edition: checked.edition.clone(),
+        manifest: checked.manifest.clone(),
+        emptied: checked.emptied.clone(),
         store,
     })
 }
@@ -139,23 +158,30 @@ fn store_of(checked: &Checked) -> Result<Store, StoreFault> {
     // When they arrived is nobody's business here; the claimed time of the edition is the same
     // everywhere.
     let now = checked.operations[1].header().time;
-    store.append(&checked.operations[1..], now)?;
+    // Any order folds to the same; in this one nearly nothing waits for what comes behind it.
+    let mut operations = checked.operations[1..].to_vec();
+    operations.sort_by_key(|it| {
+        let header = it.header();
+        let is_said = header.kind >= gather::CONTENT;
+        (is_said, header.time, header.counter)
+    });
+    store.append(&operations, now)?;
     if let Some(pin) = checked.manifest.pin {
         store.set_pin(pin)?;
     }
-    while store.index_search(usize::MAX)? {}
     Ok(store)
 }
 
 /// Checks that the edition, its document and every line of it count by the rules of the commons.
 fn check_counts(checked: &Checked, reader: &Reader) -> Result<(), EditionFault> {
+    let emptied: BTreeSet<OperationId> = checked.emptied.iter().copied().collect();
     let lines = checked.manifest.lines.iter();
     let lines = lines.flat_map(|it| [it.line, it.wording]);
     for id in [checked.id, checked.edition.document]
         .into_iter()
         .chain(lines)
     {
-        if checked.emptied.contains(&id) {
+        if emptied.contains(&id) {
             continue;
         }
         let broken = |what| EditionFault::Broken {
@@ -177,13 +203,13 @@ fn check_content(checked: &Checked) -> Result<(), EditionFault> {
         at: checked.at(checked.id),
         what: W::Content,
     };
-    let find = |id: OperationId| checked.operations.iter().find(|it| it.id() == id);
+    let emptied: BTreeSet<OperationId> = checked.emptied.iter().copied().collect();
     let mut lines = Vec::new();
     for line in &checked.manifest.lines {
-        if checked.emptied.contains(&line.wording) {
+        if emptied.contains(&line.wording) {
             return Ok(());
         }
-        let found = find(line.wording).and_then(words_of);
+        let found = checked.find(line.wording).and_then(words_of);
         let (text, traces) = found.ok_or_else(broken)?;
         lines.push(ReadLine {
             line: line.line,
@@ -192,10 +218,10 @@ fn check_content(checked: &Checked) -> Result<(), EditionFault> {
         });
     }
     let document = checked.edition.document;
-    if checked.emptied.contains(&document) {
+    if emptied.contains(&document) {
         return Ok(());
     }
-    let Some(Body::Document(document)) = gather::body_of(find(document)) else {
+    let Some(Body::Document(document)) = gather::body_of(checked.find(document)) else {
         return Err(broken());
     };
     let named = (

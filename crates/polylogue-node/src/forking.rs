@@ -1,11 +1,11 @@
 //! Forks of documents, within a commons or into another one of this home, and what moved on in the
 //! one since it was last laid beside the other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use polylogue_core::id::OperationId;
 use polylogue_store::Reader;
-use polylogue_store::query::DocumentRow;
+use polylogue_store::query::{DocumentRow, TextNow};
 
 use crate::intent::{Done, Forked, Intent, OtherDocument, Worded};
 use crate::merging::{Choice, Level, MovedLine, moved_on};
@@ -104,23 +104,28 @@ impl Node {
         let (own, theirs) = (self.reader(&here.commons)?, self.reader(&there.commons)?);
         row(&own, here.document)?;
         let other = row(&theirs, there.document)?;
+        let (text, their_text) = (
+            own.text_now(here.document)?,
+            theirs.text_now(there.document)?,
+        );
+        let (stand, their_stand) = (standing(&text), standing(&their_text));
         let mut level: Level = BTreeMap::new();
         // What was said there of lines here, then what was said here of lines there.
         for (line, (counterpart, wording)) in laid(&theirs, there, here)? {
             if let Some(counterpart) = counterpart
-                && let Some(base) = own.wording(wording)?
+                && let Some(base) = words_of(&own, &stand, wording)?
             {
-                level.insert(counterpart, (Some(line), base.text.words));
+                level.insert(counterpart, (Some(line), base));
             }
         }
         for (line, (counterpart, wording)) in laid(&own, here, there)? {
-            if let Some(base) = theirs.wording(wording)? {
-                level.insert(line, (counterpart, base.text.words));
+            if let Some(base) = words_of(&theirs, &their_stand, wording)? {
+                level.insert(line, (counterpart, base));
             }
         }
         let lines = moved_on(
-            &own.lines(here.document)?,
-            &theirs.lines(there.document)?,
+            text.lines().iter().map(|it| &**it),
+            their_text.lines().iter().map(|it| &**it),
             &level,
         );
         Ok(MergePlan {
@@ -164,6 +169,26 @@ impl Node {
         };
         self.perform(&plan.here.commons, act)
     }
+}
+
+/// The words of wordings that stand in a document.
+fn standing(text: &TextNow) -> HashMap<OperationId, &str> {
+    let wordings = text.lines().iter().flat_map(|it| &it.wordings);
+    wordings
+        .map(|it| (it.said.id, it.text.words.as_str()))
+        .collect()
+}
+
+/// The words of a wording: most that were level once stand still.
+fn words_of(
+    reader: &Reader,
+    standing: &HashMap<OperationId, &str>,
+    wording: OperationId,
+) -> Result<Option<String>, Refusal> {
+    if let Some(words) = standing.get(&wording) {
+        return Ok(Some((*words).to_owned()));
+    }
+    Ok(reader.wording(wording)?.map(|it| it.text.words))
 }
 
 /// What was said in one document of the lines of another.

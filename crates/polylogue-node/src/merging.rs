@@ -87,8 +87,13 @@ pub struct MovedLine {
 /// What moved on there since both were last level, in the order of the other. Lines that read the
 /// same in both have nothing to be decided.
 #[must_use]
-pub fn moved_on(here: &[LineRow], there: &[LineRow], level: &Level) -> Vec<MovedLine> {
-    let rows: BTreeMap<OperationId, &LineRow> = here.iter().map(|it| (it.said.id, it)).collect();
+pub fn moved_on<'a>(
+    here: impl IntoIterator<Item = &'a LineRow>,
+    there: impl IntoIterator<Item = &'a LineRow>,
+    level: &Level,
+) -> Vec<MovedLine> {
+    let here = here.into_iter().map(|it| (it.said.id, it));
+    let rows: BTreeMap<OperationId, &LineRow> = here.collect();
     let mut after = None;
     let mut all = Vec::new();
     for line in there {

@@ -38,9 +38,21 @@ pub(crate) fn kept(operations: Vec<Operation>, edge: Edge) -> (Vec<Operation>, u
 
 /// Says of each operation whether its signature holds, on all cores.
 pub(crate) fn all(operations: &[Operation], edge: Edge) -> Vec<bool> {
-    let n_threads = thread::available_parallelism()
+    on(n_cores(), operations, edge)
+}
+
+/// As [`all`], leaving one core to a thread that works beside it and takes longer.
+pub(crate) fn beside(operations: &[Operation], edge: Edge) -> Vec<bool> {
+    on(n_cores().saturating_sub(1).max(1), operations, edge)
+}
+
+fn n_cores() -> usize {
+    thread::available_parallelism()
         .map_or(1, usize::from)
-        .min(THREADS_MAX);
+        .min(THREADS_MAX)
+}
+
+fn on(n_threads: usize, operations: &[Operation], edge: Edge) -> Vec<bool> {
     let share = operations.len().div_ceil(n_threads);
     let share = share.max(SHARE_OPERATIONS_MIN);
     let check = |operations: &[Operation]| holds(operations, edge);

@@ -23,6 +23,7 @@ use crate::log::BATCH_OPERATIONS_MAX;
 use crate::names::Names;
 
 mod apply;
+mod documented;
 mod people;
 mod place;
 mod record;
@@ -58,6 +59,9 @@ pub(crate) struct Fold {
     /// Turns and moves said since somebody last took note, by kind and number; none: more than
     /// that happened to what sifting counts with.
     said: Changes,
+    /// What was written in documents since somebody last took note, by kind and number; none: more
+    /// than that happened to what lines show.
+    documented: Changes,
 }
 
 /// Pairs of numbers since somebody last took note; none: not known.
@@ -116,15 +120,17 @@ impl Fold {
             due,
             voted: None,
             said: None,
+            documented: None,
         })
     }
 
-    /// What changed since this was last asked: votes, and what was said.
-    pub(crate) fn take_changes(&mut self) -> (Changes, Changes) {
-        (
+    /// What changed since this was last asked: votes, what was said, what was written in documents.
+    pub(crate) fn take_changes(&mut self) -> [Changes; 3] {
+        [
             self.voted.replace(Vec::new()),
             self.said.replace(Vec::new()),
-        )
+            self.documented.replace(Vec::new()),
+        ]
     }
 
     /// The authority over what the read models follow.
@@ -175,6 +181,9 @@ impl Fold {
             return Ok(Followed::Nothing);
         }
         let refreshed = self.refresh(database, cursor)?;
+        if !late.is_empty() || !matches!(refreshed, Refreshed::Not) {
+            self.documented = None;
+        }
         const WAITS: &str = "SELECT n FROM verdict WHERE waits IS NOT NULL LIMIT 1";
         let may_wait = database.value::<i64>(WAITS, [])?.is_some();
         let mut folding = self.folding(database, names, cursor)?;
@@ -210,6 +219,7 @@ impl Fold {
             taken_back: &mut self.taken_back,
             voted: &mut self.voted,
             said: &mut self.said,
+            documented: &mut self.documented,
             tallies: BTreeMap::new(),
             revoted: BTreeSet::new(),
             written: BTreeSet::new(),
@@ -337,6 +347,8 @@ pub(crate) struct Folding<'a> {
     voted: &'a mut Changes,
     /// As [`Fold::said`].
     said: &'a mut Changes,
+    /// As [`Fold::documented`].
+    documented: &'a mut Changes,
     /// Changes of tallies not yet written, by claim.
     tallies: BTreeMap<i64, vote::Delta>,
     /// Claims and people who voted on them more than once in this transaction.
@@ -555,6 +567,7 @@ impl Folding<'_> {
             said.as_ref().and_then(|it| it.as_ref().ok()),
             (how, verdict),
         );
+        self.note_documented(record, (how, verdict));
         self.write_verdict(record, verdict, how)?;
         if let Some(Ok(body)) = &said
             && erasure.is_none()
@@ -727,6 +740,7 @@ impl Folding<'_> {
         };
         self.restore_heads(&record)?;
         *self.said = None;
+        *self.documented = None;
         if let Some(Ok(body)) = record.said() {
             self.unapply(&record, &body)?;
         }

@@ -34,6 +34,7 @@ mod database;
 mod fault;
 mod fold;
 mod folding;
+mod in_memory;
 mod index;
 mod journal;
 mod judge;

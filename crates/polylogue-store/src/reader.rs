@@ -11,9 +11,8 @@ use polylogue_core::kind::{Body, Law, OfficeKind};
 use crate::database::{Database, Opening, as_u64};
 use crate::fault::StoreFault;
 use crate::fold::{RECORD, Record};
-use crate::query::{PersonRef, TargetRow};
+use crate::query::{PersonRef, TargetRow, TextNow};
 use crate::store::Inner;
-use crate::versions::Log;
 
 /// One snapshot: whatever is asked of it fits together. Keep it for one page, not longer.
 #[derive(Debug)]
@@ -29,8 +28,8 @@ pub struct Reader {
     pub(crate) texts: RefCell<HashMap<OperationId, TextStanding>>,
     /// Persons behind keys, both by number, looked up so far.
     pub(crate) behind: RefCell<HashMap<i64, i64>>,
-    /// The acts of the document read last.
-    pub(crate) log: RefCell<Option<(OperationId, Arc<Log>)>>,
+    /// The document read last.
+    pub(crate) text: RefCell<Option<Arc<TextNow>>>,
     law: OnceCell<Law>,
     offices: OnceCell<Vec<(i64, OfficeKind)>>,
 }
@@ -70,7 +69,7 @@ impl Reader {
             targets: RefCell::default(),
             texts: RefCell::default(),
             behind: RefCell::default(),
-            log: RefCell::default(),
+            text: RefCell::default(),
             law: OnceCell::new(),
             offices: OnceCell::new(),
         })

@@ -18,7 +18,7 @@ use crate::fold::{Fold, Followed, Record};
 use crate::journal::Journal;
 use crate::log::{Appended, Appending, BATCH_OPERATIONS_MAX, heads, load, load_encoded};
 use crate::names::Names;
-use crate::query::{Counts, Languages};
+use crate::query::{Counts, DriftNow, Languages, TextNow};
 use crate::reader::Reader;
 use crate::sift::Sifted;
 use crate::similar::Similar;
@@ -42,6 +42,12 @@ pub(crate) struct Inner {
     pub(crate) voted: Mutex<Journal>,
     /// Turns and moves that were said of late: the number of the kind, and their own.
     pub(crate) said: Mutex<Journal>,
+    /// What was written in documents of late: the number of the kind, and its own.
+    pub(crate) written: Mutex<Journal>,
+    /// Documents as they were last read.
+    pub(crate) texts: Mutex<BTreeMap<OperationId, Arc<TextNow>>>,
+    /// How their lines stand to what they rest on, as was last looked at.
+    pub(crate) drifts: Mutex<BTreeMap<OperationId, Arc<DriftNow>>>,
     /// The sifting of the version beside it.
     pub(crate) sifted: Mutex<Option<(u64, Arc<Sifted>)>>,
     /// Rows of the search by language, as far as they were counted.
@@ -50,6 +56,8 @@ pub(crate) struct Inner {
     pub(crate) counts: Mutex<Option<(u64, Counts)>>,
     /// Claims, and questions, by what stands in them; filled when it is first asked.
     pub(crate) similar: (Mutex<Similar>, Mutex<Similar>),
+    /// How the indexes are made that a store in memory began without.
+    left_out: Mutex<Vec<String>>,
 }
 
 #[derive(Debug)]
@@ -102,15 +110,6 @@ impl Store {
         store.append(std::slice::from_ref(founding), founding.header().time)?;
         store.set_folded_here()?;
         Ok(store)
-    }
-
-    /// Makes the store of a commons in this process's memory, at most 1 GiB of it: what is folded
-    /// there is looked at and thrown away.
-    ///
-    /// # Errors
-    /// As [`Store::create`].
-    pub fn in_memory(founding: &Operation) -> Result<Self, StoreFault> {
-        Self::create(&crate::database::path_in_memory(), founding)
     }
 
     /// Opens a store, brings its schema up to date and its read models level with its log.
@@ -180,10 +179,14 @@ impl Store {
             version: AtomicU64::new(0),
             voted: Mutex::default(),
             said: Mutex::default(),
+            written: Mutex::default(),
+            texts: Mutex::default(),
+            drifts: Mutex::default(),
             sifted: Mutex::default(),
             languages: Mutex::default(),
             counts: Mutex::default(),
             similar: <(Mutex<Similar>, Mutex<Similar>)>::default(),
+            left_out: Mutex::default(),
         };
         Self {
             inner: Arc::new(inner),
@@ -531,6 +534,19 @@ impl Store {
         writer.database.value::<i64>(&asked, []).map(|_| ())
     }
 
+    /// Does something with the writing connection that is no part of the log or its read models.
+    pub(crate) fn with_writer<T>(
+        &self,
+        act: impl FnOnce(&Database) -> Result<T, StoreFault>,
+    ) -> Result<T, StoreFault> {
+        act(&self.writer().database)
+    }
+
+    pub(crate) fn left_out(&self) -> MutexGuard<'_, Vec<String>> {
+        let left_out = self.inner.left_out.lock();
+        left_out.unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn writer(&self) -> MutexGuard<'_, Writer> {
         // A panic elsewhere leaves no half-written state: transactions end with their connection.
         self.inner
@@ -553,8 +569,12 @@ impl Store {
         }
         if let Ok(version) = writer.database.state("version").map(as_u64) {
             let fold = writer.fold.as_mut();
-            let (voted, said) = fold.map_or((None, None), Fold::take_changes);
-            for (journal, changes) in [(&self.inner.voted, voted), (&self.inner.said, said)] {
+            let changes = fold.map_or([None, None, None], Fold::take_changes);
+            let inner = &self.inner;
+            for (journal, changes) in [&inner.voted, &inner.said, &inner.written]
+                .into_iter()
+                .zip(changes)
+            {
                 let mut journal = journal.lock().unwrap_or_else(PoisonError::into_inner);
                 journal.note(version, changes);
             }

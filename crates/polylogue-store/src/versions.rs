@@ -304,6 +304,16 @@ impl Log {
     /// The lines of a version, in no order.
     #[must_use]
     pub fn lines(&self, version: &Version) -> Vec<LineState> {
+        self.lines_that(version, |_| true)
+    }
+
+    /// As [`Log::lines`], only those that the acts at these places add.
+    #[must_use]
+    pub fn lines_among(&self, version: &Version, lines: &BTreeSet<usize>) -> Vec<LineState> {
+        self.lines_that(version, |it| lines.contains(&it))
+    }
+
+    fn lines_that(&self, version: &Version, is_wanted: impl Fn(usize) -> bool) -> Vec<LineState> {
         let mut states: BTreeMap<usize, [Vec<usize>; 4]> = BTreeMap::new();
         let mut replaced = vec![false; self.acts.len()];
         for (place, act) in self.acts.iter().enumerate() {
@@ -313,7 +323,9 @@ impl Log {
             let (line, register) = match act.what {
                 What::Begun | What::Change(_) => continue,
                 What::Added => {
-                    states.entry(place).or_default();
+                    if is_wanted(place) {
+                        states.entry(place).or_default();
+                    }
                     continue;
                 }
                 What::Worded(line) => (line, 0),
@@ -321,7 +333,9 @@ impl Log {
                 What::Struck(line) => (line, 2),
                 What::Said(line) => (line, 3),
             };
-            states.entry(line).or_default()[register].push(place);
+            if is_wanted(line) {
+                states.entry(line).or_default()[register].push(place);
+            }
             // The line itself is named for its first place as for its first words.
             for it in &act.replaces {
                 replaced[*it] |= *it != place && (register == 0 || *it != line);

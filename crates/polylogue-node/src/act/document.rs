@@ -1,6 +1,7 @@
 //! Shared documents: a set of lines, each worded, placed and struck by itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::{
@@ -221,12 +222,13 @@ pub(crate) fn save(
     text: &Worded,
 ) -> Result<(), Refusal> {
     desk.expect_kind(document, Kind::Document, "document")?;
-    let rows = desk.reader().lines(document)?;
+    let stands = desk.reader().text_now(document)?;
+    let rows = stands.lines();
     let known: Vec<(String, OperationId)> = rows
         .iter()
         .map(|it| (it.place.clone(), it.said.id))
         .collect();
-    let loaded = loaded(desk, &rows, base)?;
+    let loaded = loaded(desk, rows, base)?;
     let before: Vec<String> = loaded
         .iter()
         .map(|it| on_one_line(&it.text.words))
@@ -283,8 +285,12 @@ pub(crate) fn save(
 }
 
 /// The wordings a text was loaded with: most of them stand still.
-fn loaded(desk: &Desk<'_>, rows: &[LineRow], base: &[BaseLine]) -> Result<Vec<Wording>, Refusal> {
-    let by_line: BTreeMap<OperationId, &LineRow> =
+fn loaded(
+    desk: &Desk<'_>,
+    rows: &[Arc<LineRow>],
+    base: &[BaseLine],
+) -> Result<Vec<Wording>, Refusal> {
+    let by_line: BTreeMap<OperationId, &Arc<LineRow>> =
         rows.iter().map(|row| (row.said.id, row)).collect();
     let mut loaded = Vec::with_capacity(base.len());
     for line in base {
@@ -335,19 +341,21 @@ fn places_of_new(
         .map(|(place, id)| (*id, place.as_str()))
         .collect();
     let every: Vec<&str> = known.iter().map(|(place, _)| place.as_str()).collect();
-    let is_put = |at: usize| {
-        all.iter().any(|it| match it {
-            LineChange::Add { at: put, .. } | LineChange::Move { at: put, .. } => *put == at,
-            LineChange::Reword { .. } | LineChange::Strike { .. } => false,
-        })
-    };
+    let places = all.iter().filter_map(|it| match it {
+        LineChange::Add { at, .. } | LineChange::Move { at, .. } => Some(*at),
+        LineChange::Reword { .. } | LineChange::Strike { .. } => None,
+    });
+    let places: BTreeSet<usize> = places.collect();
+    let is_put = |at: usize| places.contains(&at);
     let mut put = BTreeMap::new();
     let (mut lower, mut at) = (String::new(), 0);
     while at < continues.len() {
         let count = (at..continues.len()).take_while(|it| is_put(*it)).count();
-        let fresh = room(&every, &lower, count);
-        put.extend((at..at + count).zip(fresh));
-        at += count;
+        if count > 0 {
+            let fresh = room(&every, &lower, count);
+            put.extend((at..at + count).zip(fresh));
+            at += count;
+        }
         if let Some(place) = continues.get(at).copied().flatten() {
             lower = by_id
                 .get(&base[place].line)

@@ -4,7 +4,7 @@
 //!
 //! docs/formats/edition.md says what each is for.
 
-use std::collections::BTreeSet;
+use std::collections::HashMap;
 use std::thread;
 
 use polylogue_core::edition::{Held, Manifest};
@@ -39,15 +39,22 @@ pub(super) struct Checked {
     pub(super) operations: Vec<Operation>,
     /// What the manifest lists as whole and has no body here.
     pub(super) emptied: Vec<OperationId>,
+    /// Where each of them stands among the operations.
+    places: HashMap<OperationId, usize>,
     frames: Vec<usize>,
     /// Where the end begins, and whether it fits.
     end: (usize, Result<(), Wrong>),
 }
 
 impl Checked {
+    /// An operation of the file.
+    pub(super) fn find(&self, id: OperationId) -> Option<&Operation> {
+        self.places.get(&id).map(|place| &self.operations[*place])
+    }
+
     /// Where an operation stands.
     pub(super) fn at(&self, id: OperationId) -> At {
-        let place = match self.operations.iter().position(|it| it.id() == id) {
+        let place = match self.places.get(&id).copied() {
             Some(index) => self.at_index(index),
             None => At::of(Part::Evidence, 0),
         };
@@ -66,10 +73,10 @@ impl Checked {
         roles.at(index, self.frames[index])
     }
 
-    /// Checks every signature, on all cores, then the end.
+    /// Checks every signature, on all cores but the one that folds, then the end.
     pub(super) fn check_signatures(&self, edge: Edge) -> Result<(), EditionFault> {
         let n_first = 2 + self.edition.parts.len();
-        let holds = verify::all(&self.operations[n_first..], edge);
+        let holds = verify::beside(&self.operations[n_first..], edge);
         if let Some(index) = holds.iter().position(|it| !it) {
             let at = self.at_index(n_first + index);
             let what = Wrong::Operation(OperationFault::Signature);
@@ -294,7 +301,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<Checked, EditionFault> {
     let n_frozen = 1 + n_parts + manifest.rests.len();
     let emptied = check_listed(&operations, &manifest, n_parts)
         .map_err(|(index, what)| broken(index, what))?;
-    check_since(&operations, n_frozen).map_err(|(index, what)| broken(index, what))?;
+    let places = check_since(&operations, n_frozen).map_err(|(index, what)| broken(index, what))?;
     assert_eq!(
         frames.records.len(),
         operations.len(),
@@ -305,6 +312,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<Checked, EditionFault> {
         id: frames.edition,
         manifest,
         emptied,
+        places,
         frames: frames.records.iter().map(|it| it.0).collect(),
         end: frames.end,
         edition,
@@ -389,12 +397,16 @@ fn check_listed(
     Ok(emptied)
 }
 
-/// Checks that what was said since is in order, and that nothing is in the file twice.
-fn check_since(operations: &[Operation], n_frozen: usize) -> Result<(), (usize, Wrong)> {
-    let mut all: BTreeSet<OperationId> = BTreeSet::new();
+/// Checks that what was said since is in order, and that nothing is in the file twice; answers
+/// where each operation stands.
+fn check_since(
+    operations: &[Operation],
+    n_frozen: usize,
+) -> Result<HashMap<OperationId, usize>, (usize, Wrong)> {
+    let mut all = HashMap::with_capacity(operations.len());
     let mut before = None;
     for (index, operation) in operations.iter().enumerate() {
-        if !all.insert(operation.id()) {
+        if all.insert(operation.id(), index).is_some() {
             return Err((index, Wrong::Order));
         }
         if index < n_frozen {
@@ -406,7 +418,7 @@ fn check_since(operations: &[Operation], n_frozen: usize) -> Result<(), (usize, 
         }
         before = Some(key);
     }
-    Ok(())
+    Ok(all)
 }
 
 type Records<'a> = [(usize, &'a [u8])];

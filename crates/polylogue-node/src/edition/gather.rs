@@ -16,7 +16,7 @@ use super::figures;
 use crate::refusal::Refusal;
 
 /// The kinds below this are judged from, never said.
-const CONTENT: u16 = 500;
+pub(super) const CONTENT: u16 = 500;
 
 /// Everything that goes into the body of an edition but the parts.
 pub(crate) struct Gathered {

@@ -4,10 +4,10 @@ use std::path::Path;
 
 use polylogue_core::id::OperationId;
 use polylogue_store::StoreFault;
-use polylogue_store::query::{Anchored, LineDrift, Shown, TargetRow};
+use polylogue_store::query::{Anchored, LineDrift, Shown, TargetRow, gives_words};
 
 use super::view::{EditionLine, EditionText};
-use super::{EditionFault, Opened, figures, open};
+use super::{EditionFault, Opened, figures};
 
 /// An edition that holds, with everything that was looked at.
 #[derive(Debug)]
@@ -73,13 +73,14 @@ impl Why {
 /// Opens an edition's file and checks everything that can be checked of it.
 ///
 /// # Errors
-/// As [`open`]; and where a figure, computed again, comes to something else.
+/// As [`open`](super::open); and where a figure, computed again, comes to something else.
 pub fn verify(path: &Path) -> Result<Report, EditionFault> {
-    open(path)?.report()
+    Ok(super::look_at(&super::bytes_of(path)?, Opened::report)?.1)
 }
 
 impl Opened {
-    /// Checks what [`open`] leaves: figures, traces, what lines say beside what they rest on.
+    /// Checks what [`open`](super::open) leaves: figures, traces, what lines say beside what they
+    /// rest on.
     ///
     /// # Errors
     /// [`EditionFault::Broken`] where a figure, computed again, comes to something else, or a
@@ -109,6 +110,15 @@ impl Opened {
             });
         }
         let lines = reader.lines(self.edition.document)?;
+        let wordings = lines.iter().flat_map(|it| &it.wordings);
+        let mut wordings = wordings.map(|it| it.text.words.as_str());
+        // In memory nothing is written while somebody reads.
+        drop(reader);
+        if wordings.any(gives_words) {
+            // Whether anybody said what a line gives as said is found by the words.
+            self.store.index_all_words()?;
+        }
+        let reader = self.reader()?;
         let sifted = reader.sift()?;
         report.drift = reader.drift(&sifted, &lines)?;
         Ok(report)

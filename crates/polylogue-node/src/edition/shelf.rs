@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use polylogue_core::id::OperationId;
 
-use super::{Report, read};
+use super::{Opened, Report, look_at};
 use crate::node::Node;
 use crate::refusal::Refusal;
 
@@ -33,7 +33,7 @@ impl Node {
         }
         drop(kept);
         let bytes = self.edition_file(commons, id)?;
-        let report = read(&bytes).and_then(|it| it.report());
+        let report = look_at(&bytes, Opened::report).map(|it| it.1);
         let broken = |what: super::EditionFault| Refusal::EditionBroken {
             what: what.to_string(),
         };

@@ -225,10 +225,10 @@ fn check_each_line(node: &Node, commons: &OperationId, document: OperationId) {
 }
 
 /// A number below `below`, the same in every run of one seed.
-struct Dice(u64);
+pub(super) struct Dice(pub(super) u64);
 
 impl Dice {
-    fn below(&mut self, below: usize) -> usize {
+    pub(super) fn below(&mut self, below: usize) -> usize {
         self.0 = self
             .0
             .wrapping_mul(6_364_136_223_846_793_005)

@@ -103,6 +103,32 @@ fn read(bytes: &[u8]) -> Opened {
     edition::read(bytes).expect("an edition that holds")
 }
 
+/// Whoever only checks a file folds less of it, and finds the same.
+#[test]
+fn words_that_nobody_said_are_found_however_an_edition_is_looked_at() {
+    let mut small = small();
+    let trace = || vec![tracing(small.turn, None)];
+    let lines = vec![
+        line(
+            "It was said: “nobody asked the people downstream”.",
+            trace(),
+        ),
+        line("It was said: “everybody was asked at once”.", trace()),
+    ];
+    let title = "What was said".into();
+    let begin = Intent::BeginDocument { title, lines };
+    let begun = small.node.perform(&small.commons, begin).expect("a text");
+    small.document = begun.operations[0];
+    let bytes = file(&small, make(&small, "1.0"));
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("said.edition");
+    std::fs::write(&path, &bytes).expect("written");
+    let checked = edition::verify(&path).expect("it holds").drift;
+    assert_eq!(checked, read(&bytes).report().expect("checked").drift);
+    let stand: Vec<&str> = checked.iter().map(|it| it.verdict.name()).collect();
+    assert_eq!(stand, ["supported", "not-found"]);
+}
+
 #[test]
 fn an_edition_says_what_its_document_said_and_what_it_rests_on() {
     let small = small();

@@ -11,6 +11,7 @@ mod forks;
 mod housekeeping;
 mod imported;
 mod invited;
+mod kept;
 mod maps;
 mod newcomers;
 mod peers;

@@ -2,6 +2,7 @@
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::Trace;
@@ -27,10 +28,18 @@ impl Reader {
     /// # Errors
     /// A failure of the disk.
     pub fn drift(&self, sifted: &Sifted, lines: &[LineRow]) -> Result<Vec<LineDrift>, StoreFault> {
-        let mut in_document = BTreeSet::new();
-        for id in traced_by(lines) {
-            in_document.extend(self.number(id)?);
-        }
+        let in_document = self.numbers_of(&traced_by(lines))?;
+        self.drift_among(sifted, lines, &in_document)
+    }
+
+    /// As [`Reader::drift`], of some lines of a document that rests on all of these.
+    pub(super) fn drift_among(
+        &self,
+        sifted: &Sifted,
+        lines: &[LineRow],
+        in_document: &BTreeSet<i64>,
+    ) -> Result<Vec<LineDrift>, StoreFault> {
+        let in_document = Arc::new(in_document.clone());
         let mut moves = Moves::default();
         let (mut sentences, mut checked) = (Vec::new(), Vec::new());
         for line in lines.iter().filter(|it| !it.is_struck) {
@@ -40,7 +49,7 @@ impl Reader {
                     continue;
                 }
                 let sentence = self.sentence(wording, clause.as_ref(), &mut moves)?;
-                let in_document = in_document.clone();
+                let in_document = Arc::clone(&in_document);
                 sentences.push(Sentence {
                     in_document,
                     ..sentence
@@ -245,6 +254,12 @@ impl Moves {
         };
         Ok(known.as_ref())
     }
+}
+
+/// Whether a text gives words in quotation marks.
+#[must_use]
+pub fn gives_words(text: &str) -> bool {
+    !quoted(text).is_empty()
 }
 
 /// Words that a text gives in quotation marks. A single mark between letters is an apostrophe.

@@ -1,28 +1,21 @@
 //! What a document was: its changes, any version of it, what differs between two, who wrote what
 //! stands.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
-
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::{Body, Struck, Trace};
-use rusqlite::Row;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::database::id_at;
 use crate::fault::StoreFault;
-use crate::fold::Register;
 use crate::query::said::{Entry, no_words};
 use crate::query::synthesis::clause_row;
 use crate::query::{ClauseRow, DocumentRow, LineRow, Page, Said, TargetRow, Wording, Words};
 use crate::reader::Reader;
 use crate::versions::{Act, Change, LineDifference, LineState, Log, Version, What, differences};
 
-/// Lines of one document that are read.
-const LINES_MAX: i64 = 10_000;
-/// Writes of one document that are read.
-const WRITES_MAX: i64 = 200_000;
 /// Acts of one change that are told one by one.
 const DEEDS_MAX: usize = 200;
+/// Acts of one change that are told one by one in a list of changes.
+const DEEDS_LISTED: usize = 12;
 /// Things one act newly rests on that are told.
 const CITED_MAX: usize = 8;
 
@@ -110,139 +103,7 @@ pub struct Origin {
 /// Lines with where their wordings came from, by wording.
 pub type Blame = (Vec<LineRow>, BTreeMap<OperationId, Origin>);
 
-/// What an act is, by the register it writes.
-fn what_of(register: i64, line: usize) -> Option<What> {
-    [
-        (Register::LineText, What::Worded(line)),
-        (Register::LinePlace, What::Placed(line)),
-        (Register::LineStruck, What::Struck(line)),
-        (Register::LineClause, What::Said(line)),
-    ]
-    .into_iter()
-    .find_map(|(it, what)| (it.number() == register).then_some(what))
-}
-
-fn act(row: &Row<'_>) -> rusqlite::Result<Act> {
-    Ok(Act {
-        n: row.get(0)?,
-        id: id_at(row, 1)?,
-        key: row.get(2)?,
-        counter: row.get(3)?,
-        time: row.get(4)?,
-        what: What::Added,
-        names: Vec::new(),
-        replaces: Vec::new(),
-    })
-}
-
 impl Reader {
-    /// Every act of a document; read once for a snapshot.
-    pub(crate) fn document_log(&self, document: OperationId) -> Result<Arc<Log>, StoreFault> {
-        if let Some((of, log)) = &*self.log.borrow()
-            && *of == document
-        {
-            return Ok(Arc::clone(log));
-        }
-        let log = Arc::new(self.read_document_log(document)?);
-        *self.log.borrow_mut() = Some((document, Arc::clone(&log)));
-        Ok(log)
-    }
-
-    fn read_document_log(&self, document: OperationId) -> Result<Log, StoreFault> {
-        const BEGUN: &str = "SELECT n, id, key, counter, time FROM operation
-            WHERE n = ?1 AND header IS NOT NULL";
-        const LINES: &str = "SELECT operation.n, operation.id, operation.key, operation.counter,
-            operation.time FROM thing JOIN operation ON operation.n = thing.n
-            WHERE thing.kind = 601 AND thing.place = ?1 AND thing.twin = 0
-            ORDER BY thing.time, thing.counter, thing.tie LIMIT ?2";
-        const WRITES: &str = "SELECT operation.n, operation.id, operation.key, operation.counter,
-            operation.time, write.register, write.target FROM thing
-            CROSS JOIN write ON write.register BETWEEN 8 AND 11 AND write.target = thing.n
-                AND write.about = 0
-            JOIN operation ON operation.n = write.n
-            WHERE thing.kind = 601 AND thing.place = ?1 AND thing.twin = 0 LIMIT ?2";
-        const REPLACES: &str = "SELECT replaced FROM replaces WHERE n = ?1";
-        let Some(number) = self.number(document)? else {
-            return Ok(Log::default());
-        };
-        let mut acts = self.database().all(BEGUN, [number], act)?;
-        for it in &mut acts {
-            it.what = What::Begun;
-        }
-        acts.extend(self.database().all(LINES, (number, LINES_MAX), act)?);
-        let mut places: BTreeMap<i64, usize> =
-            acts.iter().enumerate().map(|(at, it)| (it.n, at)).collect();
-        let read = |row: &Row<'_>| Ok((act(row)?, row.get(5)?, row.get(6)?));
-        let writes: Vec<(Act, i64, i64)> =
-            self.database().all(WRITES, (number, WRITES_MAX), read)?;
-        let from = acts.len();
-        for (mut write, register, target) in writes {
-            let Some(line) = places.get(&target).copied() else {
-                continue;
-            };
-            let Some(what) = what_of(register, line) else {
-                continue;
-            };
-            write.what = what;
-            write.names = vec![line];
-            places.insert(write.n, acts.len());
-            acts.push(write);
-        }
-        let ids: Vec<OperationId> = acts.iter().map(|it| it.id).collect();
-        let mut replaces = self.database().statement(REPLACES)?;
-        for write in &mut acts[from..] {
-            let named: Vec<i64> = replaces.numbers([write.n])?;
-            let known = named.iter().filter_map(|it| places.get(it).copied());
-            write.replaces = known.collect();
-            // Numbers are this home's own; what is shown must not be in their order.
-            write.replaces.sort_by_key(|it| ids[*it]);
-            write.names.extend(&write.replaces);
-        }
-        drop(replaces);
-        self.read_changes(number, &mut acts, places)?;
-        Ok(Log::of(acts))
-    }
-
-    fn read_changes(
-        &self,
-        document: i64,
-        acts: &mut Vec<Act>,
-        mut places: BTreeMap<i64, usize>,
-    ) -> Result<(), StoreFault> {
-        const CHANGES: &str = "SELECT operation.n, operation.id, operation.key, operation.counter,
-            operation.time, operation.body FROM thing JOIN operation ON operation.n = thing.n
-            WHERE thing.kind = 606 AND thing.place = ?1 AND thing.twin = 0";
-        let read = |row: &Row<'_>| Ok((act(row)?, row.get(5)?));
-        let rows: Vec<(Act, Option<Vec<u8>>)> = self.database().all(CHANGES, [document], read)?;
-        let by_id: BTreeMap<OperationId, usize> = acts
-            .iter()
-            .enumerate()
-            .map(|(at, it)| (it.id, at))
-            .collect();
-        let from = acts.len();
-        let mut named: Vec<Vec<OperationId>> = Vec::with_capacity(rows.len());
-        for (mut change, body) in rows {
-            let body = body.and_then(|it| Body::decode(606, &it).ok());
-            let Some(Body::DocumentChange(body)) = body else {
-                continue;
-            };
-            let first = by_id.get(&body.first).map(|it| &acts[*it]);
-            let first = first.filter(|it| it.key == change.key);
-            change.what = What::Change(first.map(|it| it.counter));
-            places.insert(change.n, acts.len());
-            acts.push(change);
-            named.push(body.after);
-        }
-        let changes = acts[from..].iter().enumerate();
-        let changes: BTreeMap<OperationId, usize> =
-            changes.map(|(at, it)| (it.id, from + at)).collect();
-        for (change, after) in acts[from..].iter_mut().zip(named) {
-            let known = |it: &OperationId| changes.get(it).or_else(|| by_id.get(it)).copied();
-            change.names = after.iter().filter_map(known).collect();
-        }
-        Ok(())
-    }
-
     /// What the next change of a document comes after, in order of id.
     ///
     /// # Errors
@@ -327,7 +188,11 @@ impl Reader {
         Ok(rows)
     }
 
-    fn line_of(&self, log: &Log, state: &LineState) -> Result<Option<LineRow>, StoreFault> {
+    pub(crate) fn line_of(
+        &self,
+        log: &Log,
+        state: &LineState,
+    ) -> Result<Option<LineRow>, StoreFault> {
         let entry = |place: usize| self.entry_at(log.acts()[place].n);
         let Some(added) = entry(state.line)? else {
             return Ok(None);
@@ -401,8 +266,9 @@ impl Reader {
         let skipped = usize::try_from(page.skipped()).unwrap_or(usize::MAX);
         let most = usize::try_from(page.rows()).unwrap_or(0);
         let shown = changes.iter().rev().skip(skipped).take(most);
-        let rows: Result<Vec<DocumentChangeRow>, StoreFault> =
-            shown.map(|it| self.change_row(&log, it)).collect();
+        let rows: Result<Vec<DocumentChangeRow>, StoreFault> = shown
+            .map(|it| self.change_row(&log, it, DEEDS_LISTED))
+            .collect();
         Ok((changes.len() as u64, rows?))
     }
 
@@ -424,7 +290,9 @@ impl Reader {
         let found = changes
             .iter()
             .find(|it| it.at == place || it.acts.contains(&place));
-        found.map(|it| self.change_row(&log, it)).transpose()
+        found
+            .map(|it| self.change_row(&log, it, DEEDS_MAX))
+            .transpose()
     }
 
     /// The address of the change that an act is of, and its acts in order; nothing where the
@@ -477,7 +345,13 @@ impl Reader {
         }
     }
 
-    fn change_row(&self, log: &Log, change: &Change) -> Result<DocumentChangeRow, StoreFault> {
+    /// One change, with at most so many of its acts one by one.
+    fn change_row(
+        &self,
+        log: &Log,
+        change: &Change,
+        deeds_max: usize,
+    ) -> Result<DocumentChangeRow, StoreFault> {
         let mut deeds = Vec::new();
         let mut lines = BTreeSet::new();
         for place in &change.acts {
@@ -488,7 +362,7 @@ impl Reader {
                     lines.insert(it);
                 }
             }
-            if deeds.len() < DEEDS_MAX {
+            if deeds.len() < deeds_max {
                 deeds.extend(self.deed(log, *place)?);
             }
         }

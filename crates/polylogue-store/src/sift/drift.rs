@@ -22,6 +22,7 @@
 //! is named beside every verdict: it does not change it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use polylogue_core::move_kind::{MoveKind, Polarity};
 
@@ -44,7 +45,7 @@ pub struct Sentence {
     /// Whether words it gives in quotation marks were said by nobody here.
     pub quotes_unsaid: bool,
     /// Moves that the document rests on anywhere.
-    pub in_document: BTreeSet<i64>,
+    pub in_document: Arc<BTreeSet<i64>>,
 }
 
 /// One thing that a line rests on.

@@ -7,9 +7,10 @@ use polylogue_node::intent::{Intent, Tracing};
 use super::synthesis::base;
 use super::{Outcome, quoting, worded};
 use crate::asked::Asked;
-use crate::link::{Link, short};
+use crate::link::Link;
 use crate::routes::Name;
 use crate::trouble::Trouble;
+use crate::view::synthesis::to_line;
 
 /// Words a line anew; more lines in the field become lines behind it, none strikes it.
 ///
@@ -32,7 +33,8 @@ pub fn word(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         Some(how) => link.with("write", how),
         None => link,
     };
-    Ok(Outcome::See(link.at(short(&line))))
+    let text = asked.reader()?.text_now(document)?;
+    Ok(Outcome::See(to_line(link, &text, &line)))
 }
 
 /// Makes a line rest on one thing more.

@@ -6,9 +6,10 @@ use polylogue_node::intent::{Intent, NewLine, Quoting, Tracing};
 
 use super::{Outcome, needed, optional, worded};
 use crate::asked::Asked;
-use crate::link::{Link, short};
+use crate::link::Link;
 use crate::routes::Name;
 use crate::trouble::Trouble;
+use crate::view::synthesis::to_line;
 
 /// Takes it up.
 ///
@@ -63,7 +64,8 @@ fn in_a_new_text(asked: &Asked<'_>, traces: Vec<Tracing>) -> Result<Outcome, Tro
 
 fn see(asked: &Asked<'_>, document: &OperationId, line: &OperationId) -> Result<Outcome, Trouble> {
     let link = Link::of(&asked.commons()?, Name::Synthesis, document);
-    Ok(Outcome::See(link.at(short(line))))
+    let text = asked.reader()?.text_now(*document)?;
+    Ok(Outcome::See(to_line(link, &text, line)))
 }
 
 fn new_line(asked: &Asked<'_>, traces: Vec<Tracing>) -> NewLine {

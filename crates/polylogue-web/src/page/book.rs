@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 
 use maud::{Markup, html};
-use polylogue_node::block::mark::{Mark, all};
 use polylogue_node::block::{Block, List};
 use polylogue_store::query::{LineRow, Wording};
 
@@ -40,40 +39,33 @@ struct Book<'a> {
 /// The lines of a document that stand, and its works cited.
 #[must_use]
 pub fn article(c: &Context<'_>, view: &SynthesisView) -> Markup {
-    let all = placed(c, view);
+    let all = placed(view);
     let (notes, lines): (Vec<&Placed<'_>>, Vec<&Placed<'_>>) = all
         .iter()
         .partition(|it| matches!(it.block, Block::Note(..)));
-    let order = order_of_notes(&lines);
+    let order = view.notes.as_slice();
     let book = Book {
         c,
         view,
-        marks: marks(c, view, &notes, &order),
+        marks: marks(c, view, &notes, order),
         beside: Beside::of(c, view),
     };
     html! {
         article.book {
             (body(&book, &lines))
-            (notes_at_the_end(&book, &notes, &order))
+            (notes_at_the_end(&book, &notes, order))
             (references::list(c, &view.references))
         }
     }
 }
 
-fn placed<'a>(c: &Context<'_>, view: &'a SynthesisView) -> Vec<Placed<'a>> {
-    // A line has the number that it has in an edition, whether or not it is shown beside it; in a
-    // copy of an edition every line shows it, since lines are cited by it there.
-    let is_copy = c.copy.is_some();
-    let standing = view.lines.iter().filter(|it| !it.is_struck);
-    let placed = (1_usize..).zip(standing).map(|(number, row)| {
+fn placed(view: &SynthesisView) -> Vec<Placed<'_>> {
+    let placed = view.lines.iter().map(|row| {
         let text = row.wordings.first().map_or("", |it| it.text.words.as_str());
-        let block = Block::of(text);
-        let says_something = block.says_something();
-        let is_numbered = is_copy || says_something;
         Placed {
             row,
-            block,
-            number: is_numbered.then_some(number),
+            block: Block::of(text),
+            number: view.numbers.get(&row.said.id).copied(),
         }
     });
     placed.collect()
@@ -294,21 +286,6 @@ fn row(book: &Book<'_>, it: &Placed<'_>, cell: Cell) -> Markup {
     }
 }
 
-/// The names of notes in the order in which the text first leads to them.
-fn order_of_notes(lines: &[&Placed<'_>]) -> Vec<String> {
-    let mut order: Vec<String> = Vec::new();
-    for wording in lines.iter().flat_map(|it| &it.row.wordings) {
-        for mark in all(&wording.text.words) {
-            if let Mark::Note(name) = mark
-                && !order.iter().any(|it| it == name)
-            {
-                order.push(name.to_owned());
-            }
-        }
-    }
-    order
-}
-
 /// What is shown for every note and citation in the text.
 fn marks(c: &Context<'_>, view: &SynthesisView, notes: &[&Placed<'_>], order: &[String]) -> Marks {
     let mut named: BTreeMap<&str, String> = BTreeMap::new();
@@ -347,11 +324,14 @@ fn notes_at_the_end(book: &Book<'_>, notes: &[&Placed<'_>], order: &[String]) ->
         })
         .collect();
     sorted.sort_by_key(|(place, _)| *place);
+    let is_part = book.view.part.0 > 0 || book.view.has_more;
     html! {
         @if !sorted.is_empty() {
             h2 id="notes" { (t!(c, "book-notes")) }
-            ol.asked { @for (_, it) in sorted {
-                li.srow id=(short(&it.row.said.id)) {
+            ol.asked { @for (place, it) in sorted {
+                // In a part of a text the others are elsewhere.
+                @let number = is_part.then_some(place + 1);
+                li.srow id=(short(&it.row.said.id)) value=[number] {
                     @for wording in &it.row.wordings { (note(book, it, wording)) }
                     (commented(book, it))
                 }

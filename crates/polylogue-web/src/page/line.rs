@@ -18,6 +18,7 @@ use crate::page::synthesis::verdict;
 use crate::page::{beside, line_form};
 use crate::routes::Name;
 use crate::view::line::LineView;
+use crate::view::synthesis::to_line;
 use crate::{rich, t};
 
 /// The line.
@@ -28,7 +29,8 @@ pub fn page(c: &Context<'_>, view: &LineView) -> Shown {
     let name = t!(c, "line-title");
     let body = html! {
         (title(html! {
-            a href=(here.of(Name::Synthesis, &document.said.id).at(short(&view.row.said.id))) {
+            @let link = here.of(Name::Synthesis, &document.said.id);
+            a href=(to_line(link, &view.text, &view.row.said.id)) {
                 (words_of(&document.title))
             }
         }, &name, html! {}))

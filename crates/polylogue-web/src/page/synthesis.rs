@@ -3,13 +3,13 @@
 
 use maud::{Markup, html};
 use polylogue_core::id::OperationId;
-use polylogue_store::query::LineRow;
 use polylogue_store::sift::Verdict;
 
 use crate::context::Context;
+use crate::link::Link;
 use crate::page::Shown;
 use crate::page::parts::{
-    empty, fate, name, page_title, person, section_head, title, when, words_of,
+    HasMore, empty, fate, name, page_title, pages, person, section_head, title, when, words_of,
 };
 use crate::page::{beside, book};
 use crate::routes::Name;
@@ -23,8 +23,12 @@ pub fn page(c: &Context<'_>, view: &SynthesisView) -> Shown {
     let here = c.here();
     let row = &view.row;
     let shown_as = page_title(c, &row.title, &row.said, "thing-document");
-    let standing: Vec<&LineRow> = view.lines.iter().filter(|it| !it.is_struck).collect();
-    let struck = view.lines.len() - standing.len();
+    let struck = view.struck;
+    let more = if view.has_more {
+        HasMore::Yes
+    } else {
+        HasMore::No
+    };
     let body = html! {
         (title(html! { a href=(here.to(Name::Syntheses)) { (t!(c, "syntheses-title")) } },
             html! { (words_of(&row.title)) }, html! {
@@ -38,7 +42,7 @@ pub fn page(c: &Context<'_>, view: &SynthesisView) -> Shown {
         (crate::page::comments::ways(c, view))
         @if here.may.speak.is() {
             p.acts.no-print {
-                @let link = here.of(Name::Synthesis, &row.said.id);
+                @let link = of_part(here.of(Name::Synthesis, &row.said.id), view);
                 @if view.writing == Writing::No {
                     a.button href=(link.with("write", "lines")) { (t!(c, "synthesis-by-lines")) }
                 } @else { a.button href=(link) { (t!(c, "synthesis-read")) } }
@@ -48,11 +52,12 @@ pub fn page(c: &Context<'_>, view: &SynthesisView) -> Shown {
             }
             (at_work(c, &row.said.id))
         }
-        @if standing.is_empty() {
+        @if view.lines.is_empty() {
             (empty(c, "synthesis-empty", None))
         } @else {
             (beside::key(c))
             (book::article(c, view))
+            (pages(c, &in_manner(here.of(Name::Synthesis, &row.said.id), view), view.part, more))
         }
         (crate::page::dissents::of_document(c, &row.said.id, &view.dissents))
         (summed_up(c, view))
@@ -62,6 +67,22 @@ pub fn page(c: &Context<'_>, view: &SynthesisView) -> Shown {
         title: shown_as,
         part: Some(Name::Sift),
         body,
+    }
+}
+
+/// The part that is shown.
+fn of_part(link: Link, view: &SynthesisView) -> Link {
+    match view.part.0 {
+        0 => link,
+        from => link.with("from", from),
+    }
+}
+
+/// As it is shown: read, or written line by line.
+fn in_manner(link: Link, view: &SynthesisView) -> Link {
+    match view.writing {
+        Writing::No => link,
+        Writing::Lines | Writing::One(_) => link.with("write", "lines"),
     }
 }
 
@@ -91,15 +112,10 @@ pub fn verdict(c: &Context<'_>, verdict: Verdict) -> Markup {
 
 /// How many lines stand how to what they rest on.
 fn summed_up(c: &Context<'_>, view: &SynthesisView) -> Markup {
-    if view.drifts.is_empty() {
+    if view.stand.is_empty() {
         return html! {};
     }
-    let count = |verdict: Verdict| {
-        view.drifts
-            .values()
-            .filter(|it| it.verdict == verdict)
-            .count()
-    };
+    let count = |verdict: Verdict| view.stand.get(&verdict).copied().unwrap_or_default();
     html! {
         section.sec aria-labelledby="drift" {
             (section_head("drift", &t!(c, "drift-title"), html! { (t!(c, "drift-about")) }))

@@ -1,8 +1,10 @@
 //! One line of a document: its wordings side by side, what each rests on and how it stands to it.
 
+use std::sync::Arc;
+
 use polylogue_store::query::{
     CommentRow, CreditRow, DocumentRow, Hit, LineDrift, LineRow, Page, RestRow, RoundRow, Search,
-    TargetRow, Wording,
+    TargetRow, TextNow, Wording,
 };
 
 use crate::asked::Asked;
@@ -14,6 +16,8 @@ use crate::trouble::Trouble;
 pub struct LineView {
     /// The document it stands in.
     pub document: DocumentRow,
+    /// The document as it stands.
+    pub text: Arc<TextNow>,
     /// The line.
     pub row: LineRow,
     /// For each wording, what it rests on.
@@ -44,14 +48,14 @@ const COMMENTS: u64 = 20;
 pub fn load(asked: &Asked<'_>) -> Result<LineView, Trouble> {
     let reader = asked.reader()?;
     let (document, row) = reader.line(asked.thing()?)?.ok_or(Trouble::NotFound)?;
-    let lines = reader.lines(document)?;
+    let text = reader.text_now(document)?;
+    let drift = reader.drift_now(asked.sifted()?, document)?;
     let document = reader.document(document)?.ok_or(Trouble::NotFound)?;
     asked.with_draft(Name::WordLine, &row.said.id)?;
     let mut rests = reader.rests(std::slice::from_ref(&row))?;
     let of = |it: &Wording| rests.remove(&it.said.id).unwrap_or_default();
     let rests = row.wordings.iter().map(of).collect();
-    let mut drifts = reader.drift(asked.sifted()?, &lines)?;
-    drifts.retain(|it| it.line == row.said.id);
+    let drifts = drift.of_line(&row.said.id).to_vec();
     let clause = drifts.iter().find_map(|it| it.clause.as_ref());
     let about = clause.or(row.clauses.first()).map(|it| it.target);
     let (comments, comment_count) = reader.comments_in(row.said.id, None, Page::first(COMMENTS))?;
@@ -64,6 +68,7 @@ pub fn load(asked: &Asked<'_>) -> Result<LineView, Trouble> {
         rounds: reader.rounds(row.said.id, Some(asked.me()?))?,
         about: about.map(|it| reader.what(it)).transpose()?.flatten(),
         found: found(asked)?,
+        text,
         document,
         row,
         rests,

@@ -1,16 +1,20 @@
 //! A document written together, each line with what it rests on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use polylogue_core::id::OperationId;
+use polylogue_node::block::Block;
+use polylogue_node::block::mark::{Mark, all};
 use polylogue_node::references::{References, references};
 use polylogue_store::query::{
     CommentCounts, CommentRow, CommentState, DissentRow, DocumentRow, EditionRow, LineDrift,
-    LineRow, Page, RestRow,
+    LineRow, Page, RestRow, TextNow,
 };
+use polylogue_store::sift::Verdict;
 
 use super::figure::{self, FigureView};
 use crate::asked::Asked;
+use crate::link::{Link, short};
 use crate::routes::Name;
 use crate::trouble::Trouble;
 
@@ -22,8 +26,21 @@ const EDITIONS: u64 = 100;
 pub struct SynthesisView {
     /// The document.
     pub row: DocumentRow,
-    /// Its lines, in order; struck ones are among them.
+    /// The lines of this part that stand, in order, and behind them the notes they lead to.
     pub lines: Vec<LineRow>,
+    /// Which part it is: the place of its first line among those that stand, and how many a part
+    /// has.
+    pub part: (u64, u64),
+    /// Whether more lines follow.
+    pub has_more: bool,
+    /// Lines that were struck, in all parts.
+    pub struck: usize,
+    /// The numbers of lines, counted through the whole text.
+    pub numbers: BTreeMap<OperationId, usize>,
+    /// Names of notes in the order in which the whole text first leads to them.
+    pub notes: Vec<String>,
+    /// How many wordings of the whole text stand how to what they rest on.
+    pub stand: BTreeMap<Verdict, usize>,
     /// Wordings beside what they rest on, by wording.
     pub drifts: BTreeMap<OperationId, LineDrift>,
     /// How many comments there are, and on what.
@@ -65,9 +82,18 @@ const OPEN: u64 = 50;
 pub fn load(asked: &Asked<'_>) -> Result<SynthesisView, Trouble> {
     let reader = asked.reader()?;
     let row = reader.document(asked.thing()?)?.ok_or(Trouble::NotFound)?;
-    let lines = reader.lines(row.said.id)?;
+    let text = reader.text_now(row.said.id)?;
     let writing = writing(asked)?;
-    let drifts = reader.drift(asked.sifted()?, &lines)?;
+    let Part {
+        lines,
+        part,
+        has_more,
+        struck,
+        numbers,
+        notes,
+    } = part_of(asked, &text, writing)?;
+    let drift = reader.drift_now(asked.sifted()?, row.said.id)?;
+    let drifts = lines.iter().flat_map(|it| drift.of_line(&it.said.id));
     let of = Page::first(OPEN);
     let mut open: BTreeMap<OperationId, Vec<CommentRow>> = BTreeMap::new();
     for it in reader
@@ -86,9 +112,122 @@ pub fn load(asked: &Asked<'_>) -> Result<SynthesisView, Trouble> {
         rests: reader.rests(&lines)?,
         figures: figure::load(asked, &lines)?,
         references: references(reader, &lines)?,
+        drifts: drifts.map(|it| (it.wording, it.clone())).collect(),
+        stand: drift.counts(),
         lines,
-        drifts: drifts.into_iter().map(|it| (it.wording, it)).collect(),
+        part,
+        has_more,
+        struck,
+        numbers,
+        notes,
     })
+}
+
+/// Lines on one page. Chosen by us: some ten screens, and with three things that each rests on
+/// far below the weight a page may have.
+const LINES: usize = 200;
+
+/// The lines that one page shows.
+struct Part {
+    lines: Vec<LineRow>,
+    part: (u64, u64),
+    has_more: bool,
+    struck: usize,
+    numbers: BTreeMap<OperationId, usize>,
+    notes: Vec<String>,
+}
+
+/// The part that was asked for: by the place of its first line, or by a line in it. A copy has the
+/// whole text on one page, since its lines are cited there.
+fn part_of(asked: &Asked<'_>, text: &TextNow, writing: Writing) -> Result<Part, Trouble> {
+    let limit = match asked.copy() {
+        Some(_) => usize::MAX,
+        None => LINES,
+    };
+    let standing: Vec<&LineRow> = standing(text).collect();
+    let (notes, said): (Vec<&LineRow>, Vec<&LineRow>) =
+        standing.iter().partition(|it| note_of(it).is_some());
+    let line = match (writing, asked.query.given("at")) {
+        (Writing::One(line), _) => Some(line),
+        (_, Some(digits)) => Some(asked.resolve(digits)?),
+        _ => None,
+    };
+    let place = line.and_then(|line| said.iter().position(|it| it.said.id == line));
+    let from = asked.query.number("from").unwrap_or_default();
+    let from = place.unwrap_or_else(|| usize::try_from(from).unwrap_or(usize::MAX));
+    let from = from.min(said.len().saturating_sub(1)) / limit * limit;
+    let until = said.len().min(from.saturating_add(limit));
+    let has_more = until < said.len();
+    let shown = &said[from..until];
+    // What no line leads to stands behind all lines.
+    let order = order_of_notes(&said);
+    let led_to: BTreeSet<String> = order_of_notes(shown).into_iter().collect();
+    let is_here = |it: &&&LineRow| {
+        let name = note_of(it).unwrap_or_default();
+        led_to.contains(name) || (!has_more && !order.iter().any(|it| it == name))
+    };
+    let of_part: Vec<&LineRow> = if from == 0 && !has_more {
+        standing.clone()
+    } else {
+        let notes = notes.iter().filter(is_here);
+        shown.iter().chain(notes).copied().collect()
+    };
+    // A line has the number that it has in an edition, whether or not it is shown beside it; in a
+    // copy of an edition every line shows it, since lines are cited by it there.
+    let is_shown = |it: &LineRow| asked.copy().is_some() || block_of(it).says_something();
+    let numbered = standing.iter().zip(1..).filter(|(it, _)| is_shown(it));
+    Ok(Part {
+        lines: of_part.into_iter().cloned().collect(),
+        part: (from as u64, limit as u64),
+        has_more,
+        struck: text.lines().len() - standing.len(),
+        numbers: numbered.map(|(it, number)| (it.said.id, number)).collect(),
+        notes: order,
+    })
+}
+
+fn standing(text: &TextNow) -> impl Iterator<Item = &LineRow> {
+    let lines = text.lines().iter().map(|it| &**it);
+    lines.filter(|it| !it.is_struck)
+}
+
+fn block_of(line: &LineRow) -> Block<'_> {
+    let text = line.wordings.first();
+    Block::of(text.map_or("", |it| it.text.words.as_str()))
+}
+
+/// The name of the note that a line is, if it is one.
+fn note_of(line: &LineRow) -> Option<&str> {
+    match block_of(line) {
+        Block::Note(name, _) => Some(name),
+        _ => None,
+    }
+}
+
+/// The names of notes in the order in which these lines first lead to them.
+fn order_of_notes(lines: &[&LineRow]) -> Vec<String> {
+    let mut order: Vec<String> = Vec::new();
+    let mut known: BTreeSet<String> = BTreeSet::new();
+    for wording in lines.iter().flat_map(|it| &it.wordings) {
+        for mark in all(&wording.text.words) {
+            if let Mark::Note(name) = mark
+                && known.insert(name.to_owned())
+            {
+                order.push(name.to_owned());
+            }
+        }
+    }
+    order
+}
+
+/// The way to a line of a document: to the part it stands in, where there are several.
+#[must_use]
+pub fn to_line(link: Link, text: &TextNow, line: &OperationId) -> Link {
+    let line = short(line);
+    if standing(text).nth(LINES - 1).is_some() {
+        return link.with("at", &line).at(&line);
+    }
+    link.at(&line)
 }
 
 /// What the address asks to write; who may not write here only reads.

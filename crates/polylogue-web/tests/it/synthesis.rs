@@ -146,6 +146,46 @@ fn a_line_without_a_trace_is_somebodys_assertion_and_may_be_struck() {
     );
 }
 
+/// A long text is shown in parts; a line keeps its number and is found in its part, and a note
+/// stands where it is led to, with its number in the whole.
+#[test]
+fn a_long_text_is_shown_in_parts_and_a_line_leads_to_its_own() {
+    let mut text: Vec<String> = (1..=450).map(|it| format!("Line {it} says so.")).collect();
+    text[2] = "Line 3 says so.[^a]".to_owned();
+    text[299] = "Line 300 says so.[^b]".to_owned();
+    text.push("[^a]: The first note.".to_owned());
+    text.push("[^b]: The second note.".to_owned());
+    let (browser, path) = begun(&text.join("\n"));
+    let first = browser.get(&path).expect(200);
+    assert!(first.body.contains("Line 200 says so.") && !first.body.contains("Line 201 says"));
+    assert!(first.body.contains("The first note.") && !first.body.contains("The second note."));
+    let second = browser.get(&format!("{path}?from=200")).expect(200);
+    assert!(second.body.contains("Line 201 says so.") && second.body.contains("Line 400 says"));
+    assert!(!second.body.contains("Line 200 says") && !second.body.contains("Line 401 says"));
+    assert!(second.body.contains("The second note.") && !second.body.contains("The first note."));
+    assert!(
+        second.body.contains("value=\"2\""),
+        "a note keeps its number"
+    );
+    assert!(second.body.contains("Line 300: ") || second.body.contains(">300</a>"));
+    let last = browser.get(&format!("{path}?from=9999")).expect(200);
+    assert!(last.body.contains("Line 450 says so.") && !last.body.contains("Line 400 says"));
+    let link = lines(&second).into_iter().nth(150).expect("a line");
+    let line = browser.get(&link).expect(200);
+    let back = line.attributes("href").into_iter();
+    let back = back.map(|it| unescaped(&it)).find(|it| it.contains("at="));
+    let back = back.expect("the way back names the line");
+    let part = browser
+        .get(back.split('#').next().unwrap_or_default())
+        .expect(200);
+    let anchor = back.split('#').nth(1).expect("and its place");
+    assert!(part.body.contains(&format!("id=\"{anchor}\"")), "{back}");
+    assert!(
+        part.body.contains("Line 201 says so."),
+        "it is the same part"
+    );
+}
+
 /// The synopsis of the sample, written on: every line rests on what it was made of, and nothing
 /// is stronger than that.
 #[test]

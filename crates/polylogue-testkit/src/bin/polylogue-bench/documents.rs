@@ -1,12 +1,13 @@
 //! A text of 2,000 lines with 6,000 traces: how long it takes to open, to save, to tell its
-//! history. Every save is followed by each page once, so that no page is answered from before.
+//! history, and to be laid beside a text made from it, where both moved on. Every save is followed
+//! by each page once, so that no page is answered from before.
 
 use std::time::{Duration, Instant};
 
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::{Admission, RowsOfPeople, State, Template};
 use polylogue_node::intent::{BaseLine, Found, Intent, NewLine, Standpoint, Tracing, Worded};
-use polylogue_node::{LocalOnly, Node, NodeOptions};
+use polylogue_node::{InCommons, LocalOnly, Node, NodeOptions};
 use polylogue_web::ServeOptions;
 
 use crate::Fault;
@@ -21,6 +22,9 @@ const SAVES: usize = 100;
 const OPEN_MILLISECONDS_MAX: f64 = 50.0;
 const SAVE_MILLISECONDS_MAX: f64 = 30.0;
 const HISTORY_MILLISECONDS_MAX: f64 = 50.0;
+/// Merges that are measured, each after a save of both texts.
+const MERGES: usize = 20;
+const MERGE_MILLISECONDS_MAX: f64 = 50.0;
 
 /// Measures all of them.
 pub(crate) fn run(table: &mut Table) -> Result<(), Fault> {
@@ -63,11 +67,51 @@ pub(crate) fn run(table: &mut Table) -> Result<(), Fault> {
         ("saves, p99", SAVE_MILLISECONDS_MAX),
     ];
     for ((name, most), times) in names.into_iter().zip(times) {
-        let what = format!("a text of 2,000 lines and 6,000 traces: {name}");
-        let time = p99(times).as_secs_f64() * 1000.0;
-        table.say(Line::new(&what, time, "ms", Limit::AtMost(most)));
+        say(table, (name, most), times);
     }
+    let merges = merged(&node, &commons, document)?;
+    say(table, ("merges, p99", MERGE_MILLISECONDS_MAX), merges);
     Ok(())
+}
+
+fn say(table: &mut Table, (name, most): (&str, f64), mut times: Vec<Duration>) {
+    times.sort_unstable();
+    let half = times[times.len() / 2].as_secs_f64() * 1000.0;
+    let what = format!("a text of 2,000 lines and 6,000 traces: {name}");
+    let time = p99(times).as_secs_f64() * 1000.0;
+    table.say(Line::new(&what, time, "ms", Limit::AtMost(most)));
+    table.say(Line::fact("  the same: half of them within", half, "ms"));
+}
+
+/// Lays a text beside one made from it, after both moved on: what moved on, found three ways.
+fn merged(
+    node: &Node,
+    commons: &OperationId,
+    document: OperationId,
+) -> Result<Vec<Duration>, Fault> {
+    let of = |document| InCommons {
+        commons: *commons,
+        document,
+    };
+    let made = node.fork(of(document), commons, None)?;
+    let fork = made.operations.first().copied().ok_or("a fork")?;
+    let mut times = Vec::with_capacity(MERGES);
+    for round in 0..MERGES {
+        for (text, round) in [(document, 1_000 + round), (fork, 2_000 + round)] {
+            let (base, text_now) = edited(node, commons, text, round)?;
+            let save = Intent::SaveDocument {
+                document: text,
+                base,
+                text: text_now,
+            };
+            node.perform(commons, save)?;
+        }
+        let began = Instant::now();
+        let plan = node.merge_plan(of(fork), of(document))?;
+        times.push(began.elapsed());
+        assert!(plan.lines.len() > round, "what moved on is found");
+    }
+    Ok(times)
 }
 
 /// A commons with some turns, and a text whose every line rests on three of them.
