@@ -37,9 +37,7 @@ fn world(drawn: &mut Drawn) -> Rows {
         perspectives: (1..=5).map(id).collect(),
         questions: vec![id(9), id(10)],
         same_as: [(6, 1)].into(),
-        claims: (20..40)
-            .map(|it| (it, [0, 9, 10, 50][(it % 4) as usize]))
-            .collect(),
+        claims: (20..40).zip([0, 9, 10, 50].into_iter().cycle()).collect(),
         merged: vec![(20, 21), (22, 23), (23, 22), (24, 39), (25, 999)],
         ..Rows::default()
     };
