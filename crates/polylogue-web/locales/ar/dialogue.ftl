@@ -181,7 +181,7 @@ quoted-elsewhere = حيث تقف
 quoted-earlier-wording = (في صياغة سابقة)
 quoted-emptied = (رُفعت الكلمات المقتبسة هنا)
 quoted-not-here = (لا يمكن أن يُقرأ ذلك النص هنا)
-ask-open = سُئل ولم يُجب عنه
+ask-open = سُئل ولم يُجب عنه بعد
 ask-accepted = أُجيب وقُبل الجواب
 ask-offered = { $count ->
     [one] عُرض جواب

@@ -61,7 +61,7 @@ foot-only-here = { $count ->
 foot-only-here-what = ماذا يعني ذلك
 foot-nowhere = كل ما هنا على جهازك أنت؛ لا حاجة إلى خادم ولا إلى حساب
 
-done = قيل ووُقّع باسمك.
+done = تمّ، ووُقّع باسمك.
 done-undo = اسحبه
 
 pages = أجزاء هذه القائمة

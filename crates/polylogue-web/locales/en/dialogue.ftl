@@ -162,7 +162,7 @@ quoted-elsewhere = where it stands
 quoted-earlier-wording = (in an earlier wording)
 quoted-emptied = (the words quoted here were taken out)
 quoted-not-here = (that text cannot be read here)
-ask-open = asked, never answered
+ask-open = asked, not answered yet
 ask-accepted = answered, and accepted
 ask-offered = { $count ->
     [one] an answer is offered

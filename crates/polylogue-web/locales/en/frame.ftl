@@ -59,7 +59,7 @@ foot-only-here = { $count ->
 foot-only-here-what = what that means
 foot-nowhere = Everything here is on your own machine; nothing needs a server or an account
 
-done = It is said, and signed with your name.
+done = Done, and signed with your name.
 done-undo = Take it back
 
 pages = Parts of this list

@@ -162,7 +162,7 @@ quoted-elsewhere = donde está
 quoted-earlier-wording = (en una redacción anterior)
 quoted-not-here = (ese texto no se puede leer aquí)
 quoted-emptied = (las palabras citadas aquí se quitaron)
-ask-open = preguntado, nadie respondió
+ask-open = preguntado, aún sin respuesta
 ask-accepted = respondido y aceptado
 ask-offered = { $count ->
     [one] se ofrece una respuesta

@@ -59,7 +59,7 @@ foot-only-here = { $count ->
 foot-only-here-what = qué significa
 foot-nowhere = Todo lo que hay aquí está en tu propio equipo; nada necesita un servidor ni una cuenta
 
-done = Queda dicho y firmado con tu nombre.
+done = Hecho, y firmado con tu nombre.
 done-undo = Retirarlo
 
 pages = Partes de esta lista
