@@ -15,8 +15,8 @@ sift-asked = { $count ->
        *[other] { $count } questions were asked
     }; { $waiting ->
         [0] every one has an answer.
-        [one] one has no answer.
-       *[other] { $waiting } have no answer.
+        [one] one is open:
+       *[other] { $waiting } are open:
     }
 sift-star = All answers go through { $perspective }: no other two perspectives answer each other.
 sift-no-reply = { $count ->
@@ -27,12 +27,16 @@ sift-no-reply = { $count ->
 sift-questions = Questions asked
 sift-questions-about = Every question somebody asked, for whom and of whom, and what became of it.
 sift-questions-list = The questions
-sift-questions-order = The longest waiting first.
+sift-questions-order = The open ones first, the longest waiting before the others. An answer that whoever asked accepted is marked.
 sift-questions-none = No such question was asked yet. Choose a passage in a dialogue and ask.
 sift-all = All
+sift-count-waiting = { $count ->
+        [one] One open:
+       *[other] { $count } open:
+    }
 sift-count-open = { $count ->
-        [one] one without a word in reply
-       *[other] { $count } without a word in reply
+        [one] one with no reply
+       *[other] { $count } with no reply
     }
 sift-count-left-open = { $count ->
         [one] one left open
@@ -56,6 +60,7 @@ sift-state-answered = answered, not yet accepted
 sift-state-accepted = answered and accepted
 sift-state-withdrawn = taken back
 sift-put-to = to { $perspectives }
+sift-asks = { $asks } asks { $asked }
 sift-accepted-by = accepted by { $who }
 
 sift-voices = Who answers whom
@@ -119,7 +124,7 @@ sift-of = { $count } of { $all }
 sift-shared = Shared and divided
 sift-shared-about = Claims that several perspectives support, each for its own reasons, and claims that divide them. Perspectives that rest on a common source count once.
 sift-shared-list = Supported by several
-sift-shared-order = The most independent of each other first.
+sift-shared-order = First those nobody challenges, then those supported without conditions, then by how many independent perspectives support them.
 sift-divided-list = Supported by some, challenged by others
 sift-divided-order = The most even first.
 sift-shared-none = No such claim yet: say on a claim which perspectives hold it, or make a move on it for one.
@@ -133,6 +138,7 @@ sift-count-divided = { $count ->
     }
 sift-supports = Support it:
 sift-challenges = Challenge it:
+sift-supports-but = Support it, with objections of their own:
 sift-independent = { $count ->
         [one] one perspective supports it
        *[other] { $count } perspectives support it, { $independent } independent of each other
@@ -140,6 +146,14 @@ sift-independent = { $count ->
 sift-independent-against = { $count ->
         [one] one challenges it
        *[other] { $count } challenge it, { $independent } independent of each other
+    }
+sift-with-objections = { $count ->
+        [one] one of them with objections of its own
+       *[other] { $count } of them with objections of their own
+    }
+sift-others-against = { $count ->
+        [one] another challenges it
+       *[other] { $count } others challenge it
     }
 sift-with-conditions = with conditions
 sift-holds = holds it

@@ -15,8 +15,8 @@ sift-asked = { $count ->
        *[other] Se hicieron { $count } preguntas
     }; { $waiting ->
         [0] todas tienen respuesta.
-        [one] una no tiene respuesta.
-       *[other] { $waiting } no tienen respuesta.
+        [one] una está abierta:
+       *[other] { $waiting } están abiertas:
     }
 sift-star = Todas las respuestas pasan por { $perspective }: no hay otras dos perspectivas que se respondan.
 sift-no-reply = { $count ->
@@ -27,12 +27,16 @@ sift-no-reply = { $count ->
 sift-questions = Preguntas hechas
 sift-questions-about = Cada pregunta que alguien hizo, por quién y a quién, y qué fue de ella.
 sift-questions-list = Las preguntas
-sift-questions-order = Primero las que más tiempo esperan.
+sift-questions-order = Primero las abiertas, y de ellas las que más tiempo esperan. Se marca la respuesta que aceptó quien preguntó.
 sift-questions-none = Aún no se hizo ninguna pregunta así. Elige un pasaje en un diálogo y pregunta.
 sift-all = Todas
+sift-count-waiting = { $count ->
+        [one] Una abierta:
+       *[other] { $count } abiertas:
+    }
 sift-count-open = { $count ->
-        [one] una sin ninguna respuesta
-       *[other] { $count } sin ninguna respuesta
+        [one] una sin respuesta
+       *[other] { $count } sin respuesta
     }
 sift-count-left-open = { $count ->
         [one] una dejada abierta
@@ -56,6 +60,7 @@ sift-state-answered = respondida, aún no aceptada
 sift-state-accepted = respondida y aceptada
 sift-state-withdrawn = retirada
 sift-put-to = a { $perspectives }
+sift-asks = { $asks } pregunta a { $asked }
 sift-accepted-by = aceptada por { $who }
 
 sift-voices = Quién responde a quién
@@ -119,7 +124,7 @@ sift-of = { $count } de { $all }
 sift-shared = Lo compartido y lo que divide
 sift-shared-about = Afirmaciones que apoyan varias perspectivas, cada una por sus razones, y afirmaciones que las dividen. Las perspectivas que comparten una fuente cuentan una sola vez.
 sift-shared-list = Apoyadas por varias
-sift-shared-order = Primero las más independientes entre sí.
+sift-shared-order = Primero las que nadie cuestiona, luego las apoyadas sin condiciones, luego según cuántas perspectivas independientes las apoyan.
 sift-divided-list = Apoyadas por unas, cuestionadas por otras
 sift-divided-order = Primero las más parejas.
 sift-shared-none = Aún no hay ninguna: di en una afirmación qué perspectivas la sostienen, o haz un gesto sobre ella por una de ellas.
@@ -133,6 +138,7 @@ sift-count-divided = { $count ->
     }
 sift-supports = La apoyan:
 sift-challenges = La cuestionan:
+sift-supports-but = La apoyan, con objeciones propias:
 sift-independent = { $count ->
         [one] una perspectiva la apoya
        *[other] { $count } perspectivas la apoyan, { $independent } independientes entre sí
@@ -140,6 +146,14 @@ sift-independent = { $count ->
 sift-independent-against = { $count ->
         [one] una la cuestiona
        *[other] { $count } la cuestionan, { $independent } independientes entre sí
+    }
+sift-with-objections = { $count ->
+        [one] una de ellas con objeciones propias
+       *[other] { $count } de ellas con objeciones propias
+    }
+sift-others-against = { $count ->
+        [one] otra la cuestiona
+       *[other] otras { $count } la cuestionan
     }
 sift-with-conditions = con condiciones
 sift-holds = la sostiene

@@ -11,6 +11,7 @@ use crate::link::{Link, short};
 use crate::page::parts::{
     beyond, chip_only, empty, parts, perspective, section_head, some_perspectives, title,
 };
+use crate::page::sift_questions::waiting;
 use crate::page::{Shown, use_in};
 use crate::routes::Name;
 use crate::view::Part;
@@ -124,7 +125,13 @@ fn in_sentences(c: &Context<'_>, view: &SiftView) -> Markup {
     html! {
         div.prose.sp-t {
             @if asked > 0 {
-                p { (t!(c, "sift-asked", count = asked, waiting = view.asked.waiting())) }
+                p {
+                    (t!(c, "sift-asked", count = asked, waiting = view.asked.waiting()))
+                    @if view.asked.waiting() > 0 {
+                        " " a href=(c.here().to(Name::SiftQuestions)) { (waiting(c, &view.asked)) }
+                        "."
+                    }
+                }
             }
             @if let Some(centre) = &view.star_around {
                 p { (rich!(c, "sift-star"; perspective = perspective(c, centre))) }
