@@ -10,6 +10,7 @@ sift-speaks = يتكلم
 sift-rows = المنظورات التي تتكلم
 sift-columns = المنظورات التي يُتكلم عليها
 sift-nothing = ليس بعد
+sift-says-nothing = لم يقل شيئًا في غيره
 sift-asked = { $count ->
         [one] طُرح سؤال واحد
         [two] طُرح سؤالان
@@ -56,7 +57,7 @@ sift-answers-caption = مداخلة تجيب أخرى أو تتناول كلما
 sift-who-answers = من يجيب
 sift-whom = من
 sift-times = مرات
-sift-of-it-within = منها من الداخل
+sift-answers-of = يجيب { $answers }، ويُجاب { $answered }
 sift-both-ways = { $pairs ->
         [one] التقى زوج واحد من المنظورات
         [two] التقى زوجان من المنظورات
@@ -78,10 +79,10 @@ sift-graph-caption = الأمر نفسه رسمًا: يمتد السهم ممن 
 sift-heard = إلى أي حدّ سُمع كلٌّ منها
 sift-turns-within = مداخلات من الداخل
 sift-turns-behalf = مداخلات نيابةً عنه
-sift-in-reply = جوابًا
+sift-in-reply = سُمع
 sift-nobody-answers = لا أحد يجيبه
-sift-only-behalf = يُجاب؛ ولا يتكلم عنه إلا غير أهله
-sift-from-within = يُجاب؛ ويتكلم من الداخل
+sift-only-behalf = لا يتكلم عنه إلا غير أهله
+sift-from-within = يتكلم من الداخل
 sift-languages = اللغات
 sift-language-unsaid = لغة غير مسمّاة
 sift-language-unheard = لا مداخلة بها بعد
@@ -92,6 +93,7 @@ sift-language-turns = { $count ->
        *[other] { $count } مداخلة
     }
 sift-people = أعضاء لم يتكلموا في مداخلة بعد
+sift-people-count = العدد { $count }
 sift-people-silent = { $count ->
         [one] واحد: { $people }.
         [two] اثنان: { $people }.
@@ -102,6 +104,13 @@ sift-coverage = الأسئلة الدائمة التي تُنووِلت
 sift-coverage-about = أيّ الأسئلة المطروحة على الجميع يتناولها كل منظور، ومن يتناولها عنه.
 sift-coverage-table = المنظورات والأسئلة
 sift-coverage-caption = يُعدّ السؤال متناولًا حيث تقول ذلك ملاحظة، أو حيث يوضع تحته قول.
+sift-coverage-untouched = { $count ->
+        [one] لم يتناول أحد السؤال الوحيد بعد.
+        [two] لم يتناول أحد أيًّا من السؤالين بعد.
+       *[other] لم يتناول أحد أيًّا من الأسئلة بعد، وعددها { $count }.
+    } ويُعدّ السؤال متناولًا حين يوضع تحته قول أو تقول ذلك ملاحظة.
+sift-coverage-first = إلى السؤال الأول
+sift-coverage-none = ولا واحد منها
 sift-coverage-sum = الجملة
 sift-not-put = لم يُطرح عليه
 sift-put = طُرح ولم يتناوله

@@ -10,6 +10,7 @@ sift-speaks = speaks
 sift-rows = Perspectives that speak
 sift-columns = Perspectives spoken about
 sift-nothing = not yet
+sift-says-nothing = has said nothing about the others
 sift-asked = { $count ->
         [one] One question was asked
        *[other] { $count } questions were asked
@@ -71,7 +72,7 @@ sift-answers-caption = A turn that answers another or takes up its words, and a 
 sift-who-answers = who answers
 sift-whom = whom
 sift-times = times
-sift-of-it-within = of these from within
+sift-answers-of = answers { $answers }, is answered { $answered }
 sift-both-ways = { $pairs ->
         [one] One pair of perspectives met
        *[other] { $pairs } pairs of perspectives met
@@ -91,10 +92,10 @@ sift-graph-caption = The same as a drawing: an arrow runs from the one who answe
 sift-heard = How far each was heard
 sift-turns-within = turns from within
 sift-turns-behalf = turns on its behalf
-sift-in-reply = in reply
+sift-in-reply = heard
 sift-nobody-answers = nobody answers it
-sift-only-behalf = answered; only others speak for it
-sift-from-within = answered; speaks from within
+sift-only-behalf = only others speak for it
+sift-from-within = speaks from within
 sift-languages = Languages
 sift-language-unsaid = no language named
 sift-language-unheard = no turn in it yet
@@ -103,6 +104,10 @@ sift-language-turns = { $count ->
        *[other] { $count } turns
     }
 sift-people = Members who have not said a turn yet
+sift-people-count = { $count ->
+        [one] One person
+       *[other] { $count } people
+    }
 sift-people-silent = { $count ->
         [one] One: { $people }.
        *[other] { $count }, among them { $people }.
@@ -112,6 +117,12 @@ sift-coverage = Standing questions taken up
 sift-coverage-about = Which of the questions put to everybody each perspective takes up, and who takes them up for it.
 sift-coverage-table = Perspective by question
 sift-coverage-caption = A question is taken up where a move says so, or where a claim is put under it.
+sift-coverage-untouched = { $count ->
+        [one] Nobody has taken up the one question yet.
+       *[other] Nobody has taken up any of the { $count } questions yet.
+    } A question is taken up when a claim is put under it or a move says so.
+sift-coverage-first = To the first question
+sift-coverage-none = none of them
 sift-coverage-sum = in all
 sift-not-put = not put to it
 sift-put = put, not taken up

@@ -10,6 +10,7 @@ sift-speaks = habla
 sift-rows = Perspectivas que hablan
 sift-columns = Perspectivas de las que se habla
 sift-nothing = aún no
+sift-says-nothing = no ha dicho nada de las demás
 sift-asked = { $count ->
         [one] Se hizo una pregunta
        *[other] Se hicieron { $count } preguntas
@@ -71,7 +72,7 @@ sift-answers-caption = Un turno que responde a otro o retoma sus palabras, y un 
 sift-who-answers = quién responde
 sift-whom = a quién
 sift-times = veces
-sift-of-it-within = de ellas desde dentro
+sift-answers-of = responde { $answers }, recibe { $answered }
 sift-both-ways = { $pairs ->
         [one] Se encontró un par de perspectivas
        *[other] Se encontraron { $pairs } pares de perspectivas
@@ -91,10 +92,10 @@ sift-graph-caption = Lo mismo dibujado: una flecha va de quien responde a quien 
 sift-heard = Hasta dónde se oyó cada una
 sift-turns-within = turnos desde dentro
 sift-turns-behalf = turnos en su nombre
-sift-in-reply = en respuesta
+sift-in-reply = oída
 sift-nobody-answers = nadie le responde
-sift-only-behalf = recibe respuesta; solo otros hablan por ella
-sift-from-within = recibe respuesta; habla desde dentro
+sift-only-behalf = solo otros hablan por ella
+sift-from-within = habla desde dentro
 sift-languages = Lenguas
 sift-language-unsaid = sin lengua indicada
 sift-language-unheard = aún ningún turno
@@ -103,6 +104,10 @@ sift-language-turns = { $count ->
        *[other] { $count } turnos
     }
 sift-people = Miembros que aún no han tomado un turno
+sift-people-count = { $count ->
+        [one] Una persona
+       *[other] { $count } personas
+    }
 sift-people-silent = { $count ->
         [one] Una persona: { $people }.
        *[other] { $count }, entre ellas { $people }.
@@ -112,6 +117,12 @@ sift-coverage = Preguntas comunes abordadas
 sift-coverage-about = Cuáles de las preguntas hechas a todas aborda cada perspectiva, y quién las aborda por ella.
 sift-coverage-table = Perspectiva por pregunta
 sift-coverage-caption = Una pregunta se aborda donde un gesto lo dice, o donde se pone una afirmación bajo ella.
+sift-coverage-untouched = { $count ->
+        [one] Nadie ha abordado todavía la única pregunta.
+       *[other] Nadie ha abordado todavía ninguna de las { $count } preguntas.
+    } Una pregunta se aborda cuando se pone una afirmación bajo ella o un gesto lo dice.
+sift-coverage-first = A la primera pregunta
+sift-coverage-none = ninguna
 sift-coverage-sum = en total
 sift-not-put = no se le hizo
 sift-put = hecha, no abordada

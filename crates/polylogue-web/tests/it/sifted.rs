@@ -145,6 +145,32 @@ fn open_questions_stand_first_under_who_asks_whom_and_the_answered_are_folded() 
 }
 
 #[test]
+fn a_row_that_says_the_same_throughout_is_one_cell() {
+    let (browser, home) = Browser::with_sample();
+    let matrix = browser.get(&format!("{home}/sift")).expect(200);
+    let rows: Vec<&str> = matrix.body.split("<tr>").collect();
+    let silent: Vec<&&str> = rows
+        .iter()
+        .filter(|it| it.contains("<td colspan"))
+        .collect();
+    assert!(!silent.is_empty(), "somebody says nothing about the others");
+    for row in silent {
+        assert_eq!(row.matches("<td").count(), 1, "{row}");
+        assert!(row.contains("has said nothing about the others"), "{row}");
+    }
+    assert!(rows.iter().any(|it| it.matches("<td").count() > 1));
+    // Where nobody took up anything there is no table, and a way to the first question.
+    let coverage = browser.get(&format!("{home}/sift/coverage")).expect(200);
+    assert!(!coverage.body.contains("<table"), "{}", coverage.body);
+    assert!(
+        coverage
+            .body
+            .contains("Nobody has taken up any of the 8 questions yet.")
+    );
+    assert!(coverage.body.contains("To the first question"));
+}
+
+#[test]
 fn an_empty_commons_says_what_to_do_next() {
     let browser = Browser::new();
     let form = [("title", "River talks"), ("name", "Ada")];
