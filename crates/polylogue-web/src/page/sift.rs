@@ -247,7 +247,7 @@ fn head(c: &Context<'_>, id: &OperationId) -> Markup {
             span.who title=(chip.name.words) {
                 (mark_only(c, id))
                 bdi dir="auto" aria-hidden="true" { (head_name(&chip.short)) }
-                span.vh { (words_of(&chip.name)) }
+                " " span.vh { (words_of(&chip.name)) }
             }
         }
     }
@@ -261,7 +261,7 @@ fn head_name(short: &str) -> String {
         (true, _) => short.to_owned(),
         (_, true) => first.to_owned(),
         _ => {
-            let start: String = first.chars().take(HEAD_CHARACTERS - 2).collect();
+            let start: String = first.chars().take(HEAD_CHARACTERS - 1).collect();
             format!("{}.", start.trim_end_matches('-'))
         }
     }

@@ -77,7 +77,7 @@ fn states(c: &Context<'_>, view: &SiftQuestionsView) -> Markup {
     };
     let linked = |it: AskState| {
         let count = view.counts.of(it);
-        html! { @if count > 0 { " " a href=(link(Some(it))) { (count_in(c, it, count)) } } }
+        html! { @if count > 0 { a href=(link(Some(it))) { (count_in(c, it, count)) } } }
     };
     html! {
         p.key-list {
@@ -85,10 +85,15 @@ fn states(c: &Context<'_>, view: &SiftQuestionsView) -> Markup {
             @if view.counts.waiting() > 0 {
                 " " span {
                     (t!(c, "sift-count-waiting", count = view.counts.waiting()))
-                    @for it in AskState::ALL.into_iter().filter(|it| it.waits()) { (linked(it)) }
+                    @let open = AskState::ALL.into_iter().filter(|it| it.waits());
+                    @let open = open.filter(|it| view.counts.of(*it) > 0);
+                    @for (at, it) in open.enumerate() {
+                        @if at > 0 { (t!(c, "list-next")) } @else { " " }
+                        (linked(it))
+                    }
                 }
             }
-            @for it in AskState::ALL.into_iter().filter(|it| !it.waits()) { (linked(it)) }
+            @for it in AskState::ALL.into_iter().filter(|it| !it.waits()) { " " (linked(it)) }
         }
     }
 }

@@ -127,8 +127,8 @@ fn deed(c: &Context<'_>, it: &Deed) -> Markup {
         } }
         " "
         @if is_worded && !it.before.words.is_empty() { (changed(c, &it.before, &it.after)) }
-        @else if it.did == Did::Struck { (gone(c, &short_words(&it.after))) }
-        @else { (short_words(&it.after)) }
+        @else if it.did == Did::Struck { del { (short_words(c, &it.after)) } }
+        @else { (short_words(c, &it.after)) }
         @if !it.cites.is_empty() {
             " " (rich!(c, "history-cites"; what = html! {
                 @for (at, cited) in it.cites.iter().enumerate() {
@@ -140,9 +140,14 @@ fn deed(c: &Context<'_>, it: &Deed) -> Markup {
     }
 }
 
-fn short_words(words: &Words) -> Markup {
+fn short_words(c: &Context<'_>, words: &Words) -> Markup {
     let text = clipped(without_sign(&words.words), CHARACTERS);
-    html! { bdi lang=[language(words)] dir=[direction(words)] { (text) } }
+    html! {
+        @if matches!(Block::of(&words.words), Block::Heading(..)) {
+            span.note { (t!(c, "deed-heading")) } " "
+        }
+        bdi lang=[language(words)] dir=[direction(words)] { (text) }
+    }
 }
 
 /// The words of a heading without the signs that make it one; other words as they are.
@@ -166,14 +171,12 @@ pub fn read_as(c: &Context<'_>, words: &Words) -> Markup {
 }
 
 /// What went, for those who hear the page, too.
-#[must_use]
-pub fn gone(c: &Context<'_>, words: &Markup) -> Markup {
+fn gone(c: &Context<'_>, words: &Markup) -> Markup {
     html! { del { span.vh { (t!(c, "words-gone")) " " } (words) } }
 }
 
 /// What came, for those who hear the page, too.
-#[must_use]
-pub fn came(c: &Context<'_>, words: &Markup) -> Markup {
+fn came(c: &Context<'_>, words: &Markup) -> Markup {
     html! { ins { span.vh { (t!(c, "words-new")) " " } (words) } }
 }
 

@@ -10,7 +10,7 @@ use crate::link::short;
 use crate::page::Shown;
 use crate::page::fields;
 use crate::page::parts::{day, person, prose, section_head, title, when, words_of};
-use crate::page::synthesis_history::{came, changed, gone, read_as, reason};
+use crate::page::synthesis_history::{changed, read_as, reason};
 use crate::routes::Name;
 use crate::view::synthesis_version::SynthesisVersionView;
 use crate::{rich, t};
@@ -86,8 +86,8 @@ fn difference(c: &Context<'_>, it: &LineDifference) -> Markup {
     html! {
         @if let Some(id) = &id { b { a href=(c.here().of(Name::Line, id)) { (t!(c, key)) } } " " }
         @match (&before, &after) {
-            (_, Some(after)) if !it.stands().0 => (came(c, &read_as(c, &after.text))),
-            (Some(before), _) if !it.stands().1 => (gone(c, &read_as(c, &before.text))),
+            (_, Some(after)) if !it.stands().0 => ins { (read_as(c, &after.text)) },
+            (Some(before), _) if !it.stands().1 => del { (read_as(c, &before.text)) },
             (Some(before), Some(after)) => (changed(c, &before.text, &after.text)),
             (Some(one), None) | (None, Some(one)) => (read_as(c, &one.text)),
             (None, None) => {}
