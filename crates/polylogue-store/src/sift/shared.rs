@@ -51,8 +51,31 @@ struct Sides {
     challenge: BTreeMap<usize, Stand>,
 }
 
-/// Claims by how wide they are shared, or how evenly they divide; then in their order.
-pub type Ranked = Shelf<(Reverse<(usize, usize)>, usize), Arc<Shared>>;
+impl Shared {
+    /// How many perspectives stand on both sides: they support the claim and have objections.
+    #[must_use]
+    pub fn both(&self) -> usize {
+        let of = |it: &&Stand| stands_in(&self.challenge, it.perspective);
+        self.support.iter().filter(of).count()
+    }
+
+    /// Whether a perspective stands on both sides.
+    #[must_use]
+    pub fn is_both(&self, perspective: usize) -> bool {
+        stands_in(&self.support, perspective) && stands_in(&self.challenge, perspective)
+    }
+}
+
+fn stands_in(side: &[Stand], perspective: usize) -> bool {
+    side.iter().any(|it| it.perspective == perspective)
+}
+
+/// What a claim's place in a list goes by, the highest first.
+type Rank = [usize; 4];
+
+/// Claims by how plainly and how wide they are shared, or how evenly they divide; then in their
+/// order.
+pub type Ranked = Shelf<(Reverse<Rank>, usize), Arc<Shared>>;
 
 /// Claims that somebody stands on, by their place.
 type Stands = Shelf<usize, Arc<Shared>>;
@@ -164,7 +187,7 @@ pub(super) fn take(
 /// Puts a claim where it belongs now, if anywhere.
 pub(super) fn rank_again(
     ranked: &mut Ranked,
-    rank: fn(&Shared) -> Option<(usize, usize)>,
+    rank: fn(&Shared) -> Option<Rank>,
     at: usize,
     (before, after): (&Option<Arc<Shared>>, Option<&Arc<Shared>>),
 ) {
@@ -212,7 +235,8 @@ pub(super) fn became(merged: &[(i64, i64)]) -> BTreeMap<i64, i64> {
     next.keys().filter_map(|from| follow(*from)).collect()
 }
 
-/// The claims that several support, the widest shared first.
+/// The claims that several support: first those nobody challenges, then those supported without
+/// conditions, then the widest shared.
 pub(super) fn converging(stands: &Stands) -> Ranked {
     ranked(stands, width)
 }
@@ -222,7 +246,7 @@ pub(super) fn dividing(stands: &Stands) -> Ranked {
     ranked(stands, split)
 }
 
-fn ranked(stands: &Stands, rank: fn(&Shared) -> Option<(usize, usize)>) -> Ranked {
+fn ranked(stands: &Stands, rank: fn(&Shared) -> Option<Rank>) -> Ranked {
     let all = stands.iter().filter_map(|(at, shared)| {
         let rank = rank(shared)?;
         Some(((Reverse(rank), *at), Arc::clone(shared)))
@@ -230,20 +254,27 @@ fn ranked(stands: &Stands, rank: fn(&Shared) -> Option<(usize, usize)>) -> Ranke
     all.collect()
 }
 
-/// How wide a claim is shared, if it is.
-pub(super) fn width(shared: &Shared) -> Option<(usize, usize)> {
+/// How plainly and how wide a claim is shared, if it is.
+pub(super) fn width(shared: &Shared) -> Option<Rank> {
     let support = shared.support.len();
-    (support >= 2).then_some((shared.support_independent, support))
+    let is_unchallenged = shared.challenge.is_empty();
+    let is_plain = shared.support.iter().all(|it| !it.is_qualified);
+    (support >= 2).then_some([
+        usize::from(is_unchallenged),
+        usize::from(is_plain),
+        shared.support_independent,
+        support,
+    ])
 }
 
 /// How a claim divides, if it does.
-pub(super) fn split(shared: &Shared) -> Option<(usize, usize)> {
+pub(super) fn split(shared: &Shared) -> Option<Rank> {
     let differ = shared.challenge.iter().any(|no| {
         let mut support = shared.support.iter();
         support.any(|yes| yes.perspective != no.perspective)
     });
     let (yes, no) = (shared.support_independent, shared.challenge_independent);
-    differ.then_some((yes.min(no), yes + no))
+    differ.then_some([yes.min(no), yes + no, 0, 0])
 }
 
 /// Perspectives by the sources they share: each with the lowest it is bound to.

@@ -269,6 +269,33 @@ fn convergence_counts_independent_sources_and_keeps_each_reason() {
 }
 
 #[test]
+fn a_claim_that_its_own_holder_denies_comes_after_what_nobody_challenges() {
+    let mut rows = rows();
+    rows.claims = vec![(30, 0), (31, 0), (32, 0), (33, 0)];
+    rows.held = vec![holds(30, 1), holds(31, 1), holds(32, 1), holds(33, 1)];
+    rows.moves = vec![
+        // Of many, but one of them denies it, too.
+        made(40, MoveKind::Agrees, 2, 30),
+        made(41, MoveKind::Agrees, 3, 30),
+        made(42, MoveKind::Disagrees, 3, 30),
+        // With conditions.
+        made(43, MoveKind::AcceptsBut, 2, 31),
+        made(44, MoveKind::Agrees, 3, 31),
+        // Plainly, by two, and by three.
+        made(45, MoveKind::Agrees, 2, 32),
+        made(46, MoveKind::Agrees, 2, 33),
+        made(47, MoveKind::Agrees, 3, 33),
+    ];
+    let sifted = sift(&rows);
+    let shared = ranked(&sifted.convergence);
+    let claims: Vec<i64> = shared.iter().map(|it| it.claim).collect();
+    assert_eq!(claims, [33, 32, 31, 30]);
+    assert_eq!(shared[3].both(), 1, "it is told apart");
+    assert!(shared[3].is_both(2) && !shared[3].is_both(0));
+    assert_eq!(shared[0].both(), 0);
+}
+
+#[test]
 fn claims_merged_in_a_circle_stay_what_they_are() {
     let mut rows = rows();
     rows.claims = vec![(30, 0), (31, 0)];

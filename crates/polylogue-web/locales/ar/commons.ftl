@@ -102,10 +102,10 @@ needs-newcomers = { $count ->
 }
 needs-newcomers-about = يظهر ما يكتبونه ولا يُحسب حتى يرحّب بهم أحد.
 needs-open = { $count ->
-    [one] سؤال طُرح ولم يُجب عنه أحد
-    [two] سؤالان طُرحا ولم يُجب عنهما أحد
-    [few] أسئلة طُرحت ولم يُجب عنها أحد
-   *[other] سؤالًا طُرح ولم يُجب عنه أحد
+    [one] سؤال مفتوح
+    [two] سؤالان مفتوحان
+    [few] أسئلة مفتوحة
+   *[other] سؤالًا مفتوحًا
 }
 needs-open-oldest = أقدمها ينتظر منذ { $when }: { $question }
 needs-open-answer = أجب عنه

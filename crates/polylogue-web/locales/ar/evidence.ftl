@@ -83,6 +83,16 @@ agreement-about = ما لاحظه شخصان على النصوص نفسها، ج
 agreement-first = القارئ الأول
 agreement-second = القارئ الثاني
 agreement-send = قارن
+agreement-one = { $count ->
+        [0] لم يلاحظ أحد على هذه النصوص بعد.
+       *[other] لم يلاحظ على هذه النصوص إلا شخص واحد.
+    } ويمكن أن تُقارن قراءتان حين يلاحظ شخص ثانٍ.
+agreement-marks = { $who }، { $count ->
+        [one] ملاحظة واحدة
+        [two] ملاحظتان
+        [few] { $count } ملاحظات
+       *[other] { $count } ملاحظة
+    }
 agreement-none = لم يلاحظ أيّ منهما على فقرة بعد.
 agreement-kinds = إلى أي حدّ يتفقان
 agreement-sum = الفقرات التي لاحظ عليها أحدهما: { $all }. والتي لاحظ عليها كلاهما: { $both }. ومنها ما كان بنوع الملاحظة نفسه: { $same }.

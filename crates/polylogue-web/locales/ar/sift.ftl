@@ -10,6 +10,7 @@ sift-speaks = يتكلم
 sift-rows = المنظورات التي تتكلم
 sift-columns = المنظورات التي يُتكلم عليها
 sift-nothing = ليس بعد
+sift-says-nothing = لم يقل شيئًا في غيره
 sift-asked = { $count ->
         [one] طُرح سؤال واحد
         [two] طُرح سؤالان
@@ -17,9 +18,9 @@ sift-asked = { $count ->
        *[other] طُرح { $count } سؤالًا
     }؛ { $waiting ->
         [0] ولكل سؤال جواب.
-        [one] واحد بلا جواب.
-        [two] اثنان بلا جواب.
-       *[other] منها بلا جواب { $waiting }.
+        [one] واحد منها مفتوح:
+        [two] اثنان منها مفتوحان:
+       *[other] المفتوح منها { $waiting }:
     }
 sift-star = تمرّ الأجوبة كلها بـ{ $perspective }: لا منظورين غيره يجيب أحدهما الآخر.
 sift-no-reply = { $count ->
@@ -30,10 +31,11 @@ sift-no-reply = { $count ->
 sift-questions = ما سُئل
 sift-questions-about = كل سؤال طرحه أحد، باسم من وعلى من، وما صار إليه.
 sift-questions-list = الأسئلة
-sift-questions-order = أطولها انتظارًا أولًا.
+sift-questions-order = المفتوحة أولًا، وأطولها انتظارًا قبل غيرها. ويُعلَّم الجواب الذي قبله من سأل.
 sift-questions-none = لم يُطرح سؤال كهذا بعد. اختر فقرة في حوار واسأل.
 sift-all = الكل
-sift-count-open = بلا كلمة جوابًا: { $count }
+sift-count-waiting = المفتوح منها { $count }:
+sift-count-open = بلا جواب: { $count }
 sift-count-left-open = تُركت مفتوحة: { $count }
 sift-count-answered = أُجيب عنها: { $count }
 sift-count-accepted = قُبل جوابها: { $count }
@@ -44,6 +46,7 @@ sift-state-answered = أُجيب عنه ولم يُقبل الجواب بعد
 sift-state-accepted = أُجيب عنه وقُبل الجواب
 sift-state-withdrawn = سُحب
 sift-put-to = على { $perspectives }
+sift-asks = { $asks } يسأل { $asked }
 sift-accepted-by = قبله { $who }
 
 sift-voices = من يجيب من
@@ -54,7 +57,7 @@ sift-answers-caption = مداخلة تجيب أخرى أو تتناول كلما
 sift-who-answers = من يجيب
 sift-whom = من
 sift-times = مرات
-sift-of-it-within = منها من الداخل
+sift-answers-of = يجيب { $answers }، ويُجاب { $answered }
 sift-both-ways = { $pairs ->
         [one] التقى زوج واحد من المنظورات
         [two] التقى زوجان من المنظورات
@@ -76,10 +79,10 @@ sift-graph-caption = الأمر نفسه رسمًا: يمتد السهم ممن 
 sift-heard = إلى أي حدّ سُمع كلٌّ منها
 sift-turns-within = مداخلات من الداخل
 sift-turns-behalf = مداخلات نيابةً عنه
-sift-in-reply = جوابًا
+sift-in-reply = سُمع
 sift-nobody-answers = لا أحد يجيبه
-sift-only-behalf = يُجاب؛ ولا يتكلم عنه إلا غير أهله
-sift-from-within = يُجاب؛ ويتكلم من الداخل
+sift-only-behalf = لا يتكلم عنه إلا غير أهله
+sift-from-within = يتكلم من الداخل
 sift-languages = اللغات
 sift-language-unsaid = لغة غير مسمّاة
 sift-language-unheard = لا مداخلة بها بعد
@@ -90,6 +93,7 @@ sift-language-turns = { $count ->
        *[other] { $count } مداخلة
     }
 sift-people = أعضاء لم يتكلموا في مداخلة بعد
+sift-people-count = العدد { $count }
 sift-people-silent = { $count ->
         [one] واحد: { $people }.
         [two] اثنان: { $people }.
@@ -100,6 +104,13 @@ sift-coverage = الأسئلة الدائمة التي تُنووِلت
 sift-coverage-about = أيّ الأسئلة المطروحة على الجميع يتناولها كل منظور، ومن يتناولها عنه.
 sift-coverage-table = المنظورات والأسئلة
 sift-coverage-caption = يُعدّ السؤال متناولًا حيث تقول ذلك ملاحظة، أو حيث يوضع تحته قول.
+sift-coverage-untouched = { $count ->
+        [one] لم يتناول أحد السؤال الوحيد بعد.
+        [two] لم يتناول أحد أيًّا من السؤالين بعد.
+       *[other] لم يتناول أحد أيًّا من الأسئلة بعد، وعددها { $count }.
+    } ويُعدّ السؤال متناولًا حين يوضع تحته قول أو تقول ذلك ملاحظة.
+sift-coverage-first = إلى السؤال الأول
+sift-coverage-none = ولا واحد منها
 sift-coverage-sum = الجملة
 sift-not-put = لم يُطرح عليه
 sift-put = طُرح ولم يتناوله
@@ -112,7 +123,7 @@ sift-of = { $count } من { $all }
 sift-shared = المشترك والمختلف فيه
 sift-shared-about = أقوال تؤيدها عدة منظورات، كلٌّ لأسبابه، وأقوال تفرّق بينها. والمنظورات التي تقوم على مصدر واحد تُعدّ واحدًا.
 sift-shared-list = تؤيدها عدة منظورات
-sift-shared-order = أشدّها استقلالًا بعضها عن بعض أولًا.
+sift-shared-order = أولًا ما لا يعترض عليه أحد، ثم ما يؤيَّد بلا شروط، ثم بحسب عدد المنظورات المستقلة التي تؤيده.
 sift-divided-list = يؤيدها بعضٌ ويعترض عليها بعض
 sift-divided-order = أقربها إلى التساوي أولًا.
 sift-shared-none = لا قول كهذا بعد: قل في صفحة قولٍ أيّ المنظورات تقول به، أو لاحظ عليه باسم أحدها.
@@ -130,6 +141,7 @@ sift-count-divided = { $count ->
     }
 sift-supports = يؤيده:
 sift-challenges = يعترض عليه:
+sift-supports-but = يؤيده وله اعتراضات عليه:
 sift-independent = { $count ->
         [one] يؤيده منظور واحد
         [two] يؤيده منظوران، والمستقل منهما عن غيره { $independent }
@@ -140,6 +152,16 @@ sift-independent-against = { $count ->
         [one] ويعترض عليه واحد
         [two] ويعترض عليه اثنان، والمستقل منهما عن غيره { $independent }
        *[other] ويعترض عليه { $count }، والمستقل منها بعضه عن بعض { $independent }
+    }
+sift-with-objections = { $count ->
+        [one] ولأحدها اعتراضات عليه
+        [two] ولاثنين منها اعتراضات عليه
+       *[other] ولـ{ $count } منها اعتراضات عليه
+    }
+sift-others-against = { $count ->
+        [one] ويعترض عليه غيرها واحد
+        [two] ويعترض عليه غيرها اثنان
+       *[other] ويعترض عليه غيرها { $count }
     }
 sift-with-conditions = بشروط
 sift-holds = يقول به

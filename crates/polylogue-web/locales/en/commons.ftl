@@ -85,8 +85,8 @@ needs-newcomers = { $count ->
 }
 needs-newcomers-about = What they write is shown and does not count until somebody greets them.
 needs-open = { $count ->
-    [one] question was asked and never answered
-   *[other] questions were asked and never answered
+    [one] question is open
+   *[other] questions are open
 }
 needs-open-oldest = The oldest has waited since { $when }: { $question }
 needs-open-answer = Answer it

@@ -81,6 +81,14 @@ agreement-about = What two people marked on the same texts, side by side. Neithe
 agreement-first = The first reader
 agreement-second = The second reader
 agreement-send = Compare
+agreement-one = { $count ->
+        [0] Nobody has marked these texts yet.
+       *[other] Only one person has marked these texts.
+    } Two readings can be compared when a second person has.
+agreement-marks = { $who }, { $count ->
+        [one] one mark
+       *[other] { $count } marks
+    }
 agreement-none = Neither of them has marked a passage yet.
 agreement-kinds = How far they agree
 agreement-sum = Passages that either marked: { $all }. Marked by both: { $both }. Of these, as the same kind of move: { $same }.

@@ -10,13 +10,14 @@ sift-speaks = speaks
 sift-rows = Perspectives that speak
 sift-columns = Perspectives spoken about
 sift-nothing = not yet
+sift-says-nothing = has said nothing about the others
 sift-asked = { $count ->
         [one] One question was asked
        *[other] { $count } questions were asked
     }; { $waiting ->
         [0] every one has an answer.
-        [one] one has no answer.
-       *[other] { $waiting } have no answer.
+        [one] one is open:
+       *[other] { $waiting } are open:
     }
 sift-star = All answers go through { $perspective }: no other two perspectives answer each other.
 sift-no-reply = { $count ->
@@ -27,12 +28,16 @@ sift-no-reply = { $count ->
 sift-questions = Questions asked
 sift-questions-about = Every question somebody asked, for whom and of whom, and what became of it.
 sift-questions-list = The questions
-sift-questions-order = The longest waiting first.
+sift-questions-order = The open ones first, the longest waiting before the others. An answer that whoever asked accepted is marked.
 sift-questions-none = No such question was asked yet. Choose a passage in a dialogue and ask.
 sift-all = All
+sift-count-waiting = { $count ->
+        [one] One open:
+       *[other] { $count } open:
+    }
 sift-count-open = { $count ->
-        [one] one without a word in reply
-       *[other] { $count } without a word in reply
+        [one] one with no reply
+       *[other] { $count } with no reply
     }
 sift-count-left-open = { $count ->
         [one] one left open
@@ -56,6 +61,7 @@ sift-state-answered = answered, not yet accepted
 sift-state-accepted = answered and accepted
 sift-state-withdrawn = taken back
 sift-put-to = to { $perspectives }
+sift-asks = { $asks } asks { $asked }
 sift-accepted-by = accepted by { $who }
 
 sift-voices = Who answers whom
@@ -66,7 +72,7 @@ sift-answers-caption = A turn that answers another or takes up its words, and a 
 sift-who-answers = who answers
 sift-whom = whom
 sift-times = times
-sift-of-it-within = of these from within
+sift-answers-of = answers { $answers }, is answered { $answered }
 sift-both-ways = { $pairs ->
         [one] One pair of perspectives met
        *[other] { $pairs } pairs of perspectives met
@@ -86,10 +92,10 @@ sift-graph-caption = The same as a drawing: an arrow runs from the one who answe
 sift-heard = How far each was heard
 sift-turns-within = turns from within
 sift-turns-behalf = turns on its behalf
-sift-in-reply = in reply
+sift-in-reply = heard
 sift-nobody-answers = nobody answers it
-sift-only-behalf = answered; only others speak for it
-sift-from-within = answered; speaks from within
+sift-only-behalf = only others speak for it
+sift-from-within = speaks from within
 sift-languages = Languages
 sift-language-unsaid = no language named
 sift-language-unheard = no turn in it yet
@@ -98,6 +104,10 @@ sift-language-turns = { $count ->
        *[other] { $count } turns
     }
 sift-people = Members who have not said a turn yet
+sift-people-count = { $count ->
+        [one] One person
+       *[other] { $count } people
+    }
 sift-people-silent = { $count ->
         [one] One: { $people }.
        *[other] { $count }, among them { $people }.
@@ -107,6 +117,12 @@ sift-coverage = Standing questions taken up
 sift-coverage-about = Which of the questions put to everybody each perspective takes up, and who takes them up for it.
 sift-coverage-table = Perspective by question
 sift-coverage-caption = A question is taken up where a move says so, or where a claim is put under it.
+sift-coverage-untouched = { $count ->
+        [one] Nobody has taken up the one question yet.
+       *[other] Nobody has taken up any of the { $count } questions yet.
+    } A question is taken up when a claim is put under it or a move says so.
+sift-coverage-first = To the first question
+sift-coverage-none = none of them
 sift-coverage-sum = in all
 sift-not-put = not put to it
 sift-put = put, not taken up
@@ -119,7 +135,7 @@ sift-of = { $count } of { $all }
 sift-shared = Shared and divided
 sift-shared-about = Claims that several perspectives support, each for its own reasons, and claims that divide them. Perspectives that rest on a common source count once.
 sift-shared-list = Supported by several
-sift-shared-order = The most independent of each other first.
+sift-shared-order = First those nobody challenges, then those supported without conditions, then by how many independent perspectives support them.
 sift-divided-list = Supported by some, challenged by others
 sift-divided-order = The most even first.
 sift-shared-none = No such claim yet: say on a claim which perspectives hold it, or make a move on it for one.
@@ -133,6 +149,7 @@ sift-count-divided = { $count ->
     }
 sift-supports = Support it:
 sift-challenges = Challenge it:
+sift-supports-but = Support it, with objections of their own:
 sift-independent = { $count ->
         [one] one perspective supports it
        *[other] { $count } perspectives support it, { $independent } independent of each other
@@ -140,6 +157,14 @@ sift-independent = { $count ->
 sift-independent-against = { $count ->
         [one] one challenges it
        *[other] { $count } challenge it, { $independent } independent of each other
+    }
+sift-with-objections = { $count ->
+        [one] one of them with objections of its own
+       *[other] { $count } of them with objections of their own
+    }
+sift-others-against = { $count ->
+        [one] another challenges it
+       *[other] { $count } others challenge it
     }
 sift-with-conditions = with conditions
 sift-holds = holds it

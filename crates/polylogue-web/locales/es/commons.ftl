@@ -85,8 +85,8 @@ needs-newcomers = { $count ->
 }
 needs-newcomers-about = Lo que escriben se muestra y no cuenta hasta que alguien les dé la bienvenida.
 needs-open = { $count ->
-    [one] pregunta se hizo y nadie la respondió
-   *[other] preguntas se hicieron y nadie las respondió
+    [one] pregunta está abierta
+   *[other] preguntas están abiertas
 }
 needs-open-oldest = La más antigua espera desde { $when }: { $question }
 needs-open-answer = Responderla

@@ -81,6 +81,14 @@ agreement-about = Lo que dos personas señalaron en los mismos textos, lado a la
 agreement-first = La primera persona
 agreement-second = La segunda
 agreement-send = Comparar
+agreement-one = { $count ->
+        [0] Nadie ha señalado estos textos todavía.
+       *[other] Solo una persona ha señalado estos textos.
+    } Dos lecturas se pueden comparar cuando lo haga una segunda.
+agreement-marks = { $who }, { $count ->
+        [one] una señal
+       *[other] { $count } señales
+    }
 agreement-none = Ninguna de las dos ha señalado un pasaje todavía.
 agreement-kinds = Hasta dónde coinciden
 agreement-sum = Pasajes que señaló alguna: { $all }. Señalados por ambas: { $both }. De estos, como la misma clase de gesto: { $same }.

@@ -10,13 +10,14 @@ sift-speaks = habla
 sift-rows = Perspectivas que hablan
 sift-columns = Perspectivas de las que se habla
 sift-nothing = aún no
+sift-says-nothing = no ha dicho nada de las demás
 sift-asked = { $count ->
         [one] Se hizo una pregunta
        *[other] Se hicieron { $count } preguntas
     }; { $waiting ->
         [0] todas tienen respuesta.
-        [one] una no tiene respuesta.
-       *[other] { $waiting } no tienen respuesta.
+        [one] una está abierta:
+       *[other] { $waiting } están abiertas:
     }
 sift-star = Todas las respuestas pasan por { $perspective }: no hay otras dos perspectivas que se respondan.
 sift-no-reply = { $count ->
@@ -27,12 +28,16 @@ sift-no-reply = { $count ->
 sift-questions = Preguntas hechas
 sift-questions-about = Cada pregunta que alguien hizo, por quién y a quién, y qué fue de ella.
 sift-questions-list = Las preguntas
-sift-questions-order = Primero las que más tiempo esperan.
+sift-questions-order = Primero las abiertas, y de ellas las que más tiempo esperan. Se marca la respuesta que aceptó quien preguntó.
 sift-questions-none = Aún no se hizo ninguna pregunta así. Elige un pasaje en un diálogo y pregunta.
 sift-all = Todas
+sift-count-waiting = { $count ->
+        [one] Una abierta:
+       *[other] { $count } abiertas:
+    }
 sift-count-open = { $count ->
-        [one] una sin ninguna respuesta
-       *[other] { $count } sin ninguna respuesta
+        [one] una sin respuesta
+       *[other] { $count } sin respuesta
     }
 sift-count-left-open = { $count ->
         [one] una dejada abierta
@@ -56,6 +61,7 @@ sift-state-answered = respondida, aún no aceptada
 sift-state-accepted = respondida y aceptada
 sift-state-withdrawn = retirada
 sift-put-to = a { $perspectives }
+sift-asks = { $asks } pregunta a { $asked }
 sift-accepted-by = aceptada por { $who }
 
 sift-voices = Quién responde a quién
@@ -66,7 +72,7 @@ sift-answers-caption = Un turno que responde a otro o retoma sus palabras, y un 
 sift-who-answers = quién responde
 sift-whom = a quién
 sift-times = veces
-sift-of-it-within = de ellas desde dentro
+sift-answers-of = responde { $answers }, recibe { $answered }
 sift-both-ways = { $pairs ->
         [one] Se encontró un par de perspectivas
        *[other] Se encontraron { $pairs } pares de perspectivas
@@ -86,10 +92,10 @@ sift-graph-caption = Lo mismo dibujado: una flecha va de quien responde a quien 
 sift-heard = Hasta dónde se oyó cada una
 sift-turns-within = turnos desde dentro
 sift-turns-behalf = turnos en su nombre
-sift-in-reply = en respuesta
+sift-in-reply = oída
 sift-nobody-answers = nadie le responde
-sift-only-behalf = recibe respuesta; solo otros hablan por ella
-sift-from-within = recibe respuesta; habla desde dentro
+sift-only-behalf = solo otros hablan por ella
+sift-from-within = habla desde dentro
 sift-languages = Lenguas
 sift-language-unsaid = sin lengua indicada
 sift-language-unheard = aún ningún turno
@@ -98,6 +104,10 @@ sift-language-turns = { $count ->
        *[other] { $count } turnos
     }
 sift-people = Miembros que aún no han tomado un turno
+sift-people-count = { $count ->
+        [one] Una persona
+       *[other] { $count } personas
+    }
 sift-people-silent = { $count ->
         [one] Una persona: { $people }.
        *[other] { $count }, entre ellas { $people }.
@@ -107,6 +117,12 @@ sift-coverage = Preguntas comunes abordadas
 sift-coverage-about = Cuáles de las preguntas hechas a todas aborda cada perspectiva, y quién las aborda por ella.
 sift-coverage-table = Perspectiva por pregunta
 sift-coverage-caption = Una pregunta se aborda donde un gesto lo dice, o donde se pone una afirmación bajo ella.
+sift-coverage-untouched = { $count ->
+        [one] Nadie ha abordado todavía la única pregunta.
+       *[other] Nadie ha abordado todavía ninguna de las { $count } preguntas.
+    } Una pregunta se aborda cuando se pone una afirmación bajo ella o un gesto lo dice.
+sift-coverage-first = A la primera pregunta
+sift-coverage-none = ninguna
 sift-coverage-sum = en total
 sift-not-put = no se le hizo
 sift-put = hecha, no abordada
@@ -119,7 +135,7 @@ sift-of = { $count } de { $all }
 sift-shared = Lo compartido y lo que divide
 sift-shared-about = Afirmaciones que apoyan varias perspectivas, cada una por sus razones, y afirmaciones que las dividen. Las perspectivas que comparten una fuente cuentan una sola vez.
 sift-shared-list = Apoyadas por varias
-sift-shared-order = Primero las más independientes entre sí.
+sift-shared-order = Primero las que nadie cuestiona, luego las apoyadas sin condiciones, luego según cuántas perspectivas independientes las apoyan.
 sift-divided-list = Apoyadas por unas, cuestionadas por otras
 sift-divided-order = Primero las más parejas.
 sift-shared-none = Aún no hay ninguna: di en una afirmación qué perspectivas la sostienen, o haz un gesto sobre ella por una de ellas.
@@ -133,6 +149,7 @@ sift-count-divided = { $count ->
     }
 sift-supports = La apoyan:
 sift-challenges = La cuestionan:
+sift-supports-but = La apoyan, con objeciones propias:
 sift-independent = { $count ->
         [one] una perspectiva la apoya
        *[other] { $count } perspectivas la apoyan, { $independent } independientes entre sí
@@ -140,6 +157,14 @@ sift-independent = { $count ->
 sift-independent-against = { $count ->
         [one] una la cuestiona
        *[other] { $count } la cuestionan, { $independent } independientes entre sí
+    }
+sift-with-objections = { $count ->
+        [one] una de ellas con objeciones propias
+       *[other] { $count } de ellas con objeciones propias
+    }
+sift-others-against = { $count ->
+        [one] otra la cuestiona
+       *[other] otras { $count } la cuestionan
     }
 sift-with-conditions = con condiciones
 sift-holds = la sostiene

@@ -24,7 +24,7 @@ pub fn page(c: &Context<'_>, view: &AgreementView) -> Shown {
     let body = html! {
         (title(html! {}, &heading, html! { (t!(c, "agreement-about")) }))
         (ways(c, Name::Agreement))
-        (choose(c, view))
+        @if view.people.len() < 2 { (too_few(c, view)) } @else { (choose(c, view)) }
         @if let Some(chosen) = &view.chosen {
             @if view.found.units.is_empty() { p.quiet { (t!(c, "agreement-none")) } }
             @else { (in_numbers(c, view, chosen)) (differing(c, view, chosen)) }
@@ -37,9 +37,22 @@ pub fn page(c: &Context<'_>, view: &AgreementView) -> Shown {
     }
 }
 
+/// Said where there is nothing to compare yet, with the way to change that.
+fn too_few(c: &Context<'_>, view: &AgreementView) -> Markup {
+    html! {
+        @for (who, count) in &view.people {
+            p.name { (rich!(c, "agreement-marks", count = *count; who = person(c, who))) }
+        }
+        p.quiet { (t!(c, "agreement-one", count = view.people.len())) }
+        p.acts.gap { a.button href=(c.here().to(Name::Dialogues)) { (t!(c, "moves-none-step")) } }
+    }
+}
+
 fn choose(c: &Context<'_>, view: &AgreementView) -> Markup {
     let chosen = view.chosen.as_ref();
-    let second = chosen.map(|it| &it.1).or(view.people.get(1));
+    let second = chosen
+        .map(|it| &it.1)
+        .or(view.people.get(1).map(|it| &it.0));
     let ends = [
         ("first", "agreement-first", chosen.map(|it| it.0.key)),
         ("second", "agreement-second", second.map(|it| it.key)),
@@ -50,9 +63,11 @@ fn choose(c: &Context<'_>, view: &AgreementView) -> Markup {
                 div.row {
                     label.lab for=(field) { (t!(c, key)) }
                     select id=(field) name=(field) {
-                        @for it in &view.people {
+                        @for (it, count) in &view.people {
                             option value=(it.key.short()) selected[Some(it.key) == now]
-                                dir="auto" { (name_words(c, it)) }
+                                dir="auto" {
+                                (t!(c, "agreement-marks", who = name_words(c, it), count = *count))
+                            }
                         }
                     }
                 }

@@ -222,7 +222,7 @@ fn strokes(c: &Context<'_>, count: usize) -> Markup {
 #[must_use]
 pub fn key(c: &Context<'_>) -> Markup {
     html! {
-        p.note.keyn.sp-t {
+        p.note.keyn {
             svg width="17" height="13" viewBox="0 0 17 13" aria-hidden="true" {
                 path d="M2 1v11M7 1v11M12 1v11" {}
             }

@@ -126,8 +126,10 @@ fn worded(book: &Book<'_>, it: &Placed<'_>, heading: Option<u8>) -> Markup {
     }
     if let [wording] = it.row.wordings.as_slice() {
         return html! {
-            div.p { (words(book, wording, heading)) (book.beside.panel(it.row, wording)) }
             (book.beside.tally(it.row, wording, it.number))
+            // The note comes first, so that it floats beside the first row of its line; where there
+            // is no margin the styles put it below.
+            div.p { (book.beside.panel(it.row, wording)) (words(book, wording, heading)) }
             (commented(book, it))
         };
     }

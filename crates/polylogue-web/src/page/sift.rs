@@ -9,8 +9,10 @@ use polylogue_node::sheets::Table as Sheet;
 use crate::context::Context;
 use crate::link::{Link, short};
 use crate::page::parts::{
-    beyond, chip_only, empty, parts, perspective, section_head, some_perspectives, title,
+    beyond, chip_only, empty, mark_only, parts, perspective, section_head, some_perspectives,
+    title, words_of,
 };
+use crate::page::sift_questions::waiting;
 use crate::page::{Shown, use_in};
 use crate::routes::Name;
 use crate::view::Part;
@@ -25,8 +27,8 @@ pub fn page(c: &Context<'_>, view: &SiftView) -> Shown {
     let name = t!(c, "sift-title");
     let body = html! {
         (title(html! {}, &name, html! { (t!(c, "sift-about")) }))
-        (ways(c, Name::Sift))
         (in_sentences(c, view))
+        (ways(c, Name::Sift))
         section.sec aria-labelledby="matrix" {
             (section_head("matrix", &t!(c, "sift-matrix"), html! { (t!(c, "sift-matrix-about")) }))
             @if view.is_empty {
@@ -63,12 +65,13 @@ pub fn ways(c: &Context<'_>, shown: Name) -> Markup {
         (Name::Agreement, t!(c, "agreement-title")),
     ];
     html! {
-        nav.pages aria-label=(t!(c, "sift-title")) {
-            @for (name, words) in all {
+        // Folded on a narrow screen, as the contents in the head of the page.
+        details.contents.gap {
+            summary { (t!(c, "sift-title")) }
+            nav aria-label=(t!(c, "sift-title")) { ul { @for (name, words) in all { li {
                 @if name == shown { a href=(c.here().to(name)) aria-current="page" { (words) } }
                 @else { a href=(c.here().to(name)) { (words) } }
-                " "
-            }
+            } } } }
         }
         @if let Some(table) = table_of(shown) {
             p.pages {
@@ -124,7 +127,13 @@ fn in_sentences(c: &Context<'_>, view: &SiftView) -> Markup {
     html! {
         div.prose.sp-t {
             @if asked > 0 {
-                p { (t!(c, "sift-asked", count = asked, waiting = view.asked.waiting())) }
+                p {
+                    (t!(c, "sift-asked", count = asked, waiting = view.asked.waiting()))
+                    @if view.asked.waiting() > 0 {
+                        " " a href=(c.here().to(Name::SiftQuestions)) { (waiting(c, &view.asked)) }
+                        "."
+                    }
+                }
             }
             @if let Some(centre) = &view.star_around {
                 p { (rich!(c, "sift-star"; perspective = perspective(c, centre))) }
@@ -185,16 +194,21 @@ pub fn matrix(c: &Context<'_>, view: &SiftView, name: &str) -> Markup {
     let nothing = t!(c, "sift-nothing");
     let polarities = words(c);
     html! {
+        (legend(&polarities))
         div.scroll role="group" aria-label=(name) tabindex="0" {
             table.table.matrix {
                 caption { (t!(c, "sift-matrix-caption")) }
                 thead { tr {
                     th scope="col" { (t!(c, "sift-speaks")) }
-                    @for (_, id) in across() { th scope="col" { (chip_only(c, id)) } }
+                    @for (_, id) in across() { th scope="col" { (head(c, id)) } }
                 } }
                 tbody { @for (from, speaks) in rows.clone().zip(&all[rows.clone()]) { tr {
                     th scope="row" { (perspective(c, speaks)) }
-                    @for (to, about) in across() {
+                    @if !view.speaking.contains(&from) {
+                        td colspan=(columns.len()) {
+                            span.unheard { (t!(c, "sift-says-nothing")) }
+                        }
+                    } @else { @for (to, about) in across() {
                         td.self[from == to] {
                             @match view.cells.get(&(from, to)) {
                                 Some(counts) => {
@@ -203,9 +217,52 @@ pub fn matrix(c: &Context<'_>, view: &SiftView, name: &str) -> Markup {
                                 None => span.unheard { (nothing) },
                             }
                         }
-                    }
+                    } }
                 } } }
             }
+        }
+    }
+}
+
+/// What the signs in the cells mean; they are drawn by the styles, so that a cell reads as words.
+fn legend(words: &[String; 5]) -> Markup {
+    html! {
+        p.key-list { @for ((polarity, word), sign) in Polarity::ALL.iter().zip(words).zip(SIGNS) {
+            span class=(polarity.name()) { span aria-hidden="true" { (sign) " " } (word) } " "
+        } }
+    }
+}
+
+/// Signs of the polarities, as the styles put them into the cells.
+const SIGNS: [&str; 5] = ["+", "±", "−", "∽", "?"];
+
+/// Characters of a name that the head of a column has room for.
+const HEAD_CHARACTERS: usize = 9;
+
+/// A perspective at the head of a column: its short name as far as there is room, its name in
+/// words for those who hear the page or point at it.
+fn head(c: &Context<'_>, id: &OperationId) -> Markup {
+    html! {
+        @if let Some(chip) = c.here().chips.get(id) {
+            span.who title=(chip.name.words) {
+                (mark_only(c, id))
+                bdi dir="auto" aria-hidden="true" { (head_name(&chip.short)) }
+                " " span.vh { (words_of(&chip.name)) }
+            }
+        }
+    }
+}
+
+/// A short name that fits as it is; else its first word, and of a longer one its beginning.
+fn head_name(short: &str) -> String {
+    let fits = |it: &str| it.chars().count() <= HEAD_CHARACTERS;
+    let first = short.split_whitespace().next().unwrap_or_default();
+    match (fits(short), fits(first)) {
+        (true, _) => short.to_owned(),
+        (_, true) => first.to_owned(),
+        _ => {
+            let start: String = first.chars().take(HEAD_CHARACTERS - 1).collect();
+            format!("{}.", start.trim_end_matches('-'))
         }
     }
 }

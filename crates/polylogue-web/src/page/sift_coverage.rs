@@ -66,7 +66,13 @@ pub fn page(c: &Context<'_>, view: &SiftCoverageView) -> Shown {
 #[must_use]
 pub fn table(c: &Context<'_>, view: &SiftCoverageView, name: &str) -> Markup {
     let rows = view.rows.places();
+    if !view.cells.values().any(|it| it.by.is_addressed()) {
+        return untouched(c, view);
+    }
     html! {
+        p.key-list {
+            span { (PUT) " " (t!(c, "sift-put")) } " " span { (NOT_PUT) " " (t!(c, "sift-not-put")) }
+        }
         div.scroll role="group" aria-label=(name) tabindex="0" {
             table.table.cov {
                 caption { (t!(c, "sift-coverage-caption")) }
@@ -79,14 +85,40 @@ pub fn table(c: &Context<'_>, view: &SiftCoverageView, name: &str) -> Markup {
                 } }
                 tbody { @for (place, id) in rows.clone().zip(&view.perspectives[rows]) { tr {
                     th scope="row" { (perspective(c, id)) }
-                    @for (at, row) in (view.columns.from..).zip(&view.questions) {
+                    @if taken_up(view, place) == 0 {
+                        td colspan=(view.questions.len()) {
+                            span.unheard { (t!(c, "sift-coverage-none")) }
+                        }
+                    } @else { @for (at, row) in (view.columns.from..).zip(&view.questions) {
                         td { (cell(c, view.cells.get(&(place, at)), (id, &row.said.id))) }
+                    } }
+                    td.num {
+                        (t!(c, "sift-of", count = taken_up(view, place), all = view.columns.all))
                     }
-                    td.num { (sum(c, view, place)) }
                 } } }
             }
         }
     }
+}
+
+/// In place of the table, where it would say the same in every cell.
+fn untouched(c: &Context<'_>, view: &SiftCoverageView) -> Markup {
+    html! {
+        p.prose { (t!(c, "sift-coverage-untouched", count = view.columns.all)) }
+        @if let Some(first) = view.questions.first() {
+            p.acts.gap { a.button href=(c.here().of(Name::Question, &first.said.id)) {
+                (t!(c, "sift-coverage-first"))
+            } }
+        }
+    }
+}
+
+/// Signs for what the key above the table says in words.
+const PUT: &str = "·";
+const NOT_PUT: &str = "–";
+
+fn sign(sign: &str, words: &str) -> Markup {
+    html! { span aria-hidden="true" { (sign) } span.vh { (words) } }
 }
 
 fn cell(
@@ -98,10 +130,10 @@ fn cell(
     ),
 ) -> Markup {
     let Some(covered) = covered else {
-        return html! { span.unheard { (t!(c, "sift-not-put")) } };
+        return sign(NOT_PUT, &t!(c, "sift-not-put"));
     };
     let words = match covered.by {
-        Cover::Asked => return html! { span.unheard { (t!(c, "sift-put")) } },
+        Cover::Asked => return sign(PUT, &t!(c, "sift-put")),
         Cover::ByOthers => t!(c, "sift-by-others"),
         Cover::OnBehalf => t!(c, "sift-on-behalf"),
         Cover::Within => t!(c, "sift-within"),
@@ -112,9 +144,8 @@ fn cell(
     }
 }
 
-fn sum(c: &Context<'_>, view: &SiftCoverageView, place: usize) -> String {
-    let all = view.columns.all;
-    let cells = (0..all).filter_map(|at| view.cells.get(&(place, at)));
-    let taken_up = cells.filter(|it| it.by.is_addressed()).count();
-    t!(c, "sift-of", count = taken_up, all = all)
+/// How many of all questions a perspective takes up.
+fn taken_up(view: &SiftCoverageView, place: usize) -> usize {
+    let cells = (0..view.columns.all).filter_map(|at| view.cells.get(&(place, at)));
+    cells.filter(|it| it.by.is_addressed()).count()
 }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use polylogue_core::id::OperationId;
 use polylogue_store::query::{AnswerSeen, AskedRow};
-use polylogue_store::sift::AskState;
+use polylogue_store::sift::{AskState, CountOfAsked};
 
 use crate::context::Context;
 use crate::link::short;
@@ -50,9 +50,7 @@ pub fn page(c: &Context<'_>, view: &SiftQuestionsView) -> Shown {
                 (empty(c, "sift-questions-none",
                     Some((here.to(Name::Dialogues), "moves-none-step"))))
             } @else {
-                ul.list { @for row in &view.rows {
-                    li id=(short(&row.question.said.id)) { (line(c, view, row)) }
-                } }
+                (in_groups(c, view))
                 (parts(c, &link, view.part, ("from", &t!(c, "sift-questions-list"))))
             }
         }
@@ -77,14 +75,169 @@ fn states(c: &Context<'_>, view: &SiftQuestionsView) -> Markup {
             None => link,
         }
     };
+    let linked = |it: AskState| {
+        let count = view.counts.of(it);
+        html! { @if count > 0 { a href=(link(Some(it))) { (count_in(c, it, count)) } } }
+    };
     html! {
         p.key-list {
             a href=(link(None)) { (t!(c, "sift-all")) }
-            @for state in AskState::ALL {
-                @if view.counts.of(state) > 0 {
-                    " " a href=(link(Some(state))) { (count_in(c, state, view.counts.of(state))) }
+            @if view.counts.waiting() > 0 {
+                " " span {
+                    (t!(c, "sift-count-waiting", count = view.counts.waiting()))
+                    @let open = AskState::ALL.into_iter().filter(|it| it.waits());
+                    @let open = open.filter(|it| view.counts.of(*it) > 0);
+                    @for (at, it) in open.enumerate() {
+                        @if at > 0 { (t!(c, "list-next")) } @else { " " }
+                        (linked(it))
+                    }
                 }
             }
+            @for it in AskState::ALL.into_iter().filter(|it| !it.waits()) { " " (linked(it)) }
+        }
+    }
+}
+
+/// How many questions are open, and in which way.
+#[must_use]
+pub fn waiting(c: &Context<'_>, counts: &CountOfAsked) -> String {
+    let open = AskState::ALL.into_iter().filter(|it| it.waits());
+    let open = open.filter(|it| counts.of(*it) > 0);
+    let parts: Vec<String> = open.map(|it| count_in(c, it, counts.of(it))).collect();
+    parts.join(&t!(c, "list-next"))
+}
+
+/// The questions of this part: those that wait, and behind a fold the others.
+fn in_groups(c: &Context<'_>, view: &SiftQuestionsView) -> Markup {
+    let (waiting, others): (Vec<&AskedRow>, Vec<&AskedRow>) =
+        view.rows.iter().partition(|it| it.state.waits());
+    html! {
+        (grouped(c, view, &waiting))
+        @if waiting.is_empty() && view.state.is_some() { (grouped(c, view, &others)) }
+        @else {
+            @for state in AskState::ALL.into_iter().filter(|it| !it.waits()) {
+                @let these: Vec<&AskedRow> =
+                    others.iter().copied().filter(|it| it.state == state).collect();
+                @if !these.is_empty() {
+                    details.more {
+                        summary { (count_in(c, state, these.len())) }
+                        (grouped(c, view, &these))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Questions under who asks whom and where, in the order in which those come first.
+fn grouped(c: &Context<'_>, view: &SiftQuestionsView, rows: &[&AskedRow]) -> Markup {
+    let key = |it: &AskedRow| {
+        let dialogue = it.dialogue.as_ref().map(|it| it.id);
+        let who = it.question.perspective.is_none();
+        let who = who.then_some(it.question.said.by.key);
+        (it.question.perspective, who, it.to.clone(), dialogue)
+    };
+    let mut groups: Vec<(_, Vec<&AskedRow>)> = Vec::new();
+    for row in rows {
+        match groups.iter_mut().find(|it| it.0 == key(row)) {
+            Some((_, group)) => group.push(row),
+            None => groups.push((key(row), vec![row])),
+        }
+    }
+    html! {
+        @for (_, group) in &groups {
+            @if let Some(first) = group.first() { h3.gap { (who_asks(c, view, first)) } }
+            ul.list { @for row in group {
+                li id=(short(&row.question.said.id)) { (row_of(c, row)) }
+            } }
+        }
+    }
+}
+
+/// Who asks whom, and in which dialogue.
+fn who_asks(c: &Context<'_>, view: &SiftQuestionsView, row: &AskedRow) -> Markup {
+    let asks = match &row.question.perspective {
+        Some(id) => perspective(c, id),
+        None => speaker(c, &row.question.said),
+    };
+    let to = put_to(view, row);
+    html! {
+        @if to.is_empty() { (asks) }
+        @else { (rich!(c, "sift-asks"; asks = asks, asked = perspectives(c, &to))) }
+        @if let Some(dialogue) = &row.dialogue {
+            " " span.note { (target(c, dialogue)) }
+        }
+    }
+}
+
+fn put_to(view: &SiftQuestionsView, row: &AskedRow) -> Vec<OperationId> {
+    let to = row.to.iter();
+    to.filter_map(|it| view.perspectives.get(*it).copied())
+        .collect()
+}
+
+/// One question under its heading: an open one with its link, an answered one with what answers it
+/// folded behind it.
+fn row_of(c: &Context<'_>, row: &AskedRow) -> Markup {
+    let asked = &row.question;
+    html! {
+        @if row.state.waits() {
+            p {
+                (linked(c, row))
+                @if row.state != AskState::Open { " " (state(c, row.state)) }
+            }
+            (fate(c, &asked.said))
+            (what_came(c, row))
+        } @else {
+            details {
+                summary {
+                    (asked_words(c, row))
+                    @if row.state == AskState::Accepted { " " (state(c, row.state)) }
+                }
+                p.note { (linked(c, row)) }
+                (fate(c, &asked.said))
+                (what_came(c, row))
+            }
+        }
+    }
+}
+
+fn asked_words(c: &Context<'_>, row: &AskedRow) -> Markup {
+    let asked = &row.question;
+    let words = asked.reason.as_ref().or(asked.object.as_ref());
+    html! {
+        @match words.filter(|_| is_readable(&asked.said.shown)) {
+            Some(words) => (words_of(words)),
+            None => (kind(c, asked.kind)),
+        }
+    }
+}
+
+/// A question that leads to its page; under its own words only as what it is, and when.
+fn linked(c: &Context<'_>, row: &AskedRow) -> Markup {
+    let said = &row.question.said;
+    let link = c.here().of(Name::Move, &said.id);
+    html! {
+        @if row.state.waits() { a href=(link) { (asked_words(c, row)) } }
+        @else { a href=(link) { (kind(c, row.question.kind)) } (t!(c, "between")) (when(c, said)) }
+    }
+}
+
+/// What answers a question, or leaves it open.
+fn what_came(c: &Context<'_>, row: &AskedRow) -> Markup {
+    html! {
+        @for answer in &row.answers { p { (answered(c, answer)) } }
+        @for left in &row.left_open { p {
+            a href=(c.here().of(Name::Move, &left.said.id)) { (kind(c, left.kind)) }
+            " "
+            @if let Some(words) = left.reason.as_ref().or(left.object.as_ref()) {
+                (words_of(words))
+            }
+        } }
+        @if row.more > 0 {
+            p.note { a href=(c.here().of(Name::Move, &row.question.said.id)) {
+                (t!(c, "synopsis-more", count = row.more))
+            } }
         }
     }
 }
@@ -112,24 +265,14 @@ fn state(c: &Context<'_>, state: AskState) -> Markup {
     }
 }
 
-/// One question, and what became of it.
+/// One question by itself, as a figure of a document has it, and what became of it.
 #[must_use]
 pub fn line(c: &Context<'_>, view: &SiftQuestionsView, row: &AskedRow) -> Markup {
     let asked = &row.question;
-    let words = asked.reason.as_ref().or(asked.object.as_ref());
-    let to: Vec<OperationId> = row
-        .to
-        .iter()
-        .filter_map(|it| view.perspectives.get(*it).copied())
-        .collect();
+    let to = put_to(view, row);
     html! {
             p {
-                a href=(c.here().of(Name::Move, &asked.said.id)) {
-                    @match words.filter(|_| is_readable(&asked.said.shown)) {
-                        Some(words) => (words_of(words)),
-                        None => (kind(c, asked.kind)),
-                    }
-                }
+                a href=(c.here().of(Name::Move, &asked.said.id)) { (asked_words(c, row)) }
                 " " (state(c, row.state))
             }
             (fate(c, &asked.said))
@@ -144,19 +287,7 @@ pub fn line(c: &Context<'_>, view: &SiftQuestionsView, row: &AskedRow) -> Markup
                 @if let Some(dialogue) = &row.dialogue { (t!(c, "between")) (target(c, dialogue)) }
                 (t!(c, "between")) (when(c, &asked.said))
             }
-            @for answer in &row.answers { p { (answered(c, answer)) } }
-            @for left in &row.left_open { p {
-                a href=(c.here().of(Name::Move, &left.said.id)) { (kind(c, left.kind)) }
-                " "
-                @if let Some(words) = left.reason.as_ref().or(left.object.as_ref()) {
-                    (words_of(words))
-                }
-            } }
-            @if row.more > 0 {
-                p.note { a href=(c.here().of(Name::Move, &asked.said.id)) {
-                    (t!(c, "synopsis-more", count = row.more))
-                } }
-            }
+            (what_came(c, row))
     }
 }
 

@@ -68,37 +68,78 @@ pub fn page(c: &Context<'_>, view: &SiftSharedView) -> Shown {
     }
 }
 
-/// One claim, with who supports and challenges it.
+/// One claim, with who supports and challenges it. Who does both stands apart, with both.
 #[must_use]
 pub fn line(c: &Context<'_>, view: &SiftSharedView, row: &SharedClaim) -> Markup {
     let shared = &row.shared;
-    let sides = [
-        (t!(c, "sift-supports"), &shared.support, &row.support),
-        (t!(c, "sift-challenges"), &shared.challenge, &row.challenge),
+    let both = shared.both();
+    let of = |is_both: bool| {
+        let support = shared.support.iter().zip(&row.support);
+        let support = support.filter(move |it| shared.is_both(it.0.perspective) == is_both);
+        support.map(|it| (it, Side::Support)).collect::<Vec<_>>()
+    };
+    let challenge = shared.challenge.iter().zip(&row.challenge);
+    let others = challenge.filter(|it| !shared.is_both(it.0.perspective));
+    let groups = [
+        (t!(c, "sift-supports"), of(false)),
+        (t!(c, "sift-supports-but"), of(true)),
+        (
+            t!(c, "sift-challenges"),
+            others.map(|it| (it, Side::Challenge)).collect(),
+        ),
     ];
     html! {
             p.name { (target(c, &row.claim)) }
             p.note {
                 (t!(c, "sift-independent", count = shared.support.len(),
                     independent = shared.support_independent))
-                @if !shared.challenge.is_empty() {
+                @if both > 0 {
+                    (t!(c, "list-next")) (t!(c, "sift-with-objections", count = both))
+                }
+                @let others = shared.challenge.len() - both;
+                @if others > 0 {
                     (t!(c, "between"))
-                    (t!(c, "sift-independent-against", count = shared.challenge.len(),
-                        independent = shared.challenge_independent))
+                    @if both > 0 { (t!(c, "sift-others-against", count = others)) }
+                    @else {
+                        (t!(c, "sift-independent-against", count = others,
+                            independent = shared.challenge_independent))
+                    }
                 }
             }
-            @for (word, stands, reasons) in sides {
+            @for (word, stands) in groups {
                 @if !stands.is_empty() {
                     p.note { (word) }
-                    ul.marks { @for (stand, why) in stands.iter().zip(reasons) {
-                        (stands_so(c, view, stand, why))
+                    ul.marks { @for ((stand, why), side) in stands {
+                        (stands_so(c, view, (stand, why.as_slice()), objections(row, stand, side)))
                     } }
                 }
             }
     }
 }
 
-fn stands_so(c: &Context<'_>, view: &SiftSharedView, stand: &Stand, why: &[ReasonRow]) -> Markup {
+/// Which list of a claim somebody is shown in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Support,
+    Challenge,
+}
+
+/// Why somebody who supports a claim has objections, too.
+fn objections<'a>(row: &'a SharedClaim, stand: &Stand, side: Side) -> &'a [ReasonRow] {
+    let mut challenge = row.shared.challenge.iter().zip(&row.challenge);
+    let own = challenge.find(|it| it.0.perspective == stand.perspective);
+    match (side, own) {
+        (Side::Support, Some((_, why))) => why,
+        _ => &[],
+    }
+}
+
+fn stands_so(
+    c: &Context<'_>,
+    view: &SiftSharedView,
+    (stand, why): (&Stand, &[ReasonRow]),
+    objections: &[ReasonRow],
+) -> Markup {
     html! {
         li {
             @if let Some(id) = view.perspectives.get(stand.perspective) { (perspective(c, id)) }
@@ -107,6 +148,10 @@ fn stands_so(c: &Context<'_>, view: &SiftSharedView, stand: &Stand, why: &[Reaso
                 @if stand.is_qualified { (t!(c, "between")) (t!(c, "sift-with-conditions")) }
             }
             @for reason in why { " " (reason_words(c, reason)) }
+            @if !objections.is_empty() {
+                " " br; (t!(c, "synopsis-but"))
+                @for reason in objections { " " (reason_words(c, reason)) }
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Who answers whom, who speaks from within, and who was not heard.
 
 use maud::{Markup, html};
+use polylogue_core::id::OperationId;
 use polylogue_store::query::PersonRef;
 use polylogue_store::sift::Heard;
 
@@ -13,7 +14,7 @@ use crate::page::sift::{cell_link, ways};
 use crate::routes::Name;
 use crate::view::Part;
 use crate::view::sift_cell::Table;
-use crate::view::sift_voices::SiftVoicesView;
+use crate::view::sift_voices::{Answers, SiftVoicesView};
 use crate::words::listed;
 use crate::{rich, t};
 
@@ -89,7 +90,7 @@ fn shape(c: &Context<'_>, view: &SiftVoicesView) -> Markup {
 }
 
 fn edges(c: &Context<'_>, view: &SiftVoicesView) -> Markup {
-    let ends = |at: &(usize, usize)| view.perspectives.get(at.0).zip(view.perspectives.get(at.1));
+    let id = |at: usize| view.perspectives.get(at);
     html! {
         div.scroll role="group" aria-labelledby="edges" tabindex="0" {
             table.table {
@@ -97,22 +98,59 @@ fn edges(c: &Context<'_>, view: &SiftVoicesView) -> Markup {
                 thead { tr {
                     th scope="col" { (t!(c, "sift-who-answers")) }
                     th scope="col" { (t!(c, "sift-whom")) }
-                    th.num scope="col" { (t!(c, "sift-times")) }
-                    th.num scope="col" { (t!(c, "sift-of-it-within")) }
+                    th scope="col" { (t!(c, "sift-times")) }
                 } }
-                tbody { @for (at, edge) in &view.edges {
-                    @if let Some((from, to)) = ends(at) { tr {
+                tbody { @for pair in pairs(view) {
+                    @if let Some((from, to)) = id(pair.ends.0).zip(id(pair.ends.1)) { tr {
                         th scope="row" { (perspective(c, from)) }
                         td { (perspective(c, to)) }
-                        td.num { a href=(cell_link(c, Table::Answers, (from, to))) {
-                            (edge.times)
-                        } }
-                        td.num { (edge.within) }
+                        td {
+                            @match pair.back {
+                                Some(back) => (rich!(c, "sift-answers-of";
+                                    answers = times(c, (from, to), pair.there),
+                                    answered = times(c, (to, from), back))),
+                                None => (times(c, (from, to), pair.there)),
+                            }
+                        }
                     } }
                 } }
             }
         }
     }
+}
+
+/// How often one answers another, and how much of that is from within.
+fn times(c: &Context<'_>, ends: (&OperationId, &OperationId), answers: Answers) -> Markup {
+    html! {
+        a href=(cell_link(c, Table::Answers, ends)) { (answers.times) }
+        @if answers.within == answers.times { " (" (t!(c, "sift-within")) ")" }
+        @else if answers.within > 0 {
+            " (" (t!(c, "synopsis-partly-within", within = answers.within, all = answers.times)) ")"
+        }
+    }
+}
+
+/// Two who answer each other, or one who answers another.
+struct Pair {
+    ends: (usize, usize),
+    there: Answers,
+    back: Option<Answers>,
+}
+
+/// Who answers whom in this part, both ways as one.
+fn pairs(view: &SiftVoicesView) -> Vec<Pair> {
+    let mut pairs: Vec<Pair> = Vec::new();
+    for (at, answers) in &view.edges {
+        match pairs.iter_mut().find(|it| it.ends == (at.1, at.0)) {
+            Some(pair) => pair.back = Some(*answers),
+            None => pairs.push(Pair {
+                ends: *at,
+                there: *answers,
+                back: None,
+            }),
+        }
+    }
+    pairs
 }
 
 fn heard(c: &Context<'_>, view: &SiftVoicesView) -> Markup {
@@ -171,13 +209,16 @@ fn people(c: &Context<'_>, view: &SiftVoicesView) -> Markup {
         @if view.silent_count > 0 {
             section.sec aria-labelledby="people" {
                 (section_head("people", &t!(c, "sift-people"), html! {}))
-                p.prose {
+                details.more {
+                    summary { (t!(c, "sift-people-count", count = view.silent_count)) }
+                    p.prose {
                     (rich!(c, "sift-people-silent", count = view.silent_count;
                         people = listed(c.words, view.silent.iter().map(|it| person(c, &PersonRef {
                             key: it.key,
                             name: it.name.clone(),
                             standing: it.standing,
                         })).collect())))
+                    }
                 }
             }
         }

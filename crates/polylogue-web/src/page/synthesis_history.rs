@@ -1,6 +1,7 @@
 //! Who changed a document, when, why, and which lines; each change leads to the version it left.
 
 use maud::{Markup, html};
+use polylogue_node::block::Block;
 use polylogue_node::difference::{self, Piece};
 use polylogue_store::query::{Deed, Did, DocumentChangeRow, Words};
 
@@ -79,10 +80,10 @@ fn fork(c: &Context<'_>, view: &SynthesisHistoryView) -> Markup {
 fn change(c: &Context<'_>, row: &DocumentChangeRow) -> Markup {
     let more = row.writes.saturating_sub(DEEDS as u64);
     html! {
-        p.name { (head(c, row)) }
-        (reason(c, row))
+        @if row.because.is_some() { (reason(c, row)) p.note { (head(c, row)) } }
+        @else { p.name { (head(c, row)) } (reason(c, row)) }
         @if !row.deeds.is_empty() {
-            ul.marks { @for it in row.deeds.iter().take(DEEDS) { li { (deed(c, it)) } } }
+            ul.turns.prose { @for it in row.deeds.iter().take(DEEDS) { li { (deed(c, it)) } } }
         }
         @if more > 0 && row.deeds.len() > DEEDS {
             p.note {
@@ -121,12 +122,13 @@ pub fn reason(c: &Context<'_>, row: &DocumentChangeRow) -> Markup {
 fn deed(c: &Context<'_>, it: &Deed) -> Markup {
     let is_worded = matches!(it.did, Did::Reworded | Did::Settled);
     html! {
-        a.k href=(c.here().of(Name::Line, &it.line)) {
+        b { a href=(c.here().of(Name::Line, &it.line)) {
             (c.words.say(&format!("deed-{}", it.did.name()), &[]))
-        }
-        @if is_worded && !it.before.words.is_empty() { (changed(&it.before, &it.after)) }
-        @else if it.did == Did::Struck { del { (short_words(&it.after)) } }
-        @else { (short_words(&it.after)) }
+        } }
+        " "
+        @if is_worded && !it.before.words.is_empty() { (changed(c, &it.before, &it.after)) }
+        @else if it.did == Did::Struck { del { (short_words(c, &it.after)) } }
+        @else { (short_words(c, &it.after)) }
         @if !it.cites.is_empty() {
             " " (rich!(c, "history-cites"; what = html! {
                 @for (at, cited) in it.cites.iter().enumerate() {
@@ -138,22 +140,57 @@ fn deed(c: &Context<'_>, it: &Deed) -> Markup {
     }
 }
 
-fn short_words(words: &Words) -> Markup {
-    let text = clipped(&words.words, CHARACTERS);
-    html! { bdi lang=[language(words)] dir=[direction(words)] { (text) } }
+fn short_words(c: &Context<'_>, words: &Words) -> Markup {
+    let text = clipped(without_sign(&words.words), CHARACTERS);
+    html! {
+        @if matches!(Block::of(&words.words), Block::Heading(..)) {
+            span.note { (t!(c, "deed-heading")) } " "
+        }
+        bdi lang=[language(words)] dir=[direction(words)] { (text) }
+    }
+}
+
+/// The words of a heading without the signs that make it one; other words as they are.
+fn without_sign(words: &str) -> &str {
+    match Block::of(words) {
+        Block::Heading(_, inside) => inside,
+        _ => words,
+    }
+}
+
+/// A line as it reads, a heading said to be one.
+#[must_use]
+pub fn read_as(c: &Context<'_>, words: &Words) -> Markup {
+    match Block::of(&words.words) {
+        Block::Heading(_, inside) => html! {
+            span.note { (t!(c, "deed-heading")) } " "
+            bdi lang=[language(words)] dir=[direction(words)] { (inside) }
+        },
+        _ => words_of(words),
+    }
+}
+
+/// What went, for those who hear the page, too.
+fn gone(c: &Context<'_>, words: &Markup) -> Markup {
+    html! { del { span.vh { (t!(c, "words-gone")) " " } (words) } }
+}
+
+/// What came, for those who hear the page, too.
+fn came(c: &Context<'_>, words: &Markup) -> Markup {
+    html! { ins { span.vh { (t!(c, "words-new")) " " } (words) } }
 }
 
 /// A text with what went and what came since another.
 #[must_use]
-pub fn changed(before: &Words, after: &Words) -> Markup {
-    let pieces = difference::words(&before.words, &after.words);
+pub fn changed(c: &Context<'_>, before: &Words, after: &Words) -> Markup {
+    let pieces = difference::words(without_sign(&before.words), without_sign(&after.words));
     html! {
         bdi lang=[language(after)] dir=[direction(after)] {
             @for piece in &pieces {
                 @match piece {
                     Piece::Same(it) => (it),
-                    Piece::Gone(it) => del { (it) },
-                    Piece::Came(it) => ins { (it) },
+                    Piece::Gone(it) => { (gone(c, &html! { (it) })) " " },
+                    Piece::Came(it) => (came(c, &html! { (it) })),
                 }
             }
         }

@@ -88,7 +88,7 @@ fn line(c: &Context<'_>, f: Fields<'_>, it: &MovedLine) -> Markup {
             @match it.moved {
                 Moved::Added => ins { (words_of(theirs)) },
                 Moved::Struck => del { (words_of(theirs)) },
-                Moved::Reworded | Moved::Both => (changed(&base, theirs)),
+                Moved::Reworded | Moved::Both => (changed(c, &base, theirs)),
             }
         }
         @if it.moved == Moved::Both && let Some(own) = own {

@@ -9,8 +9,8 @@ use crate::context::Context;
 use crate::link::short;
 use crate::page::Shown;
 use crate::page::fields;
-use crate::page::parts::{person, prose, section_head, title, when, words_of};
-use crate::page::synthesis_history::{changed, reason};
+use crate::page::parts::{day, person, prose, section_head, title, when, words_of};
+use crate::page::synthesis_history::{changed, read_as, reason};
 use crate::routes::Name;
 use crate::view::synthesis_version::SynthesisVersionView;
 use crate::{rich, t};
@@ -25,7 +25,7 @@ pub fn page(c: &Context<'_>, view: &SynthesisVersionView) -> Shown {
     let standing: Vec<&LineRow> = view.blame.0.iter().filter(|it| !it.is_struck).collect();
     let body = html! {
         (title(html! { a href=(here.of(Name::Synthesis, id)) { (words_of(&view.row.title)) } },
-            &name, html! {
+            rich!(c, "version-read-on"; day = day(c, change.said.time)), html! {
                 (rich!(c, "version-left"; who = person(c, &change.said.by),
                     when = when(c, &change.said)))
                 (t!(c, "between"))
@@ -36,12 +36,15 @@ pub fn page(c: &Context<'_>, view: &SynthesisVersionView) -> Shown {
             @let key = if view.since.is_some() { "version-since" } else { "version-did" };
             (section_head("did", &t!(c, key), html! {}))
             @if view.differences.is_empty() { p.quiet { (t!(c, "version-same")) } }
-            ul.marks { @for it in &view.differences { li { (difference(c, it)) } } }
+            ul.turns.prose { @for it in &view.differences { li { (difference(c, it)) } } }
             (undo(c, view))
         }
         section.sec aria-labelledby="text" {
             (section_head("text", &t!(c, "version-text"), html! { (t!(c, "version-blame")) }))
-            article.book { @for it in &standing { (line(c, view, it)) } }
+            article.book { @for (at, it) in standing.iter().enumerate() {
+                @let before = at.checked_sub(1).and_then(|it| standing.get(it));
+                (line(c, view, it, before.and_then(|it| it.wordings.last())))
+            } }
         }
     };
     Shown {
@@ -81,12 +84,12 @@ fn difference(c: &Context<'_>, it: &LineDifference) -> Markup {
         (true, true) => "deed-reworded",
     };
     html! {
-        @if let Some(id) = &id { a.k href=(c.here().of(Name::Line, id)) { (t!(c, key)) } }
+        @if let Some(id) = &id { b { a href=(c.here().of(Name::Line, id)) { (t!(c, key)) } } " " }
         @match (&before, &after) {
-            (_, Some(after)) if !it.stands().0 => ins { (words_of(&after.text)) },
-            (Some(before), _) if !it.stands().1 => del { (words_of(&before.text)) },
-            (Some(before), Some(after)) => (changed(&before.text, &after.text)),
-            (Some(one), None) | (None, Some(one)) => (words_of(&one.text)),
+            (_, Some(after)) if !it.stands().0 => ins { (read_as(c, &after.text)) },
+            (Some(before), _) if !it.stands().1 => del { (read_as(c, &before.text)) },
+            (Some(before), Some(after)) => (changed(c, &before.text, &after.text)),
+            (Some(one), None) | (None, Some(one)) => (read_as(c, &one.text)),
             (None, None) => {}
         }
         @if wordings > 1 { " " span.state { (t!(c, "line-wordings", count = wordings)) } }
@@ -97,13 +100,25 @@ fn is_same(before: Option<&Wording>, after: Option<&Wording>) -> bool {
     before.map(|it| &it.text.words) == after.map(|it| &it.text.words)
 }
 
-fn line(c: &Context<'_>, view: &SynthesisVersionView, row: &LineRow) -> Markup {
+/// A line, and who wrote it so and when, as far as that differs from the line before.
+fn line(
+    c: &Context<'_>,
+    view: &SynthesisVersionView,
+    row: &LineRow,
+    before: Option<&Wording>,
+) -> Markup {
+    let change = |it: &Wording| view.blame.1.get(&it.said.id).map(|it| it.change);
+    let is_alone = row.wordings.len() == 1;
+    let of_same =
+        |it: &Wording| before.filter(|last| is_alone && last.said.by.key == it.said.by.key);
     html! {
         div.srow id=(short(&row.said.id)) {
             @for wording in &row.wordings {
                 (prose(c, &wording.text))
+                @let same = of_same(wording);
+                @if same.is_none_or(|last| change(last).is_none() || change(last) != change(wording)) {
                 p.note {
-                    (person(c, &wording.said.by)) (t!(c, "between"))
+                    @if same.is_none() { (person(c, &wording.said.by)) (t!(c, "between")) }
                     @match view.blame.1.get(&wording.said.id) {
                         Some(origin) => {
                             a href=(c.here().of(Name::SynthesisVersion, &origin.change)) {
@@ -116,7 +131,7 @@ fn line(c: &Context<'_>, view: &SynthesisVersionView, row: &LineRow) -> Markup {
                         }
                         None => (when(c, &wording.said)),
                     }
-                }
+                } }
             }
         }
     }

@@ -11,8 +11,8 @@ use crate::trouble::Trouble;
 /// What the page shows.
 #[derive(Debug, Clone)]
 pub struct AgreementView {
-    /// People who can be chosen: name and key.
-    pub people: Vec<PersonRef>,
+    /// People who marked passages and can be chosen, each with how many.
+    pub people: Vec<(PersonRef, usize)>,
     /// The two who were chosen.
     pub chosen: Option<(PersonRef, PersonRef)>,
     /// What they have in common.
@@ -48,6 +48,13 @@ pub fn load(asked: &Asked<'_>) -> Result<AgreementView, Trouble> {
     let chosen = of("first").zip(of("second"));
     let chosen = chosen.filter(|(first, second)| first.key != second.key);
     let marks = |key: &Key| reader.marks_of(key);
+    let mut readers = Vec::new();
+    for person in &people {
+        let count = marks(&person.key)?.len();
+        if count > 0 {
+            readers.push((person.clone(), count));
+        }
+    }
     let found = match &chosen {
         Some((first, second)) => agreement(&marks(&first.key)?, &marks(&second.key)?),
         None => Agreement::default(),
@@ -65,7 +72,7 @@ pub fn load(asked: &Asked<'_>) -> Result<AgreementView, Trouble> {
         differing.push((row(unit.first)?, row(unit.second)?));
     }
     Ok(AgreementView {
-        people,
+        people: readers,
         chosen,
         found,
         differing,

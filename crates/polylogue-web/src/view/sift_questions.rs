@@ -13,7 +13,7 @@ use crate::trouble::Trouble;
 pub struct SiftQuestionsView {
     /// Perspectives in order of arrival.
     pub perspectives: Vec<OperationId>,
-    /// This part of the questions, the longest waiting first.
+    /// This part of the questions: first those that wait, the longest waiting before the others.
     pub rows: Vec<AskedRow>,
     /// How many put to whom this is about are in each state.
     pub counts: CountOfAsked,
@@ -26,7 +26,7 @@ pub struct SiftQuestionsView {
 }
 
 /// Questions on one page.
-const QUESTIONS: usize = 25;
+const QUESTIONS: usize = 50;
 /// Questions in a figure of a document.
 const DRAWN: usize = 8;
 /// Answers shown of one question, and as many words that leave it open; its own page has all.
@@ -73,15 +73,11 @@ fn read(
         Some(state) => counts.of(state),
         None => counts.0.iter().sum(),
     });
-    let shown: Vec<&sift::Asked> = if place.is_none() && state.is_none() {
-        let part = sifted.ledger.part(part.from, part.limit);
-        part.map(|(_, it)| it).collect()
-    } else {
-        let all = sifted.ledger.values().filter(fits);
-        all.skip(part.from).take(part.limit).collect()
-    };
+    let waits = |it: &&sift::Asked| it.state.waits();
+    let all = || sifted.ledger.values().filter(fits);
+    let all = all().filter(waits).chain(all().filter(|it| !waits(it)));
     let mut rows = Vec::new();
-    for it in shown {
+    for it in all.skip(part.from).take(part.limit) {
         rows.extend(asked.reader()?.asked_row(it, ANSWERS)?);
     }
     Ok(SiftQuestionsView {

@@ -9,7 +9,7 @@ use crate::browser::{Browser, Page, unescaped};
 
 const PERSPECTIVES: usize = 23;
 /// Questions of the first perspective to the second.
-const TO_ONE: usize = 30;
+const TO_ONE: usize = 60;
 const CLAIMS: usize = 12;
 const TERMS: usize = 11;
 
@@ -147,21 +147,21 @@ fn every_list_of_sifting_comes_in_parts_that_make_up_the_whole() {
     let rows = "<li id=\"";
     let cells = "/sift/cell?table=answers";
     let lists = [
-        ("/questions".to_owned(), rows, vec![25, 25, asked - 50]),
+        ("/questions".to_owned(), rows, vec![50, asked - 50]),
         (
             format!("/questions?to={to}"),
             rows,
-            vec![25, TO_ONE + 1 - 25],
+            vec![50, TO_ONE + 1 - 50],
         ),
         (
             format!("/questions?state=open&to={to}"),
             rows,
-            vec![25, TO_ONE - 25],
+            vec![50, TO_ONE - 50],
         ),
         (
             format!("/cell?table=moves&{ends}"),
             rows,
-            vec![25, TO_ONE + 1 - 25],
+            vec![25, 25, TO_ONE + 1 - 50],
         ),
         ("/shared".to_owned(), rows, vec![10, CLAIMS - 10]),
         (

@@ -245,7 +245,7 @@ fn the_home_page_says_what_needs_the_reader() {
     let (browser, commons) = Browser::with_sample();
     let home = browser.get(&commons).expect(200);
     for words in [
-        "never answered",
+        "questions are open",
         "does not stand in them",
         "not voted on",
         "On this machine only",

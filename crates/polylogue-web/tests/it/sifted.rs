@@ -95,13 +95,8 @@ fn the_ledger_is_narrowed_to_a_state_and_a_perspective() {
         let page = browser
             .get(&format!("{home}/sift/questions{query}"))
             .expect(200);
-        let list = page
-            .body
-            .split("<ul class=\"list\">")
-            .nth(1)
-            .unwrap_or_default()
-            .to_owned();
-        list.matches("<li id=").count()
+        let main = page.body.split("<main").nth(1).unwrap_or_default();
+        main.matches("<li id=").count()
     };
     let (all, open, answered) = (rows(""), rows("?state=open"), rows("?state=answered"));
     assert!(
@@ -113,6 +108,66 @@ fn the_ledger_is_narrowed_to_a_state_and_a_perspective() {
     assert_eq!(lost.status, 404);
     let lost = browser.get(&format!("{home}/sift/cell?table=moves&speaks=zz&about=zz"));
     assert_eq!(lost.status, 404);
+}
+
+#[test]
+fn open_questions_stand_first_under_who_asks_whom_and_the_answered_are_folded() {
+    let (browser, home) = Browser::with_sample();
+    let page = browser.get(&format!("{home}/sift/questions")).expect(200);
+    let main = page.body.split("<main").nth(1).expect("the page");
+    let (open, answered) = main.split_once("<details class=\"more\"").expect("a fold");
+    assert!(answered.contains("21 answered</summary>"), "{answered}");
+    assert_eq!(open.matches("<li id=").count(), 25);
+    assert_eq!(answered.matches("<li id=").count(), 21);
+    let heads: Vec<&str> = open.split("<h3").skip(1).collect();
+    assert!(heads.len() < 25, "several questions under one heading");
+    let said: Vec<&str> = heads
+        .iter()
+        .filter_map(|it| it.split("</h3>").next())
+        .collect();
+    let all: std::collections::BTreeSet<&&str> = said.iter().collect();
+    assert_eq!(all.len(), said.len(), "each heading once: {said:#?}");
+    assert!(
+        !page.body.contains("not yet accepted"),
+        "only the accepted are marked"
+    );
+    // The same count everywhere.
+    let counted = "24 with no reply, one left open";
+    let matrix = browser.get(&format!("{home}/sift")).expect(200);
+    assert!(matrix.body.contains("25 are open:") && matrix.body.contains(counted));
+    assert!(page.body.contains("25 open:"), "{}", page.body);
+    let narrowed = browser.get(&format!("{home}/sift/questions?state=answered"));
+    let narrowed = narrowed.expect(200);
+    assert!(
+        !narrowed.body.contains("21 answered</summary>"),
+        "asked for, not folded"
+    );
+}
+
+#[test]
+fn a_row_that_says_the_same_throughout_is_one_cell() {
+    let (browser, home) = Browser::with_sample();
+    let matrix = browser.get(&format!("{home}/sift")).expect(200);
+    let rows: Vec<&str> = matrix.body.split("<tr>").collect();
+    let silent: Vec<&&str> = rows
+        .iter()
+        .filter(|it| it.contains("<td colspan"))
+        .collect();
+    assert!(!silent.is_empty(), "somebody says nothing about the others");
+    for row in silent {
+        assert_eq!(row.matches("<td").count(), 1, "{row}");
+        assert!(row.contains("has said nothing about the others"), "{row}");
+    }
+    assert!(rows.iter().any(|it| it.matches("<td").count() > 1));
+    // Where nobody took up anything there is no table, and a way to the first question.
+    let coverage = browser.get(&format!("{home}/sift/coverage")).expect(200);
+    assert!(!coverage.body.contains("<table"), "{}", coverage.body);
+    assert!(
+        coverage
+            .body
+            .contains("Nobody has taken up any of the 8 questions yet.")
+    );
+    assert!(coverage.body.contains("To the first question"));
 }
 
 #[test]

@@ -65,7 +65,9 @@ fn told() -> Option<&'static Told> {
 }
 
 fn real_dialogue() -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/dialogue");
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let shared = std::env::var_os("POLYLOGUE_SHARED").map_or(beside, PathBuf::from);
+    let folder = shared.join("data/dialogue");
     folder.join("annotations.json").is_file().then_some(folder)
 }
 
