@@ -71,7 +71,8 @@ pub fn table(c: &Context<'_>, view: &SiftCoverageView, name: &str) -> Markup {
     }
     html! {
         p.key-list {
-            span { (PUT) " " (t!(c, "sift-put")) } " " span { (NOT_PUT) " " (t!(c, "sift-not-put")) }
+            span { (PUT) " " (t!(c, "sift-put")) } " "
+            span { (NOT_PUT) " " (t!(c, "sift-not-put")) }
         }
         div.scroll role="group" aria-label=(name) tabindex="0" {
             table.table.cov {

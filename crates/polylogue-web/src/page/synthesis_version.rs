@@ -116,7 +116,8 @@ fn line(
             @for wording in &row.wordings {
                 (prose(c, &wording.text))
                 @let same = of_same(wording);
-                @if same.is_none_or(|last| change(last).is_none() || change(last) != change(wording)) {
+                @let is_told = |last| change(last).is_none() || change(last) != change(wording);
+                @if same.is_none_or(is_told) {
                 p.note {
                     @if same.is_none() { (person(c, &wording.said.by)) (t!(c, "between")) }
                     @match view.blame.1.get(&wording.said.id) {

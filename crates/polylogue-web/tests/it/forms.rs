@@ -185,7 +185,7 @@ fn every_kind_of_remark_can_be_made_by_its_form() {
         );
     }
     let page = browser.get(&dialogue).expect(200).body;
-    assert!(page.contains("asked, never answered"), "{page}");
+    assert!(page.contains("asked, not answered yet"), "{page}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use polylogue_testkit::browser::Browser;
 use serde_json::Value;
+use serde_json::json;
 
 use crate::place::{Peer, is_here, turn};
 
@@ -19,6 +20,10 @@ fn a_draft_outlives_a_killed_program_and_goes_when_it_is_said() {
     browser.click(field);
     browser.keys("Half of what I mean");
     browser.until("document.querySelector('form[action$=\"/say\"] .kept')");
+    // On a busy machine the first letters are kept before the last are typed.
+    let is_kept = || browser.run_later(HOLDS, json!(["Half of what I mean"])) == true;
+    let tries = (0..100).take_while(|_| !is_kept()).count();
+    assert!(tries < 100, "all of it is kept");
     assert_eq!(
         browser.value("localStorage.length + sessionStorage.length"),
         0
@@ -43,6 +48,12 @@ fn a_draft_outlives_a_killed_program_and_goes_when_it_is_said() {
         "what was said is no draft any more"
     );
 }
+
+/// Whether the page, asked for again, holds these words.
+const HOLDS: &str = "
+    const [words, said] = arguments;
+    fetch(location.href).then((came) => came.text())
+      .then((text) => setTimeout(() => said(text.includes(words)), 100), () => said(false));";
 
 /// The first save comes back a second and a half late, as over a bad line.
 const SLOW_SAVE: &str = "
