@@ -64,7 +64,10 @@ fn facts(c: &Context<'_>, view: &ThingView) -> Markup {
     html! {
         dl.facts.sp-t {
             dt { (t!(c, "thing-signed")) }
-            dd { (who_said(c, &log.by, view.target.speaker.as_deref())) (t!(c, "between")) (moment(c, log.time)) }
+            dd {
+                (who_said(c, &log.by, view.target.speaker.as_deref()))
+                (t!(c, "between")) (moment(c, log.time))
+            }
             dt { (t!(c, "thing-counts")) }
             dd { (verdict(c, log.verdict)) }
             @let told = fate(c, &view.said);
