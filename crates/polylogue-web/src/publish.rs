@@ -117,6 +117,12 @@ pub enum PublishFault {
         /// The folder.
         place: PathBuf,
     },
+    /// The folder holds an earlier publication, and a file of somebody's own.
+    #[error("{} is no part of the earlier publication and would be lost", file.display())]
+    Own {
+        /// The file.
+        file: PathBuf,
+    },
     /// A file cannot be written.
     #[error("{} cannot be written: {source}", path.display())]
     Write {
@@ -157,6 +163,7 @@ impl PublishFault {
     pub fn hint(&self) -> &'static str {
         match self {
             Self::NotOurs { .. } => "name a folder that is empty or not there yet",
+            Self::Own { .. } => "move it elsewhere, or publish into a new folder",
             Self::Write { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => {
                 "make room on the disk and publish again; nothing was left of this attempt"
             }

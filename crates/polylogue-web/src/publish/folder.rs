@@ -1,10 +1,12 @@
 //! The folder of a publication: written beside its place and moved there when it is whole, so that
 //! nobody ever sees half of it.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use super::PublishFault;
 
@@ -12,6 +14,10 @@ use super::PublishFault;
 pub const MARKER: &str = "polylogue-publication.json";
 /// How the marker begins, in every version.
 const MARKER_BEGINS: &str = "{\"polylogue\":\"publication\"";
+
+/// The file that names every file of a publication, one on each line: whatever else lies in the
+/// folder is somebody's own, and is never removed.
+pub(super) const FILES: &str = "polylogue-files.txt";
 
 /// A folder that is being written.
 #[derive(Debug)]
@@ -23,6 +29,7 @@ pub(super) struct Folder {
     /// Bytes that may still be written.
     room: AtomicU64,
     written: AtomicU64,
+    names: Mutex<BTreeSet<String>>,
 }
 
 impl Folder {
@@ -30,14 +37,20 @@ impl Folder {
     /// bytes are taken.
     ///
     /// # Errors
-    /// [`PublishFault::NotOurs`] if the place holds anything but an earlier publication, and
+    /// [`PublishFault::NotOurs`] if the place holds anything but an earlier publication,
+    /// [`PublishFault::Own`] if somebody put files of their own into that, and
     /// [`PublishFault::Write`].
     pub(super) fn begin(place: &Path, marker: &str, room: u64) -> Result<Self, PublishFault> {
         let place = std::path::absolute(place).map_err(|it| fault(place, it))?;
-        if !may_be_replaced(&place).map_err(|it| fault(&place, it))? {
-            return Err(PublishFault::NotOurs { place });
-        }
         let part = beside(&place, "part");
+        for it in [&place, &part, &beside(&place, "before")] {
+            if !may_be_replaced(it).map_err(|source| fault(it, source))? {
+                return Err(PublishFault::NotOurs { place: it.clone() });
+            }
+        }
+        if let Some(file) = of_somebody(&place).map_err(|it| fault(&place, it))? {
+            return Err(PublishFault::Own { file });
+        }
         // What another run left when the machine stopped under it.
         if part.exists() {
             fs::remove_dir_all(&part).map_err(|it| fault(&part, it))?;
@@ -51,6 +64,7 @@ impl Folder {
             part,
             room: AtomicU64::new(room),
             written: AtomicU64::new(0),
+            names: Mutex::default(),
         };
         folder.write(MARKER, format!("{MARKER_BEGINS},{marker}}}\n").as_bytes())?;
         Ok(folder)
@@ -85,6 +99,9 @@ impl Folder {
     /// Removes what was only needed on the way.
     pub(super) fn remove(&self, name: &str) {
         let path = self.part.join(name);
+        let below = format!("{name}/");
+        self.names()
+            .retain(|it| it != name && !it.starts_with(&below));
         let removed = match path.is_dir() {
             true => fs::remove_dir_all(path),
             false => fs::remove_file(path),
@@ -93,8 +110,9 @@ impl Folder {
         removed.unwrap_or_default();
     }
 
-    /// Where a file of the folder is while the folder is written.
+    /// Where a file of the folder is while the folder is written, for whoever writes it.
     pub(super) fn path(&self, name: &str) -> PathBuf {
+        self.names().insert(name.to_owned());
         self.part.join(name)
     }
 
@@ -108,6 +126,9 @@ impl Folder {
     /// # Errors
     /// [`PublishFault::Write`]; then what stood there stands there still.
     pub(super) fn finish(self) -> Result<u64, PublishFault> {
+        self.names().insert(FILES.to_owned());
+        let names: String = self.names().iter().map(|it| format!("{it}\n")).collect();
+        self.write(FILES, names.as_bytes())?;
         let failed = |it| fault(&self.place, it);
         let before = beside(&self.place, "before");
         let had_one = self.place.exists();
@@ -135,6 +156,7 @@ impl Folder {
     }
 
     fn prepared(&self, name: &str) -> Result<PathBuf, PublishFault> {
+        self.names().insert(name.to_owned());
         let path = self.part.join(name);
         if let Some(parent) = path.parent()
             && !parent.is_dir()
@@ -142,6 +164,10 @@ impl Folder {
             fs::create_dir_all(parent).map_err(|it| fault(&self.place.join(name), it))?;
         }
         Ok(path)
+    }
+
+    fn names(&self) -> std::sync::MutexGuard<'_, BTreeSet<String>> {
+        self.names.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn take(&self, bytes: usize) -> io::Result<()> {
@@ -220,4 +246,25 @@ fn may_be_replaced(place: &Path) -> io::Result<bool> {
         Err(it) if it.kind() == io::ErrorKind::NotADirectory => Ok(false),
         Err(it) => Err(it),
     }
+}
+
+/// The first file in an earlier publication that is not of it. One from before files were named is
+/// taken to hold only its own.
+fn of_somebody(place: &Path) -> io::Result<Option<PathBuf>> {
+    let Ok(names) = fs::read_to_string(place.join(FILES)) else {
+        return Ok(None);
+    };
+    let names: BTreeSet<PathBuf> = names.lines().map(|it| place.join(it)).collect();
+    let mut folders = vec![place.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            match entry.file_type()?.is_dir() {
+                true => folders.push(entry.path()),
+                false if names.contains(&entry.path()) => {}
+                false => return Ok(Some(entry.path())),
+            }
+        }
+    }
+    Ok(None)
 }

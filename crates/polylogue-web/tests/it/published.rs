@@ -25,7 +25,7 @@ struct Frozen {
 }
 
 const HOSTILE: &str = "Said <script>alert(1)</script> and [here](javascript:alert(2)), \
-    <img src=x onerror=alert(3)> with <a href=\"/c/x\">raw</a>.";
+    <img src=x onerror=alert(3)> with <a href=\"/c/x\">raw</a> \u{fffe}.";
 
 impl Frozen {
     fn of_the_sample() -> Self {
@@ -423,8 +423,31 @@ fn only_an_earlier_copy_is_replaced() {
     let md = frozen
         .publish(Format::Markdown, &place, u64::MAX)
         .expect("an earlier copy");
-    assert_eq!(files(&place).len(), 2, "the site is gone");
+    assert_eq!(files(&place).len(), 3, "the site is gone");
     assert!(place.join(MARKER).is_file() && md.is_file());
+    for own in ["notes.txt", "mine/diary.txt"] {
+        let own = place.join(own);
+        fs::create_dir_all(own.parent().expect("a folder")).expect("made");
+        fs::write(&own, "mine").expect("written");
+        let fault = frozen
+            .publish(Format::Site, &place, u64::MAX)
+            .expect_err("somebody's own file is in it");
+        assert!(
+            matches!(&fault, PublishFault::Own { file } if *file == own),
+            "{fault}"
+        );
+        assert_eq!(fs::read(&own).expect("it stays"), b"mine");
+        fs::remove_file(&own).expect("removed");
+    }
+    let part = folder.path().join(".site.part");
+    fs::create_dir(&part).expect("made");
+    fs::write(part.join("diary.txt"), "mine").expect("written");
+    let fault = frozen
+        .publish(Format::Site, &place, u64::MAX)
+        .expect_err("somebody's own folder is in the way");
+    assert!(matches!(&fault, PublishFault::NotOurs { .. }), "{fault}");
+    fs::remove_dir_all(&part).expect("removed");
+    frozen.site(&place);
     let file = folder.path().join("file");
     fs::write(&file, "x").expect("written");
     frozen
@@ -527,6 +550,7 @@ fn a_book_is_one_that_reading_devices_take() {
         if name.ends_with("html") || name.ends_with("opf") {
             assert_eq!(fault_in_xml(&text), None, "{name}: {text}");
             assert!(!text.contains("<script"), "{name}");
+            assert!(!text.contains('\u{fffe}'), "{name} is no XML");
         }
         pages.insert(
             name.trim_start_matches("book/").to_owned(),

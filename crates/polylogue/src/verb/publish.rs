@@ -94,6 +94,7 @@ fn write(folder: &Path, arguments: &Arguments, bytes: &[u8]) -> Result<Output, F
 fn failed(fault: &PublishFault) -> Failure {
     match fault {
         PublishFault::NotOurs { .. }
+        | PublishFault::Own { .. }
         | PublishFault::TooManyPages
         | PublishFault::NoDocument
         | PublishFault::Edition(_) => Failure::refused(fault.to_string(), fault.hint()),
