@@ -88,16 +88,16 @@ impl Book<'_> {
     fn stored(&mut self, name: &str, text: &str) -> zip::result::ZipResult<()> {
         self.zip
             .start_file(name, options(CompressionMethod::Stored))?;
-        // XML has no way to write these at all (XML 1.0, 2.2): a reader would refuse the book.
-        let is_written =
-            |it: &char| matches!(it, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..);
-        let text: String = text.chars().filter(is_written).collect();
         Ok(self.zip.write_all(text.as_bytes())?)
     }
 
     fn file(&mut self, name: &str, text: &str) -> zip::result::ZipResult<()> {
         self.zip
             .start_file(name, options(CompressionMethod::Deflated))?;
+        // XML has no way to write these at all (XML 1.0, 2.2): a reader would refuse the book.
+        let is_written =
+            |it: &char| matches!(it, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..);
+        let text: String = text.chars().filter(is_written).collect();
         Ok(self.zip.write_all(text.as_bytes())?)
     }
 

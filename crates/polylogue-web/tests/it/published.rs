@@ -467,7 +467,7 @@ fn one_file_holds_everything_and_needs_nothing() {
         .publish(Format::SingleFile, &place, u64::MAX)
         .expect("published");
     let all = files(&place);
-    assert_eq!(all.len(), 2, "{:?}", all.keys());
+    assert_eq!(all.len(), 3, "{:?}", all.keys());
     let name = file
         .file_name()
         .expect("named")
