@@ -5,13 +5,29 @@ use polylogue_core::kind::Body;
 
 use crate::agreement::Mark;
 use crate::fault::StoreFault;
-use crate::query::Shown;
+use crate::query::{PersonRef, Shown};
 use crate::reader::Reader;
 
 /// Marks of one reader, at most.
 const MARKS: i64 = 100_000;
+/// People who can be chosen as readers, at most.
+const PEOPLE: i64 = 500;
 
 impl Reader {
+    /// Who made moves, each with how many, taken-back ones too; in no order that ranks anybody.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn who_made_moves(&self) -> Result<Vec<(PersonRef, u64)>, StoreFault> {
+        const OF: &str = "SELECT person, count(*) FROM move GROUP BY person LIMIT ?1";
+        let mut people = Vec::new();
+        let read = |row: &rusqlite::Row<'_>| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?));
+        for (person, count) in self.database().all(OF, [PEOPLE], read)? {
+            people.push((self.person_ref(person)?, count.unsigned_abs()));
+        }
+        Ok(people)
+    }
+
     /// Marks that a person made on passages and did not take back, in order of claimed time. Where
     /// another's words make the move, those are the passage; else the words it is about.
     ///

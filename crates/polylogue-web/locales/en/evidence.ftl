@@ -86,8 +86,8 @@ agreement-one = { $count ->
        *[other] Only one person has marked these texts.
     } Two readings can be compared when a second person has.
 agreement-marks = { $who }, { $count ->
-        [one] one mark
-       *[other] { $count } marks
+        [one] one move
+       *[other] { $count } moves
     }
 agreement-none = Neither of them has marked a passage yet.
 agreement-kinds = How far they agree

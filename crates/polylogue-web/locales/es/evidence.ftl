@@ -86,8 +86,8 @@ agreement-one = { $count ->
        *[other] Solo una persona ha señalado estos textos.
     } Dos lecturas se pueden comparar cuando lo haga una segunda.
 agreement-marks = { $who }, { $count ->
-        [one] una señal
-       *[other] { $count } señales
+        [one] un gesto
+       *[other] { $count } gestos
     }
 agreement-none = Ninguna de las dos ha señalado un pasaje todavía.
 agreement-kinds = Hasta dónde coinciden

@@ -11,8 +11,8 @@ use crate::trouble::Trouble;
 /// What the page shows.
 #[derive(Debug, Clone)]
 pub struct AgreementView {
-    /// People who marked passages and can be chosen, each with how many.
-    pub people: Vec<(PersonRef, usize)>,
+    /// People who made moves and can be chosen, each with how many.
+    pub people: Vec<(PersonRef, u64)>,
     /// The two who were chosen.
     pub chosen: Option<(PersonRef, PersonRef)>,
     /// What they have in common.
@@ -34,27 +34,16 @@ const PASSAGES: u64 = 20;
 /// A [`Trouble`] if the commons is not here or cannot be read.
 pub fn load(asked: &Asked<'_>) -> Result<AgreementView, Trouble> {
     let reader = asked.reader()?;
-    let people = asked.people()?.iter().map(|it| PersonRef {
-        key: it.key,
-        name: it.name.clone(),
-        standing: it.standing,
-    });
-    let people: Vec<PersonRef> = people.collect();
+    let people = reader.who_made_moves()?;
     let of = |name: &str| -> Option<PersonRef> {
         let typed = asked.query.given(name)?;
-        let fits = |it: &&PersonRef| it.key.to_string().starts_with(typed);
-        people.iter().find(fits).cloned()
+        let mut all = people.iter().map(|it| &it.0);
+        all.find(|it| it.key.to_string().starts_with(typed))
+            .cloned()
     };
     let chosen = of("first").zip(of("second"));
     let chosen = chosen.filter(|(first, second)| first.key != second.key);
     let marks = |key: &Key| reader.marks_of(key);
-    let mut readers = Vec::new();
-    for person in &people {
-        let count = marks(&person.key)?.len();
-        if count > 0 {
-            readers.push((person.clone(), count));
-        }
-    }
     let found = match &chosen {
         Some((first, second)) => agreement(&marks(&first.key)?, &marks(&second.key)?),
         None => Agreement::default(),
@@ -72,7 +61,7 @@ pub fn load(asked: &Asked<'_>) -> Result<AgreementView, Trouble> {
         differing.push((row(unit.first)?, row(unit.second)?));
     }
     Ok(AgreementView {
-        people: readers,
+        people,
         chosen,
         found,
         differing,

@@ -150,7 +150,7 @@ fn two_readers_are_chosen_and_compared() {
         "{}",
         page.body
     );
-    assert!(page.body.contains(" marks</p>") && !page.body.contains("<select"));
+    assert!(page.body.contains(" moves</p>") && !page.body.contains("<select"));
     let people = browser.get(&format!("{home}/people")).expect(200);
     let keys: std::collections::BTreeSet<String> = links(&people, "/person/")
         .iter()
