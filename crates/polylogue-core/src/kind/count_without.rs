@@ -8,7 +8,8 @@ use crate::id::{Key, OperationId};
 use crate::kind::{Kind, Malformed, Reference, Say, check_named};
 use crate::limits::{NAMED_MAX, REFERENCES_MAX};
 
-/// Says without whom a map is counted beside the one of everybody; the latest on a map stands, and
+/// Says without whom a map is counted beside the one of everybody, in place of the earlier words it
+/// names; what moderators said knowing nothing of each other stands together, and
 /// one that names nobody ends what stood before.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(array)]

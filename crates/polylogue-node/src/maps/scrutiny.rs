@@ -135,7 +135,8 @@ pub struct Row {
 pub struct Scrutiny {
     /// The signs.
     pub signs: Signs,
-    /// What moderators said of whom to leave out, what stands first.
+    /// Whom moderators leave out, what stands first: several where they knew nothing of each other,
+    /// and then whom any of them leaves out is left out.
     pub recorded: Vec<WithoutRow>,
     /// Each way of counting; that of everybody first, and alone where nobody is to be left out.
     pub rows: Vec<Row>,
@@ -174,8 +175,8 @@ impl Scrutiny {
             Counted::Without(sign) => self.signs.people_of(sign),
             Counted::WithoutAll => self.signs.people(),
             Counted::Recorded => {
-                let named = self.recorded.first().map(|it| &it.people[..]);
-                let named: BTreeSet<_> = named.unwrap_or_default().iter().collect();
+                let named = self.recorded.iter().flat_map(|it| &it.people);
+                let named: BTreeSet<_> = named.collect();
                 let numbers = 0..open.people.len();
                 let is_named = |it: &usize| named.contains(&open.people[*it]);
                 numbers.filter(is_named).collect()
@@ -199,9 +200,11 @@ impl Maps {
         if let Some(known) = open.scrutiny.get() {
             return Ok(Arc::clone(known));
         }
+        let mut recorded = reader.counts_without(under)?;
+        recorded.retain(|it| !it.people.is_empty());
         let mut scrutiny = Scrutiny {
             signs: open.signs(&reader.first_votes(under)?, &reader.let_in_by()?),
-            recorded: reader.counts_without(under)?,
+            recorded,
             ..Scrutiny::alone(&open)
         };
         let singly = SignKind::ALL.into_iter().map(Counted::Without);

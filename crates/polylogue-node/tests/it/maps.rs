@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use polylogue_core::id::{Key, OperationId};
-use polylogue_core::kind::{Choice, Matters};
+use polylogue_core::kind::{Choice, Matters, OfficeKind, Scope};
 use polylogue_core::move_kind::MoveKind;
 use polylogue_map::axes::Position;
 use polylogue_map::{OneHand, compute};
@@ -14,7 +14,7 @@ use polylogue_node::refusal::Refusal;
 use polylogue_node::{Node, demo};
 use tempfile::TempDir;
 
-use super::{open, say};
+use super::{carry, open, say};
 
 /// A home with the sample commons, and the dialogue there with the most votes.
 fn sampled() -> (TempDir, Node, OperationId, OperationId) {
@@ -288,6 +288,63 @@ fn a_moderator_counts_a_map_without_some_too_and_takes_no_vote_away() {
     let minutes = node.reader(&commons).expect("open").minutes(page);
     let kinds: Vec<u16> = minutes.expect("read").iter().map(|it| it.kind).collect();
     assert_eq!(kinds[..3], [575; 3], "each act stays in the log");
+}
+
+#[test]
+fn what_two_moderators_said_at_once_stands_together() {
+    let (_home, ada, commons, under) = sampled();
+    let other = tempfile::tempdir().expect("a folder");
+    let bea = open(other.path());
+    carry(&ada, &bea, &commons);
+    let person = bea.me(&commons).expect("here");
+    let admit = Intent::Admit {
+        person,
+        scope: Scope::All,
+        reason: "welcome".into(),
+    };
+    ada.perform(&commons, admit).expect("admitted");
+    let grant = Intent::Grant {
+        person,
+        office: OfficeKind::Moderator,
+        scope: None,
+        days: 30,
+        reason: "chosen".into(),
+    };
+    ada.perform(&commons, grant).expect("granted");
+    carry(&ada, &bea, &commons);
+
+    let people = map(&ada, commons, under).people.clone();
+    let nine = without(under, people[..9].to_vec(), "nine keys, one hand");
+    let three = without(under, people[8..11].to_vec(), "came in one minute");
+    ada.perform(&commons, nine).expect("counted");
+    bea.perform(&commons, three).expect("counted");
+    carry(&ada, &bea, &commons);
+    carry(&bea, &ada, &commons);
+    for node in [&ada, &bea] {
+        let now = scrutiny(node, commons, under);
+        assert_eq!(now.recorded.len(), 2, "{:?}", now.recorded);
+        assert_eq!(now.rows[1].counted, Counted::Recorded);
+        assert_eq!(now.rows[1].people, 11, "whom either leaves out");
+    }
+    assert_eq!(
+        scrutiny(&ada, commons, under).recorded,
+        scrutiny(&bea, commons, under).recorded,
+        "in one order for both"
+    );
+
+    // One who knew nothing of the other's word ends only what they knew.
+    let none = || without(under, Vec::new(), "all are people");
+    ada.perform(&commons, none()).expect("ended");
+    let two = without(under, people[..2].to_vec(), "two for certain");
+    bea.perform(&commons, two).expect("counted");
+    carry(&ada, &bea, &commons);
+    carry(&bea, &ada, &commons);
+    for node in [&ada, &bea] {
+        let now = scrutiny(node, commons, under);
+        assert_eq!((now.recorded.len(), now.rows[1].people), (1, 2));
+    }
+    ada.perform(&commons, none()).expect("ended");
+    assert_eq!(scrutiny(&ada, commons, under).rows.len(), 1);
 }
 
 #[test]

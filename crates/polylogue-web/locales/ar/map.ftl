@@ -324,6 +324,7 @@ map-recorded = يعدّ { $who } هذه الخريطة أيضًا دون { $peop
     [many] { $people } شخصًا
    *[other] { $people } شخص
 }، منذ { $when }. لم يُنزع أي صوت: فأدناه خريطة الجميع.
+map-recorded-both = يتركون معًا { $people } من الأشخاص الذين في هذه الخريطة.
 map-recorded-you = أنت منهم؛ وفي السجل مكان لجوابك.
 map-recorded-with = مع الجميع:
 map-recorded-without = دونهم:

@@ -285,6 +285,7 @@ map-recorded = { $who } cuenta este mapa también sin { $people ->
     [one] 1 persona
    *[other] { $people } personas
 }, desde { $when }. No se quitó ningún voto: abajo está el mapa de todas las personas.
+map-recorded-both = En conjunto dejan fuera a { $people } personas que están en este mapa.
 map-recorded-you = Estás entre ellas; en el registro hay lugar para tu respuesta.
 map-recorded-with = Con todas:
 map-recorded-without = Sin ellas:

@@ -85,13 +85,13 @@ impl Signs {
         }
     }
 
-    /// What a moderator said of whom to leave out, and what that comes to; none where it leaves
-    /// nobody out who is on the map.
+    /// Whom moderators leave out, each with a reason, and what that comes to together; none where
+    /// they leave nobody out who is on the map.
     #[must_use]
-    pub fn recorded(&self) -> Option<(&WithoutRow, &Row)> {
+    pub fn recorded(&self) -> Option<(&[WithoutRow], &Row)> {
         let rows = &self.scrutiny.rows;
         let row = rows.iter().find(|it| it.counted == Counted::Recorded)?;
-        Some((self.scrutiny.recorded.first()?, row))
+        Some((&self.scrutiny.recorded, row))
     }
 }
 

@@ -23,25 +23,28 @@ pub fn told(c: &Context<'_>, view: &MapView) -> Markup {
     let signs = &view.signs;
     let link = c.here().of(Name::Map, &view.id);
     html! {
-        @if let Some((said, row)) = signs.recorded() {
+        @if let Some((all, row)) = signs.recorded() {
             div.told {
-                p {
-                    (rich!(c, "map-recorded", people = row.people;
-                        who = person(c, &said.said.by), when = moment(c, said.said.time)))
-                    @if signs.is_me_left_out { " " (t!(c, "map-recorded-you")) }
+                @for said in all {
+                    p {
+                        (rich!(c, "map-recorded", people = said.people.len();
+                            who = person(c, &said.said.by), when = moment(c, said.said.time)))
+                        " "
+                        a href=(c.here().to(Name::Log).at(short(&said.said.id))) {
+                            (t!(c, "map-recorded-log"))
+                        }
+                    }
+                    (reason(c, said))
                 }
-                (reason(c, said))
+                @if all.len() > 1 { p { (t!(c, "map-recorded-both", people = row.people)) } }
+                @if signs.is_me_left_out { p { (t!(c, "map-recorded-you")) } }
                 p { (t!(c, "map-recorded-with")) " " (found(c, signs.scrutiny.whole())) }
                 p { (t!(c, "map-recorded-without")) " " (found(c, &row.found)) }
-                p.note {
-                    @if signs.shown != Counted::Recorded {
+                @if signs.shown != Counted::Recorded {
+                    p.note {
                         a href=(link.clone().with("without", Counted::Recorded.name())) {
                             (t!(c, "map-signs-without"))
                         }
-                        (t!(c, "between"))
-                    }
-                    a href=(c.here().to(Name::Log).at(short(&said.said.id))) {
-                        (t!(c, "map-recorded-log"))
                     }
                 }
             }

@@ -130,8 +130,8 @@ pub(super) fn told(
     (open, scrutiny): (&OpenMap, &Scrutiny),
 ) -> Output {
     let mut parts = Vec::new();
-    let mut recorded = Value::Null;
-    if let Some(said) = scrutiny.recorded.first().filter(|it| !it.people.is_empty()) {
+    let mut recorded = Vec::new();
+    for said in &scrutiny.recorded {
         let who = words::person(&said.said.by);
         let people = count(said.people.len() as u64, "person", "people");
         let reason = if said.reason.words.is_empty() {
@@ -145,12 +145,12 @@ pub(super) fn told(
         parts.push(format!(
             "{who} counts this map without {people} too, {reason}"
         ));
-        recorded = json!({
+        recorded.push(json!({
             "id": said.said.id.to_string(),
             "by": said.said.by.key.to_string(),
             "people": said.people.iter().map(Key::to_string).collect::<Vec<_>>(),
             "reason": said.reason.words,
-        });
+        }));
     }
     if scrutiny.rows.len() > 1 {
         parts.push(format!(
