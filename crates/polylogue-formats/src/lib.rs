@@ -5,7 +5,7 @@
 //! and no input makes it panic; what cannot be read is left out and named in the report.
 //!
 //! Reading order: [`mediawiki`] (the types and the two passes) or [`polis`] (the types and the
-//! reader), then their modules.
+//! reader), then their modules. [`csl`] goes the other way: works cited, as a style sets them.
 //!
 //! ```
 //! use polylogue_formats::mediawiki::{self, Corpus, Options, Page};
@@ -21,6 +21,7 @@
 
 pub mod annotation;
 pub mod argdown;
+pub mod csl;
 pub mod date;
 pub mod mediawiki;
 pub mod polis;
