@@ -1,7 +1,13 @@
-//! The folder of a publication: written beside its place and moved there when it is whole, so that
-//! nobody ever sees half of it.
+//! The folder of a publication, written aside and moved to its place when it is whole.
+//!
+//! A folder that is not there yet comes by one rename: nobody ever sees half of it. One that is
+//! there stays that folder: everything is written whole into a hidden one inside it, so that a full
+//! disk leaves it as it was, and then the names in it are exchanged, a few dozen renames. A machine
+//! that stops between these leaves both, aside and in place; the next publishing puts the earlier
+//! one back before it begins.
 
 use std::collections::BTreeSet;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -26,6 +32,8 @@ pub(super) struct Folder {
     place: PathBuf,
     /// Where it is written.
     part: PathBuf,
+    /// Whether its place was a folder already.
+    is_there: bool,
     /// Bytes that may still be written.
     room: AtomicU64,
     written: AtomicU64,
@@ -33,8 +41,9 @@ pub(super) struct Folder {
 }
 
 impl Folder {
-    /// Begins a folder; what stands in its place is not touched until it is whole. At most `room`
-    /// bytes are taken.
+    /// Begins a folder; what stands in its place is not touched until the new one is whole. At most
+    /// `room` bytes are taken. Where the place is a folder already it stays that folder, since it
+    /// may be a mounted disk or the one somebody stands in: what is written lies hidden in it.
     ///
     /// # Errors
     /// [`PublishFault::NotOurs`] if the place holds anything but an earlier publication,
@@ -42,8 +51,15 @@ impl Folder {
     /// [`PublishFault::Write`].
     pub(super) fn begin(place: &Path, marker: &str, room: u64) -> Result<Self, PublishFault> {
         let place = std::path::absolute(place).map_err(|it| fault(place, it))?;
-        let part = beside(&place, "part");
-        for it in [&place, &part, &beside(&place, "before")] {
+        let is_there = place.is_dir();
+        let part = match is_there {
+            true => place.join(PART),
+            false => beside(&place),
+        };
+        if is_there {
+            put_back(&place).map_err(|it| fault(&place, it))?;
+        }
+        for it in [&place, &part] {
             if !may_be_replaced(it).map_err(|source| fault(it, source))? {
                 return Err(PublishFault::NotOurs { place: it.clone() });
             }
@@ -62,6 +78,7 @@ impl Folder {
         let folder = Self {
             place,
             part,
+            is_there,
             room: AtomicU64::new(room),
             written: AtomicU64::new(0),
             names: Mutex::default(),
@@ -121,7 +138,7 @@ impl Folder {
         fault(&self.place.join(name), source)
     }
 
-    /// Puts the folder in its place, instead of what stood there. Says how many bytes it has.
+    /// Puts what was written in its place, instead of what stood there. Says how many bytes it has.
     ///
     /// # Errors
     /// [`PublishFault::Write`]; then what stood there stands there still.
@@ -130,27 +147,10 @@ impl Folder {
         let names: String = self.names().iter().map(|it| format!("{it}\n")).collect();
         self.write(FILES, names.as_bytes())?;
         let failed = |it| fault(&self.place, it);
-        let before = beside(&self.place, "before");
-        let had_one = self.place.exists();
-        if had_one {
-            fs::remove_dir_all(&before)
-                .or_else(|it| match it.kind() {
-                    io::ErrorKind::NotFound => Ok(()),
-                    _ => Err(it),
-                })
-                .map_err(failed)?;
-            fs::rename(&self.place, &before).map_err(failed)?;
-        }
-        if let Err(source) = fs::rename(&self.part, &self.place) {
-            if had_one {
-                // If this fails too, the earlier one is beside its place, whole.
-                fs::rename(&before, &self.place).unwrap_or_default();
-            }
-            return Err(failed(source));
-        }
-        if had_one {
-            // The new one is in place; what is left of the old one is only in the way.
-            fs::remove_dir_all(&before).unwrap_or_default();
+        if self.is_there {
+            exchange(&self.place).map_err(failed)?;
+        } else {
+            fs::rename(&self.part, &self.place).map_err(failed)?;
         }
         Ok(self.written.load(Ordering::Relaxed))
     }
@@ -225,10 +225,108 @@ fn fault(path: &Path, source: io::Error) -> PublishFault {
     }
 }
 
-/// A hidden folder beside a place, named after it.
-fn beside(place: &Path, what: &str) -> PathBuf {
+/// Where a publication is written while its folder is not there yet.
+fn beside(place: &Path) -> PathBuf {
     let name = place.file_name().unwrap_or_default().to_string_lossy();
-    place.with_file_name(format!(".{name}.{what}"))
+    place.with_file_name(format!(".{name}.part"))
+}
+
+/// What is written, and what it takes the place of, hidden in a folder that is there already: on
+/// one disk with it, so that a move is a move and needs no room.
+const PART: &str = ".polylogue-part";
+const BEFORE: &str = ".polylogue-before";
+/// The names of the new publication, while they are being exchanged with the old.
+const MOVING: &str = ".polylogue-moving";
+
+/// Whether a name in a published folder is nobody's page: hidden, or what a disk has of its own.
+fn is_apart(name: &OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(b".") || name == "lost+found"
+}
+
+/// The names in a folder that publishing looks at, in order.
+fn entries(folder: &Path) -> io::Result<Vec<OsString>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let name = entry?.file_name();
+        if !is_apart(&name) {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+fn move_all(names: &[OsString], from: &Path, to: &Path) -> io::Result<()> {
+    for (at, name) in names.iter().enumerate() {
+        if let Err(fault) = fs::rename(from.join(name), to.join(name)) {
+            for name in &names[..at] {
+                // What does not go back now goes back when somebody publishes here again.
+                fs::rename(to.join(name), from.join(name)).unwrap_or_default();
+            }
+            return Err(fault);
+        }
+    }
+    Ok(())
+}
+
+/// Moves the earlier publication aside and the new one to where it was, name by name. If anything
+/// fails, what was there is there again.
+fn exchange(place: &Path) -> io::Result<()> {
+    let (part, before) = (place.join(PART), place.join(BEFORE));
+    let (old, new) = (entries(place)?, entries(&part)?);
+    fs::create_dir(&before)?;
+    // From here until the last line of this function the folder says that it is between two.
+    let listed: Vec<u8> = new
+        .iter()
+        .flat_map(|it| [it.as_encoded_bytes(), b"\n"].concat())
+        .collect();
+    let moved = fs::write(place.join(MOVING), listed)
+        .and_then(|()| move_all(&old, place, &before))
+        .and_then(|()| {
+            move_all(&new, &part, place).inspect_err(|_| {
+                move_all(&old, &before, place).unwrap_or_default();
+            })
+        });
+    if moved.is_err() {
+        // Where something did not go back the folder goes on saying so.
+        if fs::remove_dir(&before).is_ok() {
+            fs::remove_file(place.join(MOVING)).unwrap_or_default();
+        }
+        return moved;
+    }
+    fs::remove_file(place.join(MOVING))?;
+    // The new one is in place; what is left of the old one is only in the way.
+    fs::remove_dir_all(&before).unwrap_or_default();
+    Ok(())
+}
+
+/// Puts the earlier publication back where a machine stopped between the two.
+fn put_back(place: &Path) -> io::Result<()> {
+    let (part, before) = (place.join(PART), place.join(BEFORE));
+    let listed = match fs::read_to_string(place.join(MOVING)) {
+        Ok(listed) => listed,
+        // It stopped behind the swap, or there was none: what is aside is of no use.
+        Err(it) if it.kind() == io::ErrorKind::NotFound => {
+            return match fs::remove_dir_all(&before) {
+                Err(it) if it.kind() != io::ErrorKind::NotFound => Err(it),
+                _ => Ok(()),
+            };
+        }
+        Err(it) => return Err(it),
+    };
+    let old = entries(&before)?;
+    // What is in place and not in the part any more is of the new one, or was not moved yet.
+    let is_plain = |it: &&str| !it.contains('/') && !is_apart(OsStr::new(it)) && !it.is_empty();
+    for name in listed.lines().filter(is_plain) {
+        let came = place.join(name);
+        let has_gone = part.is_dir() && !part.join(name).exists();
+        if has_gone && came.exists() {
+            fs::rename(&came, part.join(name))?;
+        }
+    }
+    move_all(&old, &before, place)?;
+    fs::remove_file(place.join(MOVING))?;
+    fs::remove_dir(&before)
 }
 
 /// Whether a place is free, empty, or holds an earlier publication.
@@ -240,7 +338,10 @@ fn may_be_replaced(place: &Path) -> io::Result<bool> {
         Ok(mut entries) => {
             let begins = fs::read_to_string(place.join(MARKER));
             let is_ours = begins.is_ok_and(|it| it.starts_with(MARKER_BEGINS));
-            Ok(is_ours || entries.next().is_none())
+            let is_page = |it: &io::Result<fs::DirEntry>| {
+                it.as_ref().map_or(true, |it| !is_apart(&it.file_name()))
+            };
+            Ok(is_ours || !entries.any(|it| is_page(&it)))
         }
         Err(it) if it.kind() == io::ErrorKind::NotFound => Ok(true),
         Err(it) if it.kind() == io::ErrorKind::NotADirectory => Ok(false),
@@ -259,6 +360,9 @@ fn of_somebody(place: &Path) -> io::Result<Option<PathBuf>> {
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder)? {
             let entry = entry?;
+            if is_apart(&entry.file_name()) && entry.path().parent() == Some(place) {
+                continue;
+            }
             match entry.file_type()?.is_dir() {
                 true => folders.push(entry.path()),
                 false if names.contains(&entry.path()) => {}
@@ -267,4 +371,69 @@ fn of_somebody(place: &Path) -> io::Result<Option<PathBuf>> {
         }
     }
     Ok(None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn write(folder: &Path, files: &[(&str, &str)]) {
+        for (name, words) in files {
+            let path = folder.join(name);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+            fs::write(path, words).expect("written");
+        }
+    }
+
+    fn read(folder: &Path, name: &str) -> Option<String> {
+        fs::read_to_string(folder.join(name)).ok()
+    }
+
+    const OLD: [(&str, &str); 3] = [("a.html", "old"), ("b.html", "old"), ("t/x.html", "old")];
+    const NEW: [(&str, &str); 3] = [("a.html", "new"), ("c.html", "new"), ("t/y.html", "new")];
+
+    #[test]
+    fn what_is_hidden_or_of_the_disk_stays_when_copies_are_exchanged() {
+        let place = tempfile::tempdir().expect("a folder");
+        let place = place.path();
+        write(place, &OLD);
+        write(
+            place,
+            &[(".git/config", "mine"), ("lost+found/x", "the disk's")],
+        );
+        write(&place.join(PART), &NEW);
+        exchange(place).expect("exchanged");
+        assert_eq!(read(place, "a.html").as_deref(), Some("new"));
+        assert_eq!(read(place, "t/y.html").as_deref(), Some("new"));
+        assert_eq!(read(place, "b.html"), None);
+        assert_eq!(read(place, "t/x.html"), None);
+        assert_eq!(read(place, ".git/config").as_deref(), Some("mine"));
+        assert!(!place.join(BEFORE).exists() && !place.join(MOVING).exists());
+    }
+
+    #[test]
+    fn a_machine_that_stops_between_two_copies_leaves_the_earlier_one_to_be_put_back() {
+        for stopped_after in 0..=6 {
+            let place = tempfile::tempdir().expect("a folder");
+            let place = place.path();
+            write(place, &OLD);
+            let (part, before) = (place.join(PART), place.join(BEFORE));
+            write(&part, &NEW);
+            fs::create_dir(&before).expect("made");
+            write(place, &[(MOVING, "a.html\nc.html\nt\n")]);
+            let out = ["a.html", "b.html", "t"].map(|it| (place.join(it), before.join(it)));
+            let came = ["a.html", "c.html", "t"].map(|it| (part.join(it), place.join(it)));
+            for (from, to) in out.into_iter().chain(came).take(stopped_after) {
+                fs::rename(from, to).expect("moved");
+            }
+            put_back(place).expect("put back");
+            for (name, words) in OLD {
+                let is = read(place, name);
+                assert_eq!(is.as_deref(), Some(words), "{name} after {stopped_after}");
+            }
+            assert_eq!(read(place, "c.html"), None, "after {stopped_after}");
+            assert_eq!(read(place, "t/y.html"), None, "after {stopped_after}");
+            assert!(!before.exists() && !place.join(MOVING).exists());
+        }
+    }
 }
