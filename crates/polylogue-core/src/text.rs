@@ -133,6 +133,29 @@ fn is_refused(character: char) -> bool {
         || character == '\u{feff}'
 }
 
+/// Whether there is nothing to read in some words: they are empty, or all of their characters are
+/// white space, controls, or take no room at all. Asked of reasons before they are signed; what
+/// others signed is checked by [`Text::check`], which stays as it was.
+#[must_use]
+pub fn is_blank(words: &str) -> bool {
+    words
+        .chars()
+        .all(|it| it.is_whitespace() || it.is_control() || takes_no_room(it))
+}
+
+/// Characters that are drawn as nothing (Unicode's Default_Ignorable_Code_Point), and the two
+/// that are drawn as empty room without being white space.
+fn takes_no_room(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
+    )
+}
+
 /// The form passages are matched in: NFC, every run of white space one space, ends trimmed.
 #[must_use]
 pub fn normalised(words: &str) -> String {
@@ -144,4 +167,26 @@ pub fn normalised(words: &str) -> String {
         result.extend(word.nfc());
     }
     result
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_blank;
+
+    #[test]
+    fn what_cannot_be_seen_is_no_reason() {
+        for blank in [
+            "",
+            " \n\t",
+            "\u{200b}",
+            "\u{2060}\u{200d} \u{feff}",
+            "\u{3164}\u{2800}",
+            "\u{e0041}",
+        ] {
+            assert!(is_blank(blank), "{blank:?}");
+        }
+        for said in ["a", "\u{200f}لا", "—", "👩\u{200d}🌾", "0"] {
+            assert!(!is_blank(said), "{said:?}");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! What a form or a query sent: names and values in order, as browsers encode them.
 
+use polylogue_core::text::is_blank;
+
 use crate::link::encoded;
 
 /// Names and values, in the order they were sent.
@@ -35,7 +37,7 @@ impl Form {
         let found = self.fields.iter().find(|(it, _)| it == name);
         found
             .map(|(_, value)| value.trim())
-            .filter(|it| !it.is_empty())
+            .filter(|it| !is_blank(it))
     }
 
     /// Every value of a name that has something in it.

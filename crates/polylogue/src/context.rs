@@ -258,7 +258,7 @@ impl Context {
     /// A usage failure if there is none, and those of [`Context::text`].
     pub(crate) fn reason_given(&self, because: &Because) -> Result<Worded, Failure> {
         let reason = self.reason(because)?;
-        if reason.words.trim().is_empty() {
+        if polylogue_core::text::is_blank(&reason.words) {
             return Err(Self::needs_a_reason());
         }
         Ok(reason)

@@ -95,7 +95,7 @@ impl Failure {
 
     /// The two lines on standard error.
     pub(crate) fn lines(&self) -> String {
-        format!("{self}\nhint: {}\n", self.hint())
+        crate::output::shown(&format!("{self}\nhint: {}\n", self.hint()))
     }
 }
 

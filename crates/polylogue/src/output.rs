@@ -15,6 +15,8 @@ pub(crate) struct Output {
     json: Value,
     made: Vec<String>,
     notes: Vec<String>,
+    /// Whether the text is for another program, byte for byte.
+    is_sheet: bool,
 }
 
 /// How standard output is written.
@@ -36,6 +38,12 @@ impl Output {
             json,
             ..Self::default()
         }
+    }
+
+    /// The same, as a sheet for another program: its text is written as it is.
+    pub(crate) fn as_sheet(mut self) -> Self {
+        self.is_sheet = true;
+        self
     }
 
     /// The same, with what is left of it under `--quiet`: full ids, tickets, addresses.
@@ -68,10 +76,11 @@ impl Output {
     /// What goes to standard output.
     pub(crate) fn standard_output(&self, form: Form) -> String {
         let body = match form {
-            Form::Text => self.text.clone(),
+            Form::Text | Form::Quiet if self.is_sheet => self.text.clone(),
+            Form::Text => shown(&self.text),
             Form::Json if self.json.is_null() && self.text.is_empty() => String::new(),
-            Form::Json => format!("{:#}", self.json),
-            Form::Quiet if self.made.is_empty() => self.text.clone(),
+            Form::Json => escaped(&format!("{:#}", self.json)),
+            Form::Quiet if self.made.is_empty() => shown(&self.text),
             Form::Quiet => self.made.join("\n"),
         };
         with_line_end(body)
@@ -81,7 +90,7 @@ impl Output {
     pub(crate) fn standard_error(&self, form: Form) -> String {
         match form {
             Form::Quiet => String::new(),
-            Form::Text | Form::Json => with_line_end(self.notes.join("\n")),
+            Form::Text | Form::Json => with_line_end(shown(&self.notes.join("\n"))),
         }
     }
 }
@@ -131,6 +140,44 @@ impl Marks {
     }
 }
 
+/// Text as a terminal may have it: what would move the cursor, colour what follows or turn its
+/// order round is named instead. Words of people come from anywhere, and this is the one place
+/// where they meet a terminal.
+pub(crate) fn shown(text: &str) -> String {
+    if !text.contains(is_unsafe) {
+        return text.to_owned();
+    }
+    let mut shown = String::with_capacity(text.len());
+    for character in text.chars() {
+        match is_unsafe(character) {
+            true => shown.push_str(&format!("<U+{:04X}>", u32::from(character))),
+            false => shown.push(character),
+        }
+    }
+    shown
+}
+
+/// JSON with the same characters written as JSON names them: it says the same.
+fn escaped(json: &str) -> String {
+    if !json.contains(is_unsafe) {
+        return json.to_owned();
+    }
+    let mut escaped = String::with_capacity(json.len());
+    for character in json.chars() {
+        match is_unsafe(character) {
+            true => escaped.push_str(&format!("\\u{:04x}", u32::from(character))),
+            false => escaped.push(character),
+        }
+    }
+    escaped
+}
+
+fn is_unsafe(character: char) -> bool {
+    let is_layout = matches!(character, '\n' | '\t' | FOUND | FOUND_END);
+    let turns = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    turns || character.is_control() && !is_layout
+}
+
 fn with_line_end(mut text: String) -> String {
     if !text.is_empty() && !text.ends_with('\n') {
         text.push('\n');
@@ -155,6 +202,27 @@ pub(crate) fn said(sentence: &str, it: &Done) -> Output {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_of_people_cannot_turn_or_drive_a_terminal() {
+        let hostile = "a\u{202e}b\u{2066}c\u{1b}[31m\u{9b}d\r\te\nlا";
+        let output = Output::new(hostile.to_owned(), json!({"words": hostile})).noting(hostile);
+        for form in [Form::Text, Form::Quiet, Form::Json] {
+            let text = output.standard_output(form) + &output.standard_error(form);
+            let bad = |it: char| matches!(it, '\u{202e}' | '\u{2066}' | '\u{1b}' | '\u{9b}' | '\r');
+            assert!(!text.contains(bad), "{text:?}");
+        }
+        assert!(
+            output
+                .standard_output(Form::Text)
+                .starts_with("a<U+202E>b<U+2066>c<U+001B>[31m")
+        );
+        let json = output.standard_output(Form::Json);
+        let read: Value = serde_json::from_str(&json).expect("JSON still");
+        assert_eq!(read["words"], hostile);
+        let sheet = Output::new(hostile.to_owned(), Value::Null).as_sheet();
+        assert!(sheet.standard_output(Form::Text).contains('\u{202e}'));
+    }
 
     #[test]
     fn words_found_stand_out_on_a_terminal_and_nowhere_else() {

@@ -4,7 +4,7 @@ use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::{Admission, Body, BroughtIn, Kind, Law, Note, OfficeKind};
 use polylogue_core::operation::Operation;
 use polylogue_core::passage::Passage;
-use polylogue_core::text::Text;
+use polylogue_core::text::{Text, is_blank};
 use polylogue_core::verdict::{Verdict, Wait};
 use polylogue_store::query::{Door, MinuteRow, Page, PersonRow, Standing, Thing, Wording};
 use polylogue_store::{Reader, Store};
@@ -338,7 +338,7 @@ impl<'a> Desk<'a> {
     /// Words, if there are any.
     pub(crate) fn optional_text(&self, worded: Option<&Worded>) -> Option<Text> {
         worded
-            .filter(|it| !it.words.trim().is_empty())
+            .filter(|it| !is_blank(&it.words))
             .map(|it| self.text(it))
     }
 

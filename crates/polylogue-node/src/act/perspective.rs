@@ -2,7 +2,7 @@
 
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::{Change, Kind, Lineage, Perspective, PerspectiveRevise};
-use polylogue_core::text::Text;
+use polylogue_core::text::{Text, is_blank};
 use polylogue_store::query::Thing;
 
 use crate::act::desk::Desk;
@@ -94,7 +94,7 @@ fn check_numbers(changed: &Changed) -> Result<(), Refusal> {
         Change::Renamed if to == 0 && changed.name.is_none() => Err(Refusal::Missing {
             what: "the other name",
         }),
-        Change::Dropped if changed.reason.words.trim().is_empty() => {
+        Change::Dropped if is_blank(&changed.reason.words) => {
             Err(Refusal::Missing { what: "the reason" })
         }
         _ => Ok(()),

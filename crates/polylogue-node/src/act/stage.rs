@@ -2,7 +2,7 @@
 
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::{Kind, Plan, Stage, StageRevise, StageState, StageStep};
-use polylogue_core::text::Text;
+use polylogue_core::text::{Text, is_blank};
 
 use crate::act::desk::Desk;
 use crate::intent::{NewPlan, Worded};
@@ -36,7 +36,7 @@ pub(crate) fn revise(
 }
 
 fn plan(desk: &Desk<'_>, new: &NewPlan) -> Result<Plan, Refusal> {
-    if new.name.words.trim().is_empty() {
+    if is_blank(&new.name.words) {
         return Err(Refusal::NoWords { what: "the name" });
     }
     let place = match new.place {

@@ -483,8 +483,10 @@ fn a_document_is_left_out_with_a_reason_that_anybody_answers() {
         name: "The first edition".into(),
         reason: reason.into(),
     };
-    let refused = desk.refused(leave(""));
-    assert!(matches!(refused, Refusal::NoWords { .. }), "{refused}");
+    for nothing in ["", " \u{200b}\u{2060}\n\u{e0041}"] {
+        let refused = desk.refused(leave(nothing));
+        assert!(matches!(refused, Refusal::NoWords { .. }), "{refused}");
+    }
     let left = desk
         .ada
         .perform(&desk.commons, leave("It overlaps."))
