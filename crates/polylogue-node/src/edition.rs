@@ -6,11 +6,14 @@
 //! about what it rests on. Whatever is published of an edition is made from an [`Opened`] alone,
 //! so that the same edition gives the same pages everywhere.
 
+mod concerns;
 mod contributors;
+mod earlier;
 mod fault;
 mod figures;
 mod file;
 mod gather;
+mod left_out;
 mod licence;
 mod report;
 mod shelf;
@@ -27,12 +30,16 @@ use polylogue_core::operation::Operation;
 use polylogue_core::verdict::Verdict;
 use polylogue_store::{Reader, Store, StoreFault};
 
+pub(crate) use self::concerns::Concerns;
+pub use self::concerns::Known;
 pub use self::contributors::{Contributor, Work};
+pub use self::earlier::Earlier;
+pub(crate) use self::earlier::{earlier, figure as earlier_figure};
 pub use self::fault::{At, EditionFault, Part, Wrong};
 pub use self::figures::{MAP, TALLY, counts};
 pub use self::file::VERSION;
-pub(crate) use self::gather::gather;
-pub use self::licence::{Fits, Notice, fits};
+pub(crate) use self::gather::{concerns_of, gather};
+pub use self::licence::{Fits, Notice, fits, is_known};
 pub use self::report::{Report, Unchecked, Why, verify};
 pub(crate) use self::shelf::Shelf;
 pub use self::view::{EditionLine, EditionText, EditionTrace, Signer};

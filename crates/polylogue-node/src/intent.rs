@@ -470,6 +470,17 @@ pub struct NewEdition {
     pub licence: Option<String>,
     /// What becomes of comments that are open.
     pub open: OpenComments,
+    /// What becomes of it where licences do not fit, or evidence cannot be read any more.
+    pub knowingly: Knowingly,
+}
+
+/// Whether an edition is made where something stands against it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Knowingly {
+    /// It is not: what stands against it is named.
+    No,
+    /// It is, and says that this was known.
+    Yes,
 }
 
 /// What becomes of comments that are open when an edition is made.

@@ -9,6 +9,10 @@ use polylogue_store::{Reader, StoreFault};
 
 use crate::block::mark::{Mark, first};
 
+mod set;
+
+pub use self::set::{SetReferences, with_set};
+
 /// Works of one document that are looked up; what is cited beyond is shown as not found.
 const WORKS_MAX: usize = 1_000;
 /// Different citations of one document that are read.
@@ -48,37 +52,50 @@ pub struct Named {
 /// # Errors
 /// A failure of the disk.
 pub fn references(reader: &Reader, lines: &[LineRow]) -> Result<References, StoreFault> {
+    let standing = lines.iter().filter(|it| !it.is_struck);
+    let texts = standing.flat_map(|line| {
+        let wordings = line.wordings.iter();
+        wordings.map(|it| (line.said.id, it.text.words.as_str()))
+    });
+    references_in(reader, texts)
+}
+
+/// Reads the works that some words cite; each with the line it stands in.
+///
+/// # Errors
+/// A failure of the disk.
+pub fn references_in<'a>(
+    reader: &Reader,
+    texts: impl Iterator<Item = (OperationId, &'a str)>,
+) -> Result<References, StoreFault> {
     let mut found = References::default();
     let mut known: BTreeMap<String, Option<usize>> = BTreeMap::new();
-    for line in lines.iter().filter(|it| !it.is_struck) {
-        for wording in &line.wordings {
-            let mut rest = wording.text.words.as_str();
-            while let Some((place, mark)) = first(rest) {
-                let written = rest[place.clone()].to_owned();
-                rest = &rest[place.end..];
-                let Mark::Citation(cited) = mark else {
-                    continue;
-                };
-                let is_known = found.citations.contains_key(&written);
-                if is_known || found.citations.len() == CITATIONS_MAX {
-                    continue;
-                }
-                let mut named = Vec::new();
-                for it in cited {
-                    let digits = it.id.to_ascii_lowercase();
-                    let work = match known.get(&digits) {
-                        Some(work) => *work,
-                        None => look_up(reader, &digits, (&mut found.works, line.said.id))?,
-                    };
-                    known.insert(digits.clone(), work);
-                    named.push(Named {
-                        digits,
-                        place: it.place.to_owned(),
-                        work,
-                    });
-                }
-                found.citations.insert(written, named);
+    for (line, mut rest) in texts {
+        while let Some((place, mark)) = first(rest) {
+            let written = rest[place.clone()].to_owned();
+            rest = &rest[place.end..];
+            let Mark::Citation(cited) = mark else {
+                continue;
+            };
+            let is_known = found.citations.contains_key(&written);
+            if is_known || found.citations.len() == CITATIONS_MAX {
+                continue;
             }
+            let mut named = Vec::new();
+            for it in cited {
+                let digits = it.id.to_ascii_lowercase();
+                let work = match known.get(&digits) {
+                    Some(work) => *work,
+                    None => look_up(reader, &digits, (&mut found.works, line))?,
+                };
+                known.insert(digits.clone(), work);
+                named.push(Named {
+                    digits,
+                    place: it.place.to_owned(),
+                    work,
+                });
+            }
+            found.citations.insert(written, named);
         }
     }
     Ok(found)
@@ -105,40 +122,4 @@ fn look_up(
         works.push(Work { row, line });
         works.len() - 1
     }))
-}
-
-impl Work {
-    /// The family name of its first author, with a sign that there are more; its title where it
-    /// names none.
-    #[must_use]
-    pub fn short_author(&self) -> String {
-        let mut authors = self.row.authors.split(';').map(str::trim);
-        let first = authors.next().filter(|it| !it.is_empty());
-        let Some(first) = first else {
-            return self.row.title.words.clone();
-        };
-        // “Moss, L.” and “L. Moss” are both written.
-        let family = match first.split_once(',') {
-            Some((family, _)) => family,
-            None => first.rsplit(' ').next().unwrap_or(first),
-        };
-        match authors.next() {
-            Some(_) => format!("{family} …"),
-            None => family.to_owned(),
-        }
-    }
-
-    /// The year it came out, if it says so.
-    #[must_use]
-    pub fn year(&self) -> Option<&str> {
-        let year = self.row.issued.get(..4)?;
-        year.bytes().all(|it| it.is_ascii_digit()).then_some(year)
-    }
-
-    /// As [`Work::year`]; else what it says of when it came out, else these words.
-    #[must_use]
-    pub fn year_or<'a>(&'a self, undated: &'a str) -> &'a str {
-        let issued = Some(self.row.issued.as_str()).filter(|it| !it.is_empty());
-        self.year().or(issued).unwrap_or(undated)
-    }
 }

@@ -249,6 +249,15 @@ refusals! {
     EditionOpen { count: u64 }
         "edition-open" "{count} comments on this document are open"
         "answer them with `polylogue comment`, or list up to 1,024 as open with --list-open";
+    EditionNamed { name: String, id: OperationId }
+        "edition-named" "there is an edition {name} of this document already: {id}"
+        "give this one another name, such as 1.1";
+    EditionConflicts { licence: String, what: String }
+        "edition-conflicts" "cited here, and not to be passed on under {licence}: {what}"
+        "ask who is named to allow it, cite something else, or go on with --knowingly";
+    EditionGone { what: String }
+        "edition-gone" "lines rest on what was hidden or erased, or is not here: {what}"
+        "let them rest on something else, or go on with --knowingly";
     EditionEmpty
         "edition-empty" "no line of this document stands, so there is nothing to freeze"
         "add a line with `polylogue synthesis line add`";

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use polylogue_core::id::{Key, OperationId};
+use polylogue_formats::csl::CitationStyle;
 use polylogue_node::edition::Report;
 use polylogue_store::Reader;
 
@@ -52,6 +53,8 @@ pub struct Facts {
     pub contributors: Vec<(String, String)>,
     /// Notices that travel with the material it cites, a sentence each.
     pub notices: Vec<String>,
+    /// How works are cited in it.
+    pub style: CitationStyle,
     /// Editions of the same document before this one, the latest first: version, hash and time.
     pub earlier: Vec<(String, String, u64)>,
 }

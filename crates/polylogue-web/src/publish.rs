@@ -36,6 +36,7 @@ mod walk;
 
 pub use self::folder::MARKER;
 pub use self::opened::opened;
+pub use polylogue_formats::csl::CitationStyle;
 
 use self::folder::Folder;
 use self::single::Paper;

@@ -8,6 +8,7 @@
 //! runs the verb), `handover` (how a verb reaches the process that owns the home).
 
 mod arguments;
+mod citing;
 mod context;
 mod csv;
 mod exported;

@@ -5,7 +5,7 @@ use polylogue_core::kind::{Dissent, DissentForm, Document, Line, LineClause, Tra
 use polylogue_core::limits::PLACE_BYTES_MAX;
 
 use crate::demo::{Telling, text};
-use crate::intent::{Intent, NewEdition, OpenComments};
+use crate::intent::{Intent, Knowingly, NewEdition, OpenComments};
 use crate::lines::places;
 use crate::node::Node;
 use crate::pen::Pen;
@@ -85,6 +85,7 @@ pub(super) fn release(node: &Node, commons: &OperationId) -> Result<(), Refusal>
             name: sample::SYNTHESIS.edition.to_owned(),
             licence: None,
             open: OpenComments::Refuse,
+            knowingly: Knowingly::No,
         };
         node.perform(commons, Intent::MakeEdition(Box::new(edition)))?;
     }

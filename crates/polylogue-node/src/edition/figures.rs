@@ -1,7 +1,8 @@
 //! What an edition freezes of what was computed, and how it is computed again.
 //!
 //! A figure is a name, what it is of, and bytes in which equal results are equal: the CBOR of a
-//! list. `tally`: agree, disagree, pass of a claim, by members. `matrix`: who speaks, of whom, the
+//! list. Two are said and not computed: `knowingly`, what was known to stand against the edition;
+//! `earlier`, the editions before it. `tally`: agree, disagree, pass of a claim, by members. `matrix`: who speaks, of whom, the
 //! kind of move, how many. `coverage`: perspective, question, by how many. `ledger`: what is asked,
 //! how many answers it has. `map`: each claim with its counts, then each group's.
 //!
@@ -20,6 +21,10 @@ use crate::refusal::Refusal;
 pub const TALLY: &str = "tally";
 /// The map of a question or dialogue.
 pub const MAP: &str = "map";
+/// What was known to stand against the edition, and it was made all the same.
+pub(super) const KNOWINGLY: &str = "knowingly";
+/// Editions of the same text before this one.
+pub(super) const EARLIER: &str = "earlier";
 /// What lines may show.
 const KNOWN: [&str; 4] = ["matrix", "coverage", "ledger", MAP];
 
@@ -107,6 +112,12 @@ fn freeze(
 /// what it is of is not here.
 pub(super) fn again(reader: &Reader, figure: &Figure) -> Result<Option<Vec<u8>>, Refusal> {
     bytes_of(reader, &figure.what, figure.of)
+}
+
+/// Whether a figure is nothing computed, but what whoever made the edition says of it. Nobody can
+/// compute that again; it is signed like the text.
+pub(super) fn is_said(figure: &Figure) -> bool {
+    figure.line.is_none() && [KNOWINGLY, EARLIER].contains(&figure.what.as_str())
 }
 
 /// The counts that the bytes of a tally say: agree, disagree, pass.

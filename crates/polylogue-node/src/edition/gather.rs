@@ -9,10 +9,13 @@ use polylogue_core::kind::{Body, Kind, RowsOfPeople, Trace};
 use polylogue_core::limits::EDITION_OPERATIONS_MAX;
 use polylogue_core::operation::Operation;
 use polylogue_core::text::Text;
-use polylogue_store::query::{Carries, LineRow, Thing};
+use polylogue_store::query::{Carries, LeaveOutRow, LineRow, Thing};
 use polylogue_store::{Reader, Store};
 
+use super::concerns::{self, Concerns};
 use super::figures;
+use super::left_out::{left_out_by_name, left_out_of};
+use crate::references::references;
 use crate::refusal::Refusal;
 
 /// The kinds below this are judged from, never said.
@@ -29,6 +32,7 @@ pub(crate) fn gather(
     store: &Store,
     document: OperationId,
     named: (&str, &str),
+    said: Vec<Figure>,
 ) -> Result<Gathered, Refusal> {
     let reader = store.reader()?;
     let row = reader.document(document)?;
@@ -40,8 +44,12 @@ pub(crate) fn gather(
     let mut gathering = Gathering::begin(store, reader)?;
     gathering.want(document);
     gathering.want_all(gathering.reader.line_writes(document)?);
-    let figures = gathering.take_up(&lines)?;
+    let mut figures = gathering.take_up(&lines)?;
+    figures.extend(said);
     let dissent = gathering.take_critique(document)?;
+    for row in left_out_by_name(&gathering.reader, (&row.title.words, named.0))? {
+        gathering.want_left_out(&row);
+    }
     gathering.follow()?;
     gathering.settle(store)?;
     let mut of_lines = Vec::new();
@@ -81,6 +89,17 @@ pub(crate) fn gather(
     Ok(Gathered { manifest, content })
 }
 
+/// What stands against an edition of a document under a licence.
+pub(crate) fn concerns_of(
+    reader: &Reader,
+    document: OperationId,
+    licences: (&str, &str),
+) -> Result<Concerns, Refusal> {
+    let lines = reader.lines(document)?;
+    let lines = settled(&lines)?;
+    Ok(concerns::concerns(reader, &lines, licences)?)
+}
+
 /// What is read of an edition.
 pub(super) fn content_of(
     manifest: &Manifest,
@@ -118,6 +137,19 @@ pub(super) fn since(
     let known = manifest.rests.iter().map(|it| it.id);
     gathering.known = known.chain(parts.iter().copied()).collect();
     gathering.known.insert(edition);
+    // What was said to be left out of it, and what anybody replied to that.
+    let own = gathering.reader.edition(edition)?;
+    if let Some(row) = own {
+        let named = (edition, row.edition.name.as_str());
+        let all = left_out_of(&gathering.reader, &row.title, named)?;
+        // One by name that came after is of another of that name, or too late for this one.
+        for row in all {
+            let is_listed = gathering.known.contains(&row.said.id);
+            if row.edition == Some(edition) || is_listed {
+                gathering.want_left_out(&row);
+            }
+        }
+    }
     let signatures = gathering.reader.signatures(edition)?;
     gathering.want_all(signatures.iter().map(|it| it.said.id).collect());
     for rests in manifest.rests.iter().filter(|it| it.held == Held::Whole) {
@@ -239,6 +271,9 @@ impl<'a> Gathering<'a> {
     fn take_up(&mut self, lines: &[LineRow]) -> Result<Vec<Figure>, Refusal> {
         let mut dialogues = BTreeSet::new();
         let mut claims = BTreeSet::new();
+        // Works that are only named in the words are printed behind them.
+        let cited = references(&self.reader, lines)?.works;
+        self.want_all(cited.iter().map(|it| it.row.said.id).collect());
         for line in lines {
             let traces = line.wordings.iter().flat_map(|it| &it.traces);
             let mut of: Vec<OperationId> = traces.map(|it| it.of).collect();
@@ -294,6 +329,12 @@ impl<'a> Gathering<'a> {
         }
         dissent.sort_unstable();
         Ok(dissent)
+    }
+
+    /// Wants the leaving out of a document, and the replies to it.
+    fn want_left_out(&mut self, row: &LeaveOutRow) {
+        self.want(row.said.id);
+        self.want_all(row.replies.iter().map(|it| it.said.id).collect());
     }
 
     /// Wants what a figure is computed from.

@@ -75,6 +75,12 @@ fn asks(licence: &str) -> Option<Asks> {
     })
 }
 
+/// Whether the table has a licence; what it does not have fits nothing and conflicts with nothing.
+#[must_use]
+pub fn is_known(licence: &str) -> bool {
+    asks(licence).is_some()
+}
+
 /// The version at the end of a Creative Commons licence (`CC-BY-SA-3.0`: 3.0), in tenths.
 fn version(licence: &str) -> u32 {
     let folded = folded(licence);

@@ -127,7 +127,8 @@ impl Opened {
     fn figures(&self, unchecked: &mut Vec<Unchecked>) -> Result<u64, EditionFault> {
         let reader = self.reader()?;
         let mut figures_again = 0;
-        for figure in &self.manifest.figures {
+        let computed = self.manifest.figures.iter();
+        for figure in computed.filter(|it| !figures::is_said(it)) {
             // A map of more than is taken cannot be computed here: that is no fault of the edition.
             let again = figures::again(&reader, figure).unwrap_or_default();
             let why = match again {

@@ -4,12 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use polylogue_core::id::{Hash, OperationId};
 use polylogue_core::kind::SignedAs;
-use polylogue_store::query::{DissentRow, PersonRef, TargetRow, Thing, Words};
+use polylogue_store::query::{DissentRow, LeaveOutRow, PersonRef, TargetRow, Thing, Words};
 use polylogue_store::{Reader, StoreFault};
 
+use super::concerns::{Known, known_of};
 use super::contributors::{Contributor, contributors};
+use super::earlier::{Earlier, earlier_of};
+use super::left_out::left_out_of;
 use super::licence::{Fits, Notice, fits};
 use super::{EditionFault, Opened};
+use crate::references::{References, references_in};
 
 /// An edition as it is read.
 #[derive(Debug, Clone)]
@@ -46,6 +50,14 @@ pub struct EditionText {
     pub contributors: Vec<Contributor>,
     /// Cited material with its licence, conflicts first.
     pub notices: Vec<Notice>,
+    /// What was known to stand against it when it was made.
+    pub knowingly: Vec<Known>,
+    /// Editions of the same text before it, as it names them, the latest first.
+    pub earlier: Vec<Earlier>,
+    /// What was left out of it, with reasons and replies.
+    pub left_out: Vec<LeaveOutRow>,
+    /// The works its words cite.
+    pub references: References,
 }
 
 /// A line of an edition.
@@ -101,6 +113,7 @@ impl Opened {
         let said = reader.said_of(self.id)?.ok_or_else(|| self.not_here())?;
         let commons = reader.commons()?;
         let document = reader.document(self.edition.document)?;
+        let title = document.map(|it| it.title).unwrap_or_default();
         let mut lines = Vec::with_capacity(self.manifest.lines.len());
         for (place, of) in self.manifest.lines.iter().enumerate() {
             lines.extend(line(&reader, place + 1, (of.line, of.wording))?);
@@ -109,13 +122,19 @@ impl Opened {
             "" => commons.licence.clone(),
             own => own.to_owned(),
         };
-        let notices = notices(&reader, &lines, (&licence, &commons.licence))?;
+        let words = lines
+            .iter()
+            .filter_map(|it| Some((it.id, it.words.as_ref()?.words.as_str())));
+        let references = references_in(&reader, words)?;
+        let traced = lines.iter().flat_map(|it| &it.traces).map(|it| it.text);
+        let works = references.works.iter().map(|it| it.row.said.id);
+        let texts = traced.chain(works).collect();
+        let notices = notices_of(&reader, texts, (&licence, &commons.licence))?;
         Ok(EditionText {
             id: self.id,
             commons: self.commons,
             commons_title: commons.title,
             document: self.edition.document,
-            title: document.map(|it| it.title).unwrap_or_default(),
             name: self.edition.name.clone(),
             licence,
             by: said.by,
@@ -127,6 +146,11 @@ impl Opened {
             signers: signers(&reader, self.id)?,
             contributors: contributors(&reader, &self.said)?,
             notices,
+            knowingly: known_of(&self.manifest.figures),
+            earlier: earlier_of(&self.manifest.figures),
+            left_out: left_out_of(&reader, &title, (self.id, &self.edition.name))?,
+            title,
+            references,
         })
     }
 
@@ -190,7 +214,7 @@ fn line(
 }
 
 /// The text in whose words something is found.
-fn text_of(reader: &Reader, target: &TargetRow) -> Result<OperationId, StoreFault> {
+pub(super) fn text_of(reader: &Reader, target: &TargetRow) -> Result<OperationId, StoreFault> {
     if let Some(passage) = &target.passage {
         return Ok(passage.of);
     }
@@ -201,13 +225,12 @@ fn text_of(reader: &Reader, target: &TargetRow) -> Result<OperationId, StoreFaul
     Ok(found.map_or(target.id, |it| it.of))
 }
 
-fn notices(
+/// Under which licence texts stand, and whether they may stand in the whole, conflicts first.
+pub(super) fn notices_of(
     reader: &Reader,
-    lines: &[EditionLine],
+    texts: BTreeSet<OperationId>,
     (whole, commons): (&str, &str),
 ) -> Result<Vec<Notice>, StoreFault> {
-    let traces = lines.iter().flat_map(|it| &it.traces);
-    let texts: BTreeSet<OperationId> = traces.map(|it| it.text).collect();
     let mut all: BTreeMap<OperationId, Notice> = BTreeMap::new();
     for id in texts {
         let Some(target) = reader.what(id)? else {

@@ -2,9 +2,10 @@
 
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::{Admission, Choice, DissentForm, Matters, SignedAs, Struck};
+use polylogue_formats::csl;
 use polylogue_node::edition::{self, EditionFault, Fits, Opened};
 use polylogue_node::intent::{
-    BaseLine, Intent, NewEdition, NewLine, OpenComments, Quoting, Tracing,
+    BaseLine, Intent, Knowingly, NewEdition, NewLine, OpenComments, Quoting, Tracing,
 };
 use polylogue_node::{Node, Refusal};
 
@@ -86,6 +87,7 @@ fn make(small: &Small, name: &str) -> OperationId {
         name: name.to_owned(),
         licence: None,
         open: OpenComments::Refuse,
+        knowingly: Knowingly::No,
     };
     let intent = Intent::MakeEdition(Box::new(new));
     small
@@ -233,6 +235,7 @@ fn intent(small: &Small, open: OpenComments) -> Intent {
         name: "1.0".to_owned(),
         licence: Some("CC-BY-4.0".to_owned()),
         open,
+        knowingly: Knowingly::No,
     }))
 }
 
@@ -259,10 +262,23 @@ fn open_comments_stop_an_edition_or_are_listed_in_it_and_dissent_is_printed() {
         matches!(refused, Some(Refusal::EditionOpen { count: 1 })),
         "{refused:?}"
     );
-    let id = perform(intent(&small, OpenComments::List))
+    let refused = perform(intent(&small, OpenComments::List)).err();
+    let Some(Refusal::EditionConflicts { licence, what }) = &refused else {
+        panic!("{refused:?}");
+    };
+    assert_eq!(licence, "CC-BY-4.0");
+    assert!(what.contains("(Ada, CC-BY-SA-4.0)"), "{what}");
+    let id = perform(all_the_same(intent(&small, OpenComments::List)))
         .expect("made")
         .main();
-    let text = read(&file(&small, id)).text().expect("read");
+    let opened = read(&file(&small, id));
+    let text = opened.text().expect("read");
+    let known: Vec<_> = text.knowingly.iter().map(|it| it.of).collect();
+    assert_eq!(known, [small.turn]);
+    assert_eq!(text.knowingly[0].licence.as_deref(), Some("CC-BY-SA-4.0"));
+    // It is said, not computed, and not among what could not be checked.
+    let report = opened.report().expect("checked");
+    assert!(nothing_but_votes(&report), "{:?}", report.unchecked);
     assert_eq!(text.open[0].id, comment);
     assert_eq!(text.dissent[0].text.words, "Measuring mends nothing.");
     assert_eq!(text.dissent[0].signers[0].who.name.words, "Ada");
@@ -270,6 +286,220 @@ fn open_comments_stop_an_edition_or_are_listed_in_it_and_dissent_is_printed() {
     let notice = text.notices.iter().find(|it| it.of == small.turn);
     assert_eq!(notice.expect("it is cited").fits, Fits::Conflicts);
     assert_eq!(notice.expect("it is cited").holder, "Ada");
+}
+
+/// Votes stay in the commons of these tests, so that what is counted from them does too.
+fn nothing_but_votes(report: &edition::Report) -> bool {
+    let unchecked = report.unchecked.iter();
+    unchecked
+        .map(|it| it.why)
+        .all(|it| it == edition::Why::Stays)
+}
+
+fn all_the_same(intent: Intent) -> Intent {
+    match intent {
+        Intent::MakeEdition(mut new) => {
+            new.knowingly = Knowingly::Yes;
+            Intent::MakeEdition(new)
+        }
+        other => other,
+    }
+}
+
+#[test]
+fn evidence_that_was_erased_is_named_before_an_edition_is_made() {
+    let small = small();
+    let erase = Intent::Erase {
+        targets: vec![small.turn],
+        reason: "I was not there.".into(),
+    };
+    small.node.perform(&small.commons, erase).expect("erased");
+    let new = |knowingly| {
+        Intent::MakeEdition(Box::new(NewEdition {
+            document: small.document,
+            name: "1.0".to_owned(),
+            licence: None,
+            open: OpenComments::Refuse,
+            knowingly,
+        }))
+    };
+    let refused = small.node.perform(&small.commons, new(Knowingly::No)).err();
+    let Some(Refusal::EditionGone { what }) = &refused else {
+        panic!("{refused:?}");
+    };
+    assert_eq!(*what, format!("2: {}", small.turn.short()));
+    let made = small.node.perform(&small.commons, new(Knowingly::Yes));
+    let text = read(&file(&small, made.expect("made").main())).text();
+    let known = text.expect("read").knowingly;
+    assert_eq!((known[0].of, &known[0].licence), (small.turn, &None));
+}
+
+#[test]
+fn an_edition_carries_the_works_its_words_cite_and_their_licences() {
+    let mut small = small();
+    let source = |licence: &str| Intent::AddSource {
+        csl_type: "book".to_owned(),
+        title: "Rivers kept".into(),
+        authors: "Moss, L.; Reed, A.".to_owned(),
+        issued: "2016".to_owned(),
+        address: String::new(),
+        licence: licence.to_owned(),
+        note: "".into(),
+        text: None,
+    };
+    let add = |it| {
+        small
+            .node
+            .perform(&small.commons, it)
+            .expect("added")
+            .main()
+    };
+    let (free, bound) = (add(source("CC0-1.0")), add(source("CC-BY-NC-4.0")));
+    let words = format!("Rivers were kept before [@{free}, p. 3; @ffffffffff].");
+    let begin = |words: &str| Intent::BeginDocument {
+        title: "What others did".into(),
+        lines: vec![line(words, Vec::new())],
+    };
+    let begun = small.node.perform(&small.commons, begin(&words));
+    small.document = begun.expect("begun").operations[0];
+    let text = read(&file(&small, make(&small, "1.0")))
+        .text()
+        .expect("read");
+    let works = &text.references.works;
+    assert_eq!(works.len(), 1, "{works:?}");
+    assert_eq!(works[0].row.said.id, free);
+    assert_eq!(works[0].row.authors, "Moss, L.; Reed, A.");
+    assert!(
+        text.notices.iter().any(|it| it.of == free),
+        "{:?}",
+        text.notices
+    );
+    let style = polylogue_formats::csl::CitationStyle::author_date();
+    let set = text.references.set(style, "en", &|_| "a source".to_owned());
+    let cited: Vec<String> = set.citations.values().map(|it| csl::plain(it)).collect();
+    assert_eq!(cited, ["(Moss and Reed, 2016, p. 3)"]);
+    assert!(csl::plain(&set.list[0].runs).starts_with("Moss, L. and Reed, A. (2016) Rivers kept"));
+    // What is only cited may have a licence that does not fit, too.
+    let begun = small
+        .node
+        .perform(&small.commons, begin(&format!("See [@{bound}].")));
+    small.document = begun.expect("begun").operations[0];
+    let refused = small
+        .node
+        .perform(&small.commons, intent(&small, OpenComments::List))
+        .err();
+    let Some(Refusal::EditionConflicts { what, .. }) = &refused else {
+        panic!("{refused:?}");
+    };
+    assert_eq!(what, "“Rivers kept” (Moss, L.; Reed, A., CC-BY-NC-4.0)");
+}
+
+#[test]
+fn a_later_edition_names_those_before_it_and_no_name_stands_twice() {
+    let small = small();
+    let first = make(&small, "1.0");
+    let again = NewEdition {
+        document: small.document,
+        name: " 1.0 ".to_owned(),
+        licence: None,
+        open: OpenComments::Refuse,
+        knowingly: Knowingly::No,
+    };
+    let again = Intent::MakeEdition(Box::new(again));
+    let refused = small.node.perform(&small.commons, again).err();
+    assert!(
+        matches!(&refused, Some(Refusal::EditionNamed { id, .. }) if *id == first),
+        "{refused:?}"
+    );
+    let second = make(&small, "1.1");
+    let third = read(&file(&small, make(&small, "1.2")))
+        .text()
+        .expect("read");
+    let before: Vec<_> = third
+        .earlier
+        .iter()
+        .map(|it| (it.id, it.name.as_str()))
+        .collect();
+    assert_eq!(before.len(), 2);
+    assert!(before.contains(&(first, "1.0")) && before.contains(&(second, "1.1")));
+    assert!(
+        third.earlier[0].time >= third.earlier[1].time,
+        "the latest first"
+    );
+    let text = read(&file(&small, first)).text().expect("read");
+    assert!(
+        text.earlier.is_empty()
+            && text.content == {
+                let of = |it: &&edition::Earlier| it.id == first;
+                third.earlier.iter().find(of).expect("named").content
+            }
+    );
+}
+
+#[test]
+fn what_was_left_out_stands_in_the_edition_with_the_reason_and_the_replies() {
+    let small = small();
+    let perform = |intent| {
+        small
+            .node
+            .perform(&small.commons, intent)
+            .expect("done")
+            .main()
+    };
+    let other = Intent::BeginDocument {
+        title: "The other bank".into(),
+        lines: vec![line("They see it otherwise.", Vec::new())],
+    };
+    let other = small
+        .node
+        .perform(&small.commons, other)
+        .expect("begun")
+        .operations[0];
+    let leave_out = |edition, name: &str, reason: &str| Intent::LeaveOut {
+        document: other,
+        edition,
+        name: name.into(),
+        reason: reason.into(),
+    };
+    let reply = |on, text: &str| Intent::Comment {
+        on,
+        words: String::new(),
+        text: text.into(),
+        proposes: None,
+    };
+    let by_name = perform(leave_out(None, "a river  kept 1.0", "It overlaps."));
+    perform(reply(by_name, "It does not."));
+    perform(leave_out(None, "Something else 3", "Not here."));
+    let id = make(&small, "1.0");
+    let by_id = perform(leave_out(Some(id), "1.0", "It came late."));
+    perform(reply(by_id, "It came first."));
+    // By name, and too late for this one.
+    perform(leave_out(None, "1.0", "Too late."));
+    let bytes = file(&small, id);
+    let text = read(&bytes).text().expect("read");
+    let said = |it: &polylogue_store::query::LeaveOutRow| {
+        let replies: Vec<String> = it.replies.iter().map(|it| it.text.words.clone()).collect();
+        (
+            it.document.words.words.clone(),
+            it.reason.words.clone(),
+            replies,
+        )
+    };
+    let mut left_out: Vec<_> = text.left_out.iter().map(said).collect();
+    left_out.sort();
+    let row = |reason: &str, reply: &str| {
+        let title = "The other bank".to_owned();
+        (title, reason.to_owned(), vec![reply.to_owned()])
+    };
+    assert_eq!(
+        left_out,
+        [
+            row("It came late.", "It came first."),
+            row("It overlaps.", "It does not.")
+        ]
+    );
+    let report = read(&bytes).report().expect("checked");
+    assert!(nothing_but_votes(&report), "{:?}", report.unchecked);
 }
 
 #[test]

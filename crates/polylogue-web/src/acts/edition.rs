@@ -1,7 +1,7 @@
 //! Making an edition, signing one, and its file.
 
 use polylogue_core::kind::SignedAs;
-use polylogue_node::intent::{Intent, NewEdition, OpenComments};
+use polylogue_node::intent::{Intent, Knowingly, NewEdition, OpenComments};
 
 use super::{Outcome, needed, worded};
 use crate::asked::Asked;
@@ -24,6 +24,10 @@ pub fn make(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         name: asked.form.get("name").to_owned(),
         licence: asked.form.given("licence").map(ToOwned::to_owned),
         open,
+        knowingly: match asked.form.given("knowingly") {
+            Some(_) => Knowingly::Yes,
+            None => Knowingly::No,
+        },
     };
     let made = asked.perform(Intent::MakeEdition(Box::new(new)))?;
     let link = Link::of(&asked.commons()?, Name::Edition, &made.main());

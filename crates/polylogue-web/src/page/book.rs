@@ -44,17 +44,18 @@ pub fn article(c: &Context<'_>, view: &SynthesisView) -> Markup {
         .iter()
         .partition(|it| matches!(it.block, Block::Note(..)));
     let order = view.notes.as_slice();
+    let works = references::works(c, &view.references, &view.row.title.language);
     let book = Book {
         c,
         view,
-        marks: marks(c, view, &notes, order),
+        marks: marks(c, &works, &notes, order),
         beside: Beside::of(c, view),
     };
     html! {
         article.book {
             (body(&book, &lines))
             (notes_at_the_end(&book, &notes, order))
-            (references::list(c, &view.references))
+            (references::list(c, &works))
         }
     }
 }
@@ -289,14 +290,19 @@ fn row(book: &Book<'_>, it: &Placed<'_>, cell: Cell) -> Markup {
 }
 
 /// What is shown for every note and citation in the text.
-fn marks(c: &Context<'_>, view: &SynthesisView, notes: &[&Placed<'_>], order: &[String]) -> Marks {
+fn marks(
+    c: &Context<'_>,
+    works: &references::Works<'_>,
+    notes: &[&Placed<'_>],
+    order: &[String],
+) -> Marks {
     let mut named: BTreeMap<&str, String> = BTreeMap::new();
     for it in notes {
         if let Block::Note(name, _) = it.block {
             named.entry(name).or_insert_with(|| short(&it.row.said.id));
         }
     }
-    let mut marks = references::marks(c, &view.references);
+    let mut marks = references::marks(c, works);
     for (number, name) in (1_usize..).zip(order) {
         let shown = match named.get(name.as_str()) {
             Some(id) => html! {

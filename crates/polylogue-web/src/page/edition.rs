@@ -4,15 +4,19 @@
 use maud::{Markup, html};
 use polylogue_core::kind::SignedAs;
 use polylogue_node::edition::{
-    Contributor, EditionLine, EditionText, Fits, Notice, Report, Signer,
+    Contributor, Earlier, EditionLine, EditionText, Fits, Notice, Report, Signer, is_known,
 };
-use polylogue_store::query::{DissentRow, TargetRow, Thing, Words};
+use polylogue_store::query::{DissentRow, LeaveOutRow, TargetRow, Thing, Words};
 
 use crate::context::Context;
 use crate::link::short;
+use crate::markdown::Marks;
 use crate::page::Shown;
 use crate::page::fields::{self, Choice};
-use crate::page::parts::{day, link_to, person, prose, section_head, target, title, words_of};
+use crate::page::parts::{
+    day, link_to, person, prose, prose_with, section_head, target, title, words_of,
+};
+use crate::page::references;
 use crate::routes::Name;
 use crate::view::edition::EditionView;
 use crate::{rich, t};
@@ -26,6 +30,8 @@ pub fn page(c: &Context<'_>, view: &EditionView) -> Shown {
     let here = c.here();
     let text = &view.report.text;
     let name = format!("{} {}", text.title.words, text.name);
+    let works = references::works(c, &text.references, &text.title.language);
+    let marks = references::marks(c, &works);
     let body = html! {
         (title(html! { a href=(here.to(Name::Editions)) { (t!(c, "editions-title")) } },
             html! { (words_of(&text.title)) " " bdi { (text.name) } }, html! {
@@ -36,12 +42,17 @@ pub fn page(c: &Context<'_>, view: &EditionView) -> Shown {
             a.button href=(here.of(Name::EditionFile, &text.id)) { (t!(c, "edition-file")) }
             a.button href=(here.of(Name::Synthesis, &text.document)) { (t!(c, "edition-now")) }
         } }
-        article.book { @for it in &text.lines { (line(c, it)) } }
+        article.book {
+            @for it in &text.lines { (line(c, it, &marks)) }
+            (references::list(c, &works))
+        }
         (dissents(c, &text.dissent))
+        (left_out(c, &text.left_out))
         (listed(c, "edition-open", &text.open))
         (signed(c, text))
         (contributors(c, &text.contributors))
-        (notices(c, &text.notices))
+        (notices(c, text))
+        (earlier(c, &text.earlier))
         (checked(c, &view.report))
     };
     Shown {
@@ -51,11 +62,11 @@ pub fn page(c: &Context<'_>, view: &EditionView) -> Shown {
     }
 }
 
-fn line(c: &Context<'_>, line: &EditionLine) -> Markup {
+fn line(c: &Context<'_>, line: &EditionLine, marks: &Marks) -> Markup {
     html! {
         div.srow id=(format!("l{}", line.number)) {
             @match &line.words {
-                Some(text) => (words(c, text)),
+                Some(text) => (words(c, text, marks)),
                 None => p.gap { (t!(c, "edition-emptied")) },
             }
             @if !line.traces.is_empty() {
@@ -73,7 +84,7 @@ fn line(c: &Context<'_>, line: &EditionLine) -> Markup {
 }
 
 /// A heading, or Markdown.
-fn words(c: &Context<'_>, text: &Words) -> Markup {
+fn words(c: &Context<'_>, text: &Words, marks: &Marks) -> Markup {
     let heading = text.words.trim_start_matches('#').trim();
     if text.words.starts_with('#') && !heading.is_empty() {
         let heading = Words {
@@ -82,7 +93,7 @@ fn words(c: &Context<'_>, text: &Words) -> Markup {
         };
         return html! { h2 { (words_of(&heading)) } };
     }
-    prose(c, text)
+    prose_with(c, text, marks)
 }
 
 /// What a line rests on, in its place here; how it was then is in the file.
@@ -207,14 +218,68 @@ fn contributor(c: &Context<'_>, it: &Contributor) -> Markup {
     }
 }
 
-fn notices(c: &Context<'_>, all: &[Notice]) -> Markup {
+fn notices(c: &Context<'_>, text: &EditionText) -> Markup {
+    let all = &text.notices;
     html! {
         @if !all.is_empty() {
             section.sec aria-labelledby="cited" {
                 (section_head("cited", &t!(c, "edition-cited"), html! {
                     (t!(c, "edition-cited-about"))
                 }))
-                ul.marks { @for it in all { (notice(c, it)) } }
+                @if !is_known(&text.licence) {
+                    p { (t!(c, "edition-licence-unknown", licence = text.licence.as_str())) }
+                }
+                @if !text.knowingly.is_empty() { p { (t!(c, "edition-made-knowingly")) } }
+                ul.marks {
+                    @for it in all { (notice(c, it)) }
+                    @for it in text.knowingly.iter().filter(|it| it.licence.is_none()) {
+                        li { code { (short(&it.of)) } " "
+                            span.state.drift { (t!(c, "edition-known-gone")) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Documents that were left out of it, with the reasons and the replies.
+fn left_out(c: &Context<'_>, rows: &[LeaveOutRow]) -> Markup {
+    html! {
+        @if !rows.is_empty() {
+            section.sec aria-labelledby="left-out" {
+                (section_head("left-out", &t!(c, "left-out-head"), html! {}))
+                ul.list { @for row in rows {
+                    li id=(short(&row.said.id)) {
+                        p { (target(c, &row.document)) " " q { (words_of(&row.reason)) } }
+                        p.note { (person(c, &row.said.by)) (t!(c, "between")) (day(c, row.said.time)) }
+                        @if !row.replies.is_empty() {
+                            p.note { (t!(c, "comment-replies")) }
+                            ul.marks { @for it in &row.replies {
+                                li { (person(c, &it.said.by)) " " (prose(c, &it.text)) }
+                            } }
+                        }
+                    }
+                } }
+            }
+        }
+    }
+}
+
+/// Editions of the same text before it. In a copy they are elsewhere, and known by their hash.
+fn earlier(c: &Context<'_>, all: &[Earlier]) -> Markup {
+    html! {
+        @if !all.is_empty() {
+            section.sec aria-labelledby="earlier" {
+                (section_head("earlier", &t!(c, "edition-earlier"), html! {}))
+                ul.marks { @for it in all {
+                    li {
+                        @if c.copy.is_none() {
+                            a href=(c.here().of(Name::Edition, &it.id)) { bdi { (it.name) } }
+                        } @else { bdi { (it.name) } }
+                        (t!(c, "between")) (day(c, it.time)) " "
+                        code.hash { (it.content) }
+                    }
+                } }
             }
         }
     }

@@ -3,8 +3,10 @@
 
 use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, format_commonmark};
+use polylogue_formats::csl::Run;
+use polylogue_node::references::{references, with_set};
 use polylogue_node::rendered;
-use polylogue_store::query::{TargetRow, Thing, Words};
+use polylogue_store::query::{TargetRow, Thing};
 
 use super::described::urn;
 use super::folder::Folder;
@@ -27,6 +29,15 @@ pub(super) fn write(
     let words = Interface::of(tongue);
     let reader = (edition.reader)()?;
     let lines = reader.lines(facts.document)?;
+    let works = references(&reader, &lines)?;
+    let set = works.set(&facts.style, &facts.language, &|it| {
+        let what = words.say("thing-source", &[]);
+        format!("{what} {}", it.row.said.id.short())
+    });
+    let missing = |digits: &str| {
+        let missing = words.say("cited-missing", &[]);
+        plain(&format!("[{missing} ({digits})]"))
+    };
     let mut text = front(facts);
     text.push_str(&format!("# {}\n", plain(&facts.title)));
     let (mut notes, mut count) = (Vec::new(), 0);
@@ -39,7 +50,18 @@ pub(super) fn write(
                 marks.push_str(&format!("[^{}]", notes.len()));
             }
             text.push('\n');
-            text.push_str(&marked(&inert(&wording.text), &marks));
+            let cited = with_set(&wording.text.words, &works, &set, (&runs, &missing));
+            text.push_str(&marked(&inert(&cited), &marks));
+        }
+    }
+    if !set.list.is_empty() {
+        text.push_str(&format!(
+            "\n## {}\n\n",
+            plain(&words.say("cited-head", &[]))
+        ));
+        for it in &set.list {
+            let label = if it.label.is_empty() { "" } else { " " };
+            text.push_str(&format!("- {}{label}{}\n", runs(&it.label), runs(&it.runs)));
         }
     }
     for (number, note) in (1..).zip(&notes) {
@@ -136,6 +158,26 @@ fn back(words: &Interface, facts: &Facts) -> String {
     text
 }
 
+/// Words of a list of works, in italics and bold where the style has them so.
+fn runs(all: &[Run]) -> String {
+    let one = |it: &Run| {
+        let sign = match (it.look.is_italic, it.look.is_bold) {
+            (true, true) => "***",
+            (true, false) => "*",
+            (false, true) => "**",
+            (false, false) => "",
+        };
+        let inside = it.words.trim();
+        if sign.is_empty() || inside.is_empty() {
+            return plain(&it.words);
+        }
+        // Signs beside white space are signs and nothing more.
+        let (before, after) = it.words.split_once(inside).unwrap_or_default();
+        format!("{before}{sign}{}{sign}{after}", plain(inside))
+    };
+    all.iter().map(one).collect()
+}
+
 /// Words that mean nothing in Markdown beyond what they say, on one line.
 fn plain(words: &str) -> String {
     let mut text = String::with_capacity(words.len());
@@ -153,8 +195,7 @@ fn plain(words: &str) -> String {
 }
 
 /// A line's Markdown in which raw HTML is words, and links lead to safe places alone.
-fn inert(text: &Words) -> String {
-    let markdown = text.words.as_str();
+fn inert(markdown: &str) -> String {
     let is_harmless = !markdown.contains(['<', '[', '&']);
     if is_harmless {
         return markdown.to_owned();
@@ -184,6 +225,13 @@ fn disarm<'a>(node: &'a AstNode<'a>, arena: &'a Arena<'a>) {
             let words = block.literal.replace('\n', " ").trim().to_owned();
             node.append(arena.alloc(NodeValue::Text(words.into()).into()));
         }
+        // A reader would fetch a picture from wherever it is; a link waits to be followed.
+        NodeValue::Image(link) if leads_out(&link.url) => {
+            if node.first_child().is_none() {
+                node.append(arena.alloc(NodeValue::Text(link.url.clone().into()).into()));
+            }
+            node.data.borrow_mut().value = NodeValue::Link(link);
+        }
         NodeValue::Link(link) | NodeValue::Image(link) if !leads_out(&link.url) => {
             // What it is called stays; where it led goes.
             while let Some(child) = node.first_child() {
@@ -205,10 +253,7 @@ mod tests {
     use super::*;
 
     fn inert_of(markdown: &str) -> String {
-        inert(&Words {
-            words: markdown.to_owned(),
-            ..Words::default()
-        })
+        inert(markdown)
     }
 
     #[test]
@@ -224,6 +269,20 @@ mod tests {
         assert!(block.contains("\\<img"), "{block}");
         let link = "see [it](https://example.org/a)";
         assert_eq!(inert_of(link).trim_end(), link);
+    }
+
+    #[test]
+    fn a_picture_from_elsewhere_is_a_link_to_it() {
+        let text = inert_of("![A weir](https://example.org/weir.png) and ![](http://a.example/b)");
+        assert!(!text.contains("!["), "{text}");
+        assert!(
+            text.contains("[A weir](https://example.org/weir.png)"),
+            "{text}"
+        );
+        assert!(text.contains("http://a.example/b"), "{text}");
+        assert!(!inert_of("![x](data:image/png;base64,AAAA)").contains("data:"));
+        let named = inert_of("![x][1]\n\n[1]: https://a.example/c");
+        assert!(!named.contains("!["), "{named}");
     }
 
     #[test]

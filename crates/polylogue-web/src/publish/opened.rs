@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use polylogue_formats::csl::CitationStyle;
 use polylogue_node::edition::{EditionText, Notice, Opened, Report};
 
 use super::{Edition, Format, PublishFault, Published, publish};
@@ -19,11 +20,11 @@ use crate::words::{Tongue, Words};
 pub fn opened(
     opened: &Opened,
     bytes: &[u8],
-    format: Format,
+    (format, style): (Format, &CitationStyle),
     place: &Path,
 ) -> Result<Published, PublishFault> {
     let report = Arc::new(opened.report()?);
-    let facts = facts(&report);
+    let facts = facts(&report, style);
     let reader = || Ok(opened.reader()?);
     let edition = Edition {
         reader: &reader,
@@ -34,7 +35,7 @@ pub fn opened(
     publish(&edition, format, place)
 }
 
-fn facts(report: &Report) -> Facts {
+fn facts(report: &Report, style: &CitationStyle) -> Facts {
     let text = &report.text;
     let tongue = Tongue::of_tag(&text.title.language).unwrap_or(Tongue::English);
     let words = Words::of(tongue);
@@ -55,7 +56,12 @@ fn facts(report: &Report) -> Facts {
         signers: signers.collect(),
         contributors: contributors(&words, text),
         notices: text.notices.iter().map(|it| notice(&words, it)).collect(),
-        earlier: Vec::new(),
+        style: style.clone(),
+        earlier: text
+            .earlier
+            .iter()
+            .map(|it| (it.name.clone(), it.content.to_string(), it.time))
+            .collect(),
     }
 }
 

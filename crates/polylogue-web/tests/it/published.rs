@@ -9,10 +9,14 @@ use std::process::Command;
 
 use polylogue_core::id::OperationId;
 use polylogue_node::Node;
-use polylogue_node::intent::{Intent, NewLine, Tracing, Worded};
+use polylogue_node::intent::{
+    Intent, Knowingly, NewEdition, NewLine, OpenComments, Tracing, Worded,
+};
 use polylogue_store::query::{MoveFilter, Page};
 use polylogue_web::copy::Facts;
-use polylogue_web::publish::{Edition, Format, MARKER, PublishFault, publish, publish_within};
+use polylogue_web::publish::{
+    self, CitationStyle, Edition, Format, MARKER, PublishFault, publish, publish_within,
+};
 use polylogue_web::routes::Name;
 
 use crate::browser::{Browser, unescaped};
@@ -68,6 +72,7 @@ impl Frozen {
             signers: vec![("A sample reader".to_owned(), "agrees".to_owned())],
             contributors: vec![("Another <reader>".to_owned(), "turns".to_owned())],
             notices: vec!["Cites “On rivers”, CC0-1.0".to_owned()],
+            style: CitationStyle::numeric().clone(),
             earlier: vec![("Draft".to_owned(), "cd".repeat(32), 1_750_000_000)],
         };
         Self {
@@ -404,6 +409,33 @@ fn there_is_never_half_a_copy() {
     assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1);
 }
 
+/// A disk that is mounted there, or the folder somebody stands in, is not exchanged for another.
+#[test]
+fn a_folder_that_is_there_stays_that_folder() {
+    use std::os::unix::fs::MetadataExt as _;
+    let (frozen, folder) = (
+        Frozen::of_the_sample(),
+        tempfile::tempdir().expect("a folder"),
+    );
+    let place = folder.path().join("site");
+    fs::create_dir_all(place.join("lost+found")).expect("made");
+    fs::write(place.join(".nojekyll"), "mine").expect("written");
+    let number = |place: &Path| fs::metadata(place).expect("there").ino();
+    let before = number(&place);
+    for format in [Format::Site, Format::Markdown, Format::Site] {
+        frozen.publish(format, &place, u64::MAX).expect("published");
+        assert_eq!(number(&place), before, "{format:?}");
+        assert!(place.join("lost+found").is_dir() && place.join(".nojekyll").is_file());
+        let hidden = fs::read_dir(&place).expect("read");
+        let hidden = hidden.filter(|it| {
+            let name = it.as_ref().expect("read").file_name();
+            name.to_string_lossy().starts_with(".polylogue")
+        });
+        assert_eq!(hidden.count(), 0, "{format:?}");
+    }
+    assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1);
+}
+
 #[test]
 fn only_an_earlier_copy_is_replaced() {
     let (frozen, folder) = (
@@ -439,7 +471,7 @@ fn only_an_earlier_copy_is_replaced() {
         assert_eq!(fs::read(&own).expect("it stays"), b"mine");
         fs::remove_file(&own).expect("removed");
     }
-    let part = folder.path().join(".site.part");
+    let part = place.join(".polylogue-part");
     fs::create_dir(&part).expect("made");
     fs::write(part.join("diary.txt"), "mine").expect("written");
     let fault = frozen
@@ -448,6 +480,14 @@ fn only_an_earlier_copy_is_replaced() {
     assert!(matches!(&fault, PublishFault::NotOurs { .. }), "{fault}");
     fs::remove_dir_all(&part).expect("removed");
     frozen.site(&place);
+    let beside = folder.path().join("other");
+    let part = folder.path().join(".other.part");
+    fs::create_dir(&part).expect("made");
+    fs::write(part.join("diary.txt"), "mine").expect("written");
+    let fault = frozen
+        .publish(Format::Site, &beside, u64::MAX)
+        .expect_err("somebody's own folder is in the way");
+    assert!(matches!(&fault, PublishFault::NotOurs { .. }), "{fault}");
     let file = folder.path().join("file");
     fs::write(&file, "x").expect("written");
     frozen
@@ -603,4 +643,104 @@ fn check_with(variable: &str, program: &str, arguments: &[&str]) {
     let said = said + &String::from_utf8_lossy(&output.stderr);
     let first: Vec<&str> = said.lines().take(40).collect();
     assert!(output.status.success(), "{program}: {}", first.join("\n"));
+}
+
+/// An edition that cites two works, in every format, each in two styles.
+#[test]
+fn works_are_cited_in_the_text_and_listed_behind_it_in_every_format() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (browser, _) = Browser::with_sample();
+    let node = browser.node.clone();
+    let commons = node.commons().expect("readable")[0].id;
+    let perform = |intent| node.perform(&commons, intent).expect("done");
+    let work = |title: &str, authors: &str, issued: &str| {
+        perform(Intent::AddSource {
+            csl_type: "book".to_owned(),
+            title: title.into(),
+            authors: authors.to_owned(),
+            issued: issued.to_owned(),
+            address: "https://example.org/a".to_owned(),
+            licence: "CC0-1.0".to_owned(),
+            note: "".into(),
+            text: None,
+        })
+        .main()
+    };
+    let (kept, bare) = (
+        work("Rivers kept", "Moss, L.", "2016"),
+        work("On weirs", "", ""),
+    );
+    let text = format!("Rivers were kept [@{kept}, p. 3] and dammed [@{bare}].");
+    let begun = perform(Intent::BeginDocument {
+        title: "What others did".into(),
+        lines: vec![line(&text, &[])],
+    });
+    let made = perform(Intent::MakeEdition(Box::new(NewEdition {
+        document: begun.operations[0],
+        name: "1.0".to_owned(),
+        licence: None,
+        open: OpenComments::Refuse,
+        knowingly: Knowingly::No,
+    })));
+    let bytes = node.edition_file(&commons, made.main()).expect("a file");
+    let opened = polylogue_node::edition::read(&bytes).expect("it holds");
+    let place = folder.path().join("out");
+    let said = |format: Format, style: &CitationStyle| {
+        let published = publish::opened(&opened, &bytes, (format, style), &place);
+        let published = published.expect("published");
+        let first = place.join(&published.first);
+        if format != Format::Epub {
+            return fs::read_to_string(first).expect("read");
+        }
+        let file = fs::File::open(first).expect("a book");
+        let mut book = zip::ZipArchive::new(file).expect("a zip");
+        let mut text = String::new();
+        let mut page = book.by_name("book/text.xhtml").expect("the text");
+        page.read_to_string(&mut text).expect("read");
+        text
+    };
+    let own = "<style xmlns=\"http://purl.org/net/xbiblio/csl\" class=\"in-text\" version=\"1.0\">\
+        <info><title>Own</title><id>own</id><updated>2020-01-01T00:00:00Z</updated></info>\
+        <citation><layout prefix=\"{\" suffix=\"}\"><text variable=\"title\"/></layout></citation>\
+        <bibliography><layout><text variable=\"title\" prefix=\"Own: \"/></layout></bibliography></style>";
+    let own = CitationStyle::read(own).expect("a style");
+    for format in [
+        Format::Site,
+        Format::SingleFile,
+        Format::Epub,
+        Format::Markdown,
+    ] {
+        let plain = |it: String| {
+            let mut text = String::new();
+            let mut is_tag = false;
+            for character in it.replace('\\', "").chars() {
+                match character {
+                    '<' => is_tag = true,
+                    '>' => is_tag = false,
+                    _ if !is_tag => text.push(character),
+                    _ => {}
+                }
+            }
+            text
+        };
+        let by_number = plain(said(format, CitationStyle::numeric()));
+        assert!(
+            by_number.contains("kept [1, p. 3] and dammed [2]."),
+            "{format:?}: {by_number}"
+        );
+        assert!(by_number.contains("[1] L. Moss"), "{format:?}: {by_number}");
+        let by_date = plain(said(format, CitationStyle::author_date()));
+        assert!(
+            by_date.contains("kept (Moss, 2016, p. 3) and"),
+            "{format:?}: {by_date}"
+        );
+        assert!(by_date.contains("no date"), "{format:?}: {by_date}");
+        let by_own = plain(said(format, &own));
+        assert!(
+            by_own.contains("kept {Rivers kept, p. 3} and dammed {On weirs}."),
+            "{by_own}"
+        );
+        assert!(by_own.contains("Own: On weirs"), "{format:?}: {by_own}");
+        assert!(!by_own.contains("[@"), "{format:?}: {by_own}");
+    }
 }

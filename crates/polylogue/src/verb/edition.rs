@@ -6,11 +6,13 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::SignedAs;
+use polylogue_node::Refusal;
 use polylogue_node::edition::{self, EditionFault, EditionText, Fits, Opened, Report};
-use polylogue_node::intent::{Intent, NewEdition, OpenComments, Worded};
+use polylogue_node::intent::{Intent, Knowingly, NewEdition, OpenComments, Worded};
 use polylogue_store::query::{EditionRow, Page, SignatureRow};
 use serde_json::{Value, json};
 
+use crate::citing::{Citing, Works};
 use crate::context::Context;
 use crate::failure::{Failure, FileAct, check_replaceable};
 use crate::json as rows_json;
@@ -45,6 +47,9 @@ enum Act {
         /// List comments that are open as open in it
         #[arg(long)]
         list_open: bool,
+        /// Make it although licences do not fit or evidence cannot be read; it says so
+        #[arg(long)]
+        knowingly: bool,
     },
     /// Sign an edition, and say what you sign
     Sign {
@@ -63,6 +68,8 @@ enum Act {
     Show {
         /// Which edition
         edition: String,
+        #[command(flatten)]
+        citing: Citing,
     },
     /// Write the file of an edition, which anyone can check
     File {
@@ -112,6 +119,7 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
             name,
             licence,
             list_open,
+            knowingly,
         } => {
             let (row, _) = super::synthesis::document_row(context, &document)?;
             let open = match list_open {
@@ -123,9 +131,22 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
                 name,
                 licence,
                 open,
+                knowingly: match knowingly {
+                    true => Knowingly::Yes,
+                    false => Knowingly::No,
+                },
             };
             let it = context.perform(Intent::MakeEdition(Box::new(new)))?;
-            Ok(done("made", &it))
+            let output = done("made", &it);
+            let row = context
+                .reader()?
+                .edition(it.main())
+                .map_err(Refusal::from)?;
+            let licence = row.map(|it| it.edition.licence).unwrap_or_default();
+            Ok(match edition::is_known(&licence) {
+                true => output,
+                false => output.noting(unknown_licence(&licence)),
+            })
         }
         Act::Sign {
             edition,
@@ -145,10 +166,18 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
             Ok(done("signed", &it))
         }
         Act::List => list(context),
-        Act::Show { edition } => show(context, &edition),
+        Act::Show { edition, citing } => show(context, &edition, &citing),
         Act::File { edition, file } => write(context, &edition, &context.path(&file)),
         Act::Verify { file } => verify(&context.path(&file)),
     }
+}
+
+/// Said wherever an edition stands under a licence that the table does not have.
+fn unknown_licence(licence: &str) -> String {
+    format!(
+        "“{licence}” is unknown to the table of licences, so whether what is cited fits it cannot \
+         be said; SPDX names such as CC-BY-SA-4.0 are known"
+    )
 }
 
 fn list(context: &Context) -> Result<Output, Failure> {
@@ -202,14 +231,17 @@ fn opened(context: &Context, typed: &str) -> Result<(OperationId, Vec<u8>), Fail
     Ok((id, bytes))
 }
 
-fn show(context: &Context, typed: &str) -> Result<Output, Failure> {
+fn show(context: &Context, typed: &str, citing: &Citing) -> Result<Output, Failure> {
+    let style = citing.style(&context.folder)?;
     let (_, bytes) = opened(context, typed)?;
     let it: Opened = edition::read(&bytes).map_err(|it| failed(Path::new(typed), it))?;
     let text = it.text().map_err(|it| failed(Path::new(typed), it))?;
-    Ok(Output::new(text_of(&text), checked::text_json(&text)))
+    let works = Works::set(&style, &text.references, &text.title.language);
+    let document = checked::text_json(&text, works.json());
+    Ok(Output::new(text_of(&text, &works), document))
 }
 
-fn text_of(text: &EditionText) -> String {
+fn text_of(text: &EditionText, works: &Works<'_>) -> String {
     let head = pairs(&[
         ("edition", format!("{} {}", text.title.words, text.name)),
         ("of", text.commons_title.words.clone()),
@@ -224,7 +256,10 @@ fn text_of(text: &EditionText) -> String {
     let mut lines = Vec::new();
     for line in &text.lines {
         let said = line.words.as_ref();
-        let said = said.map_or("(emptied since)", |it| it.words.as_str());
+        let said = said.map_or_else(
+            || "(emptied since)".to_owned(),
+            |it| works.in_words(&it.words),
+        );
         let mut shown = format!("{:>4}  {said}", line.number);
         for trace in &line.traces {
             let target = &trace.target;
@@ -238,7 +273,7 @@ fn text_of(text: &EditionText) -> String {
         }
         lines.push(shown);
     }
-    parts(&[head, lines.join("\n"), checked::around(text)])
+    parts(&[head, lines.join("\n"), works.list(), checked::around(text)])
 }
 
 fn write(context: &Context, typed: &str, path: &Path) -> Result<Output, Failure> {

@@ -7,6 +7,7 @@ use polylogue_node::edition;
 use polylogue_web::publish::{self, Format, PublishFault, Published};
 use serde_json::json;
 
+use crate::citing::Citing;
 use crate::context::Context;
 use crate::failure::{Failure, FileAct};
 use crate::output::Output;
@@ -23,6 +24,8 @@ pub(crate) struct Arguments {
     /// What to publish it as
     #[arg(long, value_enum, default_value_t = FormatName::Site)]
     format: FormatName,
+    #[command(flatten)]
+    citing: Citing,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -85,8 +88,9 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
 fn write(folder: &Path, arguments: &Arguments, bytes: &[u8]) -> Result<Output, Failure> {
     let opened = edition::read(bytes).map_err(PublishFault::from);
     let place = folder.join(&arguments.folder);
-    let published =
-        opened.and_then(|it| publish::opened(&it, bytes, arguments.format.format(), &place));
+    let style = arguments.citing.style(folder)?;
+    let manner = (arguments.format.format(), &*style);
+    let published = opened.and_then(|it| publish::opened(&it, bytes, manner, &place));
     let published = published.map_err(|it| failed(&it))?;
     Ok(told(&published, arguments.format.format()))
 }

@@ -8,12 +8,15 @@ pub(crate) use critique::signers_json;
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::Struck;
 use polylogue_core::move_kind::MoveKind;
+use polylogue_node::Refusal;
 use polylogue_node::intent::{BaseLine, Intent, NewClause, NewLine, Tracing, Worded};
 use polylogue_node::lines::on_one_line;
+use polylogue_node::references::references;
 use polylogue_store::query::{DocumentRow, LineRow, Thing, Wording};
 use serde_json::{Value, json};
 
 use crate::arguments::InLanguage;
+use crate::citing::{Citing, Works};
 use crate::context::{Context, passage_of};
 use crate::failure::Failure;
 use crate::json as rows_json;
@@ -52,6 +55,8 @@ enum Act {
         /// As it was after this change
         #[arg(long, value_name = "CHANGE")]
         at: Option<String>,
+        #[command(flatten)]
+        citing: Citing,
     },
     /// Save the text of a document: only lines that changed are written
     Edit {
@@ -187,12 +192,17 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
             Ok(done("begun", &it))
         }
         Act::List => list(context),
-        Act::Show { document, text, at } => {
+        Act::Show {
+            document,
+            text,
+            at,
+            citing,
+        } => {
             let read = match at {
                 Some(at) => history::version(context, &document, &at)?,
                 None => document_row(context, &document)?,
             };
-            show(context, read, text.then_some(()))
+            show(context, read, (text.then_some(()), &citing))
         }
         Act::Edit {
             document,
@@ -378,26 +388,33 @@ fn standing(lines: &[LineRow]) -> impl Iterator<Item = &LineRow> {
 fn show(
     context: &Context,
     (row, lines): (DocumentRow, Vec<LineRow>),
-    as_text: Option<()>,
+    (as_text, citing): (Option<()>, &Citing),
 ) -> Result<Output, Failure> {
-    let json = json_of(context, &row, &lines)?;
+    let style = citing.style(&context.folder)?;
+    let references = references(&context.reader()?, &lines).map_err(Refusal::from)?;
+    let works = Works::set(&style, &references, &row.title.language);
+    let mut json = json_of(context, &row, &lines)?;
+    if let Some(fields) = json.as_object_mut() {
+        fields.insert("works".to_owned(), works.json());
+    }
     if as_text.is_some() {
         return Ok(Output::new(text_of(&lines), json));
     }
     let mut blocks = vec![format!("{}  {}", row.title.words, row.said.id.short())];
     for line in standing(&lines) {
-        blocks.push(line_text(context, line)?);
+        blocks.push(line_text(context, line, &works)?);
     }
     if standing(&lines).next().is_none() {
         blocks.push("no line yet: `polylogue synthesis line add` or `edit` writes some".to_owned());
     }
+    blocks.push(works.list());
     Ok(Output::new(parts(&blocks), json))
 }
 
-fn line_text(context: &Context, line: &LineRow) -> Result<String, Failure> {
+fn line_text(context: &Context, line: &LineRow, works: &Works<'_>) -> Result<String, Failure> {
     let mut text = Vec::new();
     let first = line.wordings.first();
-    let words = first.map_or("", |it| it.text.words.as_str());
+    let words = first.map_or_else(String::new, |it| works.in_words(&it.text.words));
     text.push(format!("{}  {words}", line.said.id.short()));
     let rests = super::rests::lines(context, line)?;
     text.extend(rests.iter().map(|it| indented(it)));

@@ -8,7 +8,8 @@ use polylogue_core::move_kind::MoveKind;
 use polylogue_core::operation::Operation;
 use polylogue_node::edition;
 use polylogue_node::intent::{
-    Found, Intent, MakeMove, NewEdition, NewLine, OpenComments, Standpoint, Tracing, Worded,
+    Found, Intent, Knowingly, MakeMove, NewEdition, NewLine, OpenComments, Standpoint, Tracing,
+    Worded,
 };
 use polylogue_node::{LocalOnly, Node, NodeOptions};
 
@@ -126,6 +127,7 @@ fn made(home: &std::path::Path) -> Result<Vec<u8>, Fault> {
         name: "1.0".to_owned(),
         licence: None,
         open: OpenComments::Refuse,
+        knowingly: Knowingly::No,
     };
     let edition = node.perform(&commons, Intent::MakeEdition(Box::new(new)))?;
     Ok(node.edition_file(&commons, edition.main())?)

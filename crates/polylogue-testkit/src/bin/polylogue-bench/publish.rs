@@ -140,6 +140,7 @@ fn facts(node: &Node) -> Result<Facts, Fault> {
         signers: Vec::new(),
         contributors: Vec::new(),
         notices: Vec::new(),
+        style: polylogue_web::publish::CitationStyle::numeric().clone(),
         earlier: Vec::new(),
     })
 }

@@ -1,12 +1,14 @@
 //! What came of checking an edition, as text and as JSON.
 
+use polylogue_formats::csl::CitationStyle;
 use polylogue_node::edition::{
-    Contributor, EditionText, EditionTrace, Notice, Report, Signer, Why,
+    self, Contributor, EditionText, EditionTrace, Known, Notice, Report, Signer, Why,
 };
-use polylogue_store::query::{DissentRow, TargetRow};
+use polylogue_store::query::{DissentRow, LeaveOutRow, TargetRow};
 use serde_json::{Value, json};
 
 use super::{drift_text, fits};
+use crate::citing::Works;
 use crate::json as rows_json;
 use crate::table::{Table, indented, parts};
 use crate::words;
@@ -125,6 +127,7 @@ pub(super) fn around(text: &EditionText) -> String {
         let lines: Vec<&str> = text.open.iter().map(|it| it.words.words.as_str()).collect();
         all.push(format!("open in it:\n{}", indented(&lines.join("\n"))));
     }
+    all.extend(made_with(text));
     for it in &text.dissent {
         let names: Vec<String> = it.signers.iter().map(|it| words::person(&it.who)).collect();
         let said = indented(&it.text.words);
@@ -137,8 +140,51 @@ pub(super) fn around(text: &EditionText) -> String {
     parts(&all)
 }
 
+/// What was known when it was made, what was left out of it, and what was before it.
+fn made_with(text: &EditionText) -> Vec<String> {
+    let mut all = Vec::new();
+    if !edition::is_known(&text.licence) {
+        all.push(super::unknown_licence(&text.licence));
+    }
+    if !text.knowingly.is_empty() {
+        let one = |it: &Known| match &it.licence {
+            Some(licence) => format!("{} stands under {licence}", it.of.short()),
+            None => format!("{} could not be read", it.of.short()),
+        };
+        let lines: Vec<String> = text.knowingly.iter().map(one).collect();
+        all.push(format!("made knowingly:\n{}", indented(&lines.join("\n"))));
+    }
+    for it in &text.left_out {
+        let mut lines = vec![format!(
+            "{}: {}",
+            words::person(&it.said.by),
+            it.reason.words
+        )];
+        for reply in &it.replies {
+            let by = words::person(&reply.said.by);
+            lines.push(format!("reply of {by}: {}", reply.text.words));
+        }
+        let title = &it.document.words.words;
+        all.push(format!(
+            "left out: {title}\n{}",
+            indented(&lines.join("\n"))
+        ));
+    }
+    if !text.earlier.is_empty() {
+        let mut before = Table::new(["earlier edition", "made", "content"]);
+        for it in &text.earlier {
+            let content = it.content.to_string();
+            before.row([it.name.clone(), words::day(it.time), content]);
+        }
+        all.push(before.text_or(""));
+    }
+    all
+}
+
 /// What was checked, as JSON.
 pub(super) fn json(report: &Report) -> Value {
+    let language = &report.text.title.language;
+    let works = Works::set(CitationStyle::numeric(), &report.text.references, language);
     let open = |(line, target): &(usize, TargetRow)| {
         let of = rows_json::target(target);
         json!({"line": line, "of": of})
@@ -167,12 +213,12 @@ pub(super) fn json(report: &Report) -> Value {
         "figures_again": report.figures_again,
         "drift": report.drift.iter().map(drift).collect::<Vec<_>>(),
         "unchecked": report.unchecked.iter().map(unchecked).collect::<Vec<_>>(),
-        "edition": text_json(&report.text),
+        "edition": text_json(&report.text, works.json()),
     })
 }
 
 /// What an edition says, as JSON.
-pub(super) fn text_json(text: &EditionText) -> Value {
+pub(super) fn text_json(text: &EditionText, works: Value) -> Value {
     let trace = |it: &EditionTrace| {
         let of = rows_json::target(&it.target);
         json!({"of": of, "text": rows_json::id(it.text)})
@@ -213,6 +259,22 @@ pub(super) fn text_json(text: &EditionText) -> Value {
             "signers": it.signers.iter().map(|it| rows_json::person(&it.who)).collect::<Vec<_>>(),
         })
     };
+    let left_out = |it: &LeaveOutRow| {
+        let reply = |it: &polylogue_store::query::CommentRow| {
+            json!({
+                "id": rows_json::id(it.said.id),
+                "by": rows_json::person(&it.said.by),
+                "text": rows_json::words(&it.text),
+            })
+        };
+        json!({
+            "id": rows_json::id(it.said.id),
+            "document": rows_json::target(&it.document),
+            "by": rows_json::person(&it.said.by),
+            "reason": rows_json::words(&it.reason),
+            "replies": it.replies.iter().map(reply).collect::<Vec<_>>(),
+        })
+    };
     let notice = |it: &Notice| {
         json!({
             "of": rows_json::id(it.of),
@@ -240,5 +302,17 @@ pub(super) fn text_json(text: &EditionText) -> Value {
         "signers": text.signers.iter().map(signer).collect::<Vec<_>>(),
         "contributors": text.contributors.iter().map(contributor).collect::<Vec<_>>(),
         "notices": text.notices.iter().map(notice).collect::<Vec<_>>(),
+        "works": works,
+        "knowingly": text.knowingly.iter().map(|it| json!({
+            "of": rows_json::id(it.of),
+            "licence": it.licence,
+        })).collect::<Vec<_>>(),
+        "left_out": text.left_out.iter().map(left_out).collect::<Vec<_>>(),
+        "earlier": text.earlier.iter().map(|it| json!({
+            "id": rows_json::id(it.id),
+            "version": it.name,
+            "content": rows_json::id(it.content),
+            "time": it.time,
+        })).collect::<Vec<_>>(),
     })
 }
