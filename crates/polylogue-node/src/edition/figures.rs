@@ -1,10 +1,11 @@
 //! What an edition freezes of what was computed, and how it is computed again.
 //!
 //! A figure is a name, what it is of, and bytes in which equal results are equal: the CBOR of a
-//! list. Two are said and not computed: `knowingly`, what was known to stand against the edition;
-//! `earlier`, the editions before it. `tally`: agree, disagree, pass of a claim, by members. `matrix`: who speaks, of whom, the
+//! list. `tally`: agree, disagree, pass of a claim, by members. `matrix`: who speaks, of whom, the
 //! kind of move, how many. `coverage`: perspective, question, by how many. `ledger`: what is asked,
-//! how many answers it has. `map`: each claim with its counts, then each group's.
+//! how many answers it has. `map`: each claim with its counts, then each group's. Two are said and
+//! not computed: `knowingly`, what was known to stand against the edition; `earlier`, the editions
+//! before it.
 //!
 //! A line that shows one is written `![caption](figure:NAME)` or `![caption](figure:NAME/ID)`. To
 //! add one: a name in [`KNOWN`], its bytes in [`bytes_of`], what it needs in [`Needs`].

@@ -39,7 +39,6 @@ figure-too-many = ترسم الصفحة اثنتي عشرة صورة على ال
 cited-head = الأعمال
 cited-work = العمل { $number }
 cited-missing = لا عمل كهذا هنا
-cited-undated = بلا تاريخ
 figure-matrix = من يقول ماذا عمّن
 figure-ledger = ما سُئل
 figure-coverage = أي الأسئلة تُنووِل

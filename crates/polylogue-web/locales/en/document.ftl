@@ -72,4 +72,3 @@ present-in-text = { $count ->
         [one] { $who } is writing here just now.
        *[other] { $who } are writing here just now.
     }
-cited-undated = undated

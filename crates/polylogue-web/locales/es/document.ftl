@@ -72,4 +72,3 @@ present-in-text = { $count ->
         [one] { $who } escribe aquí ahora mismo.
        *[other] { $who } escriben aquí ahora mismo.
     }
-cited-undated = sin fecha

@@ -251,7 +251,9 @@ fn left_out(c: &Context<'_>, rows: &[LeaveOutRow]) -> Markup {
                 ul.list { @for row in rows {
                     li id=(short(&row.said.id)) {
                         p { (target(c, &row.document)) " " q { (words_of(&row.reason)) } }
-                        p.note { (person(c, &row.said.by)) (t!(c, "between")) (day(c, row.said.time)) }
+                        p.note {
+                            (person(c, &row.said.by)) (t!(c, "between")) (day(c, row.said.time))
+                        }
                         @if !row.replies.is_empty() {
                             p.note { (t!(c, "comment-replies")) }
                             ul.marks { @for it in &row.replies {

@@ -126,7 +126,7 @@ fn a_citation_leads_to_a_work_and_one_of_none_says_so() {
     assert!(
         by_author
             .body
-            .contains("<bdi>Moss, 1998</bdi></a><bdi>, p. 12)</bdi>"),
+            .contains("<bdi>Moss, 1998</bdi></a><bdi>, p. 12</bdi>"),
         "{}",
         by_author.body
     );

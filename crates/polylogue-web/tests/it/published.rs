@@ -702,7 +702,8 @@ fn works_are_cited_in_the_text_and_listed_behind_it_in_every_format() {
     let own = "<style xmlns=\"http://purl.org/net/xbiblio/csl\" class=\"in-text\" version=\"1.0\">\
         <info><title>Own</title><id>own</id><updated>2020-01-01T00:00:00Z</updated></info>\
         <citation><layout prefix=\"{\" suffix=\"}\"><text variable=\"title\"/></layout></citation>\
-        <bibliography><layout><text variable=\"title\" prefix=\"Own: \"/></layout></bibliography></style>";
+        <bibliography><layout><text variable=\"title\" prefix=\"Own: \"/></layout></bibliography>\
+        </style>";
     let own = CitationStyle::read(own).expect("a style");
     for format in [
         Format::Site,
