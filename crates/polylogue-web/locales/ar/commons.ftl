@@ -195,7 +195,7 @@ inquiry-caption = تأتي الحوارات التي تنتظر جوابًا أ�
 inquiry-state = الحالة
 inquiry-turns = المداخلات
 inquiry-open = أسئلة مفتوحة
-inquiry-latest = آخر ما كُتب هنا
+inquiry-latest = آخر ما قيل
 
 invite-title = ادعُ أحدًا
 invite-about = الدعوة نصٌّ تسلّمه باليد: بالبريد أو المحادثة أو الورق. ومن كان عنده قرأ كل شيء هنا، فلا تعطه إلا من تقصد.

@@ -166,7 +166,7 @@ inquiry-caption = Dialogues that wait for an answer come first.
 inquiry-state = state
 inquiry-turns = turns
 inquiry-open = open questions
-inquiry-latest = last written here
+inquiry-latest = last said
 
 invite-title = Invite somebody
 invite-about = An invitation is a text you hand over: by mail, by chat, on paper, on a stick. Whoever has it can read everything here, so give it only to people you mean.

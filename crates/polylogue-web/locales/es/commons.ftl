@@ -166,7 +166,7 @@ inquiry-caption = Primero los diálogos que esperan una respuesta.
 inquiry-state = estado
 inquiry-turns = turnos
 inquiry-open = preguntas abiertas
-inquiry-latest = lo último aquí
+inquiry-latest = dicho por última vez
 
 invite-title = Invitar a alguien
 invite-about = Una invitación es un texto que entregas: por correo, por chat, en papel, en una memoria. Quien la tiene puede leer todo lo de aquí; dala solo a quien de verdad quieras invitar.

@@ -114,15 +114,27 @@ fn ways(c: &Context<'_>, view: &PeopleView) -> Markup {
                                     (crate::page::parts::chip_only(c, &id))
                                 }
                             }
-                            other => a href=(to(group, section_of(other))) {
-                                (t!(c, &format!("{}-head", section_of(other)))) " "
-                                (group.count)
+                            other => {
+                                @let id = part_of(view, other);
+                                a href=(to(group, id)) {
+                                    (t!(c, &format!("{id}-head"))) " " (group.count)
+                                }
                             },
                         }
                     }
                 }
             }
         }
+    }
+}
+
+/// The part of the page that holds a group: members who are not parted by what they speak from
+/// within stand under the one head of them all.
+fn part_of(view: &PeopleView, group: Group) -> &'static str {
+    let is_parted = |it: &People| matches!(it.group, Group::Within(..));
+    match group {
+        Group::Members if !view.groups.iter().any(is_parted) => "members",
+        other => section_of(other),
     }
 }
 
