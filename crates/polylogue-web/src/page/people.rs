@@ -117,7 +117,7 @@ fn ways(c: &Context<'_>, view: &PeopleView) -> Markup {
                             other => {
                                 @let id = part_of(view, other);
                                 a href=(to(group, id)) {
-                                    (t!(c, &format!("{id}-head"))) " " (group.count)
+                                    (t!(c, head_key(id))) " " (group.count)
                                 }
                             },
                         }
@@ -135,6 +135,17 @@ fn part_of(view: &PeopleView, group: Group) -> &'static str {
     match group {
         Group::Members if !view.groups.iter().any(is_parted) => "members",
         other => section_of(other),
+    }
+}
+
+/// The key of the head of a part.
+fn head_key(part: &str) -> &'static str {
+    match part {
+        "newcomers" => "newcomers-head",
+        "members-other" => "members-other-head",
+        "brought-in" => "brought-in-head",
+        "gone" => "gone-head",
+        _ => "members-head",
     }
 }
 
@@ -164,7 +175,7 @@ fn section(c: &Context<'_>, view: &PeopleView, id: &str, is_in: fn(Group) -> boo
     html! {
         @if !groups.is_empty() {
             section.sec aria-labelledby=(id) {
-                (section_head(id, &t!(c, &format!("{id}-head")), note))
+                (section_head(id, &t!(c, head_key(id)), note))
                 @for group in groups {
                     @if are_parted { (voice(c, group.group)) }
                     @if group.group == Group::BroughtIn { (names(c, group)) }

@@ -131,13 +131,7 @@ fn an_invitation_comes_with_a_letter_in_the_language_of_its_receiver() {
     let (_, page) = browser.act(&format!("{home}/invite/now"), &form);
     let letter = page.body.split("id=\"letter\"").nth(1).expect("a letter");
     let letter = letter.split("</textarea>").next().unwrap_or_default();
-    for said in [
-        "lang=\"es\"",
-        "Hola, Berta:",
-        "polylogue serve",
-        
-        "votar",
-    ] {
+    for said in ["lang=\"es\"", "Hola, Berta:", "polylogue serve", "votar"] {
         assert!(letter.contains(said), "{said}: {letter}");
     }
 }

@@ -49,11 +49,14 @@ impl Fields<'_> {
     }
 
     fn kind(&self, kind: MoveKind, is_chosen: bool) -> Markup {
-        let asks_why = kind.needs() == Needs::Reason;
+        let needs = match kind.needs() {
+            Needs::Reason => "reason",
+            Needs::None | Needs::Object | Needs::Condition | Needs::FromTo => "",
+        };
         html! {
             label.choice {
                 input type="radio" name="kind" value=(kind.name()) checked[is_chosen]
-                    data-needs=(if asks_why { "reason" } else { "" });
+                    data-needs=(needs);
                 span class=(kind.polarity().name()) { (sprite::glyph(kind)) }
                 span { (t!(self.c, &move_key(kind), who = "you")) }
             }
