@@ -237,7 +237,8 @@ fn match_part(term: &Term) -> String {
 }
 
 /// The part of a text around what a question finds in it, each match between two marks.
-pub(crate) fn snippet(text: &str, question: &str) -> String {
+#[must_use]
+pub fn snippet(text: &str, question: &str) -> String {
     let matches = find_matches(text, &terms(question));
     let first = matches.first().map_or(0, |it| it.start);
     let begin = boundary_before(text, first.saturating_sub(SNIPPET_BEFORE_BYTES));

@@ -53,7 +53,7 @@ pub mod versions;
 
 pub use fault::StoreFault;
 pub use fold::Known;
-pub use folding::fold_for_index;
+pub use folding::{fold_for_index, snippet};
 pub use log::Appended;
 pub use porch::{PORCH_INTRODUCER_MAX, PORCH_KEY_MAX, PORCH_MAX};
 pub use reader::Reader;

@@ -399,6 +399,8 @@ pub struct DialogueRow {
     pub turns: u64,
     /// Claimed time of its latest turn.
     pub latest: Option<u64>,
+    /// When that turn was said, where it was brought in and its source tells.
+    pub latest_said_at: Option<String>,
     /// Moves that ask in it and have no accepted or offered answer.
     pub open_questions: u64,
     /// Other dialogues recorded as the same thing (brought in twice), whose turns stand here.
@@ -433,6 +435,8 @@ pub struct PersonBrief {
     pub standing: Standing,
     /// Whether a turn here is theirs.
     pub has_spoken: bool,
+    /// Whether somebody else brought them in and signs for them.
+    pub is_brought_in: bool,
 }
 
 /// A turn as read.
@@ -563,6 +567,10 @@ pub struct TargetRow {
     pub by: Option<PersonRef>,
     /// Whose words they are, where whoever signed brought another's in and named them.
     pub speaker: Option<String>,
+    /// When they were said, where they were brought in and their source tells.
+    pub said_at: Option<String>,
+    /// The number of its kind, where it is a move.
+    pub made: Option<u16>,
     /// What has become of it.
     pub shown: Shown,
     /// The passage, where it is one.

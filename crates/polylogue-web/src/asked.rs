@@ -486,6 +486,25 @@ impl<'a> Asked<'a> {
         self.keep_own(&read_place(dialogue), &format!("{} {turns}", self.now))
     }
 
+    /// Whether the reader put the first steps away.
+    ///
+    /// # Errors
+    /// A [`Trouble`] if it cannot be read.
+    pub fn put_away(&self) -> Result<bool, Trouble> {
+        let From::Peer(node) = self.from else {
+            return Ok(true);
+        };
+        Ok(node.draft(&self.commons()?, STEPS)?.is_some())
+    }
+
+    /// Remembers that the reader put the first steps away.
+    ///
+    /// # Errors
+    /// A [`Trouble`] if it cannot be written.
+    pub fn keep_put_away(&self) -> Result<(), Trouble> {
+        self.keep_own(STEPS, "away")
+    }
+
     /// Puts it on or off that others are told what the reader is writing.
     ///
     /// # Errors
@@ -632,6 +651,9 @@ fn draft_place(form: Name, about: &OperationId) -> String {
 fn read_place(dialogue: &OperationId) -> String {
     format!("read/{dialogue}")
 }
+
+/// Where it is kept that the first steps were put away.
+const STEPS: &str = "steps";
 
 const DAY_SECONDS: u64 = 86_400;
 /// Fewer digits than this are not taken for an id.

@@ -66,7 +66,9 @@ pub struct Known {
     chips: OnceLock<Chips>,
     dialogues: OnceLock<Vec<DialogueBrief>>,
     people: OnceLock<Vec<PersonBrief>>,
+    within: OnceLock<Vec<(Key, OperationId)>>,
     voted: OnceLock<u64>,
+    spoken: OnceLock<bool>,
     sifted: OnceLock<Arc<Sifted>>,
     unanswered: OnceLock<u64>,
     comments: OnceLock<Vec<(OperationId, u64)>>,
@@ -162,6 +164,14 @@ impl Known {
         people.map(Vec::as_slice)
     }
 
+    /// Who spoke from within which perspective.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn within(&self, reader: &Reader) -> Result<&[(Key, OperationId)], Trouble> {
+        once(&self.within, || Ok(reader.speakers_within()?)).map(Vec::as_slice)
+    }
+
     /// Where each perspective stands.
     ///
     /// # Errors
@@ -176,6 +186,14 @@ impl Known {
     /// A failure of the disk.
     pub fn voted(&self, reader: &Reader, me: Key) -> Result<u64, Trouble> {
         once(&self.voted, || Ok(reader.claims_voted_by(me)?)).copied()
+    }
+
+    /// Whether the reader said a turn of their own.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn spoken(&self, reader: &Reader, me: &Key) -> Result<bool, Trouble> {
+        once(&self.spoken, || Ok(reader.has_spoken(me)?)).copied()
     }
 
     /// How many suggestions nobody has answered.

@@ -299,6 +299,7 @@ routes! {
     ReadCopy "read-copy" "/c/{commons}/carried-copy/read" LiveOnly
         Act(acts::found::read_copy, Name::Status);
     KeepDraft "draft" "/c/{commons}/draft/{id}" LiveOnly Act(acts::draft::keep, Name::Thing);
+    PutAway "put-away" "/c/{commons}/steps/away" LiveOnly Act(acts::draft::put_away, Name::Home);
     ReadUntil "read" "/c/{commons}/dialogue/{id}/read" LiveOnly
         Act(acts::draft::read, Name::Dialogue);
     Live "live" "/c/{commons}/live" LiveOnly Changes;

@@ -9,6 +9,7 @@ use fluent::{FluentArgs, FluentResource};
 use maud::{Markup, PreEscaped, Render, html};
 use unic_langid::LanguageIdentifier;
 
+pub mod aligned;
 pub mod gaps;
 pub mod tongue;
 

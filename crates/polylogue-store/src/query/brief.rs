@@ -64,7 +64,7 @@ impl Reader {
         const BRIEF: &str = "SELECT key.key, person.standing, operation.body,
                 EXISTS (SELECT 1 FROM turn WHERE turn.person = person.person), write.n,
                 EXISTS (SELECT 1 FROM reference WHERE reference.target = write.n
-                    AND reference.kind = 570)
+                    AND reference.kind = 570), person.root_kind = 2
             FROM person JOIN key ON key.n = person.person
             LEFT JOIN write ON write.register = ?1 AND write.target = 0 AND write.about = 0
                 AND write.person = person.person AND write.standing = 2
@@ -81,6 +81,7 @@ impl Reader {
                 },
                 standing: standing_of(row.get(1)?),
                 has_spoken: row.get(3)?,
+                is_brought_in: row.get(6)?,
             };
             if row.get(5)? {
                 marked.push((brief.key, row.get::<_, i64>(4)?));
@@ -95,6 +96,36 @@ impl Reader {
             }
         }
         Ok(rows)
+    }
+
+    /// Whether somebody said a turn of their own here: one they did not bring in.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn has_spoken(&self, key: &Key) -> Result<bool, StoreFault> {
+        const SPOKEN: &str = "SELECT EXISTS (SELECT 1 FROM turn WHERE turn.person = ?1
+            AND NOT EXISTS (SELECT 1 FROM brought WHERE brought.n = turn.n))";
+        match self.person_number(key)? {
+            Some(person) => Ok(self.database().value(SPOKEN, [person])?.unwrap_or(false)),
+            None => Ok(false),
+        }
+    }
+
+    /// Who spoke from within which perspective, in words of their own: each pair once.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn speakers_within(&self) -> Result<Vec<(Key, OperationId)>, StoreFault> {
+        const WITHIN: &str = "SELECT DISTINCT key.key, operation.id FROM turn
+            JOIN key ON key.n = turn.person
+            LEFT JOIN brought AS own ON own.n = turn.n
+            LEFT JOIN brought AS shown ON shown.n = turn.perspective AND shown.same_as > 0
+            JOIN operation ON operation.n = coalesce(shown.same_as, turn.perspective)
+            WHERE turn.perspective > 0 AND turn.twin = 0 AND turn.voice = 1 AND own.n IS NULL
+            LIMIT ?1";
+        self.database().all(WITHIN, [BRIEF_MAX], |row| {
+            Ok((key_at(row, 0)?, id_at(row, 1)?))
+        })
     }
 
     /// Root keys of people that begin with these hexadecimal digits, in order, at most 64.

@@ -8,6 +8,7 @@ use crate::database::as_u64;
 use crate::fault::StoreFault;
 use crate::fold::Register;
 use crate::query::said::{Entry, no_words, words};
+use crate::query::target::told;
 use crate::query::{DialogueRow, Page, Words};
 use crate::reader::Reader;
 
@@ -53,8 +54,7 @@ impl Reader {
         };
         let (state, state_reason) = self.state_of(n)?.unwrap_or((begun.state, no_words()));
         const TURNS: &str = "SELECT count(*) FROM turn WHERE place = ?1 AND twin = 0";
-        const LATEST: &str = "SELECT max(time) FROM turn WHERE place = ?1 AND twin = 0";
-        let latest: Option<Option<i64>> = self.database().value(LATEST, [n])?;
+        let (latest, latest_said_at) = self.latest_in(n)?;
         const OPEN: &str = "SELECT count(*) FROM move WHERE dialogue = ?1 AND is_open = 1";
         Ok(DialogueRow {
             title: entry.text(&begun.title),
@@ -65,10 +65,23 @@ impl Reader {
             state_reason,
             scheduled: begun.scheduled,
             turns: self.database().count(TURNS, [n])?,
-            latest: latest.flatten().map(as_u64),
+            latest,
+            latest_said_at,
             open_questions: self.database().count(OPEN, [n])?,
             same_as: self.same_as(n)?,
             said: entry.said,
+        })
+    }
+
+    /// The claimed time of a dialogue's latest turn; and when it was said, as its source tells.
+    fn latest_in(&self, n: i64) -> Result<(Option<u64>, Option<String>), StoreFault> {
+        const LATEST: &str = "SELECT n FROM turn WHERE place = ?1 AND twin = 0
+            ORDER BY time DESC, counter DESC, tie DESC LIMIT 1";
+        let latest = self.database().value(LATEST, [n])?;
+        let record = latest.map(|it| self.record(it)).transpose()?.flatten();
+        Ok(match record {
+            Some(record) => (Some(as_u64(record.time)), told(&record).1),
+            None => (None, None),
         })
     }
 

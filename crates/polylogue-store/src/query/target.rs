@@ -118,7 +118,11 @@ impl Reader {
         row.shown = self.shown(record)?;
         if matches!(row.shown, Shown::Whole | Shown::Withdrawn(_)) {
             row.words = self.beginning(record)?;
-            row.speaker = speaker(record);
+            (row.speaker, row.said_at) = told(record);
+            row.made = match record.said() {
+                Some(Ok(Body::Move(it))) => Some(it.kind),
+                Some(_) | None => None,
+            };
         }
         Ok(row)
     }
@@ -268,19 +272,20 @@ impl Reader {
     }
 }
 
-/// Something of which nothing but its id is known.
-/// The speaker named where a turn was brought in.
-fn speaker(record: &Record) -> Option<String> {
-    if Kind::of(record.kind) != Some(Kind::Turn) {
-        return None;
-    }
-    match record.said() {
-        Some(Ok(Body::Turn(it))) => it.brought_in.map(|it| it.speaker),
-        Some(_) | None => None,
-    }
-    .filter(|it| !it.is_empty())
+/// Who spoke and when, as far as the source tells of a piece that was brought in.
+pub(super) fn told(record: &Record) -> (Option<String>, Option<String>) {
+    let Some(Ok(body)) = record.said() else {
+        return (None, None);
+    };
+    let Some(from) = crate::fold::brought_in(&body) else {
+        return (None, None);
+    };
+    let is_turn = matches!(body, Body::Turn(_));
+    let given = |words: &String| Some(words.clone()).filter(|it| !it.is_empty());
+    (given(&from.speaker).filter(|_| is_turn), given(&from.date))
 }
 
+/// Something of which nothing but its id is known.
 pub(crate) fn not_here(id: OperationId) -> TargetRow {
     TargetRow {
         id,
@@ -289,6 +294,8 @@ pub(crate) fn not_here(id: OperationId) -> TargetRow {
         dialogue: None,
         by: None,
         speaker: None,
+        said_at: None,
+        made: None,
         shown: Shown::Whole,
         passage: None,
     }

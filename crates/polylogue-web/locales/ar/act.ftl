@@ -5,6 +5,7 @@ thing-more = اسحب، ترجم، اقترح، وغير ذلك
 thing-about = ما صار إليه
 thing-back = ارجع إلى حيث يقف
 thing-signed = وقّعه
+thing-brought-in = أُحضر في
 thing-counts = ما صار إليه
 thing-text = النص
 thing-id = المعرّف

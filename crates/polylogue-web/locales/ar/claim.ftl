@@ -168,6 +168,7 @@ search-cut = عُثر على أكثر مما يظهر؛ أضف كلمة.
 search-nothing = لا شيء هنا فيه كل هذه الكلمات.
 search-nobody = لا أحد هنا بهذا الاسم. جرّب أوله، أو انظر بين الناس.
 search-people = لأكثر من واحد اسم كهذا؛ اختر واحدًا
+search-move = { $who }: { $move } { $about }
 search-nothing-step = جرّب كلمات أقل، أو أول كلمة منها. وما قيل قبل لحظة قد يتأخر قليلًا.
 
 claim-send-still = ضعه مع ذلك

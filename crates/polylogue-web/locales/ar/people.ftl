@@ -7,6 +7,11 @@ newcomers-head = قادمون جدد لم يُحسبوا بعد
 newcomers-about = يظهر ما يكتبونه كذلك حتى يرحّب بهم أحد
 newcomers-none = لا أحد ينتظر الترحيب.
 members-head = الأعضاء
+members-other-head = عن أنفسهم
+people-find = ابحث عن شخص باسمه
+people-within = { $count } من داخل
+people-speak-within = من داخل { $perspective }
+people-also = ومن داخل { $perspectives } أيضًا
 brought-in-head = من أُحضر كلامهم
 brought-in-about = { $count ->
     [one] شخص واحد أحضر عضو كلماته أو أصواته من مكان آخر

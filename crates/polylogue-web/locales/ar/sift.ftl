@@ -237,6 +237,12 @@ synthesis-edit-about = سطر لكل جملة. لا تُحفظ إلا الأسط
 synthesis-text = النص
 synthesis-save = احفظ
 synthesis-save-means = يُوقَّع باسمك سطرًا سطرًا.
+synthesis-saved = { $count ->
+        [0] لم يختلف شيء، فلم يُحفظ شيء.
+        [one] حُفظ: سطر واحد كُتب أو نُقل أو شُطب.
+       *[other] حُفظ: { $count } من الأسطر كُتبت أو نُقلت أو شُطبت.
+    }
+synthesis-saved-what = انظر ما تغيّر
 line-title = سطر
 line-reads = كيف يُقرأ
 line-says = على هيئة بيانات:
@@ -282,7 +288,7 @@ drift-self-criticism-turned = نقد ذاتي وُجّه إلى الغير
 drift-stronger = أقوى مما يستند إليه
 drift-weaker = أضعف مما يستند إليه
 drift-source-changed = تغيّر ما يستند إليه
-drift-supported = يقوله ما يستند إليه
+drift-supported = يؤيده ما يستند إليه
 finding-untraced = لا يستند إلى شيء مما هنا.
 finding-quotes-unsaid = يضع بين علامتي اقتباس كلمات ليست في مداخلة هنا.
 finding-said-for-other = قيل هذا باسم غيره:

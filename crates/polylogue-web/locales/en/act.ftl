@@ -5,6 +5,7 @@ thing-more = Take back, translate, suggest and more
 thing-about = What became of it
 thing-back = Back to where it stands
 thing-signed = Signed by
+thing-brought-in = Brought in on
 thing-counts = What became of it
 thing-text = Text
 thing-id = Id

@@ -167,6 +167,7 @@ search-cut = More were found than are shown; add a word.
 search-nothing = Nothing here holds all of these words.
 search-nobody = Nobody here goes by that name. Try its beginning, or look among the people.
 search-people = Several go by such a name; choose one
+search-move = { $who }: { $move } { $about }
 search-nothing-step = Try fewer words, or the beginning of one. What was said a moment ago may take a little while.
 
 claim-send-still = Put it all the same

@@ -77,23 +77,23 @@ glossary-texts = { $count ->
 glossary-since = since { $day } in { $place }
 
 agreement-title = Two readers
-agreement-about = What two people marked on the same texts, side by side. Neither reading is changed.
+agreement-about = The moves that two people made on the same texts, side by side. Neither reading is changed.
 agreement-first = The first reader
 agreement-second = The second reader
 agreement-send = Compare
 agreement-one = { $count ->
-        [0] Nobody has marked these texts yet.
-       *[other] Only one person has marked these texts.
+        [0] Nobody has made a move on these texts yet.
+       *[other] Only one person has made moves on these texts.
     } Two readings can be compared when a second person has.
 agreement-marks = { $who }, { $count ->
         [one] one move
        *[other] { $count } moves
     }
-agreement-none = Neither of them has marked a passage yet.
+agreement-none = Neither of them has made a move on a passage yet.
 agreement-kinds = How far they agree
-agreement-sum = Passages that either marked: { $all }. Marked by both: { $both }. Of these, as the same kind of move: { $same }.
-agreement-alpha = Krippendorff’s alpha of the kinds: { $alpha } (1 is agreement throughout, 0 what chance would give). With the passages that only one of them marked: { $gaps }.
-agreement-caption = Two marks belong together where their passages overlap. The share is twice what both marked by all marks of the kind.
+agreement-sum = Passages that either made a move on: { $all }; both: { $both }. Of these, by the same kind of move: { $same }.
+agreement-alpha = Krippendorff’s alpha of the kinds: { $alpha } (1 is agreement throughout, 0 what chance would give). With the passages that only one of them made a move on: { $gaps }.
+agreement-caption = Two moves belong together where their passages overlap. The share is twice the moves that both made, by all their moves of the kind.
 agreement-kind = kind
 agreement-both = both
 agreement-share = share
@@ -102,7 +102,7 @@ agreement-untold = cannot be told
 agreement-differing = Where they read differently
 agreement-all-same = Nowhere.
 agreement-reads = { $who }: { $kind }
-agreement-unread = { $who }: no mark
+agreement-unread = { $who }: no move
 question-send-still = Put it all the same
 sift-sheet = This table as CSV, for other programs
 

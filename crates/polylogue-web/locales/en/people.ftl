@@ -7,6 +7,11 @@ newcomers-head = Newcomers, not yet counted
 newcomers-about = what they write is shown as such until somebody greets them
 newcomers-none = Nobody waits to be greeted.
 members-head = Members
+members-other-head = For themselves
+people-find = Find somebody by name
+people-within = { $count } from within
+people-speak-within = From within { $perspective }
+people-also = also from within { $perspectives }
 brought-in-head = Brought in
 brought-in-about = { $count ->
     [one] 1 person whose words or votes a member brought in from elsewhere

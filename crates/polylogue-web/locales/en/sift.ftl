@@ -229,6 +229,12 @@ synthesis-edit-about = One line for each sentence. Only lines you change are sav
 synthesis-text = The text
 synthesis-save = Save
 synthesis-save-means = Signed with your name, line by line.
+synthesis-saved = { $count ->
+        [0] Nothing was different, so nothing was saved.
+        [one] Saved: one line was written, moved or struck.
+       *[other] Saved: { $count } lines were written, moved or struck.
+    }
+synthesis-saved-what = See what changed
 line-title = One line
 line-reads = How it reads
 line-says = As data:
@@ -270,7 +276,7 @@ drift-self-criticism-turned = self-criticism turned outward
 drift-stronger = stronger than what it rests on
 drift-weaker = weaker than what it rests on
 drift-source-changed = what it rests on has changed
-drift-supported = what it rests on says so
+drift-supported = what it rests on bears it out
 finding-untraced = It rests on nothing that is here.
 finding-quotes-unsaid = It gives words in quotation marks that no turn here has.
 finding-said-for-other = This was said for somebody else:

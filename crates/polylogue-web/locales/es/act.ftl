@@ -5,6 +5,7 @@ thing-more = Retirar, traducir, sugerir y más
 thing-about = Qué fue de ella
 thing-back = Volver a donde está
 thing-signed = Firmada por
+thing-brought-in = Se trajo el
 thing-counts = Qué ha sido de ello
 thing-text = Texto
 thing-id = Identificador

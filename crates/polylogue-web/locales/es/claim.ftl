@@ -167,6 +167,7 @@ search-cut = Se encontró más de lo que se muestra; añade una palabra.
 search-nothing = Nada aquí contiene todas estas palabras.
 search-nobody = Nadie aquí lleva ese nombre. Prueba con el principio, o mira entre las personas.
 search-people = Varias personas llevan un nombre así; elige una
+search-move = { $who }: { $move } { $about }
 search-nothing-step = Prueba con menos palabras, o con el principio de una. Lo dicho hace un momento puede tardar un poco.
 
 claim-send-still = Ponerla de todos modos

@@ -77,23 +77,23 @@ glossary-texts = { $count ->
 glossary-since = desde { $day } en { $place }
 
 agreement-title = Dos lecturas
-agreement-about = Lo que dos personas señalaron en los mismos textos, lado a lado. Ninguna lectura se cambia.
+agreement-about = Los gestos que dos personas hicieron sobre los mismos textos, lado a lado. Ninguna lectura se cambia.
 agreement-first = La primera persona
 agreement-second = La segunda
 agreement-send = Comparar
 agreement-one = { $count ->
-        [0] Nadie ha señalado estos textos todavía.
-       *[other] Solo una persona ha señalado estos textos.
+        [0] Nadie ha hecho un gesto sobre estos textos todavía.
+       *[other] Solo una persona ha hecho gestos sobre estos textos.
     } Dos lecturas se pueden comparar cuando lo haga una segunda.
 agreement-marks = { $who }, { $count ->
         [one] un gesto
        *[other] { $count } gestos
     }
-agreement-none = Ninguna de las dos ha señalado un pasaje todavía.
+agreement-none = Ninguna de las dos ha hecho un gesto sobre un pasaje todavía.
 agreement-kinds = Hasta dónde coinciden
-agreement-sum = Pasajes que señaló alguna: { $all }. Señalados por ambas: { $both }. De estos, como la misma clase de gesto: { $same }.
+agreement-sum = Pasajes sobre los que alguna hizo un gesto: { $all }; ambas: { $both }. De estos, con la misma clase de gesto: { $same }.
 agreement-alpha = Alfa de Krippendorff de las clases: { $alpha } (1 es coincidencia total, 0 lo que daría el azar). Con los pasajes que solo una señaló: { $gaps }.
-agreement-caption = Dos señales van juntas donde sus pasajes se solapan. La proporción es el doble de lo que ambas señalaron entre todas las señales de la clase.
+agreement-caption = Dos gestos van juntos donde sus pasajes se solapan. La proporción es el doble de los gestos que ambas hicieron entre todos sus gestos de la clase.
 agreement-kind = clase
 agreement-both = ambas
 agreement-share = proporción
@@ -102,7 +102,7 @@ agreement-untold = no se puede decir
 agreement-differing = Dónde leen distinto
 agreement-all-same = En ninguna parte.
 agreement-reads = { $who }: { $kind }
-agreement-unread = { $who }: sin señal
+agreement-unread = { $who }: sin gesto
 question-send-still = Hacerla de todos modos
 sift-sheet = Esta tabla como CSV, para otros programas
 

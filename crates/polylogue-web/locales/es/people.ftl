@@ -7,6 +7,11 @@ newcomers-head = Personas recién llegadas, aún no cuentan
 newcomers-about = lo que escriben se muestra así hasta que alguien les dé la bienvenida
 newcomers-none = Nadie espera una bienvenida.
 members-head = Miembros
+members-other-head = En nombre propio
+people-find = Buscar a alguien por su nombre
+people-within = { $count } desde dentro de
+people-speak-within = Desde dentro de { $perspective }
+people-also = también desde dentro de { $perspectives }
 brought-in-head = Personas traídas de fuera
 brought-in-about = { $count ->
     [one] 1 persona cuyas palabras o votos trajo un miembro de otra parte

@@ -229,6 +229,12 @@ synthesis-edit-about = Una línea para cada frase. Solo se guardan las líneas q
 synthesis-text = El texto
 synthesis-save = Guardar
 synthesis-save-means = Firmado con tu nombre, línea a línea.
+synthesis-saved = { $count ->
+        [0] No había nada distinto, así que nada se guardó.
+        [one] Guardado: se escribió, movió o tachó una línea.
+       *[other] Guardado: se escribieron, movieron o tacharon { $count } líneas.
+    }
+synthesis-saved-what = Ver qué cambió
 line-title = Una línea
 line-reads = Cómo se lee
 line-says = Como datos:
@@ -270,7 +276,7 @@ drift-self-criticism-turned = autocrítica vuelta hacia fuera
 drift-stronger = más fuerte que aquello en que se apoya
 drift-weaker = más débil que aquello en que se apoya
 drift-source-changed = aquello en que se apoya ha cambiado
-drift-supported = lo dice aquello en que se apoya
+drift-supported = lo respalda aquello en que se apoya
 finding-untraced = No se apoya en nada que esté aquí.
 finding-quotes-unsaid = Da entre comillas palabras que ningún turno tiene aquí.
 finding-said-for-other = Esto se dijo en nombre de otra:

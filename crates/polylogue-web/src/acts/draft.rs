@@ -93,6 +93,15 @@ pub(crate) fn shown_on(
     })
 }
 
+/// Puts the first steps away for good.
+///
+/// # Errors
+/// A [`Trouble`] if it cannot be kept.
+pub fn put_away(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
+    asked.keep_put_away()?;
+    Ok(Outcome::See(Link::within(&asked.commons()?, Name::Home)))
+}
+
 /// Remembers that a dialogue was read as far as it goes now.
 ///
 /// # Errors

@@ -91,6 +91,7 @@ pub fn invite(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     Ok(Outcome::See(
         Link::within(&commons, Name::Invite)
             .with("made", name)
+            .with("letter", asked.form.get("letter"))
             .at("made"),
     ))
 }

@@ -2,12 +2,13 @@
 
 use polylogue_core::id::OperationId;
 use polylogue_core::move_kind::{MoveKind, Needs};
-use polylogue_node::intent::{Intent, MakeMove, Quoting};
+use polylogue_node::intent::{Intent, MakeMove, Quoting, Worded};
 
 use super::thing::page_of;
 use super::{Outcome, optional, quoting, standpoint, worded};
 use crate::asked::Asked;
 use crate::link::Link;
+use crate::page::fields::kinds::{asked_by, own_name, said_in};
 use crate::routes::Name;
 use crate::trouble::Trouble;
 
@@ -36,14 +37,21 @@ pub fn mark(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         passage: quoting(asked, target)?,
         standpoint: standpoint(asked)?,
         found_in,
-        reason: optional(asked, "reason"),
-        object: optional(asked, "object"),
-        condition: optional(asked, "condition"),
-        from: optional(asked, "from"),
-        to: optional(asked, "to"),
+        reason: said(asked, "reason", kind),
+        object: said(asked, "object", kind),
+        condition: said(asked, "condition", kind),
+        from: said(asked, "from", kind),
+        to: said(asked, "to", kind),
     })))?;
     asked.keep_draft(Name::MarkNow, &target, "")?;
     see_words(asked, &made.main())
+}
+
+/// The words of a field of the kind chosen, if there are any.
+fn said(asked: &Asked<'_>, field: &str, kind: MoveKind) -> Option<Worded> {
+    said_in(&asked.form, field, kind)?;
+    let own = own_name(field, kind);
+    optional(asked, &own).or_else(|| optional(asked, field))
 }
 
 /// The words a move was made on, or that make it, with the move beside them; where they are of no
@@ -88,16 +96,16 @@ const CHOSEN: [&str; 6] = [
 
 /// Says which field a kind of remark cannot do without, before anything is signed.
 fn check_needs(asked: &Asked<'_>, kind: MoveKind) -> Result<(), Trouble> {
-    let has = |name: &str| asked.form.given(name).is_some();
-    let missing = match kind.needs() {
-        Needs::None => return Ok(()),
-        Needs::Object if !has("object") => "unclear-object",
-        Needs::Condition if !has("condition") => "unclear-condition",
-        Needs::Reason if !has("reason") => "unclear-reason",
-        Needs::FromTo if !has("from") || !has("to") => "unclear-from-to",
-        _ => return Ok(()),
-    };
-    Err(Trouble::Unclear(missing))
+    let mut asked_by = asked_by(kind).iter();
+    if asked_by.all(|it| said_in(&asked.form, it, kind).is_some()) {
+        return Ok(());
+    }
+    Err(Trouble::Unclear(match kind.needs() {
+        Needs::None | Needs::Object => "unclear-object",
+        Needs::Condition => "unclear-condition",
+        Needs::Reason => "unclear-reason",
+        Needs::FromTo => "unclear-from-to",
+    }))
 }
 
 /// Accepts an answer to a question asked.

@@ -44,14 +44,34 @@ fn see(asked: &Asked<'_>, name: Name, id: &OperationId) -> Result<Outcome, Troub
 pub fn save(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let document = asked.thing()?;
     let base = base(asked.form.get("base")).ok_or(Trouble::Unclear("unclear-base"))?;
+    let mut text = worded(asked, "text");
+    // Of a text written in parts, the line before a part is kept with it: what is added at the
+    // head of the part comes behind that line, and not before all others.
+    if let Some(before) = asked.form.given("before") {
+        text.words = format!("{before}\n{}", text.words);
+    }
     let save = Intent::SaveDocument {
         document,
         base,
-        text: worded(asked, "text"),
+        text,
     };
-    asked.perform(because(asked, save))?;
+    let done = asked.perform(because(asked, save))?;
     asked.keep_draft(Name::SaveSynthesis, &document, "")?;
-    see(asked, Name::Synthesis, &document)
+    let changed = if done.is_unchanged {
+        0
+    } else {
+        done.operations.len()
+    };
+    let link = Link::of(&asked.commons()?, Name::Synthesis, &document);
+    let link = match asked.form.number("from") {
+        None | Some(0) => link,
+        Some(from) => link.with("from", from),
+    };
+    let link = link.with("saved", changed);
+    Ok(Outcome::See(match done.changes.last() {
+        Some(change) if changed > 0 => link.with("change", change),
+        Some(_) | None => link,
+    }))
 }
 
 /// What a text was loaded with.

@@ -7,8 +7,8 @@ use polylogue_store::query::DialogueRow;
 use crate::context::Context;
 use crate::page::fields::{self, Choice};
 use crate::page::parts::{
-    HasMore, brought_in, cannot_speak, day, fate, is_readable, moment, named, page_title, pages,
-    person, perspectives, prose, words_of,
+    HasMore, brought_in, cannot_speak, day, fate, is_readable, latest, moment, named, page_title,
+    pages, person, perspectives, prose, words_of,
 };
 use crate::page::thing;
 use crate::page::turns::{Around, Foot, OnPage, turn};
@@ -215,7 +215,7 @@ fn nobody_yet(c: &Context<'_>, row: &DialogueRow) -> Markup {
                     (rich!(c, "dialogue-empty-invite"; invite = html! {
                         a href=(c.here().to(Name::Invite)) { (t!(c, "dialogue-empty-invite-link")) }
                     }))
-                    @if let Some(latest) = row.latest { " " (moment(c, latest)) }
+                    @if let Some(latest) = latest(c, row) { " " (latest) }
                 }
             }
         }

@@ -9,7 +9,7 @@ use crate::page::Shown;
 use crate::page::dialogue::state;
 use crate::page::fields::{self, Choice};
 use crate::page::parts::{
-    HasMore, clipped, empty, fate, is_readable, moment, named, pages, perspectives, section_head,
+    HasMore, clipped, empty, fate, is_readable, latest, named, pages, perspectives, section_head,
     title,
 };
 use crate::routes::Name;
@@ -64,7 +64,7 @@ fn line(c: &Context<'_>, row: &DialogueRow) -> Markup {
                     (t!(c, "between"))
                     b { (t!(c, "dialogue-open-questions", count = row.open_questions)) }
                 }
-                @if let Some(latest) = row.latest { (t!(c, "between")) (moment(c, latest)) }
+                @if let Some(latest) = latest(c, row) { (t!(c, "between")) (latest) }
             }
         }
     }

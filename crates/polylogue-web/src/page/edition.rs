@@ -14,7 +14,7 @@ use crate::markdown::Marks;
 use crate::page::Shown;
 use crate::page::fields::{self, Choice};
 use crate::page::parts::{
-    day, link_to, person, prose, prose_with, section_head, target, title, words_of,
+    day, kind, link_to, name, person, prose, prose_with, section_head, target, title, words_of,
 };
 use crate::page::references;
 use crate::routes::Name;
@@ -74,8 +74,8 @@ fn line(c: &Context<'_>, line: &EditionLine, marks: &Marks) -> Markup {
                     (t!(c, "edition-line", number = line.number))
                     (t!(c, "line-rests", count = line.traces.len())) " "
                     @for (place, it) in line.traces.iter().enumerate() {
-                        @if place > 0 { ", " }
-                        (traced(c, &it.target, place + 1))
+                        @if place > 0 { "; " }
+                        (traced(c, &it.target))
                     }
                 }
             }
@@ -96,8 +96,8 @@ fn words(c: &Context<'_>, text: &Words, marks: &Marks) -> Markup {
     prose_with(c, text, marks)
 }
 
-/// What a line rests on, in its place here; how it was then is in the file.
-fn traced(c: &Context<'_>, row: &TargetRow, number: usize) -> Markup {
+/// What a line rests on, in its place here: what it is and whose; how it was then is in the file.
+fn traced(c: &Context<'_>, row: &TargetRow) -> Markup {
     let key = match row.what {
         Some(Thing::Move) => "thing-move",
         Some(Thing::Turn) => "thing-turn",
@@ -107,7 +107,20 @@ fn traced(c: &Context<'_>, row: &TargetRow, number: usize) -> Markup {
         Some(Thing::Practice) => "thing-practice",
         Some(_) | None => "thing-other",
     };
-    html! { a href=(link_to(c, row.what, &row.id)) { (t!(c, key)) " " (number) } }
+    let who = match (&row.speaker, &row.by) {
+        (Some(speaker), _) => Some(html! { bdi dir="auto" { (speaker) } }),
+        (None, Some(by)) => Some(name(c, by)),
+        (None, None) => None,
+    };
+    html! {
+        a href=(link_to(c, row.what, &row.id)) {
+            @match row.made {
+                Some(number) => (kind(c, number)),
+                None => (t!(c, key)),
+            }
+            @if let Some(who) = who { (t!(c, "between")) (who) }
+        }
+    }
 }
 
 /// Minority reports and reservations, printed as the text is.

@@ -2,14 +2,15 @@
 
 use maud::{Markup, html};
 use polylogue_core::id::OperationId;
-use polylogue_core::move_kind::{MoveKind, Needs, Polarity};
 
 use crate::context::{Allowed, Context};
 use crate::form::Form;
 use crate::link::{Link, short};
-use crate::page::parts::{move_key, words_of};
+use crate::page::parts::words_of;
 use crate::routes::{self, Name};
 use crate::{sprite, t};
+
+pub mod kinds;
 
 /// The fields of one form.
 #[derive(Clone, Copy)]
@@ -458,53 +459,6 @@ impl Fields<'_> {
         self.area("reason", "field-reason", "")
     }
 
-    /// Every kind of move: first what it does by and large, then how. Of the groups one is open at
-    /// a time; in one that is closed nothing can be missing, so none is required here.
-    #[must_use]
-    pub fn kinds(&self, chosen: Option<MoveKind>) -> Markup {
-        html! {
-            fieldset.row {
-                legend { (t!(self.c, "mark-kind")) }
-                @for polarity in Polarity::ALL { (self.group(polarity, chosen)) }
-            }
-        }
-    }
-
-    fn group(&self, polarity: Polarity, chosen: Option<MoveKind>) -> Markup {
-        let kinds = MoveKind::ALL
-            .into_iter()
-            .filter(|it| it.polarity() == polarity);
-        let kinds: Vec<_> = kinds
-            .map(|it| (it, self.is_chosen("kind", it.name(), chosen == Some(it))))
-            .collect();
-        let is_open = kinds.iter().any(|(_, is_chosen)| *is_chosen);
-        html! {
-            details.more name="kinds" open[is_open] {
-                summary {
-                    span class={ "mv " (polarity.name()) } {
-                        @if let Some((plainest, _)) = kinds.first() { (sprite::glyph(*plainest)) }
-                        (t!(self.c, &format!("kinds-{}", polarity.name())))
-                    }
-                }
-                div.kinds { @for (kind, is_chosen) in kinds { (self.kind(kind, is_chosen)) } }
-            }
-        }
-    }
-
-    fn kind(&self, kind: MoveKind, is_chosen: bool) -> Markup {
-        html! {
-            label.choice {
-                input type="radio" name="kind" value=(kind.name()) checked[is_chosen]
-                    data-needs=(needs_name(kind));
-                span class=(kind.polarity().name()) { (sprite::glyph(kind)) }
-                span {
-                    (t!(self.c, &move_key(kind), who = "you"))
-                    @if let Some(key) = asks_for(kind) { " " span.hint { (t!(self.c, key)) } }
-                }
-            }
-        }
-    }
-
     /// The button that does it, and a sentence on what it means.
     #[must_use]
     pub fn send(&self, key: &str, means: &str) -> Markup {
@@ -518,38 +472,6 @@ impl Fields<'_> {
     #[must_use]
     pub fn send_quietly(&self, key: &str) -> Markup {
         html! { div.acts { button type="submit" { (t!(self.c, key)) } } }
-    }
-}
-
-/// What a kind of move asks for, as a key.
-#[must_use]
-pub fn asks_for(kind: MoveKind) -> Option<&'static str> {
-    Some(match (kind.needs(), kind) {
-        (Needs::None, _) => return None,
-        (Needs::Condition, _) => "needs-condition",
-        (Needs::FromTo, MoveKind::Distinguishes) => "needs-from-that",
-        (Needs::FromTo, _) => "needs-from-to",
-        (Needs::Reason, MoveKind::Asks) => "needs-question",
-        (Needs::Reason, _) => "needs-reason",
-        (Needs::Object, MoveKind::Cautions) => "needs-danger",
-        (Needs::Object, MoveKind::PartlyAgrees) => "needs-part",
-        (Needs::Object, MoveKind::SidesWith) => "needs-over",
-        (Needs::Object, MoveKind::Limits) => "needs-how-far",
-        (Needs::Object, MoveKind::Defers) => "needs-to-whom",
-        (Needs::Object, MoveKind::SeesSynergy) => "needs-with-what",
-        (Needs::Object, MoveKind::Adds) => "needs-what",
-        (Needs::Object, _) => "needs-to-what",
-    })
-}
-
-/// What a kind of move needs, as style sheets tell it.
-fn needs_name(kind: MoveKind) -> &'static str {
-    match kind.needs() {
-        Needs::None => "nothing",
-        Needs::Object => "object",
-        Needs::Condition => "condition",
-        Needs::FromTo => "from-to",
-        Needs::Reason => "reason",
     }
 }
 

@@ -7,6 +7,7 @@ use crate::context::{Context, Here};
 use crate::page::parts::{done_note, words_of};
 use crate::page::{Shown, fields};
 use crate::routes::Name;
+use crate::words::aligned::aligned;
 use crate::words::{Tongue, gaps};
 use crate::{rich, sprite, t};
 
@@ -68,10 +69,11 @@ pub fn frame(c: &Context<'_>, shown: &Shown) -> Markup {
             body { (sprite::used_in(&leaf.0)) (leaf) }
         }
     };
-    match c.words.tongue() {
-        Tongue::English | Tongue::Spanish => page,
-        Tongue::Arabic => PreEscaped(gaps::marked(&page.0)),
-    }
+    let language = c.words.language();
+    PreEscaped(match c.words.tongue() {
+        Tongue::English | Tongue::Spanish => aligned(&page.0, language),
+        Tongue::Arabic => aligned(&gaps::marked(&page.0), language),
+    })
 }
 
 fn leaf(c: &Context<'_>, shown: &Shown) -> Markup {

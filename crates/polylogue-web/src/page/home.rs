@@ -3,7 +3,9 @@
 use maud::{Markup, html};
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::{Admission, State};
-use polylogue_store::query::{DialogueRow, Shown as Fate, Standing, TargetRow, TurnRow, Words};
+use polylogue_store::query::{
+    ClaimRow, DialogueRow, Shown as Fate, Standing, TargetRow, TurnRow, Words,
+};
 
 use crate::context::Context;
 use crate::link::short;
@@ -11,7 +13,7 @@ use crate::page::Shown;
 use crate::page::claim::{before_first_vote, vote_buttons};
 use crate::page::dialogue::state;
 use crate::page::parts::{
-    cannot_speak, clipped, day, direction, language, moment, name, named, person, perspectives,
+    cannot_speak, clipped, day, direction, language, name, named, person, perspectives,
     section_head, speaker, speaker_words, speaks_for, thing_key, when, words_of,
 };
 use crate::rendered_words;
@@ -91,31 +93,60 @@ fn arriving(c: &Context<'_>, view: &HomeView) -> Markup {
     }
 }
 
-/// For somebody who has not voted yet: one claim with its buttons, and a turn to answer.
+/// The first steps: a claim to vote on, a turn to answer, a name; each says when it is done.
 fn begin(c: &Context<'_>, view: &HomeView) -> Markup {
     let here = c.here();
-    let Some(row) = view.first_claim.as_ref().filter(|_| here.may.vote.is()) else {
+    let Some(steps) = view.steps.as_ref().filter(|_| here.may.vote.is()) else {
         return html! {};
     };
+    let is_nameless = view.me.as_ref().is_none_or(|it| it.name.words.is_empty());
     html! {
         section.begin id="begin" aria-labelledby="begin-h" {
             (section_head("begin-h", &t!(c, "begin-head"), html! { (t!(c, "begin-here-about")) }))
-            form.ballot method="post" action=(here.of(Name::Vote, &row.said.id)) {
-                input type="hidden" name="back" value="vote";
-                p.claim { (words_of(&row.text)) }
-                (before_first_vote(c, false))
-                (vote_buttons(c))
-            }
-            @if let (true, Some((turn, _))) = (here.may.speak.is(), view.latest.first()) {
-                p.note {
-                    (rich!(c, "begin-here-read"; turn = html! {
-                        a href=(here.of(Name::Turn, &turn.said.id)) {
-                            (t!(c, "turn-title", number = turn.number,
-                                who = speaker_words(c, &turn.said)))
-                        }
-                    }))
+            ol.asked {
+                @if let Some(row) = &steps.first_claim { li { (first_vote(c, row)) } }
+                @else if steps.has_voted { li { (a_step(c, true, html! {
+                    (t!(c, "begin-voted")) " "
+                    a href=(here.to(Name::NextClaim)) { (t!(c, "begin-vote-on")) }
+                })) } }
+                @if let (true, Some((turn, _))) = (here.may.speak.is(), view.latest.first()) {
+                    li { (a_step(c, steps.has_spoken, if steps.has_spoken {
+                        html! { (t!(c, "begin-spoken")) }
+                    } else {
+                        rich!(c, "begin-here-read"; turn = html! {
+                            a href=(here.of(Name::Turn, &turn.said.id)) {
+                                (t!(c, "turn-title", number = turn.number,
+                                    who = speaker_words(c, &turn.said)))
+                            }
+                        })
+                    })) }
+                }
+                @if here.may.speak.is() {
+                    li { (a_step(c, !is_nameless, html! {
+                        a href=(here.to(Name::Settings)) { (t!(c, "begin-name")) }
+                    })) }
                 }
             }
+            form method="post" action=(here.to(Name::PutAway)) {
+                button.plain type="submit" { (t!(c, "begin-away")) }
+            }
+        }
+    }
+}
+
+/// One of the first steps, and whether it is done.
+fn a_step(c: &Context<'_>, is_done: bool, sentence: Markup) -> Markup {
+    html! { p { @if is_done { b { (t!(c, "begin-done")) } " " } (sentence) } }
+}
+
+/// The first claim with its buttons.
+fn first_vote(c: &Context<'_>, row: &ClaimRow) -> Markup {
+    html! {
+        form.ballot method="post" action=(c.here().of(Name::Vote, &row.said.id)) {
+            input type="hidden" name="back" value="vote";
+            p.claim { (words_of(&row.text)) }
+            (before_first_vote(c, false))
+            (vote_buttons(c))
         }
     }
 }
@@ -573,7 +604,7 @@ fn ledger(c: &Context<'_>, row: &DialogueRow) -> Markup {
                 @if row.turns == 0 { span.unheard { (t!(c, "not-yet")) } } @else { (row.turns) }
             }
             td.num { @if row.open_questions > 0 { (row.open_questions) } }
-            td { @if let Some(time) = row.latest { (moment(c, time)) } }
+            td { @if let Some(latest) = crate::page::parts::latest(c, row) { (latest) } }
         }
     }
 }

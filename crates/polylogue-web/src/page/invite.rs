@@ -5,12 +5,14 @@ use polylogue_core::kind::Scope;
 use polylogue_node::{InvitationRow, InvitationState, TICKET_DAYS};
 
 use crate::context::Context;
+use crate::date::Moment;
 use crate::link::short;
 use crate::page::Shown;
 use crate::page::fields::{self, Choice};
-use crate::page::parts::{cannot_speak, day, person, section_head, title};
+use crate::page::parts::{cannot_speak, day, day_in_words, person, section_head, title};
 use crate::routes::Name;
-use crate::view::invite::{InviteView, Picture};
+use crate::view::invite::{InviteView, Made, Picture};
+use crate::words::{Tongue, Words};
 use crate::{rich, t};
 
 /// People named of those who came in by one invitation.
@@ -26,6 +28,8 @@ pub fn page(c: &Context<'_>, view: &InviteView) -> Shown {
         Choice::new("vote", t!(c, "invite-kind-vote")),
         Choice::new("read", t!(c, "invite-kind-read")),
     ];
+    let tongues = Tongue::ALL.map(|it| Choice::new(it.tag(), it.own_name()));
+    let own = Tongue::of_tag(&here.language).map_or(c.words.language(), Tongue::tag);
     let body = html! {
         div.set {
             div {
@@ -36,6 +40,7 @@ pub fn page(c: &Context<'_>, view: &InviteView) -> Shown {
                     (fields::form(c, Name::InviteNow, &here.to(Name::InviteNow), |f| html! {
                         (f.radios("kind", "invite-which", &kinds, "invite"))
                         (f.line("whom", "invite-whom", ""))
+                        (f.radios("letter", "invite-letter-in", &tongues, own))
                         (f.number("days", "invite-days", &TICKET_DAYS.to_string()))
                         (f.send("invite-send", "invite-means"))
                     }))
@@ -60,8 +65,15 @@ fn made(c: &Context<'_>, view: &InviteView) -> Markup {
             div {
                 h2 id="made-h" { (t!(c, "invite-made")) }
                 p { (t!(c, "invite-made-about")) }
-                label.lab for="ticket" { (t!(c, "invite-ticket")) }
-                textarea.ticket id="ticket" readonly dir="ltr" rows="6" { (ticket.text) }
+                @let letter = letter(ticket);
+                label.lab for="letter" { (t!(c, "invite-letter")) }
+                textarea.tall id="letter" readonly lang=(ticket.letter.tongue.tag())
+                    dir=(ticket.letter.tongue.direction()) rows="16" { "\n" (letter) }
+                details.more {
+                    summary { (t!(c, "invite-ticket")) }
+                    textarea.ticket id="ticket" readonly dir="ltr" rows="6"
+                        aria-label=(t!(c, "invite-ticket")) { (ticket.text) }
+                }
                 @if let Some(picture) = &ticket.picture {
                     details.more {
                         summary { (t!(c, "invite-picture")) }
@@ -72,6 +84,54 @@ fn made(c: &Context<'_>, view: &InviteView) -> Markup {
             }
         }
     }
+}
+
+/// What one sends: what it is, how to get the program, what to do first, and the invitation.
+fn letter(ticket: &Made) -> String {
+    let letter = &ticket.letter;
+    let it = In {
+        words: &Words::of(letter.tongue),
+    };
+    let lets = match letter.scope {
+        Some(Scope::All) => "letter-lets-all",
+        Some(Scope::Vote) => "letter-lets-vote",
+        None => "letter-lets-read",
+    };
+    let day = letter.end.map(|end| {
+        let day = Moment::of(end).day;
+        t!(it, "letter-until", day = day_in_words(it.words, &day))
+    });
+    let question = match letter.question.as_str() {
+        "" => String::new(),
+        words => t!(it, "letter-question", question = words),
+    };
+    let parts = [
+        match letter.whom.as_str() {
+            "" => t!(it, "letter-hello"),
+            whom => t!(it, "letter-hello-whom", whom = whom),
+        },
+        t!(it, "letter-what", title = letter.title),
+        question,
+        [t!(it, lets), day.unwrap_or_default()].join(" "),
+        t!(it, "letter-how"),
+        [
+            t!(it, "letter-program"),
+            t!(it, "letter-start"),
+            t!(it, "letter-join", join = t!(it, "join-open")),
+            t!(it, "letter-first"),
+        ]
+        .join("\n"),
+        t!(it, "letter-secret"),
+        letter.who.clone(),
+        ticket.text.clone(),
+    ];
+    let parts = parts.iter().map(|it| it.trim()).filter(|it| !it.is_empty());
+    parts.collect::<Vec<_>>().join("\n\n")
+}
+
+/// The words of the letter's language.
+struct In<'a> {
+    words: &'a Words,
 }
 
 fn drawn(c: &Context<'_>, picture: &Picture) -> Markup {

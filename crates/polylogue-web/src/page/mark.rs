@@ -8,6 +8,7 @@ use polylogue_store::query::TurnRow;
 use crate::context::Context;
 use crate::link::{Link, short};
 use crate::page::Shown;
+use crate::page::fields::kinds::said_in;
 use crate::page::fields::{self, Choice, Fields};
 use crate::page::parts::{
     cannot_speak, clipped, kind, link_to, speaker_words, target, thing_key, title,
@@ -73,6 +74,7 @@ fn as_it_will_read(c: &Context<'_>, view: &MarkView) -> Markup {
     };
     let known = MoveKind::of_name(draft.get("kind"));
     let said = ["object", "condition", "from", "to", "reason"];
+    let in_field = |it| known.map_or_else(|| draft.given(it), |kind| said_in(draft, it, kind));
     html! {
         section.preview id="preview" aria-labelledby="preview-h" tabindex="-1" {
             h2 id="preview-h" { (t!(c, "preview-head")) }
@@ -84,7 +86,7 @@ fn as_it_will_read(c: &Context<'_>, view: &MarkView) -> Markup {
                 li {
                     @if let Some(known) = known { (kind(c, known.number())) }
                     @else { (t!(c, "unclear-kind")) }
-                    @for words in said.into_iter().filter_map(|it| draft.given(it)) {
+                    @for words in said.into_iter().filter_map(in_field) {
                         " " bdi dir="auto" { (words) }
                     }
                 }
@@ -110,16 +112,9 @@ fn inside(c: &Context<'_>, view: &MarkView, f: Fields<'_>) -> Markup {
     html! {
         @if let Some(turn) = &view.found_in { (in_others_words(c, turn, f)) }
         (f.kinds(view.chosen))
-        // Kept back until a kind is chosen, and then only what it asks for, where the browser can
-        // tell which is chosen; elsewhere all of it is there.
+        // Kept back until a kind is chosen, where the browser can tell; elsewhere it is there.
         div.then {
-            div.need.need-object { (f.area("object", "mark-object", "")) }
-            div.fields.need.need-from-to {
-                (f.line("from", "mark-from", ""))
-                (f.line("to", "mark-to", ""))
-            }
-            div.need.need-condition { (f.area("condition", "mark-condition", "")) }
-            (f.area("reason", "mark-reason", ""))
+            div.why { (f.area("reason", "mark-reason", "")) }
             (f.speaks_for())
             details.more {
                 summary { (t!(c, "mark-details")) }

@@ -5,8 +5,8 @@ use polylogue_core::id::OperationId;
 use polylogue_core::kind::{Change, Naming, Voice};
 use polylogue_core::move_kind::MoveKind;
 use polylogue_store::query::{
-    BroughtInRow, LineageRow, MoveRow, PassageRow, PersonRef, Said, Shown, Standing, Tally,
-    TargetRow, Thing, Words,
+    BroughtInRow, DialogueRow, LineageRow, MoveRow, PassageRow, PersonRef, Said, Shown, Standing,
+    Tally, TargetRow, Thing, Words,
 };
 
 use crate::context::Context;
@@ -15,7 +15,7 @@ use crate::link::{Link, short};
 use crate::markdown::{Marks, Showing, show_prose};
 use crate::routes::Name;
 use crate::view::Part;
-use crate::words::listed;
+use crate::words::{Fill as _, listed};
 use crate::{rich, sprite, t};
 
 /// A short text by a person, with its language and direction.
@@ -196,6 +196,22 @@ pub fn when(c: &Context<'_>, said: &Said) -> Markup {
     }
 }
 
+/// When something found or listed was said: as its source tells, or the claimed time.
+#[must_use]
+pub fn said_at(c: &Context<'_>, told: Option<&str>, seconds: u64) -> Markup {
+    match told {
+        Some(date) => html! { bdi { (date) } },
+        None => moment(c, seconds),
+    }
+}
+
+/// When the latest turn of a dialogue was said; nothing where there is none.
+#[must_use]
+pub fn latest(c: &Context<'_>, row: &DialogueRow) -> Option<Markup> {
+    let told = row.latest_said_at.as_deref();
+    row.latest.map(|it| said_at(c, told, it))
+}
+
 /// A time: today and yesterday with the hour, older ones as a day.
 #[must_use]
 pub fn moment(c: &Context<'_>, seconds: u64) -> Markup {
@@ -214,20 +230,20 @@ pub fn moment(c: &Context<'_>, seconds: u64) -> Markup {
 #[must_use]
 pub fn day(c: &Context<'_>, seconds: u64) -> Markup {
     let moment = Moment::of(seconds);
-    html! { time datetime=(moment.machine()) { (day_in_words(c, &moment.day)) } }
+    html! { time datetime=(moment.machine()) { (day_in_words(c.words, &moment.day)) } }
 }
 
-fn day_in_words(c: &Context<'_>, day: &Day) -> String {
-    let month = c
-        .words
-        .say(MONTHS[usize::from(day.month.clamp(1, 12)) - 1], &[]);
-    t!(
-        c,
-        "time-day",
-        day = day.day.to_string(),
-        month = month,
-        year = day.year.to_string()
-    )
+/// A day in the words of a language.
+#[must_use]
+pub fn day_in_words(words: &crate::words::Words, day: &Day) -> String {
+    let month = words.say(MONTHS[usize::from(day.month.clamp(1, 12)) - 1], &[]);
+    let filled = [
+        ("day", day.day.to_string()),
+        ("month", month),
+        ("year", day.year.to_string()),
+    ];
+    let filled = filled.each_ref().map(|(name, it)| (*name, it.fill()));
+    words.say("time-day", &filled)
 }
 
 const MONTHS: [&str; 12] = [
@@ -370,20 +386,26 @@ pub fn move_key(kind: MoveKind) -> String {
 /// What a move says beside its kind: object, condition, from and to, reason.
 #[must_use]
 pub fn said_by_move(c: &Context<'_>, row: &MoveRow) -> Markup {
+    said_by_move_as(c, row, words_of)
+}
+
+/// As [`said_by_move`], with its words shown in a way of one's own.
+#[must_use]
+pub fn said_by_move_as(c: &Context<'_>, row: &MoveRow, show: fn(&Words) -> Markup) -> Markup {
     html! {
-        @if let Some(object) = &row.object { " " (words_of(object)) }
+        @if let Some(object) = &row.object { " " (show(object)) }
         @if let Some(condition) = &row.condition {
-            " " (rich!(c, "move-condition"; condition = words_of(condition)))
+            " " (rich!(c, "move-condition"; condition = show(condition)))
         }
         @match (&row.from, &row.to) {
             (Some(from), Some(to)) => {
                 " " (rich!(c, from_to_key(row.kind);
-                    from = html! { i { (words_of(from)) } }, to = html! { i { (words_of(to)) } }))
+                    from = html! { i { (show(from)) } }, to = html! { i { (show(to)) } }))
             }
-            (Some(one), None) | (None, Some(one)) => { " " i { (words_of(one)) } }
+            (Some(one), None) | (None, Some(one)) => { " " i { (show(one)) } }
             (None, None) => {}
         }
-        @if let Some(reason) = &row.reason { " " q { (words_of(reason)) } }
+        @if let Some(reason) = &row.reason { " " q { (show(reason)) } }
     }
 }
 

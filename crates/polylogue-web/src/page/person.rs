@@ -9,7 +9,7 @@ use crate::link::Link;
 use crate::page::Shown;
 use crate::page::fields::{self, Choice};
 use crate::page::parts::{
-    day, direction, language, moment, name, name_words, person, section_head, target, thing_key,
+    day, direction, language, name, name_words, person, said_at, section_head, target, thing_key,
     title,
 };
 use crate::page::people::{office_key, standing};
@@ -124,7 +124,7 @@ fn said(c: &Context<'_>, view: &PersonView) -> Markup {
                                 (t!(c, thing_key(hit.target.what)))
                             }
                             (t!(c, "between"))
-                            (moment(c, hit.time))
+                            (said_at(c, hit.target.said_at.as_deref(), hit.time))
                         }
                     }
                 }

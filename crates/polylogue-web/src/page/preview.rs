@@ -104,7 +104,7 @@ pub fn similar(c: &Context<'_>, hits: &[Hit]) -> Markup {
                                 }
                             }
                             p.note { (parts::person(c, &hit.by)) (t!(c, "between"))
-                                (parts::moment(c, hit.time))
+                                (parts::said_at(c, hit.target.said_at.as_deref(), hit.time))
                                 (parts::taken_back(c, &hit.target.shown)) }
                         }
                     }

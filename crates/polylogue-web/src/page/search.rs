@@ -1,18 +1,19 @@
 //! Finding words in everything said here.
 
 use maud::{Markup, PreEscaped, Render as _, html};
-use polylogue_store::query::{Hit, Thing};
+use polylogue_store::query::{Hit, MoveRow, TargetRow, Thing, Words};
 
 use crate::context::Context;
 use crate::page::Shown;
 use crate::page::fields::in_order;
 use crate::page::parts::{
-    HasMore, language_tag, link_to, moment, pages, section_head, taken_back, target, thing_key,
-    title, who_said, words_of,
+    HasMore, direction, is_readable, kind, language, language_tag, link_to, pages, person, said_at,
+    said_by_move_as, section_head, speaker, speaks_for, taken_back, target, thing_key, title, when,
+    who_said, words_of,
 };
 use crate::routes::Name;
-use crate::t;
 use crate::view::search::SearchView;
+use crate::{rich, t};
 
 /// Sorts of things one can look for, as they stand in the address.
 pub const SORTS: [(&str, Thing); 8] = [
@@ -66,7 +67,7 @@ pub fn page(c: &Context<'_>, view: &SearchView) -> Shown {
                     }
                     p.note { (t!(c, "search-nothing-step")) }
                 }
-                ul.list { @for hit in &view.hits { (a_hit(c, hit)) } }
+                ul.list { @for hit in &view.hits { (a_hit(c, view, hit)) } }
                 (pages(c, &link, view.part, has_more))
             }
         }
@@ -150,7 +151,10 @@ fn form(c: &Context<'_>) -> Markup {
     }
 }
 
-fn a_hit(c: &Context<'_>, hit: &Hit) -> Markup {
+fn a_hit(c: &Context<'_>, view: &SearchView, hit: &Hit) -> Markup {
+    if let Some((row, in_turn)) = view.moves.get(&hit.target.id) {
+        return a_move(c, row, in_turn.as_ref());
+    }
     html! {
         li {
             p lang=[language_tag(&hit.language)] dir="auto" {
@@ -159,11 +163,54 @@ fn a_hit(c: &Context<'_>, hit: &Hit) -> Markup {
             p.note {
                 (t!(c, thing_key(hit.target.what))) (t!(c, "between"))
                 (who_said(c, &hit.by, hit.target.speaker.as_deref()))
-                (t!(c, "between")) (moment(c, hit.time))
+                (t!(c, "between"))
+                (said_at(c, hit.target.said_at.as_deref(), hit.time))
                 (taken_back(c, &hit.target.shown))
             }
         }
     }
+}
+
+/// A move as a sentence: who makes it, what it does, on what, and what it says.
+fn a_move(c: &Context<'_>, row: &MoveRow, in_turn: Option<&TargetRow>) -> Markup {
+    let who = html! {
+        @match in_turn {
+            Some(turn) => {
+                @match (&turn.speaker, &turn.by) {
+                    (Some(speaker), _) => bdi.sc dir="auto" { (speaker) },
+                    (None, Some(by)) => (person(c, by)),
+                    (None, None) => (t!(c, "unnamed-speaker")),
+                }
+            }
+            None => (speaker(c, &row.said)),
+        }
+        @if row.perspective.is_some() { ", " (speaks_for(c, row.perspective, row.voice)) }
+    };
+    let what = html! {
+        a.mv-link href=(c.here().of(Name::Move, &row.said.id)) { (kind(c, row.kind)) }
+    };
+    html! {
+        li {
+            p {
+                (rich!(c, "search-move"; who = who, move = what, about = target(c, &row.target)))
+                @if is_readable(&row.said.shown) { (said_by_move_as(c, row, found)) }
+            }
+            p.note {
+                (t!(c, "thing-move")) (t!(c, "between"))
+                @if in_turn.is_some() {
+                    (rich!(c, "move-marked-by"; who = person(c, &row.said.by)))
+                    (t!(c, "between"))
+                }
+                (when(c, &row.said))
+                (taken_back(c, &row.said.shown))
+            }
+        }
+    }
+}
+
+/// A short text with the words found in it.
+fn found(words: &Words) -> Markup {
+    html! { bdi lang=[language(words)] dir=[direction(words)] { (snippet(&words.words)) } }
 }
 
 /// The words around a match; matches stand between the signs the store puts there.

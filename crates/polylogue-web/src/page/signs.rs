@@ -5,7 +5,8 @@ use polylogue_core::move_kind::{MoveKind, Polarity};
 
 use crate::context::Context;
 use crate::page::Shown;
-use crate::page::fields::{asks_for, in_order};
+use crate::page::fields::in_order;
+use crate::page::fields::kinds::asks_for;
 use crate::page::parts::{kind, section_head, title, words_of};
 use crate::routes::Name;
 use crate::view::signs::SignsView;

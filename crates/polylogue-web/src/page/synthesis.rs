@@ -39,6 +39,7 @@ pub fn page(c: &Context<'_>, view: &SynthesisView) -> Shown {
                 @if struck > 0 { (t!(c, "between")) (t!(c, "synthesis-struck", count = struck)) }
             }))
         (fate(c, &row.said))
+        (saved_now(c))
         (crate::page::comments::ways(c, view))
         @if here.may.speak.is() {
             p.acts.no-print {
@@ -46,7 +47,7 @@ pub fn page(c: &Context<'_>, view: &SynthesisView) -> Shown {
                 @if view.writing == Writing::No {
                     a.button href=(link.with("write", "lines")) { (t!(c, "synthesis-by-lines")) }
                 } @else { a.button href=(link) { (t!(c, "synthesis-read")) } }
-                a.button href=(here.of(Name::EditSynthesis, &row.said.id)) {
+                a.button href=(of_part(here.of(Name::EditSynthesis, &row.said.id), view)) {
                     (t!(c, "synthesis-edit"))
                 }
             }
@@ -67,6 +68,25 @@ pub fn page(c: &Context<'_>, view: &SynthesisView) -> Shown {
         title: shown_as,
         part: Some(Name::Sift),
         body,
+    }
+}
+
+/// What was just saved, with the way to what it changed.
+fn saved_now(c: &Context<'_>) -> Markup {
+    let Some(count) = c.query.number("saved") else {
+        return html! {};
+    };
+    let change = c.query.given("change");
+    let change = change.and_then(polylogue_core::id::OperationId::from_hex);
+    html! {
+        div.told id="saved" role="status" {
+            p { (t!(c, "synthesis-saved", count = count)) }
+            @if let Some(change) = change {
+                a href=(c.here().of(Name::SynthesisVersion, &change)) {
+                    (t!(c, "synthesis-saved-what"))
+                }
+            }
+        }
     }
 }
 

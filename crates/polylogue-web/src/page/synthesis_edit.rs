@@ -7,7 +7,7 @@ use polylogue_store::query::LineRow;
 
 use crate::context::Context;
 use crate::page::Shown;
-use crate::page::parts::{page_title, title, words_of};
+use crate::page::parts::{beyond, page_title, parts, title, words_of};
 use crate::page::{fields, line_form, preview, synthesis};
 use crate::routes::Name;
 use crate::t;
@@ -20,7 +20,9 @@ pub fn page(c: &Context<'_>, view: &SynthesisEditView) -> Shown {
     let id = &view.row.said.id;
     let name = page_title(c, &view.row.title, &view.row.said, "thing-document");
     let text: Vec<String> = view.lines.iter().map(shown).collect();
-    let base: Vec<String> = view.lines.iter().map(line_form::base).collect();
+    let written = view.before.iter().chain(&view.lines);
+    let base: Vec<String> = written.map(line_form::base).collect();
+    let link = here.of(Name::EditSynthesis, id);
     let body = html! {
         (title(html! { a href=(here.of(Name::Synthesis, id)) { (words_of(&view.row.title)) } },
             t!(c, "synthesis-edit"), html! { (t!(c, "synthesis-edit-about")) }))
@@ -31,9 +33,17 @@ pub fn page(c: &Context<'_>, view: &SynthesisEditView) -> Shown {
                 (t!(c, "synthesis-by-lines"))
             }
         }
+        (parts(c, &link, view.part, ("from", &t!(c, "pages"))))
+        @if view.part.is_beyond() { (beyond(c, &link, view.part)) }
         (preview::preview(c, Name::SaveSynthesis, &html! {}))
         (fields::form(c, Name::SaveSynthesis, &here.of(Name::SaveSynthesis, id), |f| html! {
             input type="hidden" name="base" value=(f.value("base", &base.join(" ")));
+            @if view.part.from > 0 {
+                input type="hidden" name="from" value=(view.part.from);
+            }
+            @if let Some(before) = &view.before {
+                input type="hidden" name="before" value=(f.value("before", &shown(before)));
+            }
             (f.long("text", "synthesis-text", &text.join("\n")))
             (f.line("because", "synthesis-because", ""))
             (f.language_hidden())

@@ -10,7 +10,7 @@ use crate::page::Shown;
 use crate::page::fields::{self, Choice};
 use crate::page::near;
 use crate::page::parts::{
-    cannot_speak, fate, is_readable, link_to, moment, section_head, target, thing_key, title,
+    cannot_speak, day, fate, is_readable, link_to, moment, section_head, target, thing_key, title,
     trace_link, who_said,
 };
 use crate::page::record::{kind_key, verdict};
@@ -66,7 +66,12 @@ fn facts(c: &Context<'_>, view: &ThingView) -> Markup {
             dt { (t!(c, "thing-signed")) }
             dd {
                 (who_said(c, &log.by, view.target.speaker.as_deref()))
-                (t!(c, "between")) (moment(c, log.time))
+                @if let Some(date) = &view.target.said_at { (t!(c, "between")) bdi { (date) } }
+                @else { (t!(c, "between")) (moment(c, log.time)) }
+            }
+            @if view.target.said_at.is_some() {
+                dt { (t!(c, "thing-brought-in")) }
+                dd { (day(c, log.time)) }
             }
             dt { (t!(c, "thing-counts")) }
             dd { (verdict(c, log.verdict)) }

@@ -19,6 +19,8 @@ use crate::{rich, t};
 
 /// How much of a paragraph stands in the list to choose from, in characters.
 const PREVIEW_CHARACTERS: usize = 72;
+/// A paragraph up to so many characters may stand as a claim as it is.
+const CLAIM_CHARACTERS: usize = 280;
 
 /// A turn.
 #[must_use]
@@ -188,7 +190,7 @@ fn lift(c: &Context<'_>, view: &TurnView) -> Markup {
             (preview::similar(c, &view.similar_claims))
             (fields::form(c, Name::LiftClaim, &link, |f| html! {
                 (passage(c, view, f))
-                (f.area("text", "claim-sentence", ""))
+                (f.area("text", "claim-sentence", &chosen_words(c, view)))
                 (f.perspectives("held", "claim-held-by", &held))
                 (f.language())
                 (preview::buttons(
@@ -197,6 +199,25 @@ fn lift(c: &Context<'_>, view: &TurnView) -> Markup {
             }))
         },
     )
+}
+
+/// The words chosen in the turn, with which a claim lifted from them begins; of a paragraph that
+/// was taken whole, no more than a sentence or two can be one.
+fn chosen_words(c: &Context<'_>, view: &TurnView) -> String {
+    if let Some(quote) = c.query.given("quote") {
+        return quote.to_owned();
+    }
+    let number = c.query.number("paragraph").and_then(|it| it.checked_sub(1));
+    let place = number.and_then(|it| usize::try_from(it).ok());
+    let text = c.kept.read(&view.turn.text.words);
+    let words = place.and_then(|it| text.paragraphs.get(it));
+    let words = words.map_or("", |it| it.trim());
+    let is_short = words.chars().count() <= CLAIM_CHARACTERS;
+    if is_short {
+        words.to_owned()
+    } else {
+        String::new()
+    }
 }
 
 fn revise(c: &Context<'_>, view: &TurnView) -> Markup {

@@ -17,6 +17,7 @@ use crate::link::short;
 use crate::page::Shown;
 use crate::routes::{self, Answer, Name};
 use crate::trouble::Trouble;
+use crate::words::aligned::aligned;
 use crate::words::{Tongue, Words, gaps};
 
 /// Pages of one copy, at most. Chosen by us: twenty times what the largest edition we know has.
@@ -173,9 +174,10 @@ impl Drawing<'_> {
             Err(Trouble::NotFound) => super::pages::absent(&walk.words),
             other => other?,
         };
+        let language = walk.words.language();
         let html = match walk.words.tongue() {
-            Tongue::English | Tongue::Spanish => shown.body.0,
-            Tongue::Arabic => gaps::marked(&shown.body.0),
+            Tongue::English | Tongue::Spanish => aligned(&shown.body.0, language),
+            Tongue::Arabic => aligned(&gaps::marked(&shown.body.0), language),
         };
         let (mut used, mut words) = (Used::default(), String::new());
         let mut found = Vec::new();

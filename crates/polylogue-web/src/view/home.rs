@@ -45,8 +45,19 @@ pub struct HomeView {
     pub new_turns: Vec<(OperationId, u64)>,
     /// Whether the commons has not come whole yet, as joining it found.
     pub is_partly_here: bool,
+    /// The first steps, until all are done or the reader puts them away.
+    pub steps: Option<Steps>,
+}
+
+/// What somebody new does first.
+#[derive(Debug, Clone)]
+pub struct Steps {
     /// A claim to begin with, for somebody who has not voted yet.
     pub first_claim: Option<ClaimRow>,
+    /// Whether they voted.
+    pub has_voted: bool,
+    /// Whether they said something of their own.
+    pub has_spoken: bool,
 }
 
 /// Turns on the home page.
@@ -95,10 +106,7 @@ pub fn load(asked: &Asked<'_>) -> Result<HomeView, Trouble> {
         newcomers(asked)?
     };
     let voted = super::vote::voted_count(asked)?;
-    let first_claim = match voted {
-        0 => reader.next_claim(me, None)?,
-        _ => None,
-    };
+    let steps = steps(asked, voted, &commons)?;
     let dialogues = by_need(asked, Page::first(DIALOGUES))?;
     let mut comments = Vec::new();
     for (id, count) in asked.known()?.comments(reader, me)? {
@@ -108,7 +116,7 @@ pub fn load(asked: &Asked<'_>) -> Result<HomeView, Trouble> {
         comments,
         new_turns: new_turns(asked, &dialogues)?,
         is_partly_here: asked.query.get("arrived") == "partly",
-        first_claim,
+        steps,
         me: reader.person(me)?.map(|it| it.person),
         open_count: reader.count_open_questions()?,
         oldest_open: oldest(asked)?,
@@ -127,6 +135,26 @@ pub fn load(asked: &Asked<'_>) -> Result<HomeView, Trouble> {
         dialogues,
         commons,
     })
+}
+
+/// The first steps, if one of them is still to be done here.
+fn steps(asked: &Asked<'_>, voted: u64, row: &CommonsRow) -> Result<Option<Steps>, Trouble> {
+    let me = asked.me()?;
+    let (has_claims, has_turns) = (row.counts.claims > 0, row.counts.turns > 0);
+    let has_spoken = asked.known()?.spoken(asked.reader()?, &me)?;
+    let is_due = has_claims && voted == 0 || has_turns && !has_spoken;
+    if !is_due || asked.put_away()? {
+        return Ok(None);
+    }
+    let first_claim = match voted {
+        0 => asked.reader()?.next_claim(me, None)?,
+        _ => None,
+    };
+    Ok(Some(Steps {
+        first_claim,
+        has_voted: voted > 0,
+        has_spoken,
+    }))
 }
 
 /// Dialogues that the reader said they had read, and that have grown since.

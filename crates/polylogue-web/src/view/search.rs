@@ -1,13 +1,14 @@
 //! Finding words.
 
 use polylogue_core::id::{Key, OperationId};
-use polylogue_store::fold_for_index;
-use polylogue_store::query::{Hit, PersonBrief, Search, TargetRow, Words};
+use polylogue_store::query::{Hit, MoveRow, PersonBrief, Search, TargetRow, Thing, Words};
+use polylogue_store::{fold_for_index, snippet};
 
 use super::{and_one, cut, part};
 use crate::asked::Asked;
 use crate::page::search::SORTS;
 use crate::trouble::Trouble;
+use std::collections::BTreeMap;
 
 /// What the search shows.
 #[derive(Debug, Clone)]
@@ -16,6 +17,9 @@ pub struct SearchView {
     pub has_asked: bool,
     /// This part of what was found.
     pub hits: Vec<Hit>,
+    /// The moves among them, the words found in each between the signs of a snippet; and whose
+    /// words make it, where another's do.
+    pub moves: BTreeMap<OperationId, (MoveRow, Option<TargetRow>)>,
     /// Which part of all hits it is: hits before, hits at most.
     pub part: (u64, u64),
     /// Whether there are more.
@@ -46,6 +50,7 @@ pub fn load(asked: &Asked<'_>) -> Result<SearchView, Trouble> {
     let nothing = SearchView {
         has_asked,
         hits: Vec::new(),
+        moves: BTreeMap::new(),
         part: (0, HITS),
         has_more: false,
         asked: Vec::new(),
@@ -88,6 +93,7 @@ pub fn load(asked: &Asked<'_>) -> Result<SearchView, Trouble> {
     let has_more = cut(&mut hits, page);
     Ok(SearchView {
         has_asked,
+        moves: moves(asked, &hits, &search.words)?,
         hits,
         part: (page.offset, page.limit),
         has_more,
@@ -96,6 +102,36 @@ pub fn load(asked: &Asked<'_>) -> Result<SearchView, Trouble> {
         people: Vec::new(),
         named: named(asked)?,
     })
+}
+
+/// The moves among what was found.
+fn moves(
+    asked: &Asked<'_>,
+    hits: &[Hit],
+    sought: &str,
+) -> Result<BTreeMap<OperationId, (MoveRow, Option<TargetRow>)>, Trouble> {
+    let reader = asked.reader()?;
+    let mut moves = BTreeMap::new();
+    let found = hits.iter().filter(|it| it.target.what == Some(Thing::Move));
+    for id in found.map(|it| it.target.id) {
+        let Some(mut row) = reader.move_(id)? else {
+            continue;
+        };
+        let texts = [
+            &mut row.object,
+            &mut row.condition,
+            &mut row.from,
+            &mut row.to,
+            &mut row.reason,
+        ];
+        for words in texts.into_iter().flatten() {
+            words.words = snippet(&words.words, sought);
+        }
+        let in_turn = row.found_in.as_ref().map(|it| reader.what(it.of));
+        let in_turn = in_turn.transpose()?.flatten();
+        moves.insert(id, (row, in_turn));
+    }
+    Ok(moves)
 }
 
 /// People to choose from.
@@ -109,14 +145,20 @@ pub(crate) fn people_like(asked: &Asked<'_>, name: &str) -> Result<Vec<(Key, Wor
     if let Ok(key) = asked.node()?.resolve_person(&asked.commons()?, name) {
         return Ok(people.filter(|it| it.key == key).map(row).collect());
     }
+    Ok(people
+        .filter(|it| is_like(it, name))
+        .map(row)
+        .take(PEOPLE_MAX)
+        .collect())
+}
+
+/// Whether each word begins a word of somebody's name, whatever its case and accents.
+pub(crate) fn is_like(person: &PersonBrief, name: &str) -> bool {
     let sought = fold_for_index(name);
-    let sought: Vec<&str> = sought.split_whitespace().collect();
-    let is_like = |it: &&PersonBrief| {
-        let name = fold_for_index(&it.name.words);
-        let has = |word: &&str| name.split_whitespace().any(|it| it.starts_with(word));
-        !sought.is_empty() && sought.iter().all(has)
-    };
-    Ok(people.filter(is_like).map(row).take(PEOPLE_MAX).collect())
+    let name = fold_for_index(&person.name.words);
+    let has = |word: &str| name.split_whitespace().any(|it| it.starts_with(word));
+    let mut words = sought.split_whitespace().peekable();
+    words.peek().is_some() && words.all(has)
 }
 
 /// Things that the words name outright, so that a name is a way to go.

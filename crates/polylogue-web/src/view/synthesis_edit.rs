@@ -2,6 +2,7 @@
 
 use polylogue_store::query::{DocumentRow, LineRow};
 
+use super::Part;
 use crate::asked::Asked;
 use crate::routes::Name;
 use crate::trouble::Trouble;
@@ -11,9 +12,16 @@ use crate::trouble::Trouble;
 pub struct SynthesisEditView {
     /// The document.
     pub row: DocumentRow,
-    /// Its lines that stand, in order.
+    /// This part of its lines that stand, in order.
     pub lines: Vec<LineRow>,
+    /// The line before them, where they are not the first.
+    pub before: Option<LineRow>,
+    /// Which part it is.
+    pub part: Part,
 }
+
+/// Lines written at a time: as many as the page of the text shows.
+const LINES: usize = 200;
 
 /// Reads the view.
 ///
@@ -24,6 +32,27 @@ pub fn load(asked: &Asked<'_>) -> Result<SynthesisEditView, Trouble> {
     let row = reader.document(asked.thing()?)?.ok_or(Trouble::NotFound)?;
     let mut lines = reader.lines(row.said.id)?;
     lines.retain(|it| !it.is_struck);
-    asked.with_draft(Name::SaveSynthesis, &row.said.id)?;
-    Ok(SynthesisEditView { row, lines })
+    let draft = asked.with_draft(Name::SaveSynthesis, &row.said.id)?;
+    // What was written and not saved comes first, whichever part was asked for.
+    let refused = asked.refused.as_ref().map(|it| &it.written);
+    let part = match refused.or(draft.as_ref()) {
+        Some(written) => Part {
+            from: usize::try_from(written.number("from").unwrap_or_default()).unwrap_or_default(),
+            ..Part::first(LINES, 0)
+        },
+        None => Part::asked(asked, "from", LINES),
+    };
+    let part = part.of(lines.len());
+    let shown = part.places();
+    let before = match shown.start.checked_sub(1) {
+        Some(place) if !shown.is_empty() => lines.get(place).cloned(),
+        Some(_) | None => None,
+    };
+    let lines = lines.drain(shown).collect();
+    Ok(SynthesisEditView {
+        row,
+        lines,
+        before,
+        part,
+    })
 }

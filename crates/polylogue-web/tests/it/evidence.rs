@@ -146,7 +146,7 @@ fn two_readers_are_chosen_and_compared() {
     let page = browser.get(&format!("{home}/sift/agreement")).expect(200);
     assert!(
         page.body
-            .contains("Only one person has marked these texts."),
+            .contains("Only one person has made moves on these texts."),
         "{}",
         page.body
     );

@@ -12,7 +12,7 @@ fn path(location: &str) -> &str {
 }
 
 /// Founds a commons with two perspectives and a dialogue; their paths.
-fn begun(browser: &Browser) -> (String, String, String) {
+pub(crate) fn begun(browser: &Browser) -> (String, String, String) {
     let (home, page) = browser.act(
         "/found",
         &[
@@ -47,7 +47,12 @@ fn begun(browser: &Browser) -> (String, String, String) {
     (home, path(&dialogue).to_owned(), id)
 }
 
-fn say(browser: &Browser, dialogue: &str, text: &str, perspective: &str) -> (String, Page) {
+pub(crate) fn say(
+    browser: &Browser,
+    dialogue: &str,
+    text: &str,
+    perspective: &str,
+) -> (String, Page) {
     let form = [
         ("text", text),
         ("perspective", perspective),

@@ -13,6 +13,7 @@ mod lists;
 mod live;
 mod map;
 mod parts;
+mod plainly;
 mod published;
 mod reading;
 mod remarks;

@@ -133,6 +133,7 @@ fn check_page(path: &str, page: &Page) {
             Name::Thing,
             Name::Record,
             Name::Agreement,
+            Name::People,
         ];
         let is_read = route_of(&action, false).is_some_and(|it| read.contains(&it));
         assert!(

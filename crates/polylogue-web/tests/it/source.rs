@@ -138,6 +138,7 @@ fn every_key_has_words_and_all_words_are_used() {
     let made = [
         "refusal-",
         "move-",
+        "kind-",
         "kinds-",
         "polarity-",
         "underline-",

@@ -57,8 +57,8 @@ fn words_and_passages_are_taken_with_a_finger() {
     browser.until("document.querySelector('form[action*=\"/moves/on/\"]')");
     browser.touch("details:has([value=cautions]) > summary", tap);
     browser.touch("input[name=kind][value=cautions]", tap);
-    browser.until("document.querySelector('[name=object]').checkVisibility()");
-    browser.touch("[name=object]", tap);
+    browser.until("document.querySelector('[name=object-cautions]').checkVisibility()");
+    browser.touch("[name=object-cautions]", tap);
     browser.keys("Thirst.");
     browser.touch(
         "form[action*='/moves/on/'] button[type=submit]:not([name])",
