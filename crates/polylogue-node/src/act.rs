@@ -441,6 +441,7 @@ pub(crate) fn carry_out(desk: &mut Desk<'_>, intent: Intent) -> Result<(), Refus
             text,
         } => document::save(desk, document, &base, &text),
         Intent::AttachTraces { line, traces } => tracing::attach(desk, line, &traces),
+        Intent::TakeTraces { line, from } => tracing::take(desk, line, from),
         Intent::DetachTrace { line, of, words } => {
             tracing::detach(desk, line, (of, words.as_deref()))
         }

@@ -125,7 +125,7 @@ impl Opened {
             open: named(&reader, &self.edition.open)?,
             dissent: dissents(&reader, &self.manifest.dissent)?,
             signers: signers(&reader, self.id)?,
-            contributors: contributors(&reader, &self.said)?,
+            contributors: contributors(&reader, self.edition.document, &self.said)?,
             notices,
         })
     }

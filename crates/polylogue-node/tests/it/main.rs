@@ -18,6 +18,7 @@ mod peers;
 mod powers;
 mod sampled;
 mod staged;
+mod struck;
 mod voted;
 
 use std::net::SocketAddr;

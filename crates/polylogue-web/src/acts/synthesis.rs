@@ -4,14 +4,15 @@ use polylogue_core::id::OperationId;
 use polylogue_core::kind::Struck;
 use polylogue_core::limits::REFERENCES_MAX;
 use polylogue_core::move_kind::MoveKind;
-use polylogue_node::intent::{BaseLine, Intent, NewClause, NewLine, Tracing, Worded};
+use polylogue_node::aftermath::{Aftermath, aftermath};
+use polylogue_node::intent::{BaseLine, Done, Intent, NewClause, NewLine, Tracing, Worded};
 use polylogue_store::query::{MoveRow, Words};
 use polylogue_store::sift::{ClauseOf, Toward};
 
 use super::history::because;
 use super::{Outcome, needed, optional, worded};
 use crate::asked::Asked;
-use crate::link::Link;
+use crate::link::{Link, short};
 use crate::page::parts::move_key;
 use crate::routes::Name;
 use crate::t;
@@ -49,9 +50,28 @@ pub fn save(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         base,
         text: worded(asked, "text"),
     };
-    asked.perform(because(asked, save))?;
+    let done = asked.perform(because(asked, save))?;
     asked.keep_draft(Name::SaveSynthesis, &document, "")?;
-    see(asked, Name::Synthesis, &document)
+    let link = Link::of(&asked.commons()?, Name::Synthesis, &document);
+    Ok(Outcome::See(told(asked, document, &done, link)?))
+}
+
+/// The way to a document that was saved, which tells what its writer must know of it.
+pub(super) fn told(
+    asked: &Asked<'_>,
+    document: OperationId,
+    done: &Done,
+    link: Link,
+) -> Result<Link, Trouble> {
+    let Some(change) = done.changes.first() else {
+        return Ok(link);
+    };
+    let found = aftermath(asked.reader()?, document, *change)?;
+    Ok(if found == Aftermath::default() {
+        link
+    } else {
+        link.with("saved", short(change))
+    })
 }
 
 /// What a text was loaded with.
