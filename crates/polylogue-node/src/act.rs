@@ -38,6 +38,7 @@ mod wording;
 
 pub(crate) use self::change::close as close_changes;
 pub(crate) use self::desk::{Desk, everybody, in_order, law_of};
+pub(crate) use self::document::called;
 pub use self::say::plain_of;
 
 /// What sort of thing somebody is about to do: what must be true of them first.

@@ -8,7 +8,7 @@ use polylogue_core::kind::{
     Document, Kind, Line, LineClause, LinePlace, LineStruck, LineText, Struck, Trace,
 };
 use polylogue_core::limits::{PLACE_BYTES_MAX, REFERENCES_MAX};
-use polylogue_store::query::{LineRow, Thing, Wording};
+use polylogue_store::query::{LineRow, PersonRef, Thing, Wording};
 
 use crate::act::desk::{Desk, in_order};
 use crate::intent::{BaseLine, NewClause, NewLine, Tracing, Worded};
@@ -141,6 +141,14 @@ pub(crate) fn revise_line(
     Ok(())
 }
 
+/// What a person is called in a sentence.
+pub(crate) fn called(who: &PersonRef) -> String {
+    match who.name.words.as_str() {
+        "" => who.key.short(),
+        name => name.to_owned(),
+    }
+}
+
 /// A line that is not struck: whoever words one that is would see nothing of it.
 fn standing(desk: &Desk<'_>, line: OperationId) -> Result<LineRow, Refusal> {
     let row = desk.reader().line(line)?.map(|(_, row)| row);
@@ -148,7 +156,7 @@ fn standing(desk: &Desk<'_>, line: OperationId) -> Result<LineRow, Refusal> {
     match row.strikes.first().filter(|_| row.is_struck) {
         Some(strike) => Err(Refusal::LineIsStruck {
             line,
-            by: strike.by.name.words.clone(),
+            by: called(&strike.by),
         }),
         None => Ok(row),
     }

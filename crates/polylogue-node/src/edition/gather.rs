@@ -13,6 +13,7 @@ use polylogue_store::query::{Carries, LineRow, Thing};
 use polylogue_store::{Reader, Store};
 
 use super::figures;
+use crate::act::called;
 use crate::refusal::Refusal;
 
 /// The kinds below this are judged from, never said.
@@ -164,7 +165,7 @@ fn settled(lines: &[LineRow]) -> Result<Vec<LineRow>, Refusal> {
             0 => continue,
             1 if line.is_contested() => {
                 let by = line.strikes.into_iter().next();
-                let by = by.map_or(String::new(), |it| it.by.name.words);
+                let by = by.map_or(String::new(), |it| called(&it.by));
                 return Err(Refusal::EditionStruck {
                     line: line.said.id,
                     by,

@@ -2,6 +2,7 @@
 
 mod acts;
 mod carried;
+mod credit;
 mod critique;
 mod devices;
 mod documents;
