@@ -38,6 +38,7 @@ mod wording;
 
 pub(crate) use self::change::close as close_changes;
 pub(crate) use self::desk::{Desk, everybody, in_order, law_of};
+pub(crate) use self::document::called;
 pub use self::say::plain_of;
 
 /// What sort of thing somebody is about to do: what must be true of them first.
@@ -441,6 +442,7 @@ pub(crate) fn carry_out(desk: &mut Desk<'_>, intent: Intent) -> Result<(), Refus
             text,
         } => document::save(desk, document, &base, &text),
         Intent::AttachTraces { line, traces } => tracing::attach(desk, line, &traces),
+        Intent::TakeTraces { line, from } => tracing::take(desk, line, from),
         Intent::DetachTrace { line, of, words } => {
             tracing::detach(desk, line, (of, words.as_deref()))
         }

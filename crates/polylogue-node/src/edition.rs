@@ -79,6 +79,7 @@ pub struct Opened {
 /// One operation that has its words, as far as contributors are counted from it.
 #[derive(Debug, Clone)]
 struct Said {
+    id: OperationId,
     kind: Kind,
     key: Key,
     /// The named speaker, where it was brought in.
@@ -251,6 +252,7 @@ fn said_of(operation: &Operation) -> Option<Said> {
         _ => None,
     };
     Some(Said {
+        id: operation.id(),
         kind,
         key: operation.header().key,
         speaker: brought_in.map(|it| it.speaker),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use polylogue_core::id::OperationId;
 use polylogue_store::Reader;
-use polylogue_store::query::{DocumentRow, TextNow};
+use polylogue_store::query::{CameFrom, DocumentRow, LineRow, TextNow};
 
 use crate::intent::{Done, Forked, Intent, OtherDocument, Worded};
 use crate::merging::{Choice, Level, MovedLine, moved_on};
@@ -94,6 +94,33 @@ impl Node {
             commons: it.commons.unwrap_or(of.commons),
             document: it.document,
         }))
+    }
+
+    /// Of these lines of a document, the wordings that were taken from another, by wording: also
+    /// from a document in another commons of this home.
+    ///
+    /// # Errors
+    /// A [`Refusal`] if its commons is not here.
+    pub fn came_from(
+        &self,
+        of: InCommons,
+        lines: &[LineRow],
+    ) -> Result<BTreeMap<OperationId, CameFrom>, Refusal> {
+        let mut all = self.reader(&of.commons)?.came_from(of.document, lines)?;
+        let mut readers: BTreeMap<OperationId, Option<Reader>> = BTreeMap::new();
+        for from in all.values_mut().filter(|it| it.said.is_none()) {
+            let Some(commons) = from.commons else {
+                continue;
+            };
+            let there = readers.entry(commons);
+            // It may be no commons of this home.
+            let there = there.or_insert_with(|| self.reader(&commons).ok());
+            if let Some(there) = there {
+                from.title = there.document(from.document)?.map(|it| it.title);
+                from.said = there.wording(from.wording)?.map(|it| it.said);
+            }
+        }
+        Ok(all)
     }
 
     /// What moved on `there` since it was last laid beside `here`.

@@ -351,6 +351,11 @@ pub enum Intent {
         line: OperationId,
         traces: Vec<Tracing>,
     },
+    /// Makes a line rest on all that another line of its document rested on.
+    TakeTraces {
+        line: OperationId,
+        from: OperationId,
+    },
     /// Lets a line no longer rest on something, or on these words of it.
     DetachTrace {
         line: OperationId,

@@ -36,6 +36,7 @@
 //! ```
 
 pub mod act;
+pub mod aftermath;
 mod archive;
 mod background;
 pub mod block;

@@ -4,8 +4,8 @@
 //!
 //! Lines that read the same are matched first (longest common subsequence), so that they keep
 //! their ids. Between two matches, what went and what came are paired in order where they share
-//! half their words; what is left is struck and added, and a line that only changed its place is
-//! moved.
+//! half their words, or a quarter where one went and one came alone; what is left is struck and
+//! added, and a line that only changed its place is moved.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,6 +13,9 @@ use crate::difference::pairs;
 
 /// How much of their words a line and its new wording share, in hundredths.
 const SHARED_MIN: usize = 50;
+/// As much where one line went and one came between two that stayed, so that no other could be
+/// meant. Chosen by us: two sentences on other things share their small words, a fifth or so.
+const SHARED_ALONE_MIN: usize = 25;
 
 /// One thing a save does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,7 +127,17 @@ fn reworded(base: &[&str], new: &[&str], continues: &mut [Option<usize>]) {
                 .position(Option::is_some)
                 .unwrap_or(open);
         let until = continues.get(end).copied().flatten().unwrap_or(base.len());
-        for place in (at..end).filter(|it| !old.contains(new[*it])) {
+        let came: Vec<usize> = (at..end).filter(|it| !old.contains(new[*it])).collect();
+        let went = (from..until).filter(|it| !fresh.contains(base[*it]));
+        let went: Vec<usize> = went.collect();
+        if let ([line], [place]) = (went.as_slice(), came.as_slice()) {
+            if shared(base[*line], new[*place]) >= SHARED_ALONE_MIN {
+                continues[*place] = Some(*line);
+            }
+            at = end;
+            continue;
+        }
+        for place in came {
             let mut gone = (from..until).filter(|it| !fresh.contains(base[*it]));
             let fits = gone.find(|it| shared(base[*it], new[place]) >= SHARED_MIN);
             if let Some(line) = fits {
@@ -284,6 +297,26 @@ mod tests {
                 add(0, "we pay for the channel"),
                 LineChange::Strike { line: 0 }
             ]
+        );
+    }
+
+    #[test]
+    fn a_line_alone_in_its_place_is_reworded_where_a_quarter_of_its_words_stay() {
+        let new = "Old weirs and mills hold the water of the north";
+        assert_eq!(
+            of(
+                "a b\nThe weir holds the water\nc d",
+                &format!("a b\n{new}\nc d")
+            ),
+            [reword(1, new)]
+        );
+        let two = of(
+            "a b\nThe weir holds the water\nc d",
+            &format!("a b\n{new}\nx y z\nc d"),
+        );
+        assert!(
+            two.contains(&LineChange::Strike { line: 1 }),
+            "either could be meant"
         );
     }
 

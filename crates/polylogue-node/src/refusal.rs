@@ -240,15 +240,21 @@ refusals! {
     TooFew { what: &'static str, least: u64 }
         "too-few" "{what}: at least {least} are needed"
         "name more of them";
+    LineIsStruck { line: OperationId, by: String }
+        "line-is-struck" "line {line} was struck by {by}: nothing of it would be seen"
+        "let it stand again first: `polylogue synthesis line restore`";
     EditionUnsettled { line: OperationId }
         "edition-unsettled" "line {line} has two wordings, and an edition prints one"
         "settle it with `polylogue synthesis line settle`, or reword it";
+    EditionStruck { line: OperationId, by: String }
+        "edition-struck" "line {line} was struck by {by}, and somebody worded it meanwhile"
+        "let it stand: `polylogue synthesis line settle`; or strike it: `line strike`";
     EditionBroken { what: String }
         "edition-broken" "the edition cannot be shown here: {what}"
         "`polylogue sync` fetches what is missing; `polylogue verify` checks what is here";
     EditionOpen { count: u64 }
         "edition-open" "{count} comments on this document are open"
-        "answer them with `polylogue comment`, or list up to 1,024 as open with --list-open";
+        "`polylogue synthesis dispose` answers one; --list-open lists up to 1,024 as open";
     EditionNamed { name: String, id: OperationId }
         "edition-named" "there is an edition {name} of this document already: {id}"
         "give this one another name, such as 1.1";

@@ -33,6 +33,7 @@ mod twin;
 mod vote;
 
 pub(crate) use apply::{is_about, voice_code};
+pub(crate) use documented::is_of_texts;
 pub(crate) use people::device_kind_code;
 pub(crate) use record::{RECORD, Record};
 pub(crate) use register::Register;

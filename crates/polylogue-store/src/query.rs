@@ -15,6 +15,7 @@ use crate::sift::{Finding, Verdict};
 mod agreement;
 mod ballot;
 mod brief;
+mod came_from;
 mod claim;
 mod comment;
 mod commons;
@@ -38,6 +39,7 @@ mod own;
 mod person;
 mod perspective;
 mod question;
+mod quoted;
 mod register;
 mod remark;
 mod rests;
@@ -47,6 +49,7 @@ mod sift;
 mod similar;
 mod stage;
 mod stance;
+mod struck;
 mod suggestion;
 mod synthesis;
 mod target;
@@ -56,6 +59,7 @@ mod vote_event;
 mod without;
 mod wording_vote;
 
+pub use came_from::{CameFrom, written_by};
 pub use comment::{COMMENTS_MAX, CommentCounts, CommentOn, CommentRow, CommentState};
 pub use comment::{CreditRow, DispositionRow};
 pub use dissent::{DissentRow, SignerRow};
@@ -1157,8 +1161,26 @@ pub struct LineRow {
     pub place: String,
     /// Whether it is struck.
     pub is_struck: bool,
+    /// Who struck it, as far as nobody took that back. Beside a line that stands: somebody worded
+    /// it, or let it stand, who did not know of the strike, and it is to be settled.
+    pub strikes: Vec<Said>,
     /// What was said of it as data and nothing replaces, the one that counts first.
     pub clauses: Vec<ClauseRow>,
+}
+
+impl LineRow {
+    /// Whether it stands though somebody struck it, because of words or a restoring that the strike
+    /// did not know of.
+    #[must_use]
+    pub fn is_contested(&self) -> bool {
+        !self.is_struck && !self.strikes.is_empty()
+    }
+
+    /// Whether it is nobody's text yet: it has several wordings, or is struck and stands.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.wordings.len() > 1 || self.is_contested()
+    }
 }
 
 /// One wording of a line, with what it rests on.

@@ -93,8 +93,8 @@ pub struct LineState {
     pub wordings: Vec<usize>,
     /// What places it; nothing: where it was added.
     pub place: Option<usize>,
-    /// What says whether it is struck.
-    pub struck: Option<usize>,
+    /// Writes that say whether it is struck and that nothing replaces.
+    pub struck: Vec<usize>,
     /// What it says as data, what counts first.
     pub clauses: Vec<usize>,
 }
@@ -321,24 +321,26 @@ impl Log {
                 continue;
             }
             let (line, register) = match act.what {
-                What::Begun | What::Change(_) => continue,
                 What::Added => {
                     if is_wanted(place) {
                         states.entry(place).or_default();
                     }
                     continue;
                 }
-                What::Worded(line) => (line, 0),
-                What::Placed(line) => (line, 1),
-                What::Struck(line) => (line, 2),
-                What::Said(line) => (line, 3),
+                what => match register_of(what) {
+                    Some(of) => of,
+                    None => continue,
+                },
             };
             if is_wanted(line) {
                 states.entry(line).or_default()[register].push(place);
             }
-            // The line itself is named for its first place as for its first words.
+            // A strike names the wordings its author saw, and replaces none of them; the line
+            // itself is named for its first place as for its first words.
             for it in &act.replaces {
-                replaced[*it] |= *it != place && (register == 0 || *it != line);
+                let named = self.acts[*it].what;
+                let of = register_of(named).map_or(0, |(_, it)| it);
+                replaced[*it] |= *it != place && register == of;
             }
         }
         let stands = |it: &usize| version.has(&self.acts[*it]);
@@ -355,7 +357,7 @@ impl Log {
                     line,
                     wordings,
                     place: places.first().copied(),
-                    struck: struck.first().copied(),
+                    struck,
                     clauses,
                 }
             })
@@ -371,6 +373,17 @@ impl Log {
             writes.insert(0, highest);
         }
         writes
+    }
+}
+
+/// The line that an act writes of, and which of its registers: words, place, struck, said as data.
+fn register_of(what: What) -> Option<(usize, usize)> {
+    match what {
+        What::Begun | What::Added | What::Change(_) => None,
+        What::Worded(line) => Some((line, 0)),
+        What::Placed(line) => Some((line, 1)),
+        What::Struck(line) => Some((line, 2)),
+        What::Said(line) => Some((line, 3)),
     }
 }
 

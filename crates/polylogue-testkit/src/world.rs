@@ -22,7 +22,7 @@ use polylogue_core::signature::{
 };
 use polylogue_core::text::Text;
 use polylogue_core::verdict::Verdict;
-use polylogue_store::query::{MoveFilter, Page};
+use polylogue_store::query::{LineRow, MoveFilter, Page};
 use polylogue_store::{Store, StoreFault};
 
 use crate::meeting::{Peer, Rest, meet};
@@ -575,6 +575,7 @@ impl World {
     ) -> BTreeMap<OperationId, Verdict> {
         let expected = self.store_of(&self.operations, pin);
         let (tables, verdicts) = (expected.dump(), self.verdicts_in(&expected));
+        let texts = texts_of(&expected);
         let seeds = match delivery {
             Delivery::Direct => 1..=6,
             Delivery::Session => 1..=2,
@@ -587,6 +588,11 @@ impl World {
             let found = self.verdicts_in(&store);
             assert_eq!(verdicts, found, "SEED={seed} {delivery:?}: verdicts differ");
             assert_same(&tables, &store.dump(), seed);
+            assert_eq!(
+                texts,
+                texts_of(&store),
+                "SEED={seed} {delivery:?}: texts differ"
+            );
         }
         verdicts
     }
@@ -686,6 +692,14 @@ impl World {
             .filter_map(|it| reader.operation(it.id()).ok().flatten());
         rows.map(|row| (row.id, row.verdict)).collect()
     }
+}
+
+/// The lines of every document as they are shown.
+fn texts_of(store: &TestStore) -> Vec<Vec<LineRow>> {
+    let reader = store.store.reader().expect("a reader");
+    let documents = reader.documents().expect("a disk").into_iter();
+    let texts = documents.map(|it| reader.lines(it.said.id).expect("a disk"));
+    texts.collect()
 }
 
 /// Compares two dumps and shows only where they part.

@@ -85,9 +85,67 @@ pub(crate) struct For {
 
 #[cfg(test)]
 mod tests {
+    use std::path::{Path, PathBuf};
+
     use clap::CommandFactory;
 
     use super::*;
+
+    /// The files below a folder with one of these endings.
+    fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let ending = path.extension().and_then(|it| it.to_str());
+            if path.is_dir() {
+                files(&path, found);
+            } else if matches!(ending, Some("rs" | "ftl")) {
+                found.push(path);
+            }
+        }
+    }
+
+    /// The first word of a command line that names no verb, if there is one.
+    fn unknown(line: &str) -> Option<String> {
+        let mut command = Arguments::command();
+        for word in line.split_whitespace() {
+            let is_verb = word.chars().all(|it| it.is_ascii_lowercase() || it == '-');
+            if !is_verb || word.starts_with('-') || word == "help" || !command.has_subcommands() {
+                return None;
+            }
+            match command.find_subcommand(word) {
+                Some(found) => command = found.clone(),
+                None => return Some(word.to_owned()),
+            }
+        }
+        None
+    }
+
+    #[test]
+    fn every_verb_that_a_hint_or_a_page_names_is_one() {
+        let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let mut all = Vec::new();
+        for folder in ["polylogue/src", "polylogue-node/src", "polylogue-web"] {
+            files(&crates.join(folder), &mut all);
+        }
+        let (mut wrong, mut checked) = (Vec::new(), 0);
+        for path in all {
+            let text = std::fs::read_to_string(&path).expect("a text");
+            // A sentence that goes on in the next line of the source.
+            let text = text
+                .replace("\\\n", " ")
+                .replace("///", " ")
+                .replace("//!", " ");
+            for rest in text.split("`polylogue ").skip(1) {
+                let line = rest.split('`').next().unwrap_or_default();
+                checked += 1;
+                let shown = path.display();
+                wrong.extend(unknown(line).map(|it| format!("{shown}: {line} ({it})")));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        assert!(checked > 100, "{checked} were found");
+        assert_eq!(unknown("comment"), Some("comment".to_owned()));
+    }
 
     #[test]
     fn the_definition_is_consistent() {

@@ -28,7 +28,8 @@ pub struct LineStruck {
     /// Whether it is struck.
     #[n(1)]
     pub struck: Struck,
-    /// Earlier words on it, in order of id.
+    /// Earlier words on it, in order of id; for a strike also the line and the wordings that were
+    /// seen: others are not struck. Without the line, whatever there is.
     #[n(2)]
     pub replaces: Vec<OperationId>,
 }
@@ -39,7 +40,8 @@ impl Say for LineStruck {
     }
 
     fn references(&self) -> Vec<Reference> {
-        let mut references = Reference::all(&self.replaces, &[Kind::LineStruck]);
+        const NAMED: &[Kind] = &[Kind::Line, Kind::LineText, Kind::LineStruck];
+        let mut references = Reference::all(&self.replaces, NAMED);
         references.push(Reference::to(self.line, &[Kind::Line]));
         references
     }

@@ -7,8 +7,10 @@ use polylogue_core::kind::{
     Body, DocumentChange, Kind, LineClause, LinePlace, LineStruck, LineText, Struck,
 };
 use polylogue_core::limits::REFERENCES_MAX;
+use polylogue_core::operation::Operation;
 
 use crate::act::desk::{Desk, in_order};
+use crate::act::document::{strike_line, strike_seen};
 use crate::refusal::Refusal;
 
 /// Closes what was written in documents: one change for each. Nothing where none was touched.
@@ -91,7 +93,7 @@ pub(crate) fn undo(desk: &mut Desk<'_>, change: OperationId) -> Result<(), Refus
     let before = desk.signed().len();
     for act in acts.iter().rev() {
         match desk.body_of(*act)? {
-            Some(Body::Line(_)) => strike(desk, *act, Struck::Yes)?,
+            Some(Body::Line(_)) => unadd(desk, *act, &acts)?,
             Some(Body::LineText(it)) => unword(desk, *act, &it)?,
             Some(Body::LinePlace(it)) => unplace(desk, *act, &it)?,
             Some(Body::LineStruck(it)) => unstrike(desk, *act, &it)?,
@@ -107,18 +109,18 @@ pub(crate) fn undo(desk: &mut Desk<'_>, change: OperationId) -> Result<(), Refus
     Ok(())
 }
 
-fn strike(desk: &mut Desk<'_>, line: OperationId, struck: Struck) -> Result<(), Refusal> {
-    let is_struck = desk.reader().line(line)?.map(|(_, row)| row.is_struck);
-    if is_struck.is_none_or(|it| it == (struck == Struck::Yes)) {
+/// Strikes a line as the change left it: what somebody wrote on it meanwhile stands beside.
+fn unadd(desk: &mut Desk<'_>, line: OperationId, change: &[OperationId]) -> Result<(), Refusal> {
+    let Some((_, row)) = desk.reader().line(line)? else {
+        return Ok(());
+    };
+    // Taken back already.
+    if row.is_struck || row.is_contested() {
         return Ok(());
     }
-    let replaces = desk.standing_writes(Kind::LineStruck, line, None)?;
-    desk.say(LineStruck {
-        line,
-        struck,
-        replaces,
-    })?;
-    Ok(())
+    let left = row.wordings.iter().map(|it| it.said.id);
+    let left: Vec<OperationId> = left.filter(|it| change.contains(it)).collect();
+    strike_seen(desk, line, &left)
 }
 
 /// Lets the wordings stand again that a wording replaced.
@@ -169,11 +171,19 @@ fn unstrike(desk: &mut Desk<'_>, act: OperationId, it: &LineStruck) -> Result<()
     if !standing.contains(&act) {
         return Ok(());
     }
+    let is_done = |done: &Operation| match done.body() {
+        Some(Ok(Body::LineStruck(done))) => done.line == it.line,
+        Some(_) | None => false,
+    };
+    // A strike of many wordings is several acts.
+    if desk.signed().iter().any(is_done) {
+        return Ok(());
+    }
     let struck = match it.struck {
         Struck::Yes => Struck::No,
         Struck::No => Struck::Yes,
     };
-    strike(desk, it.line, struck)
+    strike_line(desk, it.line, struck)
 }
 
 /// Says again what was said as data before; what was said for the first time stays, since a

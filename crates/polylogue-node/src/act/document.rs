@@ -8,7 +8,7 @@ use polylogue_core::kind::{
     Document, Kind, Line, LineClause, LinePlace, LineStruck, LineText, Struck, Trace,
 };
 use polylogue_core::limits::{PLACE_BYTES_MAX, REFERENCES_MAX};
-use polylogue_store::query::{LineRow, Thing, Wording};
+use polylogue_store::query::{LineRow, PersonRef, Thing, Wording};
 
 use crate::act::desk::{Desk, in_order};
 use crate::intent::{BaseLine, NewClause, NewLine, Tracing, Worded};
@@ -77,6 +77,9 @@ fn put_line(
     line: &NewLine,
     place: String,
 ) -> Result<(), Refusal> {
+    if line.text.words.trim().is_empty() {
+        return Err(Refusal::NoWords { what: "the line" });
+    }
     let traces = traces(desk, &line.traces)?;
     let id = desk.say(Line {
         document,
@@ -112,10 +115,11 @@ pub(crate) fn revise_line(
     rests_on: Option<&[Tracing]>,
 ) -> Result<(), Refusal> {
     desk.expect_kind(line, Kind::Line, "line")?;
-    let wordings = desk.wordings_of(line)?;
-    let Some(current) = wordings.first() else {
+    let row = standing(desk, line)?;
+    let Some(current) = row.wordings.first() else {
         return Err(Refusal::TextNotHere { id: line });
     };
+    let answers_strike = text.is_some() && row.is_contested();
     let rests_on = match rests_on {
         Some(all) => traces(desk, all)?,
         None => current.traces.clone(),
@@ -124,14 +128,38 @@ pub(crate) fn revise_line(
         Some(text) => desk.text(text),
         None => desk.text(&as_worded(current)),
     };
-    let replaces = wordings.iter().map(|it| it.said.id).collect();
     let said = LineText {
         line,
         text,
         traces: rests_on,
-        replaces,
+        replaces: row.wordings.iter().map(|it| it.said.id).collect(),
     };
-    say_over(desk, said)
+    say_over(desk, said)?;
+    if answers_strike {
+        write_struck(desk, line, Struck::No, &[])?;
+    }
+    Ok(())
+}
+
+/// What a person is called in a sentence.
+pub(crate) fn called(who: &PersonRef) -> String {
+    match who.name.words.as_str() {
+        "" => who.key.short(),
+        name => name.to_owned(),
+    }
+}
+
+/// A line that is not struck: whoever words one that is would see nothing of it.
+fn standing(desk: &Desk<'_>, line: OperationId) -> Result<LineRow, Refusal> {
+    let row = desk.reader().line(line)?.map(|(_, row)| row);
+    let row = row.ok_or(Refusal::TextNotHere { id: line })?;
+    match row.strikes.first().filter(|_| row.is_struck) {
+        Some(strike) => Err(Refusal::LineIsStruck {
+            line,
+            by: called(&strike.by),
+        }),
+        None => Ok(row),
+    }
 }
 
 pub(crate) fn as_worded(wording: &Wording) -> Worded {
@@ -141,30 +169,35 @@ pub(crate) fn as_worded(wording: &Wording) -> Worded {
     }
 }
 
-/// Lets one wording stand for all of a line's.
+/// Lets one wording stand for all of a line's, and the line stand where somebody struck it.
 pub(crate) fn settle(
     desk: &mut Desk<'_>,
     line: OperationId,
     wording: OperationId,
 ) -> Result<(), Refusal> {
     desk.expect_kind(line, Kind::Line, "line")?;
-    let wordings = desk.wordings_of(line)?;
-    let kept = wordings.iter().find(|it| it.said.id == wording);
+    let row = standing(desk, line)?;
+    let kept = row.wordings.iter().find(|it| it.said.id == wording);
     let kept = kept.ok_or(Refusal::OtherThing {
         id: wording,
         expected: "wording that stands on this line",
     })?;
-    if wordings.len() == 1 {
+    if !row.is_open() {
         desk.leave_as_is(wording);
-        return Ok(());
     }
-    let said = LineText {
-        line,
-        text: desk.text(&as_worded(kept)),
-        traces: kept.traces.clone(),
-        replaces: wordings.iter().map(|it| it.said.id).collect(),
-    };
-    say_over(desk, said)
+    if row.wordings.len() > 1 {
+        let said = LineText {
+            line,
+            text: desk.text(&as_worded(kept)),
+            traces: kept.traces.clone(),
+            replaces: row.wordings.iter().map(|it| it.said.id).collect(),
+        };
+        say_over(desk, said)?;
+    }
+    if row.is_contested() {
+        write_struck(desk, line, Struck::No, &[])?;
+    }
+    Ok(())
 }
 
 /// Says what a line says, as data.
@@ -198,18 +231,72 @@ fn write_clause(
     Ok(())
 }
 
+/// Strikes a line with all that stands on it, or lets it stand again.
 pub(crate) fn strike_line(
     desk: &mut Desk<'_>,
     line: OperationId,
     struck: Struck,
 ) -> Result<(), Refusal> {
     desk.expect_kind(line, Kind::Line, "line")?;
-    let replaces = desk.standing_writes(Kind::LineStruck, line, None)?;
-    desk.say(LineStruck {
-        line,
-        struck,
-        replaces,
-    })?;
+    let row = desk.reader().line(line)?.map(|(_, row)| row);
+    let is_so = row.as_ref().is_some_and(|it| match struck {
+        Struck::Yes => it.is_struck,
+        Struck::No => it.strikes.is_empty(),
+    });
+    if is_so {
+        desk.leave_as_is(line);
+        return Ok(());
+    }
+    let wordings = row.map_or(Vec::new(), |it| it.wordings);
+    let seen: Vec<OperationId> = wordings.iter().map(|it| it.said.id).collect();
+    write_struck(desk, line, struck, &seen)
+}
+
+/// Strikes a line of which these wordings were seen: others stand beside the strike. Nothing where
+/// it is struck already.
+pub(super) fn strike_seen(
+    desk: &mut Desk<'_>,
+    line: OperationId,
+    seen: &[OperationId],
+) -> Result<(), Refusal> {
+    desk.expect_kind(line, Kind::Line, "line")?;
+    let row = desk.reader().line(line)?;
+    if row.is_some_and(|(_, row)| row.is_struck) {
+        desk.leave_as_is(line);
+        return Ok(());
+    }
+    write_struck(desk, line, Struck::Yes, seen)
+}
+
+/// Writes whether a line is struck. An act names so many at most: of more, each names the line and
+/// some, and all of them stand.
+fn write_struck(
+    desk: &mut Desk<'_>,
+    line: OperationId,
+    struck: Struck,
+    seen: &[OperationId],
+) -> Result<(), Refusal> {
+    let mut named = desk.standing_writes(Kind::LineStruck, line, None)?;
+    let of_line = match struck {
+        Struck::Yes => {
+            named.extend(seen.iter().filter(|it| **it != line));
+            Some(line)
+        }
+        Struck::No => None,
+    };
+    let named = in_order(named);
+    let mut parts: Vec<&[OperationId]> = named.chunks(REFERENCES_MAX - 1).collect();
+    if parts.is_empty() {
+        parts.push(&[]);
+    }
+    for part in parts {
+        let replaces = in_order(part.iter().copied().chain(of_line).collect());
+        desk.say(LineStruck {
+            line,
+            struck,
+            replaces,
+        })?;
+    }
     Ok(())
 }
 
@@ -265,7 +352,9 @@ pub(crate) fn save(
                 };
                 put_line(desk, document, &line, put.remove(&at).unwrap_or_default())?;
             }
-            LineChange::Strike { line } => strike_line(desk, base[line].line, Struck::Yes)?,
+            LineChange::Strike { line } => {
+                strike_seen(desk, base[line].line, &base[line].wordings)?;
+            }
             LineChange::Move { line, at } => {
                 let line = base[line].line;
                 let mut replaces = desk.standing_writes(Kind::LinePlace, line, None)?;

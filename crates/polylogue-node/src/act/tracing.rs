@@ -17,15 +17,35 @@ pub(crate) fn attach(
     tracings: &[Tracing],
 ) -> Result<(), Refusal> {
     let added = traces(desk, tracings)?;
-    change(desk, line, |now| {
-        let mut all = now.to_vec();
-        for trace in added {
-            if !all.iter().any(|it| is_same(it, &trace)) {
-                all.push(trace);
-            }
+    change(desk, line, |now| with(now, added))
+}
+
+/// Makes a line rest on all that another of its document rested on, with the passages that were
+/// meant there: what a save left behind on a line that went.
+pub(crate) fn take(
+    desk: &mut Desk<'_>,
+    line: OperationId,
+    from: OperationId,
+) -> Result<(), Refusal> {
+    if desk.document_of(line)? != desk.document_of(from)? {
+        return Err(Refusal::OtherThing {
+            id: from,
+            expected: "line of the same document",
+        });
+    }
+    let wordings = desk.wordings_of(from)?;
+    let added = wordings.into_iter().flat_map(|it| it.traces).collect();
+    change(desk, line, |now| with(now, added))
+}
+
+fn with(now: &[Trace], added: Vec<Trace>) -> Vec<Trace> {
+    let mut all = now.to_vec();
+    for trace in added {
+        if !all.iter().any(|it| is_same(it, &trace)) {
+            all.push(trace);
         }
-        all
-    })
+    }
+    all
 }
 
 /// Lets a line no longer rest on something: on one passage of it, or on all of it.

@@ -1,10 +1,10 @@
 //! One line worded anew where it stands, against the wordings that were seen: what others wrote
 //! meanwhile stands beside it.
 
-use polylogue_core::kind::{Kind, LineText, Struck};
+use polylogue_core::kind::{Kind, LineText};
 
 use crate::act::desk::{Desk, in_order};
-use crate::act::document::{add_lines, strike_line};
+use crate::act::document::{add_lines, strike_seen};
 use crate::intent::{BaseLine, NewLine, Worded};
 use crate::lines::lines_of;
 use crate::refusal::Refusal;
@@ -20,7 +20,7 @@ pub(crate) fn word(desk: &mut Desk<'_>, base: &BaseLine, text: &Worded) -> Resul
     };
     let lines = lines_of(&text.words);
     let Some((first, more)) = lines.split_first() else {
-        return strike_line(desk, base.line, Struck::Yes);
+        return strike_seen(desk, base.line, &base.wordings);
     };
     if *first != loaded.text.words.trim() {
         desk.say(LineText {

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use polylogue_core::id::Key;
+use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::Kind;
 use polylogue_store::query::PersonRef;
 use polylogue_store::{Reader, StoreFault};
@@ -95,14 +95,28 @@ pub struct Contributor {
     pub count: u64,
 }
 
-/// Who did what.
-pub(super) fn contributors(reader: &Reader, all: &[Said]) -> Result<Vec<Contributor>, StoreFault> {
+/// Who did what. Whoever took lines over from another document did not write them: those who did
+/// are named where their words are here, and elsewhere it is said that they were brought in.
+pub(super) fn contributors(
+    reader: &Reader,
+    document: OperationId,
+    all: &[Said],
+) -> Result<Vec<Contributor>, StoreFault> {
     let mut people: BTreeMap<Work, BTreeSet<Key>> = BTreeMap::new();
     let mut speakers: BTreeMap<Work, BTreeSet<String>> = BTreeMap::new();
+    let came = reader.came_from(document, &reader.lines(document)?)?;
     for said in all {
         let Some(work) = Work::of(said.kind) else {
             continue;
         };
+        if let Some(from) = came.get(&said.id) {
+            let (work, key) = match &from.said {
+                Some(there) => (Work::Wrote, there.by.key),
+                None => (Work::BroughtIn, said.key),
+            };
+            people.entry(work).or_default().insert(key);
+            continue;
+        }
         let work = match &said.speaker {
             Some(speaker) => {
                 if !speaker.is_empty() {

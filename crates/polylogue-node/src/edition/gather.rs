@@ -16,6 +16,7 @@ use super::concerns::{self, Concerns};
 use super::figures;
 use super::left_out::{left_out_by_name, left_out_of};
 use crate::references::references;
+use crate::act::called;
 use crate::refusal::Refusal;
 
 /// The kinds below this are judged from, never said.
@@ -44,6 +45,7 @@ pub(crate) fn gather(
     let mut gathering = Gathering::begin(store, reader)?;
     gathering.want(document);
     gathering.want_all(gathering.reader.line_writes(document)?);
+    gathering.take_origins(document, &lines)?;
     let mut figures = gathering.take_up(&lines)?;
     figures.extend(said);
     let dissent = gathering.take_critique(document)?;
@@ -193,6 +195,14 @@ fn settled(lines: &[LineRow]) -> Result<Vec<LineRow>, Refusal> {
         let mut line = line.clone();
         match line.wordings.len() {
             0 => continue,
+            1 if line.is_contested() => {
+                let by = line.strikes.into_iter().next();
+                let by = by.map_or(String::new(), |it| called(&it.by));
+                return Err(Refusal::EditionStruck {
+                    line: line.said.id,
+                    by,
+                });
+            }
             1 => {}
             _ => return Err(Refusal::EditionUnsettled { line: line.said.id }),
         }
@@ -309,6 +319,25 @@ impl<'a> Gathering<'a> {
             figures.extend(figures::tally(&self.reader, claim)?);
         }
         Ok(figures)
+    }
+
+    /// Wants what says where lines were taken from, and the words there: who wrote them is named.
+    fn take_origins(&mut self, document: OperationId, lines: &[LineRow]) -> Result<(), Refusal> {
+        let came = self.reader.came_from(document, lines)?;
+        if came.is_empty() {
+            return Ok(());
+        }
+        let mut documents = BTreeSet::from([document]);
+        for from in came.values().filter(|it| it.said.is_some()) {
+            for (document, wording) in &from.through {
+                self.want(*wording);
+                documents.insert(*document);
+            }
+        }
+        for document in documents {
+            self.want_all(self.reader.origins_said(document)?);
+        }
+        Ok(())
     }
 
     /// Wants comments with what became of them, and minority reports with whose names stand under

@@ -144,7 +144,7 @@ impl Opened {
             open: named(&reader, &self.edition.open)?,
             dissent: dissents(&reader, &self.manifest.dissent)?,
             signers: signers(&reader, self.id)?,
-            contributors: contributors(&reader, &self.said)?,
+            contributors: contributors(&reader, self.edition.document, &self.said)?,
             notices,
             knowingly: known_of(&self.manifest.figures),
             earlier: earlier_of(&self.manifest.figures),

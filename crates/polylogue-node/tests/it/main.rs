@@ -2,6 +2,7 @@
 
 mod acts;
 mod carried;
+mod credit;
 mod critique;
 mod devices;
 mod documents;
@@ -18,6 +19,7 @@ mod peers;
 mod powers;
 mod sampled;
 mod staged;
+mod struck;
 mod voted;
 
 use std::net::SocketAddr;

@@ -7,16 +7,20 @@ use polylogue_core::verdict::Verdict;
 use super::{Folding, How, Record};
 use crate::journal::CHANGES_MAX;
 
-/// What is written in documents, and the notes that give reasons.
-const WRITTEN: [Kind; 7] = [
+/// What belongs to the text of a document. Notes give reasons beside it.
+const OF_TEXTS: [Kind; 6] = [
     Kind::Line,
     Kind::LineText,
     Kind::LinePlace,
     Kind::LineStruck,
     Kind::LineClause,
     Kind::DocumentChange,
-    Kind::Note,
 ];
+
+/// Whether a kind, by its number, belongs to the text of a document.
+pub(crate) fn is_of_texts(number: i64) -> bool {
+    OF_TEXTS.iter().any(|it| i64::from(it.number()) == number)
+}
 
 /// What no line of a document shows anything of, whatever becomes of it; what a line rests on may
 /// be among it.
@@ -54,7 +58,8 @@ impl Folding<'_> {
     pub(super) fn note_documented(&mut self, record: &Record<'_>, (how, verdict): (How, Verdict)) {
         let kind = Kind::of(record.kind);
         let bears_not = kind.is_some_and(|it| BEARS_NOT.contains(&it));
-        let is_written = kind.is_some_and(|it| WRITTEN.contains(&it)) && how == How::First;
+        let is_note = kind == Some(Kind::Note);
+        let is_written = (is_note || is_of_texts(i64::from(record.kind))) && how == How::First;
         if !is_written && !bears_not {
             *self.documented = None;
             return;

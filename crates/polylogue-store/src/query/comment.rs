@@ -499,7 +499,7 @@ impl Reader {
         let read_in = self.said_of(passage.revision)?.map(|it| it.shown);
         let is_emptied = matches!(
             read_in,
-            Some(Shown::ErasedByAuthor(_) | Shown::ErasedByModerator(_))
+            Some(Shown::ErasedByAuthor(_) | Shown::ErasedByModerator(_) | Shown::Hidden(_))
         );
         if is_emptied {
             row.anchored = Anchored::Emptied;

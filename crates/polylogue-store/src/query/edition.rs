@@ -269,7 +269,11 @@ impl Reader {
         })
     }
 
-    fn listed(&self, sql: &str, of: OperationId) -> Result<Vec<OperationId>, StoreFault> {
+    pub(super) fn listed(
+        &self,
+        sql: &str,
+        of: OperationId,
+    ) -> Result<Vec<OperationId>, StoreFault> {
         match self.number(of)? {
             Some(n) => self.database().all(sql, [n], |row| id_at(row, 0)),
             None => Ok(Vec::new()),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use polylogue_core::id::OperationId;
-use polylogue_core::kind::Body;
+use polylogue_core::kind::{Body, LinesFrom};
 use rusqlite::Row;
 
 use crate::fault::StoreFault;
@@ -32,22 +32,8 @@ impl Reader {
     /// # Errors
     /// A failure of the disk.
     pub fn origins(&self, document: OperationId) -> Result<Vec<OriginRow>, StoreFault> {
-        const RECORDS: &str = "SELECT thing.n FROM thing WHERE thing.kind = 607
-            AND thing.place = ?1 AND thing.twin = 0 LIMIT ?2";
-        let Some(number) = self.number(document)? else {
-            return Ok(Vec::new());
-        };
-        let mut records: Vec<Record<'static>> = Vec::new();
-        for n in self.database().numbers(RECORDS, (number, RECORDS_MAX))? {
-            let read = |row: &Row<'_>| Record::read(row);
-            records.extend(self.database().one(RECORD, [n], read)?);
-        }
-        records.sort_by_key(|it| (it.counter, it.id));
         let mut origins: Vec<OriginRow> = Vec::new();
-        for record in records {
-            let Some(Ok(Body::LinesFrom(said))) = record.said() else {
-                continue;
-            };
+        for said in self.lines_from(document)? {
             let known = origins
                 .iter()
                 .position(|it| it.document == said.origin && it.commons == said.commons);
@@ -66,5 +52,36 @@ impl Reader {
             }
         }
         Ok(origins)
+    }
+
+    /// What was said of where the lines of a document come from, in order of (counter, id).
+    pub(crate) fn lines_from(&self, document: OperationId) -> Result<Vec<LinesFrom>, StoreFault> {
+        const RECORDS: &str = "SELECT thing.n FROM thing WHERE thing.kind = 607
+            AND thing.place = ?1 AND thing.twin = 0 LIMIT ?2";
+        let Some(number) = self.number(document)? else {
+            return Ok(Vec::new());
+        };
+        let mut records: Vec<Record<'static>> = Vec::new();
+        for n in self.database().numbers(RECORDS, (number, RECORDS_MAX))? {
+            let read = |row: &Row<'_>| Record::read(row);
+            records.extend(self.database().one(RECORD, [n], read)?);
+        }
+        records.sort_by_key(|it| (it.counter, it.id));
+        let said = records.iter().filter_map(|it| match it.said() {
+            Some(Ok(Body::LinesFrom(said))) => Some(said),
+            Some(_) | None => None,
+        });
+        Ok(said.collect())
+    }
+
+    /// The operations that say where the lines of a document come from.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn origins_said(&self, document: OperationId) -> Result<Vec<OperationId>, StoreFault> {
+        const SAID: &str = "SELECT operation.id FROM thing
+            JOIN operation ON operation.n = thing.n
+            WHERE thing.kind = 607 AND thing.place = ?1 AND thing.twin = 0";
+        self.listed(SAID, document)
     }
 }

@@ -225,14 +225,14 @@ impl Reader {
             .place
             .map(|it| self.place_said(log.acts()[it].n))
             .transpose()?;
-        let struck = state
-            .struck
-            .map(|it| self.struck(log.acts()[it].n))
-            .transpose()?;
+        let struck = state.struck.iter().map(|it| log.acts()[*it].n);
+        let struck = self.struck_by(struck, added.said.id)?;
+        let is_struck = struck.meets(&mut wordings);
         Ok(Some(LineRow {
             wordings,
             place: place.flatten().unwrap_or_else(|| line.place.clone()),
-            is_struck: struck == Some(Struck::Yes),
+            is_struck,
+            strikes: struck.strikes,
             clauses,
             said: added.said,
         }))
@@ -242,13 +242,6 @@ impl Reader {
         Ok(match self.record(n)?.and_then(|it| it.said()) {
             Some(Ok(Body::LinePlace(it))) => Some(it.place),
             Some(_) | None => None,
-        })
-    }
-
-    fn struck(&self, n: i64) -> Result<Struck, StoreFault> {
-        Ok(match self.record(n)?.and_then(|it| it.said()) {
-            Some(Ok(Body::LineStruck(it))) => it.struck,
-            Some(_) | None => Struck::No,
         })
     }
 
@@ -293,6 +286,15 @@ impl Reader {
         found
             .map(|it| self.change_row(&log, it, DEEDS_MAX))
             .transpose()
+    }
+
+    /// What an act says, where that is here and can be read.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn body_of(&self, act: OperationId) -> Result<Option<Body>, StoreFault> {
+        let record = self.record_of(act)?;
+        Ok(record.and_then(|it| it.said()).and_then(Result::ok))
     }
 
     /// The address of the change that an act is of, and its acts in order; nothing where the

@@ -282,10 +282,10 @@ enum Toward {
 }
 
 /// One end of a link: how, what is rested on, the words meant.
-type End<'a> = (How, OperationId, Option<&'a Passage>);
+pub(super) type End<'a> = (How, OperationId, Option<&'a Passage>);
 
 /// What a body says its operation rests on.
-fn ends(body: &Body) -> Vec<End<'_>> {
+pub(super) fn ends(body: &Body) -> Vec<End<'_>> {
     let quoted = |it: &polylogue_core::kind::Quote| it.passage.of;
     match body {
         Body::Claim(it) => {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use polylogue_core::id::OperationId;
-use polylogue_core::kind::{Body, Kind, LineClause, Struck, Trace};
+use polylogue_core::kind::{Body, Kind, LineClause, Trace};
 
 use crate::fault::StoreFault;
 use crate::fold::Register;
@@ -97,10 +97,14 @@ impl Reader {
                 said: entry.said.clone(),
             });
         }
+        let struck = self.standing_writes(n, Register::LineStruck)?;
+        let struck = self.struck_by(struck, entry.said.id)?;
+        let is_struck = struck.meets(&mut wordings);
         Ok(Some(LineRow {
             wordings,
             place: self.line_place(n)?.unwrap_or_else(|| line.place.clone()),
-            is_struck: self.is_struck(n)?,
+            is_struck,
+            strikes: struck.strikes,
             clauses: self.clauses_of(n)?,
             said: entry.said,
         }))
@@ -173,18 +177,6 @@ impl Reader {
             Some(Ok(Body::LinePlace(it))) => Some(it.place),
             Some(_) | None => None,
         })
-    }
-
-    fn is_struck(&self, line: i64) -> Result<bool, StoreFault> {
-        let Some(n) = self
-            .standing_writes(line, Register::LineStruck)?
-            .first()
-            .copied()
-        else {
-            return Ok(false);
-        };
-        let said = self.record(n)?.and_then(|it| it.said());
-        Ok(matches!(said, Some(Ok(Body::LineStruck(it))) if it.struck == Struck::Yes))
     }
 
     /// The words of one wording of a line, by the operation it is from: the line itself for its

@@ -221,13 +221,14 @@ impl Reader {
             start: passage.start,
             anchored: Anchored::TextNotHere,
         };
+        let is_kept = passage.revision == passage.of || !self.is_taken_out(passage.revision)?;
         let mut texts = self.texts.borrow_mut();
         let standing = match texts.entry(passage.of) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(place) => place.insert(self.standing_text(passage.of)?),
         };
         (row.dialogue, row.number) = (standing.dialogue, standing.number);
-        if standing.is_emptied {
+        if standing.is_emptied || !is_kept {
             row.anchored = Anchored::Emptied;
             for words in [&mut row.exact, &mut row.before, &mut row.after] {
                 words.clear();
@@ -242,6 +243,14 @@ impl Reader {
         Ok(row)
     }
 
+    /// Whether the words of a thing were emptied, or a moderator hid them.
+    fn is_taken_out(&self, id: OperationId) -> Result<bool, StoreFault> {
+        match self.record_of(id)? {
+            Some(record) => Ok(is_taken_out(&self.shown(&record)?)),
+            None => Ok(false),
+        }
+    }
+
     /// What passages of a text are looked for in; read once for all of them.
     fn standing_text(&self, of: OperationId) -> Result<TextStanding, StoreFault> {
         let mut standing = TextStanding::default();
@@ -251,10 +260,7 @@ impl Reader {
         if self.verdict(&record)? != Verdict::Accepted {
             return Ok(standing);
         }
-        standing.is_emptied = matches!(
-            self.shown(&record)?,
-            Shown::ErasedByAuthor(_) | Shown::ErasedByModerator(_)
-        );
+        standing.is_emptied = is_taken_out(&self.shown(&record)?);
         if !self.may_read(&record)? {
             return Ok(standing);
         }
@@ -270,6 +276,14 @@ impl Reader {
         });
         Ok(standing)
     }
+}
+
+/// Whether words were taken out of what is shown: quotations of them show no more than they do.
+fn is_taken_out(shown: &Shown) -> bool {
+    matches!(
+        shown,
+        Shown::ErasedByAuthor(_) | Shown::ErasedByModerator(_) | Shown::Hidden(_)
+    )
 }
 
 /// Who spoke and when, as far as the source tells of a piece that was brought in.

@@ -12,7 +12,7 @@ use rusqlite::Row;
 
 use crate::database::{as_i64, id_at};
 use crate::fault::StoreFault;
-use crate::fold::Register;
+use crate::fold::{Register, is_of_texts};
 use crate::query::{LineRow, Said, Shown};
 use crate::reader::Reader;
 use crate::versions::{Act, Log, What};
@@ -291,7 +291,7 @@ impl Reader {
         let journal = self.inner.written.lock();
         let journal = journal.unwrap_or_else(PoisonError::into_inner);
         let written = journal.between(version, until);
-        Ok(written.is_some_and(|all| all.iter().all(|it| is_of_lines(it.0))))
+        Ok(written.is_some_and(|all| all.iter().all(|it| is_of_texts(it.0))))
     }
 
     /// With what was written since a text was read, if that is known and bears on nothing else.
@@ -308,7 +308,7 @@ impl Reader {
             // It may be the reason that is shown.
             return Ok(None);
         }
-        written.retain(|it| is_of_lines(it.0));
+        written.retain(|it| is_of_texts(it.0));
         let mut text = TextNow {
             version,
             ..kept.clone()
@@ -408,19 +408,6 @@ impl Reader {
         }
         Ok(())
     }
-}
-
-/// Whether something of a kind is written in documents.
-fn is_of_lines(kind: i64) -> bool {
-    const WRITTEN: [Kind; 6] = [
-        Kind::Line,
-        Kind::LineText,
-        Kind::LinePlace,
-        Kind::LineStruck,
-        Kind::LineClause,
-        Kind::DocumentChange,
-    ];
-    WRITTEN.iter().any(|it| i64::from(it.number()) == kind)
 }
 
 /// Whether nothing of a line was taken back, hidden or emptied.

@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::{
     Admission, Admit, Choice, DialogueState, Document, Ended, Erase, Hide, InvitationClose, Kind,
-    Leave, Line, LineText, Move, OfficeKind, Power, Removal, Restore, Scope, State, Target,
-    TurnRevise, Voice, Vouch, Withdraw,
+    Leave, Line, LineStruck, LineText, Move, OfficeKind, Power, Removal, Restore, Scope, State,
+    Struck, Target, TurnRevise, Voice, Vouch, Withdraw,
 };
 use polylogue_core::text::Text;
 use polylogue_core::verdict::Verdict;
@@ -438,7 +438,7 @@ impl Script {
         self.turns.push((name, id));
     }
 
-    /// A line of a shared document, or another wording of one.
+    /// A line of a shared document, another wording of one, or whether it is struck.
     fn write_together(&mut self, name: &'static str) {
         let text = Text::new("Together.", "en");
         let lines = self.lines.clone();
@@ -466,6 +466,18 @@ impl Script {
             replaces.retain(|_| self.random.below(3) == 0);
             replaces.sort_unstable();
             replaces.dedup();
+            if self.random.below(3) == 0 {
+                let struck = [Struck::Yes, Struck::Yes, Struck::No][self.random.below(3)];
+                let strike = LineStruck {
+                    line,
+                    struck,
+                    replaces,
+                };
+                let knowing = self.knowing(name);
+                let id = self.world.say_knowing(name, strike, knowing);
+                self.lines.push((document, id));
+                return;
+            }
             let wording = LineText {
                 line,
                 text,

@@ -79,3 +79,12 @@ present-in-text = { $count ->
        *[other] { $who } يكتبون هنا الآن.
     }
 figure-map = من يقف أين
+line-struck-beside = شطبه { $who }. وهو باقٍ إلى جانب ذلك لأن أحدًا صاغه في الأثناء أو أبقاه.
+line-struck-settle = احسم الأمر
+line-its-writer = كاتبه
+line-came-from = كما كتبه { $who } في { $title }.
+line-came-elsewhere = كما كُتب في الأصل الذي ليس هنا.
+told-untraced = السطر { $number } جديد: ما كان يستند إليه السطر القديم في موضعه ذهب معه.
+told-untraced-back = أعده
+book-number = السطر { $number }
+change-undone-already = لم يتغير شيء: أُرجع هذا من قبل.

@@ -143,3 +143,8 @@ did-hand-over = moved to a new key
 did-line-clause = said as data what it says
 did-line-place = put it in another place
 did-line-strike = struck it, or let it stand again
+erase-quoted = { $count ->
+    [one] One signed act quotes words of it and cannot be changed: no page shows them any more, and they stay in the record, in copies and in editions.
+   *[other] { $count } signed acts quote words of it and cannot be changed: no page shows them any more, and they stay in the record, in copies and in editions.
+}
+erase-quoted-where = Where it is quoted

@@ -72,3 +72,12 @@ present-in-text = { $count ->
         [one] { $who } is writing here just now.
        *[other] { $who } are writing here just now.
     }
+line-struck-beside = Struck by { $who }. It stands beside that because somebody worded it meanwhile, or let it stand.
+line-struck-settle = Settle it
+line-its-writer = its writer
+line-came-from = As { $who } wrote it in { $title }.
+line-came-elsewhere = As it was written in the original, which is not here.
+told-untraced = Line { $number } is new: what the old line in its place rested on went with it.
+told-untraced-back = Put it back
+book-number = Line { $number }
+change-undone-already = Nothing changed: this was taken back already.

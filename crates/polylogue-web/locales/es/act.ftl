@@ -143,3 +143,8 @@ did-hand-over = pasó a una clave nueva
 did-line-clause = dijo como datos lo que dice
 did-line-place = la puso en otro sitio
 did-line-strike = la tachó, o dejó que valga de nuevo
+erase-quoted = { $count ->
+    [one] Un acto firmado cita palabras suyas y no se puede cambiar: ninguna página las muestra ya, y quedan en el registro, en las copias y en las ediciones.
+   *[other] { $count } actos firmados citan palabras suyas y no se pueden cambiar: ninguna página las muestra ya, y quedan en el registro, en las copias y en las ediciones.
+}
+erase-quoted-where = Dónde se cita

@@ -72,3 +72,12 @@ present-in-text = { $count ->
         [one] { $who } escribe aquí ahora mismo.
        *[other] { $who } escriben aquí ahora mismo.
     }
+line-struck-beside = Tachada por { $who }. Queda junto a eso porque mientras tanto alguien la redactó o dejó que valiera.
+line-struck-settle = Resolverlo
+line-its-writer = quien la escribió
+line-came-from = Como lo escribió { $who } en { $title }.
+line-came-elsewhere = Como se escribió en el original, que no está aquí.
+told-untraced = La línea { $number } es nueva: lo que apoyaba a la línea anterior de ese lugar se fue con ella.
+told-untraced-back = Devolverlo
+book-number = Línea { $number }
+change-undone-already = No cambió nada: esto ya se había deshecho.

@@ -16,9 +16,13 @@ pub fn undo(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let change = asked.thing()?;
     let document = asked.reader()?.document_of_act(change)?;
     let document = document.ok_or(Trouble::NotFound)?.said.id;
-    asked.perform(because(asked, Intent::UndoChange { change }))?;
+    let done = asked.perform(because(asked, Intent::UndoChange { change }))?;
     let link = Link::of(&asked.commons()?, Name::SynthesisHistory, &document);
-    Ok(Outcome::See(link))
+    Ok(Outcome::See(if done.is_unchanged {
+        link.with("unchanged", "yes")
+    } else {
+        link
+    }))
 }
 
 /// An intent with the reason that was given for it, if one was.

@@ -4,7 +4,7 @@
 use polylogue_core::id::OperationId;
 use polylogue_node::intent::{Intent, Tracing};
 
-use super::synthesis::base;
+use super::synthesis::{base, saved};
 use super::{Outcome, quoting, worded};
 use crate::asked::Asked;
 use crate::link::Link;
@@ -21,7 +21,7 @@ pub fn word(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let loaded = base(asked.form.get("base")).and_then(|it| it.into_iter().next());
     let loaded = loaded.filter(|it| it.line == line);
     let base = loaded.ok_or(Trouble::Unclear("unclear-base"))?;
-    asked.perform(Intent::WordLine {
+    let done = asked.perform(Intent::WordLine {
         base,
         text: worded(asked, "text"),
     })?;
@@ -33,16 +33,22 @@ pub fn word(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         Some(how) => link.with("write", how),
         None => link,
     };
+    let link = saved(&done, link);
     let text = asked.reader()?.text_now(document)?;
     Ok(Outcome::See(to_line(link, &text, &line)))
 }
 
-/// Makes a line rest on one thing more.
+/// Makes a line rest on one thing more, or on all that a line rested on which it replaced.
 ///
 /// # Errors
 /// As [`word`].
 pub fn attach(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     let line = asked.thing()?;
+    if let Some(digits) = asked.form.given("from") {
+        let from = asked.resolve(digits)?;
+        asked.perform(Intent::TakeTraces { line, from })?;
+        return see(asked, &line);
+    }
     let digits = asked.form.given("of").unwrap_or_default().to_owned();
     let of = asked.resolve(&digits)?;
     let passage = quoting(asked, of)?;

@@ -4,7 +4,7 @@ use polylogue_core::id::OperationId;
 use polylogue_core::kind::Struck;
 use polylogue_core::limits::REFERENCES_MAX;
 use polylogue_core::move_kind::MoveKind;
-use polylogue_node::intent::{BaseLine, Intent, NewClause, NewLine, Tracing, Worded};
+use polylogue_node::intent::{BaseLine, Done, Intent, NewClause, NewLine, Tracing, Worded};
 use polylogue_store::query::{MoveRow, Words};
 use polylogue_store::sift::{ClauseOf, Toward};
 
@@ -57,21 +57,27 @@ pub fn save(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     };
     let done = asked.perform(because(asked, save))?;
     asked.keep_draft(Name::SaveSynthesis, &document, "")?;
-    let changed = if done.is_unchanged {
-        0
-    } else {
-        done.operations.len()
-    };
     let link = Link::of(&asked.commons()?, Name::Synthesis, &document);
     let link = match asked.form.number("from") {
         None | Some(0) => link,
         Some(from) => link.with("from", from),
     };
+    Ok(Outcome::See(saved(&done, link)))
+}
+
+/// The way to a document that was saved, which tells its writer what changed and what must be
+/// known of that.
+pub(super) fn saved(done: &Done, link: Link) -> Link {
+    let changed = if done.is_unchanged {
+        0
+    } else {
+        done.operations.len()
+    };
     let link = link.with("saved", changed);
-    Ok(Outcome::See(match done.changes.last() {
+    match done.changes.last() {
         Some(change) if changed > 0 => link.with("change", change),
         Some(_) | None => link,
-    }))
+    }
 }
 
 /// What a text was loaded with.

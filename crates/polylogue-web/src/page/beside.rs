@@ -1,20 +1,27 @@
 //! The margin of a document: how many perspectives stand behind a line, what it rests on, and what
 //! became of that since. The page of a line and `polylogue trace` say the same.
 
+use std::collections::BTreeMap;
+
 use maud::{Markup, html};
+use polylogue_core::id::OperationId;
 use polylogue_node::block::Block;
-use polylogue_store::query::{LineRow, RestRow, Wording, behind};
+use polylogue_store::query::{CameFrom, LineRow, RestRow, Wording, behind, written_by};
 use polylogue_store::sift::{Since, Verdict};
 
 use crate::context::Context;
 use crate::link::{Link, short};
 use crate::page::parts::{
-    anchored, clipped, move_line, name, perspectives, tally as votes, target, thing_key,
+    anchored, clipped, move_line, name, perspectives, tally as votes, target, thing_key, words_of,
 };
 use crate::page::synthesis::{at_work, verdict};
 use crate::routes::Name;
 use crate::view::synthesis::{SynthesisView, Writing};
+use crate::words::listed;
 use crate::{rich, t};
+
+/// Wordings that were taken from another document.
+type Came = BTreeMap<OperationId, CameFrom>;
 
 /// Things that lines rest on which a page opens in place; of a longer text the number beside a
 /// line leads to them.
@@ -35,6 +42,46 @@ pub struct Beside<'a> {
 #[must_use]
 pub fn line_link(c: &Context<'_>, row: &LineRow) -> Link {
     c.here().of(Name::Line, &row.said.id)
+}
+
+/// Who wrote a wording, also where it was taken from another document.
+#[must_use]
+pub fn writer(c: &Context<'_>, came: &Came, wording: &Wording) -> Markup {
+    match came.get(&wording.said.id) {
+        Some(CameFrom { said: None, .. }) => html! { (t!(c, "line-its-writer")) },
+        Some(_) | None => name(c, &written_by(came, wording).by),
+    }
+}
+
+/// Where a wording was taken from, where it was.
+#[must_use]
+pub fn taken(c: &Context<'_>, came: &Came, wording: &Wording) -> Markup {
+    let Some(from) = came.get(&wording.said.id) else {
+        return html! {};
+    };
+    html! {
+        p.note {
+            @match (&from.said, &from.title) {
+                (Some(said), Some(title)) => (rich!(c, "line-came-from";
+                    who = name(c, &said.by), title = words_of(title))),
+                _ => (t!(c, "line-came-elsewhere")),
+            }
+        }
+    }
+}
+
+/// That somebody struck a line that stands: it is to be settled on its page.
+#[must_use]
+pub fn struck(c: &Context<'_>, row: &LineRow) -> Markup {
+    let names = row.strikes.iter().map(|it| name(c, &it.by)).collect();
+    html! {
+        @if row.is_contested() {
+            p.note {
+                (rich!(c, "line-struck-beside"; who = listed(c.words, names))) " "
+                a href=(line_link(c, row)) { (t!(c, "line-struck-settle")) }
+            }
+        }
+    }
 }
 
 impl<'a> Beside<'a> {
@@ -104,7 +151,7 @@ impl<'a> Beside<'a> {
         let is_said = Block::of(&wording.text.words).says_something();
         let inside = html! {
             @if is_said && self.rests(wording).is_empty() {
-                p { (rich!(c, "line-asserted"; who = name(c, &wording.said.by))) }
+                p { (rich!(c, "line-asserted"; who = writer(c, &self.view.came, wording))) }
             }
             (self.told(row, wording))
         };
@@ -143,7 +190,7 @@ impl<'a> Beside<'a> {
                 @else { (strokes(c, behind(rests).len())) }
                 @if self.view.writing != Writing::No { " " (self.change(row)) }
             }
-            @if row.wordings.len() > 1 { " " (name(c, &wording.said.by)) }
+            @if row.wordings.len() > 1 { " " (writer(c, &self.view.came, wording)) }
             (changes(c, rests))
         }
     }

@@ -13,7 +13,7 @@ use crate::link::short;
 use crate::markdown::{Marks, Showing, show_inline};
 use crate::outline::Outline;
 use crate::page::beside::{self, Beside};
-use crate::page::parts::{direction, language, name, places, prose_with};
+use crate::page::parts::{direction, language, places, prose_with};
 use crate::page::{comments, figure, line_form, references};
 use crate::view::synthesis::{SynthesisView, Writing};
 use crate::{rich, t};
@@ -125,7 +125,9 @@ fn worded(book: &Book<'_>, it: &Placed<'_>, heading: Option<u8>) -> Markup {
     if book.view.writing == Writing::One(it.row.said.id) {
         return html! { div.p { (line_form::form(c, it.row, "lines")) } };
     }
-    if let [wording] = it.row.wordings.as_slice() {
+    if let [wording] = it.row.wordings.as_slice()
+        && !it.row.is_contested()
+    {
         return html! {
             (book.beside.tally(it.row, wording, it.number))
             // The note comes first, so that it floats beside the first row of its line; where there
@@ -139,9 +141,12 @@ fn worded(book: &Book<'_>, it: &Placed<'_>, heading: Option<u8>) -> Markup {
         .wordings
         .split_at(it.row.wordings.len().min(WORDINGS_OPEN));
     html! {
-        p.note {
-            a href=(beside::line_link(c, it.row)) {
-                (t!(c, "line-wordings", count = it.row.wordings.len()))
+        (beside::struck(c, it.row))
+        @if it.row.wordings.len() > 1 {
+            p.note {
+                a href=(beside::line_link(c, it.row)) {
+                    (t!(c, "line-wordings", count = it.row.wordings.len()))
+                }
             }
         }
         div.cols { @for wording in open { (version(book, it, wording, heading)) } }
@@ -170,7 +175,7 @@ fn version(book: &Book<'_>, it: &Placed<'_>, wording: &Wording, heading: Option<
         div.p {
             (words(book, wording, heading))
             p.note {
-                (rich!(c, "book-wording-by"; who = name(c, &wording.said.by)))
+                (rich!(c, "book-wording-by"; who = beside::writer(c, &book.view.came, wording)))
             }
             div.note { (book.beside.told(it.row, wording)) }
         }
@@ -264,6 +269,7 @@ enum Cell {
 }
 
 fn row(book: &Book<'_>, it: &Placed<'_>, cell: Cell) -> Markup {
+    let c = book.c;
     let (Cell::Head(width) | Cell::Body(width)) = cell;
     html! {
         @for (index, wording) in it.row.wordings.iter().enumerate() {
@@ -282,6 +288,7 @@ fn row(book: &Book<'_>, it: &Placed<'_>, cell: Cell) -> Markup {
                 }
                 td.note {
                     (book.beside.in_table(it.row, wording, it.number))
+                    @if index == 0 { (beside::struck(c, it.row)) }
                     @if index == 0 { (commented(book, it)) }
                 }
             }
@@ -340,6 +347,7 @@ fn notes_at_the_end(book: &Book<'_>, notes: &[&Placed<'_>], order: &[String]) ->
                 // In a part of a text the others are elsewhere.
                 @let number = is_part.then_some(place + 1);
                 li.srow id=(short(&it.row.said.id)) value=[number] {
+                    (beside::struck(c, it.row))
                     @for wording in &it.row.wordings { (note(book, it, wording)) }
                     (commented(book, it))
                 }

@@ -35,6 +35,7 @@ pub fn page(c: &Context<'_>, view: &LineView) -> Shown {
             }
         }, &name, html! {}))
         @if view.row.is_struck { p.gap { (t!(c, "line-is-struck")) } }
+        (beside::struck(c, &view.row))
         section.sec aria-labelledby="reads" {
             (section_head("reads", &t!(c, "line-reads"), html! {
                 @if view.row.wordings.len() > 1 {
@@ -79,14 +80,20 @@ fn says(c: &Context<'_>, view: &LineView) -> Markup {
 
 fn worded(c: &Context<'_>, view: &LineView, wording: &Wording, rests: &[RestRow]) -> Markup {
     let drift = view.drifts.iter().find(|it| it.wording == wording.said.id);
-    let is_one_of_several = view.row.wordings.len() > 1;
+    let is_open = view.row.is_open() && !view.row.is_struck;
     html! {
         (prose(c, &wording.text))
         p.note { (person(c, &wording.said.by)) (t!(c, "between")) (when(c, &wording.said)) }
+        (beside::taken(c, &view.came, wording))
         (credited(c, view, wording))
         @if rests.is_empty() {
             p.note { (t!(c, "line-untraced")) " "
-                (rich!(c, "line-asserted"; who = person(c, &wording.said.by))) }
+                @match view.came.contains_key(&wording.said.id) {
+                    true => (rich!(c, "line-asserted";
+                        who = beside::writer(c, &view.came, wording))),
+                    false => (rich!(c, "line-asserted"; who = person(c, &wording.said.by))),
+                }
+            }
         } @else {
             p.note { (t!(c, "line-rests", count = rests.len())) }
             (beside::opened(c, rests))
@@ -98,7 +105,7 @@ fn worded(c: &Context<'_>, view: &LineView, wording: &Wording, rests: &[RestRow]
                 ul.marks { @for it in &drift.findings { li { (finding(c, it)) } } }
             }
         }
-        @if is_one_of_several && c.here().may.speak.is() {
+        @if is_open && c.here().may.speak.is() {
             (settle(c, &view.row.said.id, &wording.said.id))
         }
     }

@@ -3,10 +3,11 @@
 
 use maud::{Markup, html};
 use polylogue_core::id::OperationId;
+use polylogue_node::aftermath::Aftermath;
 use polylogue_store::sift::Verdict;
 
 use crate::context::Context;
-use crate::link::Link;
+use crate::link::{Link, short};
 use crate::page::Shown;
 use crate::page::parts::{
     HasMore, empty, fate, name, page_title, pages, person, section_head, title, when, words_of,
@@ -39,7 +40,7 @@ pub fn page(c: &Context<'_>, view: &SynthesisView) -> Shown {
                 @if struck > 0 { (t!(c, "between")) (t!(c, "synthesis-struck", count = struck)) }
             }))
         (fate(c, &row.said))
-        (saved_now(c))
+        (told(c, view))
         (crate::page::comments::ways(c, view))
         @if here.may.speak.is() {
             p.acts.no-print {
@@ -71,8 +72,9 @@ pub fn page(c: &Context<'_>, view: &SynthesisView) -> Shown {
     }
 }
 
-/// What was just saved, with the way to what it changed.
-fn saved_now(c: &Context<'_>) -> Markup {
+/// What was just saved, with the way to what it changed, and what its writer must know of it: what
+/// lines lost, and whose strike stands beside them.
+fn told(c: &Context<'_>, view: &SynthesisView) -> Markup {
     let Some(count) = c.query.number("saved") else {
         return html! {};
     };
@@ -85,6 +87,23 @@ fn saved_now(c: &Context<'_>) -> Markup {
                 a href=(c.here().of(Name::SynthesisVersion, &change)) {
                     (t!(c, "synthesis-saved-what"))
                 }
+            }
+            @for it in &view.told.untraced {
+                p {
+                    a href={ "#" (short(&it.line)) } {
+                        (t!(c, "told-untraced", number = it.number))
+                    }
+                }
+                @if c.here().may.speak.is() {
+                    form.inline method="post" action=(c.here().of(Name::AttachTrace, &it.line)) {
+                        input type="hidden" name="from" value=(short(&it.gone));
+                        button type="submit" { (t!(c, "told-untraced-back")) }
+                    }
+                }
+            }
+            @for it in &view.told.contested {
+                p { (t!(c, "book-number", number = it.number)) }
+                (beside::struck(c, &it.row))
             }
         }
     }

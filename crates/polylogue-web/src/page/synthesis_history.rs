@@ -41,6 +41,9 @@ pub fn page(c: &Context<'_>, view: &SynthesisHistoryView) -> Shown {
     let body = html! {
         (title(html! { a href=(here.of(Name::Synthesis, id)) { (words_of(&view.row.title)) } },
             t!(c, "history-title"), html! { (t!(c, "history-about")) }))
+        @if c.query.given("unchanged").is_some() {
+            p.told role="status" { (t!(c, "change-undone-already")) }
+        }
         section.sec aria-labelledby="changes" {
             (section_head("changes", &t!(c, "history-changes", count = view.count), html! {}))
             ul.list { @for it in &view.changes { li { (change(c, it)) } } }

@@ -2,15 +2,15 @@
 //! line and since when, and the way to take the change back.
 
 use maud::{Markup, html};
-use polylogue_store::query::{LineRow, Wording};
+use polylogue_store::query::{LineRow, Wording, written_by};
 use polylogue_store::versions::LineDifference;
 
 use crate::context::Context;
 use crate::link::short;
 use crate::page::Shown;
-use crate::page::fields;
 use crate::page::parts::{day, person, prose, section_head, title, when, words_of};
 use crate::page::synthesis_history::{changed, read_as, reason};
+use crate::page::{beside, fields};
 use crate::routes::Name;
 use crate::view::synthesis_version::SynthesisVersionView;
 use crate::{rich, t};
@@ -92,6 +92,7 @@ fn difference(c: &Context<'_>, it: &LineDifference) -> Markup {
             (Some(one), None) | (None, Some(one)) => (read_as(c, &one.text)),
             (None, None) => {}
         }
+        @for row in it.after.iter() { (beside::struck(c, row)) }
         @if wordings > 1 { " " span.state { (t!(c, "line-wordings", count = wordings)) } }
     }
 }
@@ -109,17 +110,24 @@ fn line(
 ) -> Markup {
     let change = |it: &Wording| view.blame.1.get(&it.said.id).map(|it| it.change);
     let is_alone = row.wordings.len() == 1;
-    let of_same =
-        |it: &Wording| before.filter(|last| is_alone && last.said.by.key == it.said.by.key);
+    let by = |it: &Wording| {
+        let from = view.came.get(&it.said.id).map(|it| it.document);
+        (written_by(&view.came, it).by.key, from)
+    };
+    let of_same = |it: &Wording| before.filter(|last| is_alone && by(last) == by(it));
     html! {
         div.srow id=(short(&row.said.id)) {
             @for wording in &row.wordings {
                 (prose(c, &wording.text))
                 @let same = of_same(wording);
                 @let is_told = |last| change(last).is_none() || change(last) != change(wording);
+                @if same.is_none() { (beside::taken(c, &view.came, wording)) }
                 @if same.is_none_or(is_told) {
                 p.note {
-                    @if same.is_none() { (person(c, &wording.said.by)) (t!(c, "between")) }
+                    @let own = !view.came.contains_key(&wording.said.id);
+                    @if same.is_none() && own {
+                        (person(c, &wording.said.by)) (t!(c, "between"))
+                    }
                     @match view.blame.1.get(&wording.said.id) {
                         Some(origin) => {
                             a href=(c.here().of(Name::SynthesisVersion, &origin.change)) {

@@ -151,6 +151,12 @@ fn erase(c: &Context<'_>, view: &ThingView) -> Markup {
         "erase-head",
         html! {
             p.note { (t!(c, about)) }
+            @if view.quoted > 0 {
+                p.note {
+                    (t!(c, "erase-quoted", count = view.quoted)) " "
+                    a href=(c.here().of(Name::Trace, &view.log.id)) { (t!(c, "erase-quoted-where")) }
+                }
+            }
             (fields::form(c, Name::Erase, &link, |f| html! {
                 (f.reason()) (f.send("erase-send", "erase-means"))
             }))

@@ -1,12 +1,15 @@
 //! One line of a document: its wordings side by side, what each rests on and how it stands to it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use polylogue_core::id::OperationId;
 use polylogue_store::query::{
-    CommentRow, CreditRow, DocumentRow, Hit, LineDrift, LineRow, Page, RestRow, RoundRow, Search,
-    TargetRow, TextNow, Wording,
+    CameFrom, CommentRow, CreditRow, DocumentRow, Hit, LineDrift, LineRow, Page, RestRow, RoundRow,
+    Search, TargetRow, TextNow, Wording,
 };
 
+use super::synthesis::came_from;
 use crate::asked::Asked;
 use crate::routes::Name;
 use crate::trouble::Trouble;
@@ -36,6 +39,8 @@ pub struct LineView {
     pub credits: Vec<Vec<CreditRow>>,
     /// Wordings that were voted on.
     pub rounds: Vec<RoundRow>,
+    /// Wordings that were taken from another document.
+    pub came: BTreeMap<OperationId, CameFrom>,
 }
 
 /// Comments on the page of a line.
@@ -61,7 +66,9 @@ pub fn load(asked: &Asked<'_>) -> Result<LineView, Trouble> {
     let (comments, comment_count) = reader.comments_in(row.said.id, None, Page::first(COMMENTS))?;
     let wordings = row.wordings.iter();
     let credits: Result<_, _> = wordings.map(|it| reader.credits(it.said.id)).collect();
+    let came = came_from(asked, document.said.id, std::slice::from_ref(&row))?;
     Ok(LineView {
+        came,
         comments,
         comment_count,
         credits: credits?,

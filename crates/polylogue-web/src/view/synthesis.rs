@@ -3,12 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use polylogue_core::id::OperationId;
+use polylogue_node::InCommons;
+use polylogue_node::aftermath::{Aftermath, aftermath};
 use polylogue_node::block::Block;
 use polylogue_node::block::mark::{Mark, all};
 use polylogue_node::references::{References, references};
 use polylogue_store::query::{
-    CommentCounts, CommentRow, CommentState, DissentRow, DocumentRow, EditionRow, LineDrift,
-    LineRow, Page, RestRow, TextNow,
+    CameFrom, CommentCounts, CommentRow, CommentState, DissentRow, DocumentRow, EditionRow,
+    LineDrift, LineRow, Page, RestRow, TextNow,
 };
 use polylogue_store::sift::Verdict;
 
@@ -57,6 +59,10 @@ pub struct SynthesisView {
     pub figures: BTreeMap<OperationId, FigureView>,
     /// Works cited.
     pub references: References,
+    /// Wordings that were taken from another document.
+    pub came: BTreeMap<OperationId, CameFrom>,
+    /// What whoever just saved must be told.
+    pub told: Aftermath,
     /// How the text is to be written in, if it is.
     pub writing: Writing,
 }
@@ -103,6 +109,8 @@ pub fn load(asked: &Asked<'_>) -> Result<SynthesisView, Trouble> {
         open.entry(it.on.id()).or_default().push(it);
     }
     Ok(SynthesisView {
+        came: came_from(asked, row.said.id, &lines)?,
+        told: told(asked, row.said.id)?,
         counts: reader.comment_counts(row.said.id)?,
         dissents: reader.dissents(row.said.id)?,
         open,
@@ -121,6 +129,32 @@ pub fn load(asked: &Asked<'_>) -> Result<SynthesisView, Trouble> {
         numbers,
         notes,
     })
+}
+
+/// Wordings that a document took from another, also one in another commons of this home.
+pub(super) fn came_from(
+    asked: &Asked<'_>,
+    document: OperationId,
+    lines: &[LineRow],
+) -> Result<BTreeMap<OperationId, CameFrom>, Trouble> {
+    if asked.copy().is_some() {
+        return Ok(asked.reader()?.came_from(document, lines)?);
+    }
+    let commons = asked.commons()?;
+    let of = InCommons { commons, document };
+    Ok(asked.node()?.came_from(of, lines)?)
+}
+
+/// What a save left to be looked at, where the address names it.
+fn told(asked: &Asked<'_>, document: OperationId) -> Result<Aftermath, Trouble> {
+    match asked.query.given("change") {
+        Some(digits) => Ok(aftermath(
+            asked.reader()?,
+            document,
+            asked.resolve(digits)?,
+        )?),
+        None => Ok(Aftermath::default()),
+    }
 }
 
 /// Lines on one page. Chosen by us: some ten screens, and with three things that each rests on

@@ -1,9 +1,12 @@
 //! A document as it was after one change, with what that change did and who wrote each line.
 
+use std::collections::BTreeMap;
+
 use polylogue_core::id::OperationId;
-use polylogue_store::query::{Blame, DocumentChangeRow, DocumentRow};
+use polylogue_store::query::{Blame, CameFrom, DocumentChangeRow, DocumentRow};
 use polylogue_store::versions::LineDifference;
 
+use super::synthesis::came_from;
 use crate::asked::Asked;
 use crate::trouble::Trouble;
 
@@ -20,6 +23,8 @@ pub struct SynthesisVersionView {
     pub since: Option<OperationId>,
     /// Its lines, with where their wordings came from.
     pub blame: Blame,
+    /// Wordings that were taken from another document.
+    pub came: BTreeMap<OperationId, CameFrom>,
 }
 
 /// Reads the view.
@@ -37,12 +42,13 @@ pub fn load(asked: &Asked<'_>) -> Result<SynthesisVersionView, Trouble> {
     let since = asked.query.given("since");
     let since = since.map(|it| asked.resolve(it)).transpose()?;
     let differences = reader.document_differences(document, (since, Some(at)))?;
-    let blame = reader.blame(document, Some(at))?;
+    let blame = reader.blame(document, Some(at))?.ok_or(Trouble::NotFound)?;
     Ok(SynthesisVersionView {
         row,
         change,
         differences: differences.ok_or(Trouble::NotFound)?,
         since,
-        blame: blame.ok_or(Trouble::NotFound)?,
+        came: came_from(asked, document, &blame.0)?,
+        blame,
     })
 }

@@ -20,6 +20,8 @@ pub struct ThingView {
     pub erasable: Erasable,
     /// Whether the reader signed it.
     pub is_mine: bool,
+    /// How many acts hold words of it, where it can be emptied.
+    pub quoted: usize,
     /// Things it can be suggested with.
     pub others: Near,
 }
@@ -43,13 +45,19 @@ pub fn load(asked: &Asked<'_>) -> Result<ThingView, Trouble> {
     let reader = asked.reader()?;
     let log = reader.operation(id)?.ok_or(Trouble::NotFound)?;
     let me = asked.me()?;
+    let erasable = Kind::of(log.kind).map_or(Erasable::No, Kind::erasable);
+    let quoted = match erasable {
+        Erasable::Yes => reader.quoted_in(&[id])?.len(),
+        Erasable::No => 0,
+    };
     let target = super::target(asked, &id)?;
     let nearby = near::of_sort(asked, target.what)?;
     Ok(ThingView {
         others: near::near(asked, &id, &SUGGESTED, &nearby)?,
         target,
         said: reader.said_of(id)?.ok_or(Trouble::NotFound)?,
-        erasable: Kind::of(log.kind).map_or(Erasable::No, Kind::erasable),
+        erasable,
+        quoted,
         is_mine: log.by.key == me,
         log,
     })

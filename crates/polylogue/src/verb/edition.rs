@@ -9,7 +9,7 @@ use polylogue_core::kind::SignedAs;
 use polylogue_node::Refusal;
 use polylogue_node::edition::{self, EditionFault, EditionText, Fits, Opened, Report};
 use polylogue_node::intent::{Intent, Knowingly, NewEdition, OpenComments, Worded};
-use polylogue_store::query::{EditionRow, Page, SignatureRow};
+use polylogue_store::query::{Anchored, EditionRow, Page, PassageRow, SignatureRow};
 use serde_json::{Value, json};
 
 use crate::citing::{Citing, Works};
@@ -111,6 +111,29 @@ pub(crate) fn verify(path: &Path) -> Result<Output, Failure> {
     Ok(Output::new(checked::text(&report), checked::json(&report)))
 }
 
+/// An edition that was made, with what of its quotations nobody can check any more.
+fn made(context: &Context, document: OperationId, output: Output) -> Result<Output, Failure> {
+    let reader = context.reader()?;
+    let mut emptied = 0;
+    for line in reader.lines(document)?.iter().filter(|it| !it.is_struck) {
+        for wording in &line.wordings {
+            let traced = reader.traced(&wording.traces)?;
+            let passages = traced.iter().filter_map(|it| it.passage.as_ref());
+            let is_emptied = |it: &&PassageRow| it.anchored == Anchored::Emptied;
+            emptied += passages.filter(is_emptied).count() as u64;
+        }
+    }
+    if emptied == 0 {
+        return Ok(output);
+    }
+    let quotations = words::count(emptied, "quotation", "quotations");
+    Ok(output.noting(format!(
+        "{quotations} in it are of words that were emptied or hidden since: nobody can check them, \
+         nothing shows them, and the signed lines that hold them travel as they are; \
+         `polylogue synthesis show` says on which lines"
+    )))
+}
+
 /// Does one of these.
 pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Failure> {
     match arguments.act {
@@ -137,7 +160,7 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
                 },
             };
             let it = context.perform(Intent::MakeEdition(Box::new(new)))?;
-            let output = done("made", &it);
+            let output = made(context, row.said.id, done("made", &it))?;
             let row = context
                 .reader()?
                 .edition(it.main())

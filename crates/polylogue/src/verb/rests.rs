@@ -1,7 +1,10 @@
 //! What the wordings of a line rest on, in text and as JSON: the same for `polylogue trace LINE`
 //! and for `polylogue synthesis show`, and what the margin of the page says.
 
-use polylogue_store::query::{LineRow, RestRow, behind};
+use std::collections::BTreeMap;
+
+use polylogue_core::id::OperationId;
+use polylogue_store::query::{CameFrom, LineRow, RestRow, behind, written_by};
 use polylogue_store::sift::Since;
 use serde_json::{Value, json};
 
@@ -42,11 +45,20 @@ fn line(it: &RestRow) -> String {
 ///
 /// # Errors
 /// A failure of the disk.
-pub(super) fn lines(context: &Context, row: &LineRow) -> Result<Vec<String>, Failure> {
+pub(super) fn lines(
+    context: &Context,
+    (row, came): (&LineRow, &BTreeMap<OperationId, CameFrom>),
+) -> Result<Vec<String>, Failure> {
     let rests = context.reader()?.rests(std::slice::from_ref(row))?;
     let mut text = Vec::new();
+    for strike in row.strikes.iter().filter(|_| row.is_contested()) {
+        text.push(format!(
+            "struck by {}, and it stands",
+            words::person(&strike.by)
+        ));
+    }
     for wording in &row.wordings {
-        if row.wordings.len() > 1 {
+        if row.is_open() {
             let by = words::person(&wording.said.by);
             let said = words::clip(&wording.text.words, 80);
             text.push(format!(
@@ -58,7 +70,10 @@ pub(super) fn lines(context: &Context, row: &LineRow) -> Result<Vec<String>, Fai
         text.extend(own.iter().map(line));
         let is_said = polylogue_node::block::Block::of(&wording.text.words).says_something();
         if own.is_empty() && is_said {
-            let by = words::person(&wording.said.by);
+            let by = match came.get(&wording.said.id) {
+                Some(CameFrom { said: None, .. }) => "its writer".to_owned(),
+                Some(_) | None => words::person(&written_by(came, wording).by),
+            };
             text.push(format!("rests on nothing: {by} says so"));
         }
     }

@@ -5,14 +5,16 @@ mod critique;
 
 pub(crate) use critique::signers_json;
 
+use std::collections::BTreeMap;
+
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::Struck;
 use polylogue_core::move_kind::MoveKind;
-use polylogue_node::Refusal;
 use polylogue_node::intent::{BaseLine, Intent, NewClause, NewLine, Tracing, Worded};
 use polylogue_node::lines::on_one_line;
 use polylogue_node::references::references;
-use polylogue_store::query::{DocumentRow, LineRow, Thing, Wording};
+use polylogue_node::{InCommons, Refusal};
+use polylogue_store::query::{CameFrom, DocumentRow, LineRow, Thing, Wording};
 use serde_json::{Value, json};
 
 use crate::arguments::InLanguage;
@@ -116,6 +118,9 @@ enum LineAct {
         text: Option<String>,
         #[command(flatten)]
         rests: RestsOn,
+        /// Let it also rest on all that this line of the same document rested on
+        #[arg(long, value_name = "LINE")]
+        rests_as: Option<String>,
         #[command(flatten)]
         says: Says,
         #[command(flatten)]
@@ -262,6 +267,7 @@ fn line(context: &Context, act: LineAct) -> Result<Output, Failure> {
             line,
             text,
             rests,
+            rests_as,
             says,
             language,
         } => {
@@ -272,12 +278,16 @@ fn line(context: &Context, act: LineAct) -> Result<Output, Failure> {
             if text.is_some() || traces.is_some() {
                 last = Some(context.perform(Intent::ReviseLine { line, text, traces })?);
             }
+            if let Some(typed) = rests_as {
+                let from = context.anything(&typed)?;
+                last = Some(context.perform(Intent::TakeTraces { line, from })?);
+            }
             if let Some(clause) = clause {
                 let clause = Box::new(clause);
                 last = Some(context.perform(Intent::SayClause { line, clause })?);
             }
             let nothing = || {
-                let hint = "give words, --trace, --passage, or --for, --does and --about";
+                let hint = "give words, --trace, --passage, --rests-as, or --for, --does, --about";
                 Failure::usage("nothing to set", hint)
             };
             Ok(done("set", &last.ok_or_else(nothing)?))
@@ -287,7 +297,7 @@ fn line(context: &Context, act: LineAct) -> Result<Output, Failure> {
         LineAct::Settle { line, wording } => {
             let (line, wording) = (context.anything(&line)?, context.anything(&wording)?);
             let it = context.perform(Intent::SettleLine { line, wording })?;
-            Ok(done("settled", &it))
+            Ok(done(history::or_unchanged("settled", &it), &it))
         }
     }
 }
@@ -300,7 +310,7 @@ fn strike(
 ) -> Result<Output, Failure> {
     let line = context.anything(line)?;
     let it = context.perform(Intent::StrikeLine { line, struck })?;
-    Ok(done(sentence, &it))
+    Ok(done(history::or_unchanged(sentence, &it), &it))
 }
 
 fn traces(context: &Context, rests: &RestsOn) -> Result<Option<Vec<Tracing>>, Failure> {
@@ -353,6 +363,7 @@ pub(crate) fn document_row(
     let found: Vec<DocumentRow> = reader.documents()?.into_iter().filter(titled).collect();
     let row = match <[DocumentRow; 1]>::try_from(found) {
         Ok([row]) => Some(row),
+        Err(several) if several.len() > 1 => return Err(titled_alike(typed, &several)),
         Err(_) => reader.document(context.anything(typed)?)?,
     };
     let row = row.ok_or_else(|| {
@@ -361,6 +372,15 @@ pub(crate) fn document_row(
     })?;
     let lines = reader.lines(row.said.id)?;
     Ok((row, lines))
+}
+
+fn titled_alike(typed: &str, rows: &[DocumentRow]) -> Failure {
+    let ids: Vec<String> = rows.iter().map(|it| it.said.id.short()).collect();
+    let count = words::count(rows.len() as u64, "document has", "documents have");
+    Failure::refused(
+        format!("{count} the title “{typed}”: {}", ids.join(", ")),
+        "name one by its id; `polylogue synthesis list` says who began which",
+    )
 }
 
 fn list(context: &Context) -> Result<Output, Failure> {
@@ -401,8 +421,9 @@ fn show(
         return Ok(Output::new(text_of(&lines), json));
     }
     let mut blocks = vec![format!("{}  {}", row.title.words, row.said.id.short())];
+    let came = came_from(context, row.said.id, &lines)?;
     for line in standing(&lines) {
-        blocks.push(line_text(context, line, &works)?);
+        blocks.push(line_text(context, line, (&works, &came))?);
     }
     if standing(&lines).next().is_none() {
         blocks.push("no line yet: `polylogue synthesis line add` or `edit` writes some".to_owned());
@@ -411,12 +432,57 @@ fn show(
     Ok(Output::new(parts(&blocks), json))
 }
 
-fn line_text(context: &Context, line: &LineRow, works: &Works<'_>) -> Result<String, Failure> {
+/// Wordings that a document took from another.
+type Came = BTreeMap<OperationId, CameFrom>;
+
+/// Who wrote the lines that a document took from another, by wording.
+///
+/// # Errors
+/// A failure of the disk.
+pub(crate) fn came_from(
+    context: &Context,
+    document: OperationId,
+    lines: &[LineRow],
+) -> Result<Came, Failure> {
+    let commons = context.commons()?;
+    let of = InCommons { commons, document };
+    Ok(context.node.came_from(of, lines)?)
+}
+
+/// Where a wording was taken from, in words.
+fn came_words(from: &CameFrom) -> String {
+    let title = from.title.as_ref().map(|it| it.words.as_str());
+    match (&from.said, title) {
+        (Some(said), Some(title)) => format!("{} in “{title}”", words::person(&said.by)),
+        (Some(said), None) => words::person(&said.by),
+        (None, _) => "its writer in the original, which is not here".to_owned(),
+    }
+}
+
+fn came_json(from: &CameFrom) -> Value {
+    json!({
+        "by": rows_json::optional(from.said.as_ref(), |it| rows_json::person(&it.by)),
+        "time": from.said.as_ref().map(|it| it.time),
+        "commons": rows_json::optional(from.commons, rows_json::id),
+        "document": rows_json::id(from.document),
+        "title": rows_json::optional(from.title.as_ref(), rows_json::words),
+        "wording": rows_json::id(from.wording),
+    })
+}
+
+fn line_text(
+    context: &Context,
+    line: &LineRow,
+    (works, came): (&Works<'_>, &Came),
+) -> Result<String, Failure> {
     let mut text = Vec::new();
     let first = line.wordings.first();
     let words = first.map_or_else(String::new, |it| works.in_words(&it.text.words));
     text.push(format!("{}  {words}", line.said.id.short()));
-    let rests = super::rests::lines(context, line)?;
+    for from in line.wordings.iter().filter_map(|it| came.get(&it.said.id)) {
+        text.push(indented(&format!("written by {}", came_words(from))));
+    }
+    let rests = super::rests::lines(context, (line, came))?;
     text.extend(rests.iter().map(|it| indented(it)));
     for clause in line.clauses.iter().take(1) {
         let target = context.target(clause.target)?;
@@ -492,15 +558,16 @@ fn edit(
         text: Worded { words, ..text },
     };
     let it = context.perform(history::because(save, because))?;
-    Ok(history::saved("saved", &it))
+    history::told(context, row.said.id, &it, history::saved("saved", &it))
 }
 
 fn json_of(context: &Context, row: &DocumentRow, lines: &[LineRow]) -> Result<Value, Failure> {
     let mut all = Vec::new();
+    let came = came_from(context, row.said.id, lines)?;
     for line in lines {
         let mut wordings = Vec::new();
         for wording in &line.wordings {
-            wordings.push(wording_json(context, wording)?);
+            wordings.push(wording_json(context, wording, &came)?);
         }
         let clauses = rows_json::list(&line.clauses, |it| {
             json!({
@@ -515,6 +582,12 @@ fn json_of(context: &Context, row: &DocumentRow, lines: &[LineRow]) -> Result<Va
             "id": rows_json::id(line.said.id),
             "place": line.place,
             "struck": line.is_struck,
+            "contested": line.is_contested(),
+            "strikes": rows_json::list(&line.strikes, |it| json!({
+                "id": rows_json::id(it.id),
+                "by": rows_json::person(&it.by),
+                "time": it.time,
+            })),
             "block": first_block(line),
             "wordings": wordings,
             "rests": super::rests::as_json(context, line)?,
@@ -534,7 +607,7 @@ fn first_block(line: &LineRow) -> &'static str {
     polylogue_node::block::Block::of(words).name()
 }
 
-fn wording_json(context: &Context, wording: &Wording) -> Result<Value, Failure> {
+fn wording_json(context: &Context, wording: &Wording, came: &Came) -> Result<Value, Failure> {
     let traces = context.reader()?.traced(&wording.traces)?;
     let is_thing = |what: Option<Thing>| what.map(words::thing);
     Ok(json!({
@@ -542,6 +615,7 @@ fn wording_json(context: &Context, wording: &Wording) -> Result<Value, Failure> 
         "text": rows_json::words(&wording.text),
         "by": rows_json::person(&wording.said.by),
         "time": wording.said.time,
+        "from": rows_json::optional(came.get(&wording.said.id), came_json),
         "traces": rows_json::list(&traces, |it| json!({
             "id": rows_json::id(it.id),
             "what": is_thing(it.what),

@@ -33,11 +33,15 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
         Some(_) | None => None,
     };
     let line = match trace.target.what {
-        Some(Thing::Line) => context.reader()?.line(id)?.map(|it| it.1),
+        Some(Thing::Line) => context.reader()?.line(id)?,
         Some(_) | None => None,
     };
     let stands = match &line {
-        Some(row) => super::rests::lines(context, row)?,
+        Some((document, row)) => {
+            let alone = std::slice::from_ref(row);
+            let came = super::synthesis::came_from(context, *document, alone)?;
+            super::rests::lines(context, (row, &came))?
+        }
         None => Vec::new(),
     };
     let head = head(&trace);
@@ -57,7 +61,7 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
         "rests_on": rows_json::list(&trace.rests_on, link_json),
         "rested_on_by": rows_json::list(&trace.rested_on_by, link_json),
         "wordings": match &line {
-            Some(row) => super::rests::as_json(context, row)?,
+            Some((_, row)) => super::rests::as_json(context, row)?,
             None => Value::Null,
         },
         "is_cut": trace.is_cut,

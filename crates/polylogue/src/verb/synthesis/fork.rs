@@ -108,6 +108,12 @@ pub(super) fn merge(context: &Context, asked: &Merging) -> Result<Output, Failur
 }
 
 fn choices(plan: &MergePlan, asked: &Merging) -> Result<BTreeMap<OperationId, Choice>, Failure> {
+    let all = [&asked.take, &asked.keep, &asked.discuss];
+    let of_all = all.iter().filter(|it| it.iter().any(|it| it == "all"));
+    if of_all.count() > 1 {
+        let hint = "give `all` to one of them, and name lines for the others";
+        return Err(Failure::usage("every line is to go two ways", hint));
+    }
     let mut choices = BTreeMap::new();
     let typed = [
         (&asked.take, Choice::Take),

@@ -2,9 +2,12 @@
 //! a change back.
 
 use polylogue_core::id::OperationId;
+use polylogue_node::aftermath::aftermath;
 use polylogue_node::difference::{self, Piece};
 use polylogue_node::intent::{Done, Intent, Worded};
-use polylogue_store::query::{Deed, Did, DocumentChangeRow, DocumentRow, LineRow, Page};
+use polylogue_store::query::{
+    Deed, Did, DocumentChangeRow, DocumentRow, LineRow, Page, written_by,
+};
 use polylogue_store::versions::LineDifference;
 use serde_json::{Value, json};
 
@@ -74,8 +77,50 @@ pub(super) fn because(act: Intent, reason: Option<Worded>) -> Intent {
     }
 }
 
+/// What was done, or that nothing was.
+pub(super) fn or_unchanged<'a>(sentence: &'a str, it: &Done) -> &'a str {
+    if it.is_unchanged {
+        "nothing changed"
+    } else {
+        sentence
+    }
+}
+
+/// The same, with what its author must be told of a document that was saved.
+pub(super) fn told(
+    context: &Context,
+    document: OperationId,
+    it: &Done,
+    output: Output,
+) -> Result<Output, Failure> {
+    let Some(change) = it.changes.first() else {
+        return Ok(output);
+    };
+    let found = aftermath(&context.reader()?, document, *change)?;
+    let mut output = output;
+    for it in found.untraced {
+        let (line, gone) = (it.line.short(), it.gone.short());
+        output = output.noting(format!(
+            "line {} is new; what the old line in its place rested on went with it: \
+             `polylogue synthesis line set {line} --rests-as {gone}` puts it back",
+            it.number
+        ));
+    }
+    for it in found.contested {
+        let by = it.row.strikes.first();
+        let by = by.map_or_else(String::new, |it| words::person(&it.by));
+        output = output.noting(format!(
+            "line {} was struck by {by}: it stands beside that until somebody settles it, with \
+             `polylogue synthesis line settle` or `line strike`",
+            it.number
+        ));
+    }
+    Ok(output)
+}
+
 /// What came of a change of a document, with its address.
 pub(super) fn saved(sentence: &str, it: &Done) -> Output {
+    let sentence = or_unchanged(sentence, it);
     match it.changes.first() {
         Some(change) => {
             let text = format!("{sentence}  {}", change.short());
@@ -262,6 +307,17 @@ fn difference_text(it: &LineDifference) -> String {
     if it.is_moved() {
         text.push_str("\n  moved");
     }
+    for strike in it
+        .after
+        .iter()
+        .filter(|it| it.is_contested())
+        .flat_map(|it| &it.strikes)
+    {
+        text.push_str(&format!(
+            "\n  beside it: struck by {}",
+            words::person(&strike.by)
+        ));
+    }
     let others = it.after.iter().flat_map(|it| it.wordings.iter().skip(1));
     for other in others {
         text.push_str(&format!("\n  beside it: {}", other.text.words));
@@ -294,16 +350,18 @@ pub(super) fn blame(context: &Context, asked: &Blamed) -> Result<Output, Failure
     let (lines, origins) = found.ok_or_else(|| no_version(typed))?;
     let mut text = Vec::new();
     let mut json = Vec::new();
+    let came = super::came_from(context, row.said.id, &lines)?;
     for line in standing(&lines) {
         for wording in &line.wordings {
             let Some(origin) = origins.get(&wording.said.id) else {
                 continue;
             };
+            let from = came.get(&wording.said.id);
+            let by = from.map_or_else(|| words::person(&wording.said.by), super::came_words);
             text.push(format!(
-                "{}  {}  {}  {}",
+                "{}  {}  {by}  {}",
                 origin.change.short(),
-                words::day(wording.said.time),
-                words::person(&wording.said.by),
+                words::day(written_by(&came, wording).time),
                 words::clip(&wording.text.words, CHARACTERS),
             ));
             json.push(json!({
@@ -312,6 +370,7 @@ pub(super) fn blame(context: &Context, asked: &Blamed) -> Result<Output, Failure
                 "change": rows_json::id(origin.change),
                 "by": rows_json::person(&wording.said.by),
                 "time": wording.said.time,
+                "from": rows_json::optional(from, super::came_json),
                 "earlier": origin.earlier,
                 "text": rows_json::words(&wording.text),
             }));
