@@ -138,15 +138,18 @@ fn part_of(view: &PeopleView, group: Group) -> &'static str {
     }
 }
 
+/// Parts of the page, each with the key of its head; all others stand under that of members.
+const HEADS: [(&str, &str); 4] = [
+    ("newcomers", "newcomers-head"),
+    ("members-other", "members-other-head"),
+    ("brought-in", "brought-in-head"),
+    ("gone", "gone-head"),
+];
+
 /// The key of the head of a part.
 fn head_key(part: &str) -> &'static str {
-    match part {
-        "newcomers" => "newcomers-head",
-        "members-other" => "members-other-head",
-        "brought-in" => "brought-in-head",
-        "gone" => "gone-head",
-        _ => "members-head",
-    }
+    let head = HEADS.iter().find(|(it, _)| *it == part);
+    head.map_or("members-head", |(_, key)| key)
 }
 
 /// The section a group stands in.
@@ -163,11 +166,14 @@ fn section_of(group: Group) -> &'static str {
 fn section(c: &Context<'_>, view: &PeopleView, id: &str, is_in: fn(Group) -> bool) -> Markup {
     let groups = view.groups.iter().filter(|it| is_in(it.group));
     let groups: Vec<&People> = groups.filter(|it| !it.rows.is_empty()).collect();
-    let note = match id {
-        "newcomers" => html! { (t!(c, "newcomers-about")) },
-        "members" => html! { (t!(c, "count-people", count = view.members)) },
-        "brought-in" => html! { (t!(c, "brought-in-about", count = view.brought_in)) },
-        _ => html! { a href=(c.here().to(Name::Log)) { (t!(c, "part-log")) } },
+    let note = if id == "newcomers" {
+        html! { (t!(c, "newcomers-about")) }
+    } else if id == "members" {
+        html! { (t!(c, "count-people", count = view.members)) }
+    } else if id == "brought-in" {
+        html! { (t!(c, "brought-in-about", count = view.brought_in)) }
+    } else {
+        html! { a href=(c.here().to(Name::Log)) { (t!(c, "part-log")) } }
     };
     let are_parted = groups
         .iter()
