@@ -15,8 +15,8 @@ use polylogue_store::{Reader, Store};
 use super::concerns::{self, Concerns};
 use super::figures;
 use super::left_out::{left_out_by_name, left_out_of};
-use crate::references::references;
 use crate::act::called;
+use crate::references::references;
 use crate::refusal::Refusal;
 
 /// The kinds below this are judged from, never said.
