@@ -7,7 +7,9 @@ use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::Admission;
 use polylogue_node::aftermath::aftermath;
 use polylogue_node::edition::{self, Work};
-use polylogue_node::intent::{Intent, NewEdition, NewLine, OpenComments, Quoting, Tracing};
+use polylogue_node::intent::{
+    Intent, Knowingly, NewEdition, NewLine, OpenComments, Quoting, Tracing,
+};
 use polylogue_node::{InCommons, Invite, Node};
 use polylogue_store::query::{Anchored, CameFrom, LineRow};
 
@@ -36,6 +38,7 @@ fn who_wrote(node: &Node, of: InCommons) -> Vec<Key> {
         name: "1".to_owned(),
         licence: None,
         open: OpenComments::Refuse,
+        knowingly: Knowingly::No,
     };
     let made = node.perform(&of.commons, Intent::MakeEdition(Box::new(new)));
     let made = made.expect("an edition").main();

@@ -3,7 +3,7 @@
 
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::{Admission, Struck};
-use polylogue_node::intent::{BaseLine, Intent, NewEdition, OpenComments};
+use polylogue_node::intent::{BaseLine, Intent, Knowingly, NewEdition, OpenComments};
 use polylogue_node::refusal::Refusal;
 use polylogue_node::{Invite, Node};
 use polylogue_store::query::LineRow;
@@ -131,6 +131,7 @@ fn a_line_struck_by_one_and_worded_by_another_stands_beside_the_strike() {
         name: "1".to_owned(),
         licence: None,
         open: OpenComments::Refuse,
+        knowingly: Knowingly::No,
     }));
     let refused = pair
         .ada
