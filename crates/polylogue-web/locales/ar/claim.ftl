@@ -59,7 +59,7 @@ votes-head = الأصوات
 votes-newcomers = قادمون جدد لم يُحسبوا بعد:
 votes-no-reasons = لم يذكر أحد سببًا بعد.
 origin-head = من أين جاء
-origin-none = كُتب هنا ولم يُستخرج من فقرة.
+origin-none = لا يستند إلى فقرة هنا.
 remark-on-claim = لاحظ على هذا القول
 
 held-head = قل هل يقول به منظور

@@ -59,7 +59,7 @@ votes-head = Votes
 votes-newcomers = Newcomers, not yet counted:
 votes-no-reasons = Nobody has given a reason yet.
 origin-head = Where it comes from
-origin-none = It was written here, not lifted from a passage.
+origin-none = It rests on no passage here.
 remark-on-claim = Make a move on this claim
 
 held-head = Say whether a perspective holds it

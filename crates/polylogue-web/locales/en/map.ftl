@@ -97,7 +97,7 @@ map-nearly = { $count ->
 }
 
 map-divisions = Divisions
-map-divisions-about = Claims on which the groups differ for sure. Surest first.
+map-divisions-about = Claims on which the groups differ, the surest first. The groups were found from these same votes.
 map-divisions-none = On no claim are the groups surely apart.
 map-bridging = Held from both ends
 map-bridging-about = What people agree with wherever they stand on the map. Highest score first.
@@ -238,7 +238,7 @@ map-lens-divisions-is = The share that agrees in one group, less the share in an
 map-lens-telling = What sets a group apart
 map-lens-telling-is = Claims on which a group differs from all others by more than chance; so many are looked at that about one in ten listed may be chance all the same.
 map-lens-groups = Groups
-map-lens-groups-is = Found where people stand clearly apart, with at least five in each; where they do not, there are none. The order in which people came makes no difference.
+map-lens-groups-is = Found where people stand clearly apart, with at least five in each, and more where many voted; where they do not, there are none. The order in which people came makes no difference.
 map-lens-place = Places
 map-lens-place-is = The two directions in which votes differ most. Who has voted little is drawn towards the middle and as a ring, because little is known of them, not because they are moderate.
 map-lens-next = What to ask next

@@ -59,7 +59,7 @@ votes-head = Votos
 votes-newcomers = Personas recién llegadas, aún no cuentan:
 votes-no-reasons = Nadie ha dado un motivo todavía.
 origin-head = De dónde viene
-origin-none = Se escribió aquí, no se sacó de un pasaje.
+origin-none = No se apoya en ningún pasaje de aquí.
 remark-on-claim = Hacer un gesto sobre esta afirmación
 
 held-head = Decir si una perspectiva la sostiene

@@ -94,7 +94,7 @@ map-nearly = { $count ->
 }
 
 map-divisions = Divisiones
-map-divisions-about = Afirmaciones en las que los grupos difieren con seguridad. Primero lo más seguro.
+map-divisions-about = Afirmaciones en las que los grupos difieren, primero lo más seguro. Los grupos se hallaron con estos mismos votos.
 map-divisions-none = En ninguna afirmación están los grupos separados con seguridad.
 map-bridging = Sostenido desde ambos extremos
 map-bridging-about = Aquello con lo que la gente está de acuerdo esté donde esté en el mapa. Primero la puntuación más alta.
@@ -235,7 +235,7 @@ map-lens-divisions-is = La proporción de acuerdo en un grupo menos la de otro; 
 map-lens-telling = Lo que distingue a un grupo
 map-lens-telling-is = Afirmaciones en las que un grupo difiere de los demás más que por azar; se miran tantas que una de cada diez mostradas puede ser azar de todos modos.
 map-lens-groups = Grupos
-map-lens-groups-is = Se hallan donde las personas están claramente separadas, con al menos cinco en cada uno; donde no, no hay ninguno. El orden en que llegaron no importa.
+map-lens-groups-is = Se hallan donde las personas están claramente separadas, con al menos cinco en cada uno, y más donde votaron muchas; donde no, no hay ninguno. El orden en que llegaron no importa.
 map-lens-place = Lugares
 map-lens-place-is = Las dos direcciones en que más difieren los votos. Quien ha votado poco se dibuja hacia el centro y como anillo, porque se sabe poco de esa persona, no porque sea moderada.
 map-lens-next = Qué preguntar después

@@ -3,7 +3,6 @@
 
 use maud::{Markup, html};
 use polylogue_core::id::OperationId;
-use polylogue_node::aftermath::Aftermath;
 use polylogue_store::sift::Verdict;
 
 use crate::context::Context;
