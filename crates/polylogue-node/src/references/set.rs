@@ -111,6 +111,11 @@ fn is_open_code(words: &str) -> bool {
     words.bytes().filter(|it| *it == b'`').count() % 2 == 1
 }
 
+/// What stands for a citation, by its runs.
+type Standing<'a> = &'a dyn Fn(&[Run]) -> String;
+/// What stands for a work that is not here, by the digits that were written.
+type Missing<'a> = &'a dyn Fn(&str) -> String;
+
 /// Words with what stands for each of their citations; `missing` says what stands for works that
 /// are not here, by the digits that were written.
 #[must_use]
@@ -118,7 +123,7 @@ pub fn with_set(
     words: &str,
     references: &References,
     set: &SetReferences,
-    (shown, missing): (&dyn Fn(&[Run]) -> String, &dyn Fn(&str) -> String),
+    (shown, missing): (Standing<'_>, Missing<'_>),
 ) -> String {
     let (mut text, mut rest) = (String::with_capacity(words.len()), words);
     while let Some((place, mark)) = first(rest) {

@@ -2,6 +2,7 @@
 //! its words stay their writers'.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use polylogue_core::id::OperationId;
 use polylogue_core::kind::LineFrom;
@@ -63,19 +64,21 @@ impl Reader {
         known: &'a mut BTreeMap<OperationId, Laid>,
         document: OperationId,
     ) -> Result<&'a Laid, StoreFault> {
-        if !known.contains_key(&document) {
-            let mut laid = Laid::new();
-            for said in self.lines_from(document)? {
-                for from in said.lines {
-                    if let Some(line) = from.line {
-                        let all = laid.entry(line).or_default();
-                        all.push((said.commons, said.origin, from));
+        Ok(match known.entry(document) {
+            Entry::Occupied(it) => it.into_mut(),
+            Entry::Vacant(place) => {
+                let mut laid = Laid::new();
+                for said in self.lines_from(document)? {
+                    for from in said.lines {
+                        if let Some(line) = from.line {
+                            let all = laid.entry(line).or_default();
+                            all.push((said.commons, said.origin, from));
+                        }
                     }
                 }
+                place.insert(laid)
             }
-            known.insert(document, laid);
-        }
-        Ok(&known[&document])
+        })
     }
 
     /// Where a wording was first written, from document to document.
