@@ -154,7 +154,9 @@ fn erase(c: &Context<'_>, view: &ThingView) -> Markup {
             @if view.quoted > 0 {
                 p.note {
                     (t!(c, "erase-quoted", count = view.quoted)) " "
-                    a href=(c.here().of(Name::Trace, &view.log.id)) { (t!(c, "erase-quoted-where")) }
+                    a href=(c.here().of(Name::Trace, &view.log.id)) {
+                        (t!(c, "erase-quoted-where"))
+                    }
                 }
             }
             (fields::form(c, Name::Erase, &link, |f| html! {
