@@ -41,7 +41,7 @@ impl Output {
     }
 
     /// The same, as a sheet for another program: its text is written as it is.
-    pub(crate) fn as_sheet(mut self) -> Self {
+    pub(crate) fn for_sheet(mut self) -> Self {
         self.is_sheet = true;
         self
     }
@@ -220,7 +220,7 @@ mod tests {
         let json = output.standard_output(Form::Json);
         let read: Value = serde_json::from_str(&json).expect("JSON still");
         assert_eq!(read["words"], hostile);
-        let sheet = Output::new(hostile.to_owned(), Value::Null).as_sheet();
+        let sheet = Output::new(hostile.to_owned(), Value::Null).for_sheet();
         assert!(sheet.standard_output(Form::Text).contains('\u{202e}'));
     }
 

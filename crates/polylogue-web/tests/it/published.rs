@@ -645,6 +645,40 @@ fn check_with(variable: &str, program: &str, arguments: &[&str]) {
     assert!(output.status.success(), "{program}: {}", first.join("\n"));
 }
 
+const OWN_STYLE: &str = "<style xmlns=\"http://purl.org/net/xbiblio/csl\" class=\"in-text\" version=\"1.0\">\
+    <info><title>Own</title><id>own</id><updated>2020-01-01T00:00:00Z</updated></info>\
+    <citation><layout prefix=\"{\" suffix=\"}\"><text variable=\"title\"/></layout></citation>\
+    <bibliography><layout><text variable=\"title\" prefix=\"Own: \"/></layout></bibliography>\
+    </style>";
+
+/// The words of a page, without its tags and the signs that keep words from being marks.
+fn plain(page: &str) -> String {
+    let mut text = String::new();
+    let mut is_tag = false;
+    for character in page.replace('\\', "").chars() {
+        match character {
+            '<' => is_tag = true,
+            '>' => is_tag = false,
+            _ if !is_tag => text.push(character),
+            _ => {}
+        }
+    }
+    text
+}
+
+/// The page that is read first; of a book its text.
+fn first_page(file: &std::path::Path, format: Format) -> String {
+    if format != Format::Epub {
+        return fs::read_to_string(file).expect("read");
+    }
+    let file = fs::File::open(file).expect("a book");
+    let mut book = zip::ZipArchive::new(file).expect("a zip");
+    let mut text = String::new();
+    let mut page = book.by_name("book/text.xhtml").expect("the text");
+    page.read_to_string(&mut text).expect("read");
+    text
+}
+
 /// An edition that cites two works, in every format, each in two styles.
 #[test]
 fn works_are_cited_in_the_text_and_listed_behind_it_in_every_format() {
@@ -685,58 +719,30 @@ fn works_are_cited_in_the_text_and_listed_behind_it_in_every_format() {
     let bytes = node.edition_file(&commons, made.main()).expect("a file");
     let opened = polylogue_node::edition::read(&bytes).expect("it holds");
     let place = folder.path().join("out");
-    let said = |format: Format, style: &CitationStyle| {
+    let said = |format, style: &CitationStyle| {
         let published = publish::opened(&opened, &bytes, (format, style), &place);
-        let published = published.expect("published");
-        let first = place.join(&published.first);
-        if format != Format::Epub {
-            return fs::read_to_string(first).expect("read");
-        }
-        let file = fs::File::open(first).expect("a book");
-        let mut book = zip::ZipArchive::new(file).expect("a zip");
-        let mut text = String::new();
-        let mut page = book.by_name("book/text.xhtml").expect("the text");
-        page.read_to_string(&mut text).expect("read");
-        text
+        first_page(&place.join(&published.expect("published").first), format)
     };
-    let own = "<style xmlns=\"http://purl.org/net/xbiblio/csl\" class=\"in-text\" version=\"1.0\">\
-        <info><title>Own</title><id>own</id><updated>2020-01-01T00:00:00Z</updated></info>\
-        <citation><layout prefix=\"{\" suffix=\"}\"><text variable=\"title\"/></layout></citation>\
-        <bibliography><layout><text variable=\"title\" prefix=\"Own: \"/></layout></bibliography>\
-        </style>";
-    let own = CitationStyle::read(own).expect("a style");
+    let own = CitationStyle::read(OWN_STYLE).expect("a style");
     for format in [
         Format::Site,
         Format::SingleFile,
         Format::Epub,
         Format::Markdown,
     ] {
-        let plain = |it: String| {
-            let mut text = String::new();
-            let mut is_tag = false;
-            for character in it.replace('\\', "").chars() {
-                match character {
-                    '<' => is_tag = true,
-                    '>' => is_tag = false,
-                    _ if !is_tag => text.push(character),
-                    _ => {}
-                }
-            }
-            text
-        };
-        let by_number = plain(said(format, CitationStyle::numeric()));
+        let by_number = plain(&said(format, CitationStyle::numeric()));
         assert!(
             by_number.contains("kept [1, p. 3] and dammed [2]."),
             "{format:?}: {by_number}"
         );
         assert!(by_number.contains("[1] L. Moss"), "{format:?}: {by_number}");
-        let by_date = plain(said(format, CitationStyle::author_date()));
+        let by_date = plain(&said(format, CitationStyle::author_date()));
         assert!(
             by_date.contains("kept (Moss, 2016, p. 3) and"),
             "{format:?}: {by_date}"
         );
         assert!(by_date.contains("no date"), "{format:?}: {by_date}");
-        let by_own = plain(said(format, &own));
+        let by_own = plain(&said(format, &own));
         assert!(
             by_own.contains("kept {Rivers kept, p. 3} and dammed {On weirs}."),
             "{by_own}"

@@ -287,7 +287,7 @@ fn told(it: &Charted<'_>, arguments: &Arguments, form: Form) -> Output {
             Sheet::Claims => sheet::of_claims(it, &scores(it)),
             Sheet::People => sheet::of_people(it),
         };
-        return Output::new(sheet.clone(), serde_json::json!({"csv": sheet})).as_sheet();
+        return Output::new(sheet.clone(), serde_json::json!({"csv": sheet})).for_sheet();
     }
     let scores = scores(it);
     match form {

@@ -197,7 +197,7 @@ impl Known {
 /// A table that was written.
 fn as_csv(sheet: String) -> Output {
     let document = json!({"csv": sheet});
-    Output::new(sheet, document).as_sheet()
+    Output::new(sheet, document).for_sheet()
 }
 
 /// Rows of cells under a head, as CSV.

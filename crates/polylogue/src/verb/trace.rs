@@ -26,7 +26,7 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
     let id = context.anything(&arguments.target)?;
     let trace = context.reader()?.trace(id)?;
     if arguments.csv {
-        return Ok(as_sheet(&trace));
+        return Ok(for_sheet(&trace));
     }
     let votes = match trace.target.what {
         Some(Thing::Claim) => Some(context.claim_row(id)?.tally),
@@ -144,7 +144,7 @@ pub(super) fn link_json(it: &LinkRow) -> Value {
     })
 }
 
-fn as_sheet(trace: &TraceRow) -> Output {
+fn for_sheet(trace: &TraceRow) -> Output {
     const HEAD: [&str; 9] = [
         "direction",
         "step",

@@ -93,7 +93,7 @@ fn like(rows: &[SimilarRow], as_csv: bool) -> Output {
             ];
             sheet.push_str(&csv::line(&cells));
         }
-        return Output::new(sheet.clone(), json!({"csv": sheet})).as_sheet();
+        return Output::new(sheet.clone(), json!({"csv": sheet})).for_sheet();
     }
     let mut table = Table::new(["alike", "id", "words"]);
     for it in rows {
@@ -136,7 +136,7 @@ fn pairs(rows: &[SimilarPairRow], as_csv: bool) -> Output {
             ];
             sheet.push_str(&csv::line(&cells));
         }
-        return Output::new(sheet.clone(), json!({"csv": sheet})).as_sheet();
+        return Output::new(sheet.clone(), json!({"csv": sheet})).for_sheet();
     }
     let mut table = Table::new(["alike", "suggests", "of", "and", "words"]);
     for it in rows {

@@ -219,72 +219,6 @@ pub(super) fn json(report: &Report) -> Value {
 
 /// What an edition says, as JSON.
 pub(super) fn text_json(text: &EditionText, works: Value) -> Value {
-    let trace = |it: &EditionTrace| {
-        let of = rows_json::target(&it.target);
-        json!({"of": of, "text": rows_json::id(it.text)})
-    };
-    let line = |it: &polylogue_node::edition::EditionLine| {
-        json!({
-            "number": it.number,
-            "id": rows_json::id(it.id),
-            "wording": rows_json::id(it.wording),
-            "words": rows_json::optional(it.words.as_ref(), rows_json::words),
-            "by": rows_json::person(&it.by),
-            "time": it.time,
-            "traces": it.traces.iter().map(trace).collect::<Vec<_>>(),
-        })
-    };
-    let signer = |it: &Signer| {
-        json!({
-            "id": rows_json::id(it.id),
-            "by": rows_json::person(&it.by),
-            "as": it.signed_as.name(),
-            "words": rows_json::words(&it.words),
-        })
-    };
-    let contributor = |it: &Contributor| {
-        json!({
-            "work": it.work.name(),
-            "people": it.people.iter().map(rows_json::person).collect::<Vec<_>>(),
-            "speakers": it.speakers,
-            "count": it.count,
-        })
-    };
-    let dissent = |it: &DissentRow| {
-        json!({
-            "id": rows_json::id(it.said.id),
-            "title": rows_json::words(&it.title),
-            "text": rows_json::words(&it.text),
-            "line": rows_json::optional(it.line, rows_json::id),
-            "signers": it.signers.iter().map(|it| rows_json::person(&it.who)).collect::<Vec<_>>(),
-        })
-    };
-    let left_out = |it: &LeaveOutRow| {
-        let reply = |it: &polylogue_store::query::CommentRow| {
-            json!({
-                "id": rows_json::id(it.said.id),
-                "by": rows_json::person(&it.said.by),
-                "text": rows_json::words(&it.text),
-            })
-        };
-        json!({
-            "id": rows_json::id(it.said.id),
-            "document": rows_json::target(&it.document),
-            "by": rows_json::person(&it.said.by),
-            "reason": rows_json::words(&it.reason),
-            "replies": it.replies.iter().map(reply).collect::<Vec<_>>(),
-        })
-    };
-    let notice = |it: &Notice| {
-        json!({
-            "of": rows_json::id(it.of),
-            "title": it.title,
-            "holder": it.holder,
-            "licence": it.licence,
-            "address": it.address,
-            "fits": it.fits.name(),
-        })
-    };
     json!({
         "id": rows_json::id(text.id),
         "commons": rows_json::id(text.commons),
@@ -296,23 +230,96 @@ pub(super) fn text_json(text: &EditionText, works: Value) -> Value {
         "by": rows_json::person(&text.by),
         "time": text.time,
         "content": rows_json::id(text.content),
-        "lines": text.lines.iter().map(line).collect::<Vec<_>>(),
+        "lines": text.lines.iter().map(line_json).collect::<Vec<_>>(),
         "open": text.open.iter().map(rows_json::target).collect::<Vec<_>>(),
-        "dissent": text.dissent.iter().map(dissent).collect::<Vec<_>>(),
-        "signers": text.signers.iter().map(signer).collect::<Vec<_>>(),
-        "contributors": text.contributors.iter().map(contributor).collect::<Vec<_>>(),
-        "notices": text.notices.iter().map(notice).collect::<Vec<_>>(),
+        "dissent": text.dissent.iter().map(dissent_json).collect::<Vec<_>>(),
+        "signers": text.signers.iter().map(signer_json).collect::<Vec<_>>(),
+        "contributors": text.contributors.iter().map(contributor_json).collect::<Vec<_>>(),
+        "notices": text.notices.iter().map(notice_json).collect::<Vec<_>>(),
         "works": works,
         "knowingly": text.knowingly.iter().map(|it| json!({
             "of": rows_json::id(it.of),
             "licence": it.licence,
         })).collect::<Vec<_>>(),
-        "left_out": text.left_out.iter().map(left_out).collect::<Vec<_>>(),
+        "left_out": text.left_out.iter().map(left_out_json).collect::<Vec<_>>(),
         "earlier": text.earlier.iter().map(|it| json!({
             "id": rows_json::id(it.id),
             "version": it.name,
             "content": rows_json::id(it.content),
             "time": it.time,
         })).collect::<Vec<_>>(),
+    })
+}
+
+fn trace_json(it: &EditionTrace) -> Value {
+    let of = rows_json::target(&it.target);
+    json!({"of": of, "text": rows_json::id(it.text)})
+}
+
+fn line_json(it: &polylogue_node::edition::EditionLine) -> Value {
+    json!({
+        "number": it.number,
+        "id": rows_json::id(it.id),
+        "wording": rows_json::id(it.wording),
+        "words": rows_json::optional(it.words.as_ref(), rows_json::words),
+        "by": rows_json::person(&it.by),
+        "time": it.time,
+        "traces": it.traces.iter().map(trace_json).collect::<Vec<_>>(),
+    })
+}
+
+fn signer_json(it: &Signer) -> Value {
+    json!({
+        "id": rows_json::id(it.id),
+        "by": rows_json::person(&it.by),
+        "as": it.signed_as.name(),
+        "words": rows_json::words(&it.words),
+    })
+}
+
+fn contributor_json(it: &Contributor) -> Value {
+    json!({
+        "work": it.work.name(),
+        "people": it.people.iter().map(rows_json::person).collect::<Vec<_>>(),
+        "speakers": it.speakers,
+        "count": it.count,
+    })
+}
+
+fn dissent_json(it: &DissentRow) -> Value {
+    json!({
+        "id": rows_json::id(it.said.id),
+        "title": rows_json::words(&it.title),
+        "text": rows_json::words(&it.text),
+        "line": rows_json::optional(it.line, rows_json::id),
+        "signers": it.signers.iter().map(|it| rows_json::person(&it.who)).collect::<Vec<_>>(),
+    })
+}
+
+fn left_out_json(it: &LeaveOutRow) -> Value {
+    let reply = |it: &polylogue_store::query::CommentRow| {
+        json!({
+            "id": rows_json::id(it.said.id),
+            "by": rows_json::person(&it.said.by),
+            "text": rows_json::words(&it.text),
+        })
+    };
+    json!({
+        "id": rows_json::id(it.said.id),
+        "document": rows_json::target(&it.document),
+        "by": rows_json::person(&it.said.by),
+        "reason": rows_json::words(&it.reason),
+        "replies": it.replies.iter().map(reply).collect::<Vec<_>>(),
+    })
+}
+
+fn notice_json(it: &Notice) -> Value {
+    json!({
+        "of": rows_json::id(it.of),
+        "title": it.title,
+        "holder": it.holder,
+        "licence": it.licence,
+        "address": it.address,
+        "fits": it.fits.name(),
     })
 }

@@ -39,7 +39,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Output, Fa
     let reader = context.reader()?;
     let found = agreement(&reader.marks_of(&first)?, &reader.marks_of(&second)?);
     if arguments.csv {
-        return as_sheet(&reader, &found);
+        return for_sheet(&reader, &found);
     }
     let document = json!({
         "first": rows_json::id(first),
@@ -113,7 +113,7 @@ fn passages(reader: &Reader, found: &Agreement) -> Result<Value, Failure> {
     found.units.iter().map(unit).collect()
 }
 
-fn as_sheet(reader: &Reader, found: &Agreement) -> Result<Output, Failure> {
+fn for_sheet(reader: &Reader, found: &Agreement) -> Result<Output, Failure> {
     const HEAD: [&str; 6] = [
         "text",
         "first-mark",

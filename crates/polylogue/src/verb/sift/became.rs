@@ -43,7 +43,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Output, Fa
     };
     let rows = context.reader()?.became(&by, page)?;
     if arguments.csv {
-        return Ok(as_sheet(&rows));
+        return Ok(for_sheet(&rows));
     }
     let text = if rows.is_empty() {
         "nothing was said under this name yet".to_owned()
@@ -105,7 +105,7 @@ fn json_of(row: &BecameRow) -> Value {
     )
 }
 
-fn as_sheet(rows: &[BecameRow]) -> Output {
+fn for_sheet(rows: &[BecameRow]) -> Output {
     const HEAD: [&str; 10] = [
         "id", "what", "words", "said-at", "outcome", "how", "kind", "by-thing", "by-id", "reason",
     ];

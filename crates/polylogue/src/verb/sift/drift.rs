@@ -33,7 +33,7 @@ pub(super) fn run(
     let (row, lines) = document_row(context, &arguments.document)?;
     let drifts = known.reader.drift(&known.sifted, &lines)?;
     if arguments.csv {
-        return Ok(as_sheet(&lines, &drifts));
+        return Ok(for_sheet(&lines, &drifts));
     }
     let mut counts = Map::new();
     for verdict in Verdict::ALL {
@@ -105,7 +105,7 @@ fn line_json(lines: &[LineRow], drift: &LineDrift) -> Value {
     })
 }
 
-fn as_sheet(lines: &[LineRow], drifts: &[LineDrift]) -> Output {
+fn for_sheet(lines: &[LineRow], drifts: &[LineDrift]) -> Output {
     const HEAD: [&str; 6] = ["line", "wording", "verdict", "finding", "shown-by", "words"];
     let mut rows = Vec::new();
     for drift in drifts {

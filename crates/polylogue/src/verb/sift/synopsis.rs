@@ -44,7 +44,7 @@ pub(super) fn run(
     };
     let synopsis = known.sifted.synopsis(who);
     if arguments.csv {
-        return as_sheet(known, who, &synopsis);
+        return for_sheet(known, who, &synopsis);
     }
     Ok(Output::new(
         text(known, who, &synopsis)?,
@@ -210,7 +210,7 @@ fn clause_json(
     }))
 }
 
-fn as_sheet(known: &Known, who: usize, synopsis: &Synopsis) -> Result<Output, Failure> {
+fn for_sheet(known: &Known, who: usize, synopsis: &Synopsis) -> Result<Output, Failure> {
     const HEAD: [&str; 10] = [
         "perspective",
         "about",
