@@ -29,6 +29,8 @@ pub(crate) struct Database {
     connection: Connection,
     /// Writes until one fails; for tests of failing disks.
     writes_left: Cell<Option<u64>>,
+    /// Whether folding leaves out noting whose words are to be indexed.
+    pub(crate) leaves_words: Cell<bool>,
 }
 
 /// Whether a file is made or must be there.
@@ -82,6 +84,7 @@ impl Database {
         let database = Self {
             connection,
             writes_left: Cell::new(None),
+            leaves_words: Cell::new(false),
         };
         match opening {
             Opening::Read => {

@@ -232,6 +232,9 @@ impl Fold {
             may_wait: true,
             has_held_to: database.value::<i64>(place::ANY_HELD_TO, [])?.is_some(),
             has_porch: database.value::<i64>(ANY_ON_PORCH, [])?.is_some(),
+            has_twins: database.value::<i64>(place::ANY_TWIN, [])?.is_some(),
+            named_ahead: None,
+            unnamed: None,
             introducer: 0,
             newcomers: BTreeMap::new(),
             has_destroyed: false,
@@ -369,6 +372,12 @@ pub(crate) struct Folding<'a> {
     has_held_to: bool,
     /// Whether anything may be listed as a newcomer's.
     has_porch: bool,
+    /// Whether anything may be shown in another's place.
+    has_twins: bool,
+    /// What was named, by number, before it was folded; none: nobody knows.
+    named_ahead: Option<HashSet<i64>>,
+    /// The operation that is folded for the first time and that nothing folded before it names.
+    unnamed: Option<i64>,
     /// The peer that brought what is new, by the number of its key; 0: nobody in particular.
     introducer: i64,
     /// Whether nobody admitted whoever signs with a key.
@@ -450,10 +459,14 @@ impl Folding<'_> {
     fn take_new(&mut self, arrived: &[Record<'_>]) -> Result<(), StoreFault> {
         self.database.begin()?;
         if arrived.is_empty() {
+            // What was folded before may name what is folded now, unless that is all there is.
+            self.named_ahead = (self.at == 0).then(HashSet::new);
             self.take_logged()?;
         } else {
+            self.named_ahead = Some(HashSet::new());
             arrived.iter().try_for_each(|it| self.take_one(it))?;
         }
+        self.named_ahead = None;
         // Beyond the last operation there are only names given while folding.
         let named = self.database.value("SELECT max(n) FROM operation", [])?;
         self.at = named.unwrap_or(self.at);
@@ -488,7 +501,13 @@ impl Folding<'_> {
 
     fn take_one(&mut self, record: &Record<'_>) -> Result<(), StoreFault> {
         self.at = record.n;
+        let is_named = self
+            .named_ahead
+            .as_mut()
+            .is_none_or(|it| it.remove(&record.n));
+        self.unnamed = (!is_named).then_some(record.n);
         self.settle(record, How::First, record.n)?;
+        self.unnamed = None;
         self.wake(record.n)?;
         self.work()
     }

@@ -53,11 +53,17 @@ impl Store {
         self.index_all_words()
     }
 
-    /// Indexes all words that are due.
+    /// Indexes all words that are due; in memory, those of everything the first time.
     ///
     /// # Errors
     /// A failure of this machine.
     pub fn index_all_words(&self) -> Result<(), StoreFault> {
+        const ALL: &str = "INSERT INTO search_due (n)
+            SELECT n FROM operation WHERE header IS NOT NULL ON CONFLICT DO NOTHING";
+        self.with_writer(|database| match database.leaves_words.replace(false) {
+            true => database.transaction(|| database.write(ALL, []).map(drop)),
+            false => Ok(()),
+        })?;
         while self.index_search(usize::MAX)? {}
         Ok(())
     }
@@ -66,6 +72,7 @@ impl Store {
 /// Drops the indexes; answers how each is made.
 fn leave_out(database: &Database) -> Result<Vec<String>, StoreFault> {
     const MADE: &str = "SELECT sql FROM sqlite_master WHERE type = 'index' AND name = ?1";
+    database.leaves_words.set(true);
     let mut all = Vec::with_capacity(LEFT_OUT.len());
     for name in LEFT_OUT {
         all.extend(database.value::<String>(MADE, [name])?);

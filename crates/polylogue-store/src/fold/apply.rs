@@ -2,6 +2,7 @@
 
 use polylogue_core::id::{Hash, OperationId};
 use polylogue_core::kind::{Body, Claim, Disposed, Kind, Move, Reference, State, Turn, Voice};
+use polylogue_core::move_kind::MoveKind;
 use polylogue_core::verdict::Verdict;
 
 use super::register::Write;
@@ -47,7 +48,8 @@ impl Folding<'_> {
         if matches!(body, Body::Dialogue(_)) {
             self.place_dialogue(record.n)?;
         }
-        if matches!(body, Body::Turn(_) | Body::Claim(_) | Body::Move(_)) {
+        let is_unnamed = self.unnamed == Some(record.n);
+        if matches!(body, Body::Turn(_) | Body::Claim(_) | Body::Move(_)) && !is_unnamed {
             self.settle_held_to(record.n)?;
             self.place_moves_on(record.n)?;
         }
@@ -97,12 +99,22 @@ impl Folding<'_> {
         }
         for reference in body.references().into_iter().filter(is_about) {
             let target = self.names.number(self.database, reference.id)?;
+            self.note_named(target);
             const INSERT: &str = "INSERT INTO reference (target, kind, source)
                 VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
             self.database
                 .write(INSERT, (target, record.kind, record.n))?;
         }
         Ok(())
+    }
+
+    /// Notes that something names this, which may be folded later.
+    fn note_named(&mut self, target: i64) {
+        if let Some(named) = &mut self.named_ahead
+            && target > self.at
+        {
+            named.insert(target);
+        }
     }
 
     /// Notes what an act of moderation names, as far as it stands in the dialogue it is held to.
@@ -116,6 +128,7 @@ impl Folding<'_> {
         let dialogue = self.names.number(self.database, dialogue)?;
         for reference in body.references().into_iter().filter(is_about) {
             let target = self.names.number(self.database, reference.id)?;
+            self.note_named(target);
             const INSERT: &str = "INSERT INTO held_to (target, kind, source, dialogue)
                 VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING";
             self.database
@@ -131,8 +144,10 @@ impl Folding<'_> {
         const INSERT: &str = "INSERT INTO turn
             (n, dialogue, place, time, counter, tie, person, perspective, voice, twin, gap)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, 0)";
-        self.database
-            .write("DELETE FROM turn WHERE n = ?1 AND gap = 1", [record.n])?;
+        if self.unnamed != Some(record.n) {
+            self.database
+                .write("DELETE FROM turn WHERE n = ?1 AND gap = 1", [record.n])?;
+        }
         let perspective = self.optional(turn.perspective)?;
         let person = self.names.person(record.key);
         let tie = tie_of(&record.id.0);
@@ -374,9 +389,14 @@ impl Folding<'_> {
             }
             Body::Move(said) => {
                 self.note_search(record.n)?;
-                self.say_open(record.n)?;
-                let target = self.names.number(self.database, said.target.id)?;
-                self.say_open(target)
+                match MoveKind::of(said.kind) {
+                    Some(MoveKind::Asks | MoveKind::LeavesOpen) => self.say_open(record.n),
+                    Some(MoveKind::Answers) => {
+                        let target = self.names.number(self.database, said.target.id)?;
+                        self.say_open(target)
+                    }
+                    Some(_) | None => Ok(()),
+                }
             }
             Body::Claim(_)
             | Body::Perspective(_)
@@ -411,6 +431,9 @@ impl Folding<'_> {
     }
 
     pub(super) fn note_search(&self, n: i64) -> Result<(), StoreFault> {
+        if self.database.leaves_words.get() {
+            return Ok(());
+        }
         const DUE: &str = "INSERT INTO search_due (n) VALUES (?1) ON CONFLICT DO NOTHING";
         self.database.write(DUE, [n])?;
         Ok(())

@@ -11,9 +11,15 @@ use crate::fault::StoreFault;
 /// Whether any act of moderation is held to one dialogue.
 pub(super) const ANY_HELD_TO: &str = "SELECT source FROM held_to LIMIT 1";
 
+/// Whether anything is shown in another's place.
+pub(super) const ANY_TWIN: &str = "SELECT n FROM brought WHERE same_as > 0 LIMIT 1";
+
 impl Folding<'_> {
     /// The dialogue or question shown in place of this one: itself, unless it was brought in twice.
     pub(super) fn shown_dialogue(&self, dialogue: i64) -> Result<i64, StoreFault> {
+        if !self.has_twins {
+            return Ok(dialogue);
+        }
         const SAME: &str = "SELECT same_as FROM brought WHERE n = ?1 AND same_as > 0";
         Ok(self.database.value(SAME, [dialogue])?.unwrap_or(dialogue))
     }

@@ -255,6 +255,7 @@ impl Folding<'_> {
 
     fn set_twin(&mut self, n: i64, same_as: i64) -> Result<(), StoreFault> {
         let twin = same_as > 0;
+        self.has_twins |= twin;
         self.database
             .write("UPDATE brought SET same_as = ?2 WHERE n = ?1", (n, same_as))?;
         self.database
