@@ -19,7 +19,7 @@ mod report;
 mod shelf;
 mod view;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 use std::thread;
 
@@ -142,8 +142,12 @@ fn fold(checked: &Checked) -> Result<Opened, EditionFault> {
     let reader = store.reader()?;
     check_counts(checked, &reader)?;
     check_content(checked)?;
+    let peculiar: HashSet<OperationId> = reader.brought_in_or_not_accepted()?.into_iter().collect();
     drop(reader);
-    let said = checked.operations.iter().filter_map(said_of).collect();
+    let said = checked.operations.iter();
+    let said = said
+        .filter_map(|it| said_of(it, peculiar.contains(&it.id())))
+        .collect();
     let bodies = checked
         .operations
         .iter()
@@ -167,7 +171,7 @@ fn store_of(checked: &Checked) -> Result<Store, StoreFault> {
     // everywhere.
     let now = checked.operations[1].header().time;
     // Any order folds to the same; in this one nearly nothing waits for what comes behind it.
-    let mut operations = checked.operations[1..].to_vec();
+    let mut operations: Vec<&Operation> = checked.operations[1..].iter().collect();
     operations.sort_by_key(|it| {
         let header = it.header();
         let is_said = header.kind >= gather::CONTENT;
@@ -244,12 +248,19 @@ fn check_content(checked: &Checked) -> Result<(), EditionFault> {
     }
 }
 
-fn said_of(operation: &Operation) -> Option<Said> {
+/// Reads a body only where the store says that it may name a speaker or be no body of its kind:
+/// every other was read when it was folded.
+fn said_of(operation: &Operation, is_peculiar: bool) -> Option<Said> {
     let kind = Kind::of(operation.header().kind)?;
-    let brought_in = match operation.body()?.ok()? {
-        Body::Turn(it) => it.brought_in,
-        Body::Claim(it) => it.brought_in,
-        _ => None,
+    operation.body_bytes()?;
+    let body = match is_peculiar {
+        true => Some(operation.body()?.ok()?),
+        false => None,
+    };
+    let brought_in = match body {
+        Some(Body::Turn(it)) => it.brought_in,
+        Some(Body::Claim(it)) => it.brought_in,
+        Some(_) | None => None,
     };
     Some(Said {
         id: operation.id(),

@@ -127,7 +127,7 @@ impl Database {
         }
         self.set_pragmas(if is_in_memory(path) {
             // Nothing of it outlives the process, and whoever meets a failure throws it away.
-            "PRAGMA page_size = 4096; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;
+            "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
              PRAGMA foreign_keys = ON; PRAGMA cache_size = -24000;"
         } else {
             "PRAGMA page_size = 4096; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;

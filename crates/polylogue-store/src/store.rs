@@ -1,5 +1,6 @@
 //! One commons: a writer behind a lock, readers on snapshots.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -217,7 +218,11 @@ impl Store {
     /// # Errors
     /// A failure of the disk. Batches of 8,000 before the failing one are in the log; the rest
     /// may be given again.
-    pub fn append(&self, operations: &[Operation], now: u64) -> Result<Appended, StoreFault> {
+    pub fn append<O: Borrow<Operation>>(
+        &self,
+        operations: &[O],
+        now: u64,
+    ) -> Result<Appended, StoreFault> {
         self.take(operations, now, None, Then::Follow)
     }
 
@@ -247,9 +252,9 @@ impl Store {
         self.take(operations, now, None, Then::Leave)
     }
 
-    fn take(
+    fn take<O: Borrow<Operation>>(
         &self,
-        operations: &[Operation],
+        operations: &[O],
         now: u64,
         introducer: Option<Key>,
         then: Then,
@@ -653,10 +658,10 @@ impl Writer {
     /// Appends one batch. Gives it in the order of the log if the read models were level with the
     /// log before it, nothing otherwise; and where something else of the same key may stand
     /// beside it.
-    fn append<'batch>(
+    fn append<'batch, O: Borrow<Operation>>(
         &mut self,
         founding: &Operation,
-        batch: &'batch [Operation],
+        batch: &'batch [O],
         now: u64,
         appended: &mut Appended,
     ) -> Result<(Vec<Record<'batch>>, Shared), StoreFault> {
@@ -687,7 +692,7 @@ impl Writer {
             };
             batch
                 .iter()
-                .try_for_each(|it| appending.take(it, appended))?;
+                .try_for_each(|it| appending.take(it.borrow(), appended))?;
             appending.write_heads()?;
             Ok((appending.arrived, appending.shared))
         })?;
@@ -695,6 +700,7 @@ impl Writer {
         let mut new = appended.new[new..].iter().peekable();
         let mut filled = appended.filled[filled..].iter().peekable();
         for operation in batch {
+            let operation = operation.borrow();
             let id = operation.id();
             let is_new = new.next_if(|it| **it == id).is_some();
             if is_new || filled.next_if(|it| **it == id).is_some() {

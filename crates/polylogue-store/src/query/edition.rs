@@ -53,6 +53,17 @@ pub struct SignatureRow {
 }
 
 impl Reader {
+    /// What was brought in from elsewhere, and what does not count, by id: of everything else its
+    /// header says who said it.
+    ///
+    /// # Errors
+    /// A failure of this machine.
+    pub fn brought_in_or_not_accepted(&self) -> Result<Vec<OperationId>, StoreFault> {
+        const SUCH: &str = "SELECT id FROM operation
+            WHERE n IN (SELECT n FROM brought UNION SELECT n FROM verdict)";
+        self.database().all(SUCH, [], |row| id_at(row, 0))
+    }
+
     /// Editions, in order of claimed time: of one document, or of all.
     ///
     /// # Errors
