@@ -191,8 +191,10 @@ impl Folding<'_> {
         about: i64,
         person: i64,
     ) -> Result<(), StoreFault> {
-        const WRITES: &str = "SELECT n, rank, counter, tie, standing FROM write
-            WHERE register = ?1 AND target = ?2 AND about = ?3 AND (person = ?4 OR ?4 = 0)";
+        const SHARED: &str = "SELECT n, rank, counter, tie, standing FROM write
+            WHERE register = ?1 AND target = ?2 AND about = ?3";
+        const OWN: &str = "SELECT n, rank, counter, tie, standing FROM write
+            WHERE register = ?1 AND target = ?2 AND about = ?3 AND person = ?4";
         let read = |row: &Row<'_>| {
             let order = (row.get(1)?, row.get(2)?, row.get(3)?);
             Ok((
@@ -203,8 +205,14 @@ impl Folding<'_> {
                 row.get::<_, i64>(4)?,
             ))
         };
-        let asked = (register.number(), target, about, person);
-        let writes = self.database.all(WRITES, asked, read)?;
+        let asked = (register.number(), target, about);
+        // Everybody has a profile: those of others are not gone through.
+        let writes = if person == 0 {
+            self.database.all(SHARED, asked, read)?
+        } else {
+            let asked = (asked.0, asked.1, asked.2, person);
+            self.database.all(OWN, asked, read)?
+        };
         let places: Vec<Place> = writes.iter().map(|(place, _)| *place).collect();
         let standings = standings(self.database, &places)?;
         for (place, before) in writes {

@@ -23,22 +23,29 @@ impl Reader {
         of: OperationId,
         by: Option<Key>,
     ) -> Result<Vec<OperationId>, StoreFault> {
+        // Whose is said in the statement, so that those of everybody else are not gone through.
+        const PROFILES_BY: &str = "SELECT operation.id FROM write
+            JOIN operation ON operation.n = write.n
+            WHERE write.register = ?1 AND write.target = 0 AND write.about = 0
+            AND write.person = ?2 AND write.standing > 0 ORDER BY operation.id";
         const WRITES: &str = "SELECT operation.id FROM write
             JOIN operation ON operation.n = write.n
             WHERE write.register = ?1 AND write.target = ?2 AND write.standing > 0
             AND (write.person = ?3 OR ?3 = 0) ORDER BY operation.id";
+        const VOTES_BY: &str = "SELECT operation.id FROM vote
+            JOIN operation ON operation.n = vote.n
+            WHERE vote.claim = ?1 AND vote.person = ?2 AND vote.standing > 0
+            ORDER BY operation.id";
         const VOTES: &str = "SELECT operation.id FROM vote
             JOIN operation ON operation.n = vote.n
-            WHERE vote.claim = ?1 AND vote.standing > 0
-            AND (vote.person = ?2 OR ?2 = 0) ORDER BY operation.id";
-        let person = match by {
-            Some(key) => match self.person_number(&key)? {
-                Some(person) => person,
-                None => return Ok(Vec::new()),
-            },
+            WHERE vote.claim = ?1 AND vote.standing > 0 ORDER BY operation.id";
+        let person = match by.map(|key| self.person_number(&key)).transpose()? {
+            Some(None) => return Ok(Vec::new()),
+            Some(Some(person)) => person,
             None => 0,
         };
-        let target = if kind == Kind::Profile {
+        let is_profile = kind == Kind::Profile;
+        let target = if is_profile {
             Some(0)
         } else {
             self.number(of)?
@@ -46,16 +53,22 @@ impl Reader {
         let Some(target) = target else {
             return Ok(Vec::new());
         };
+        let database = self.database();
         if kind == Kind::Vote {
-            return self
-                .database()
-                .all(VOTES, (target, person), |row| id_at(row, 0));
+            return match person {
+                0 => database.all(VOTES, [target], |row| id_at(row, 0)),
+                _ => database.all(VOTES_BY, (target, person), |row| id_at(row, 0)),
+            };
         }
         let Some(register) = Register::of(kind) else {
             return Ok(Vec::new());
         };
+        if is_profile && person != 0 {
+            let asked = (register.number(), person);
+            return database.all(PROFILES_BY, asked, |row| id_at(row, 0));
+        }
         let asked = (register.number(), target, person);
-        self.database().all(WRITES, asked, |row| id_at(row, 0))
+        database.all(WRITES, asked, |row| id_at(row, 0))
     }
 
     /// Operations that arrived here at or after a time in seconds, in order of id.

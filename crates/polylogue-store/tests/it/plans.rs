@@ -113,3 +113,34 @@ fn no_query_reads_a_whole_large_table() {
     }
     assert!(whole.is_empty(), "{whole:#?}");
 }
+
+/// Everybody writes registers of their own: going through those of others for each would take the
+/// square of how many people there are.
+#[test]
+fn a_register_of_somebodys_own_is_found_by_whose_it_is() {
+    let home = Home::new();
+    let store = World::new(1, 1).store(&home);
+    let connection = rusqlite::Connection::open(store.path()).unwrap();
+    let of_person = statements().into_iter().filter(|it| {
+        let by_person = [
+            "AND person = ?",
+            "write.about = 0 AND write.person",
+            "vote.person = ?2 AND",
+        ];
+        it.starts_with("SELECT") && by_person.iter().any(|by| it.contains(by))
+    });
+    let mut n_asked = 0;
+    for statement in of_person {
+        let mut plan = connection
+            .prepare(&format!("EXPLAIN QUERY PLAN {statement}"))
+            .unwrap();
+        let steps = plan.raw_query().mapped(|row| row.get::<_, String>(3));
+        let steps: Vec<String> = steps.map(Result::unwrap).collect();
+        assert!(
+            steps.iter().any(|it| it.contains("person=?")),
+            "{statement}: {steps:#?}"
+        );
+        n_asked += 1;
+    }
+    assert!(n_asked > 2, "only {n_asked} such statements were found");
+}
