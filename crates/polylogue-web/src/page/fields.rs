@@ -254,6 +254,17 @@ impl Fields<'_> {
         self.text(name, key, otherwise, "tall")
     }
 
+    /// Several lines of words that are worked out anew each time, whatever was written before.
+    #[must_use]
+    pub fn area_as(&self, name: &str, key: &str, words: &str) -> Markup {
+        html! {
+            div.row {
+                (self.label(name, key))
+                textarea.low id=(self.id(name)) name=(name) dir="auto" rows="6" { "\n" (words) }
+            }
+        }
+    }
+
     fn text(&self, name: &str, key: &str, otherwise: &str, class: &str) -> Markup {
         html! {
             div.row {
