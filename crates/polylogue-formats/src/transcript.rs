@@ -23,6 +23,8 @@ pub const TURNS_MAX: usize = 20_000;
 pub const BYTES_MAX: usize = 16 * 1024 * 1024;
 /// Names that look like speakers and are not taken, listed at most.
 pub const UNSURE_MAX: usize = 200;
+/// Names on lines of their own that come back, from which on a text names its speakers so.
+const ALONE_MIN: usize = 6;
 /// Names counted before it is said who speaks, at most: more than any conversation has.
 const NAMES_MAX: usize = 20_000;
 
@@ -211,6 +213,8 @@ struct Named<'a> {
     only: &'a [String],
     /// How often what looks like a name stands before words or alone, where nobody is listed.
     times: BTreeMap<String, usize>,
+    /// How names stand on lines of their own, where that is how this text names who speaks.
+    alone: Option<Under>,
     /// A subtitle file: one that speaks on is not begun anew with every cue.
     is_cues: bool,
     reading: Reading,
@@ -227,6 +231,7 @@ impl<'a> Named<'a> {
         }
         Self {
             only,
+            alone: alone(text, &times),
             times,
             is_cues: text.lines().any(is_cue),
             reading: Reading::default(),
@@ -245,13 +250,18 @@ impl<'a> Named<'a> {
                     || line.trim() == "WEBVTT"
                     || is_number(line) && lines.get(index + 1).is_some_and(|it| is_cue(it)));
             if !is_of_cues {
-                self.line(number, line, is_after_blank);
+                let next = lines.get(index + 1).map_or("", |it| it.trim());
+                let around = Around {
+                    is_after_blank,
+                    is_before_words: !next.is_empty(),
+                };
+                self.line(number, line, around);
                 is_after_blank = line.trim().is_empty();
             }
         }
     }
 
-    fn line(&mut self, number: u32, line: &str, is_after_blank: bool) {
+    fn line(&mut self, number: u32, line: &str, around: Around) {
         if let Some(taken) = listed(line, self.only) {
             return self.begin(number, &taken);
         }
@@ -259,7 +269,7 @@ impl<'a> Named<'a> {
             return self.reading.go_on(number, line);
         };
         let times = self.times.get(&folded(found.name)).copied();
-        match doubt(&found, times.unwrap_or(1), is_after_blank) {
+        match doubt(&found, times.unwrap_or(1), (self.alone, around)) {
             Doubt::None if self.only.is_empty() => self.begin(number, &found),
             Doubt::None if found.how == How::Alone => self.reading.go_on(number, line),
             Doubt::None => {
@@ -297,9 +307,15 @@ enum Doubt {
 
 /// Whether what a line begins with is a speaker: a plain name is; what is odd for a name is where
 /// it comes back, and is told of where it stands once and still looks like one.
-fn doubt(found: &Heading<'_>, times: usize, is_after_blank: bool) -> Doubt {
+fn doubt(found: &Heading<'_>, times: usize, stands: (Option<Under>, Around)) -> Doubt {
+    let (style, around) = stands;
     match found.how {
-        How::Alone if !is_after_blank => Doubt::IsProse,
+        How::Alone if !around.is_after_blank => Doubt::IsProse,
+        How::Alone if style == Some(Under::Words) && !around.is_before_words => Doubt::IsProse,
+        // Where all others stand so, one who speaks but once stands so, too.
+        How::Alone if style == Some(Under::Words) => Doubt::None,
+        // Who has a line of their own needs no colon: these are colons of sentences.
+        How::Colon if style.is_some() && !(around.is_after_blank && times > 1) => Doubt::IsProse,
         How::Alone if times < 2 => Doubt::Says(Why::Once),
         How::Alone | How::Stamped => Doubt::None,
         How::Colon => match heading::odd(found.name) {
@@ -308,6 +324,50 @@ fn doubt(found: &Heading<'_>, times: usize, is_after_blank: bool) -> Doubt {
             Some(why) if times > 1 || heading::is_like_a_name(found.name) => Doubt::Says(why),
             Some(_) => Doubt::IsProse,
         },
+    }
+}
+
+/// What stands before and after a line.
+#[derive(Debug, Clone, Copy)]
+struct Around {
+    is_after_blank: bool,
+    is_before_words: bool,
+}
+
+/// What stands right under a name on a line of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Under {
+    /// What is said.
+    Words,
+    /// A line without words.
+    Blank,
+}
+
+/// How names stand on lines of their own, if that is how a text names who speaks: names that come
+/// back do so more often than before a colon.
+fn alone(text: &str, times: &BTreeMap<String, usize>) -> Option<Under> {
+    let (mut under_words, mut under_blank, mut colons) = (0, 0, 0);
+    let mut is_after_blank = true;
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        if let Some(found) = heading(line)
+            && times.get(&folded(found.name)).is_some_and(|it| *it > 1)
+        {
+            let is_blank = lines.peek().is_none_or(|it| it.trim().is_empty());
+            match found.how {
+                How::Alone if is_after_blank && is_blank => under_blank += 1,
+                How::Alone if is_after_blank => under_words += 1,
+                How::Colon | How::Stamped => colons += 1,
+                How::Alone => {}
+            }
+        }
+        is_after_blank = line.trim().is_empty();
+    }
+    let all = under_words + under_blank;
+    match all >= ALONE_MIN && all > colons {
+        true if under_words > under_blank => Some(Under::Words),
+        true => Some(Under::Blank),
+        false => None,
     }
 }
 

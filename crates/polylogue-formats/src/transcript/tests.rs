@@ -152,3 +152,14 @@ fn an_answer_right_under_a_quote_is_no_part_of_it() {
         "> Water first.\n\nNo.\n\n> Why?\n\nSo."
     );
 }
+
+#[test]
+fn one_who_speaks_once_is_taken_where_all_have_lines_of_their_own() {
+    let turns = "ANA\nWater: it is short.\n\nBEN\nBread.\n\n".repeat(3);
+    let text = format!("ACT I\n\nEnter ANA\n\n{turns}First Citizen\nHear him.\n\nExeunt\n\n");
+    let found = read(&text, Speakers::AsShown, &[]);
+    assert_eq!(
+        who(&found),
+        ["ANA", "BEN", "ANA", "BEN", "ANA", "BEN", "First Citizen"]
+    );
+}

@@ -86,7 +86,7 @@ fn clauses(c: &Context<'_>, view: &SynopsisView, row: &About) -> Markup {
             span.q {
                 @if row.headlines.is_empty() {
                     (rich!(c, "synopsis-says"; who = subject, says = says))
-                } @else { (rich!(c, "synopsis-but"; says = says)) }
+                } @else { (rich!(c, "synopsis-still"; says = says)) }
             }
         }
     }
