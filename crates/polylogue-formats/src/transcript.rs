@@ -1,35 +1,48 @@
-//! What was said, as people paste it: lines that begin with a name, or mails one under another.
+//! What was said, as people paste it: lines that begin with a name, a name on a line of its own
+//! with paragraphs under it, chats with the time of each line, or mails one under another.
 //!
 //! Nothing is guessed that a reader cannot check: who is taken for a speaker is listed with how
-//! often they speak, and the caller says which of them count.
+//! often they speak, the caller says which of them count, and what looks like a speaker and is
+//! not taken is listed with its line, so that no words go to somebody else unseen.
 //!
 //! Mails: RFC 5322 for the headers looked at, RFC 3676 §4.3 for the line before a signature. Of an
 //! address nothing is kept but what stands before its `@`, and only where no name does.
 
+mod heading;
+mod mail;
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
+
+use heading::{Heading, How, folded, heading, listed};
 
 /// Turns read from one text, at most.
 pub const TURNS_MAX: usize = 20_000;
 /// Bytes read, at most.
 pub const BYTES_MAX: usize = 16 * 1024 * 1024;
-/// Characters of a name.
-const NAME_CHARACTERS_MAX: usize = 48;
-/// Words of a name.
-const NAME_WORDS_MAX: usize = 5;
+/// Names that look like speakers and are not taken, listed at most.
+pub const UNSURE_MAX: usize = 200;
+/// Names on lines of their own that come back, from which on a text names its speakers so.
+const ALONE_MIN: usize = 6;
+/// Names counted before it is said who speaks, at most: more than any conversation has.
+const NAMES_MAX: usize = 20_000;
 
 /// How speakers are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Speakers {
-    /// A line begins with a name and a colon.
+    /// As the text shows: mails where it has their headers, else names.
+    AsShown,
+    /// A line begins with a name and a colon, or has a name alone.
     Names,
-    /// Headers of mails: `From:`, `Date:`, `Subject:`.
+    /// Headers of mails: `From:`, `Date:`, `Subject:`; or `On … wrote:` over what is quoted.
     Mails,
 }
 
 /// One turn.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Spoken {
-    /// Who, as written.
+    /// Who, as written; empty where nobody is named.
     pub speaker: String,
     /// When, as written; empty if not told.
     pub date: String,
@@ -37,6 +50,33 @@ pub struct Spoken {
     pub words: String,
     /// First and last line, from 1.
     pub lines: (u32, u32),
+}
+
+/// Why what looks like a speaker is not taken for one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// It is not on the list of who speaks.
+    Unlisted,
+    /// It is longer than names are, and stands there once.
+    Long,
+    /// It has signs in it that names have not, or a small first letter, and stands there once.
+    Sign,
+    /// It has a line of its own, once.
+    Once,
+}
+
+/// What looks like a speaker and is not taken: its words stay with whoever spoke before; of mails,
+/// they are left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unsure {
+    /// The first line it stands on, from 1.
+    pub line: u32,
+    /// As written.
+    pub name: String,
+    /// On how many lines.
+    pub times: usize,
+    /// Why it is not taken.
+    pub why: Why,
 }
 
 /// What a text was read as.
@@ -48,6 +88,8 @@ pub struct Transcript {
     pub before: u32,
     /// The subject of the first mail; empty if there is none.
     pub subject: String,
+    /// What looks like a speaker and is not taken, in order of line; the first [`UNSURE_MAX`].
+    pub unsure: Vec<Unsure>,
     /// Whether the end was left out, because there is more than is read.
     pub is_cut: bool,
 }
@@ -62,45 +104,78 @@ impl Transcript {
         }
         speakers
     }
+
+    /// Who speaks, with how many turns each, the most frequent first.
+    #[must_use]
+    pub fn speakers_by_turns(&self) -> Vec<(&str, usize)> {
+        let mut speakers: Vec<_> = self.speakers().into_iter().collect();
+        speakers.sort_by_key(|(_, turns)| std::cmp::Reverse(*turns));
+        speakers
+    }
+
+    fn doubt(&mut self, line: u32, name: &str, why: Why) {
+        if let Some(known) = self.unsure.iter_mut().find(|it| it.name == name) {
+            known.times += 1;
+        } else if self.unsure.len() < UNSURE_MAX {
+            let name = name.to_owned();
+            self.unsure.push(Unsure {
+                line,
+                name,
+                times: 1,
+                why,
+            });
+        }
+    }
 }
 
-/// Reads a text. `only` names who counts as a speaker; empty: whoever looks like one.
+/// Reads a text. `only` names who counts as a speaker, however long the name; empty: whoever looks
+/// like one.
 #[must_use]
 pub fn read(text: &str, speakers: Speakers, only: &[String]) -> Transcript {
-    let mut reading = Reading::default();
     let end = (0..=text.len().min(BYTES_MAX))
         .rev()
         .find(|it| text.is_char_boundary(*it))
         .unwrap_or(0);
-    reading.read.is_cut = end < text.len();
-    for (number, line) in (1..).zip(text[..end].lines()) {
-        if reading.read.turns.len() >= TURNS_MAX {
-            reading.read.is_cut = true;
-            reading.open = None;
-            break;
-        }
-        match speakers {
-            Speakers::Names => reading.named_line(number, line, only),
-            Speakers::Mails => reading.mail_line(number, line),
-        }
-    }
-    reading.close();
-    if speakers == Speakers::Mails && !only.is_empty() {
-        let is_named = |it: &Spoken| only.contains(&it.speaker);
-        reading.read.turns.retain(is_named);
-    }
-    reading.read
+    let is_cut = end < text.len();
+    let text = &text[..end];
+    let is_mail = match speakers {
+        Speakers::AsShown => mail::is_shown(text),
+        Speakers::Names => false,
+        Speakers::Mails => true,
+    };
+    let mut read = if is_mail {
+        mail::read(text, only)
+    } else {
+        let mut named = Named::new(text, only);
+        named.read(text);
+        named.reading.done()
+    };
+    read.is_cut |= is_cut;
+    read
 }
 
+/// A text being read: the turns that are whole, and the one that is open.
 #[derive(Default)]
 struct Reading {
     read: Transcript,
     open: Option<Spoken>,
-    is_in_headers: bool,
-    is_in_signature: bool,
 }
 
 impl Reading {
+    fn done(mut self) -> Transcript {
+        self.close();
+        self.read
+    }
+
+    fn is_full(&mut self) -> bool {
+        let is_full = self.read.turns.len() >= TURNS_MAX;
+        if is_full {
+            self.read.is_cut = true;
+            self.open = None;
+        }
+        is_full
+    }
+
     fn close(&mut self) {
         if let Some(mut spoken) = self.open.take() {
             spoken.words = spoken.words.trim().to_owned();
@@ -110,10 +185,11 @@ impl Reading {
         }
     }
 
-    fn begin(&mut self, number: u32, speaker: &str) {
+    fn begin(&mut self, number: u32, speaker: &str, date: &str) {
         self.close();
         self.open = Some(Spoken {
             speaker: speaker.to_owned(),
+            date: date.to_owned(),
             lines: (number, number),
             ..Spoken::default()
         });
@@ -130,196 +206,179 @@ impl Reading {
             None => self.read.before += u32::from(!line.trim().is_empty()),
         }
     }
+}
 
-    fn named_line(&mut self, number: u32, line: &str, only: &[String]) {
-        let (stamp, rest) = stamped(line.trim());
-        let named = name_before_colon(rest);
-        let counts = |name: &str| only.is_empty() || only.iter().any(|it| it == name);
-        match named.filter(|(name, _)| counts(name)) {
-            Some((name, words)) => {
-                self.begin(number, name);
-                if let Some(open) = &mut self.open {
-                    stamp.clone_into(&mut open.date);
+/// Reads a text in which lines name who speaks.
+struct Named<'a> {
+    only: &'a [String],
+    /// How often what looks like a name stands before words or alone, where nobody is listed.
+    times: BTreeMap<String, usize>,
+    /// How names stand on lines of their own, where that is how this text names who speaks.
+    alone: Option<Under>,
+    /// A subtitle file: one that speaks on is not begun anew with every cue.
+    is_cues: bool,
+    reading: Reading,
+}
+
+impl<'a> Named<'a> {
+    fn new(text: &str, only: &'a [String]) -> Self {
+        let mut times = BTreeMap::new();
+        for found in text.lines().filter_map(heading) {
+            let name = folded(found.name);
+            if times.len() < NAMES_MAX || times.contains_key(&name) {
+                *times.entry(name).or_default() += 1;
+            }
+        }
+        Self {
+            only,
+            alone: alone(text, &times),
+            times,
+            is_cues: text.lines().any(is_cue),
+            reading: Reading::default(),
+        }
+    }
+
+    fn read(&mut self, text: &str) {
+        let lines: Vec<&str> = text.lines().collect();
+        let mut is_after_blank = true;
+        for (number, (index, line)) in (1..).zip(lines.iter().enumerate()) {
+            if self.reading.is_full() {
+                return;
+            }
+            let is_of_cues = self.is_cues
+                && (is_cue(line)
+                    || line.trim() == "WEBVTT"
+                    || is_number(line) && lines.get(index + 1).is_some_and(|it| is_cue(it)));
+            if !is_of_cues {
+                let next = lines.get(index + 1).map_or("", |it| it.trim());
+                let around = Around {
+                    is_after_blank,
+                    is_before_words: !next.is_empty(),
+                };
+                self.line(number, line, around);
+                is_after_blank = line.trim().is_empty();
+            }
+        }
+    }
+
+    fn line(&mut self, number: u32, line: &str, around: Around) {
+        if let Some(taken) = listed(line, self.only) {
+            return self.begin(number, &taken);
+        }
+        let Some(found) = heading(line) else {
+            return self.reading.go_on(number, line);
+        };
+        let times = self.times.get(&folded(found.name)).copied();
+        match doubt(&found, times.unwrap_or(1), (self.alone, around)) {
+            Doubt::None if self.only.is_empty() => self.begin(number, &found),
+            Doubt::None if found.how == How::Alone => self.reading.go_on(number, line),
+            Doubt::None => {
+                self.reading.read.doubt(number, found.name, Why::Unlisted);
+                self.reading.go_on(number, line);
+            }
+            Doubt::Says(why) => {
+                if self.only.is_empty() {
+                    self.reading.read.doubt(number, found.name, why);
                 }
-                self.go_on(number, words);
+                self.reading.go_on(number, line);
             }
-            None => self.go_on(number, line),
+            Doubt::IsProse => self.reading.go_on(number, line),
         }
     }
 
-    fn mail_line(&mut self, number: u32, line: &str) {
-        if let Some(from) = header(line, "from") {
-            let is_new =
-                !self.is_in_headers || self.open.as_ref().is_some_and(|it| it.speaker.is_empty());
-            if is_new {
-                let date = self
-                    .open
-                    .take_if(|it| it.speaker.is_empty() && it.words.is_empty());
-                self.begin(number, &sender(from));
-                if let (Some(open), Some(before)) = (&mut self.open, date) {
-                    open.date = before.date;
-                }
-            }
-            (self.is_in_headers, self.is_in_signature) = (true, false);
-            return;
+    fn begin(&mut self, number: u32, found: &Heading<'_>) {
+        let goes_on =
+            self.is_cues && (self.reading.open.as_ref()).is_some_and(|it| it.speaker == found.name);
+        if !goes_on {
+            self.reading.begin(number, found.name, found.stamp);
         }
-        if self.is_in_headers {
-            if line.trim().is_empty() {
-                self.is_in_headers = false;
-            } else if let (Some(date), Some(open)) = (header(line, "date"), &mut self.open) {
-                date.clone_into(&mut open.date);
-            } else if let Some(subject) =
-                header(line, "subject").filter(|_| self.read.subject.is_empty())
-            {
-                self.read.subject = without_reply(subject).to_owned();
-            }
-            return;
-        }
-        if line == "-- " {
-            self.is_in_signature = true;
-        }
-        let is_mark_of_mbox = line.starts_with("From ") && line.contains('@');
-        if !self.is_in_signature && !is_mark_of_mbox {
-            self.go_on(
-                number,
-                line.strip_prefix(">From ").map_or(line, |_| &line[1..]),
-            );
-        }
+        self.reading.go_on(number, found.words);
     }
 }
 
-/// A stamp before a line (`[00:12:03]`, `12:03`), and the rest.
-fn stamped(line: &str) -> (&str, &str) {
-    let is_stamp = |it: &str| {
-        it.contains(':')
-            && it
-                .chars()
-                .all(|it| it.is_ascii_digit() || matches!(it, ':' | '.'))
-    };
-    let bracketed = line.strip_prefix(['[', '(']);
-    if let Some((stamp, rest)) = bracketed.and_then(|it| it.split_once([']', ')']))
-        && is_stamp(stamp.trim())
-    {
-        return (stamp.trim(), rest.trim_start());
-    }
-    match line.split_once(' ') {
-        Some((stamp, rest)) if is_stamp(stamp) => (stamp, rest.trim_start()),
-        _ => ("", line),
-    }
+enum Doubt {
+    /// It is a speaker.
+    None,
+    /// It looks like one, and is not taken.
+    Says(Why),
+    /// It is a sentence with a colon in it.
+    IsProse,
 }
 
-/// The name that a line begins with, and what is said behind the colon.
-fn name_before_colon(line: &str) -> Option<(&str, &str)> {
-    let (name, words) = line.split_once([':', '：'])?;
-    let name = name.trim().trim_matches('*').trim();
-    let words = words.trim_start_matches('*').trim();
-    let first = name.chars().next()?;
-    let is_name = first.is_alphabetic()
-        && !first.is_lowercase()
-        && name.chars().count() <= NAME_CHARACTERS_MAX
-        && name.split_whitespace().count() <= NAME_WORDS_MAX
-        && !name.contains(['?', '!', ';', ',', '"', '/', '@', '=', '“', '”'])
-        && !words.starts_with("//");
-    is_name.then_some((name, words))
-}
-
-/// What a header says, if a line is this header.
-fn header<'a>(line: &'a str, name: &str) -> Option<&'a str> {
-    let (found, words) = line.split_once(':')?;
-    found
-        .trim_matches('*')
-        .eq_ignore_ascii_case(name)
-        .then(|| words.trim_matches([' ', '*']))
-}
-
-/// A sender's name; of an address alone what stands before its `@`.
-fn sender(from: &str) -> String {
-    let (name, address) = match from.split_once('<') {
-        Some((name, address)) => (name, address),
-        None => match from.split_once('(') {
-            Some((address, name)) => (name.trim_end_matches(')'), address),
-            None if from.contains('@') => ("", from),
-            None => (from, ""),
+/// Whether what a line begins with is a speaker: a plain name is; what is odd for a name is where
+/// it comes back, and is told of where it stands once and still looks like one.
+fn doubt(found: &Heading<'_>, times: usize, stands: (Option<Under>, Around)) -> Doubt {
+    let (style, around) = stands;
+    match found.how {
+        How::Alone if !around.is_after_blank => Doubt::IsProse,
+        How::Alone if style == Some(Under::Words) && !around.is_before_words => Doubt::IsProse,
+        // Where all others stand so, one who speaks but once stands so, too.
+        How::Alone if style == Some(Under::Words) => Doubt::None,
+        // Who has a line of their own needs no colon: these are colons of sentences.
+        How::Colon if style.is_some() && !(around.is_after_blank && times > 1) => Doubt::IsProse,
+        How::Alone if times < 2 => Doubt::Says(Why::Once),
+        How::Alone | How::Stamped => Doubt::None,
+        How::Colon => match heading::odd(found.name) {
+            None => Doubt::None,
+            Some(_) if times > 1 && heading::is_like_a_name(found.name) => Doubt::None,
+            Some(why) if times > 1 || heading::is_like_a_name(found.name) => Doubt::Says(why),
+            Some(_) => Doubt::IsProse,
         },
-    };
-    let name = name.trim().trim_matches('"').trim();
-    let kept = match name {
-        "" => address.split('@').next().unwrap_or_default().trim(),
-        name => name,
-    };
-    kept.chars().take(NAME_CHARACTERS_MAX).collect()
+    }
 }
 
-fn without_reply(subject: &str) -> &str {
-    let mut rest = subject.trim();
-    while let Some((first, behind)) = rest.split_once(':') {
-        let is_reply = ["re", "fwd", "fw", "aw", "sv", "rv"];
-        if !is_reply
-            .iter()
-            .any(|it| first.trim().eq_ignore_ascii_case(it))
+/// What stands before and after a line.
+#[derive(Debug, Clone, Copy)]
+struct Around {
+    is_after_blank: bool,
+    is_before_words: bool,
+}
+
+/// What stands right under a name on a line of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Under {
+    /// What is said.
+    Words,
+    /// A line without words.
+    Blank,
+}
+
+/// How names stand on lines of their own, if that is how a text names who speaks: names that come
+/// back do so more often than before a colon.
+fn alone(text: &str, times: &BTreeMap<String, usize>) -> Option<Under> {
+    let (mut under_words, mut under_blank, mut colons) = (0, 0, 0);
+    let mut is_after_blank = true;
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        if let Some(found) = heading(line)
+            && times.get(&folded(found.name)).is_some_and(|it| *it > 1)
         {
-            break;
+            let is_blank = lines.peek().is_none_or(|it| it.trim().is_empty());
+            match found.how {
+                How::Alone if is_after_blank && is_blank => under_blank += 1,
+                How::Alone if is_after_blank => under_words += 1,
+                How::Colon | How::Stamped => colons += 1,
+                How::Alone => {}
+            }
         }
-        rest = behind.trim();
+        is_after_blank = line.trim().is_empty();
     }
-    rest
+    let all = under_words + under_blank;
+    match all >= ALONE_MIN && all > colons {
+        true if under_words > under_blank => Some(Under::Words),
+        true => Some(Under::Blank),
+        false => None,
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+fn is_cue(line: &str) -> bool {
+    line.split_once("-->").is_some_and(|(from, to)| {
+        let is_time = |it: &str| it.trim().starts_with(|it: char| it.is_ascii_digit());
+        is_time(from) && is_time(to)
+    })
+}
 
-    #[test]
-    fn names_before_a_colon_are_speakers() {
-        let text = "Minutes of May\n\n[00:01:02] **Ana Ríos:** Water first.\n  \
-                    It is short.\n\nThen bread.\nBen: See https://example.org\nNote that: this goes on.\nأمينة: نعم\n";
-        let read = read(text, Speakers::Names, &[]);
-        assert_eq!(read.before, 1);
-        let who: Vec<&str> = read.turns.iter().map(|it| it.speaker.as_str()).collect();
-        assert_eq!(who, ["Ana Ríos", "Ben", "Note that", "أمينة"]);
-        assert_eq!(
-            read.turns[0].words,
-            "Water first.\nIt is short.\n\nThen bread."
-        );
-        assert_eq!(
-            (read.turns[0].date.as_str(), read.turns[0].lines),
-            ("00:01:02", (3, 6))
-        );
-        let only = ["Ana Ríos", "Ben", "أمينة"].map(str::to_owned);
-        let read = super::read(text, Speakers::Names, &only);
-        assert_eq!(read.turns.len(), 3);
-        assert!(read.turns[1].words.contains("Note that: this goes on."));
-    }
-
-    #[test]
-    fn mails_one_under_another_are_turns() {
-        let text = "From: \"Ana Ríos\" <ana@example.org>\nDate: Tue, 3 May 2011 12:34:00 +0200\n\
-                    Subject: Re: [river] The weir\nTo: river@example.org\n\nWater first.\n\n\
-                    > so they say\n\nNo.\n-- \nAna\nUpper farm\n\n\
-                    From ben@example.org Tue May  3 2011\n\
-                    From: ben@example.org\nSubject: Re: The weir\n\nThen bread.\n>From here.\n";
-        let read = read(text, Speakers::Mails, &[]);
-        assert_eq!(read.subject, "[river] The weir");
-        assert_eq!(
-            read.speakers(),
-            BTreeMap::from([("Ana Ríos", 1), ("ben", 1)])
-        );
-        assert_eq!(read.turns[0].words, "Water first.\n\n> so they say\n\nNo.");
-        assert_eq!(read.turns[0].date, "Tue, 3 May 2011 12:34:00 +0200");
-        assert_eq!(read.turns[1].words, "Then bread.\nFrom here.");
-        assert!(!read.turns.iter().any(|it| it.words.contains("example.org")));
-    }
-
-    #[test]
-    fn nothing_and_much_are_bounded() {
-        assert!(super::read("", Speakers::Names, &[]).turns.is_empty());
-        assert!(
-            super::read(":\n::\nFrom:\n", Speakers::Mails, &[])
-                .turns
-                .is_empty()
-        );
-        let long = "Ana: yes\n".repeat(TURNS_MAX + 5);
-        let read = super::read(&long, Speakers::Names, &[]);
-        assert!(read.is_cut && read.turns.len() == TURNS_MAX);
-    }
+fn is_number(line: &str) -> bool {
+    let line = line.trim();
+    !line.is_empty() && line.chars().all(|it| it.is_ascii_digit())
 }

@@ -486,6 +486,26 @@ impl<'a> Asked<'a> {
         self.keep_own(&read_place(dialogue), &format!("{} {turns}", self.now))
     }
 
+    /// For whom the reader spoke last in a dialogue, and with what kind of remark.
+    ///
+    /// # Errors
+    /// A [`Trouble`] if it cannot be read.
+    pub fn last_voice(&self, dialogue: &OperationId) -> Result<Form, Trouble> {
+        let From::Peer(node) = self.from else {
+            return Ok(Form::default());
+        };
+        let kept = node.draft(&self.commons()?, &voice_place(dialogue))?;
+        Ok(Form::read(kept.unwrap_or_default().as_bytes()))
+    }
+
+    /// Remembers for whom the reader speaks in a dialogue.
+    ///
+    /// # Errors
+    /// A [`Trouble`] if it cannot be written.
+    pub fn keep_voice(&self, dialogue: &OperationId, kept: &str) -> Result<(), Trouble> {
+        self.keep_own(&voice_place(dialogue), kept)
+    }
+
     /// Whether the reader put the first steps away.
     ///
     /// # Errors
@@ -650,6 +670,10 @@ fn draft_place(form: Name, about: &OperationId) -> String {
 
 fn read_place(dialogue: &OperationId) -> String {
     format!("read/{dialogue}")
+}
+
+fn voice_place(dialogue: &OperationId) -> String {
+    format!("voice/{dialogue}")
 }
 
 /// Where it is kept that the first steps were put away.

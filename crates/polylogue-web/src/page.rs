@@ -60,6 +60,7 @@ pub mod references;
 pub mod remark;
 pub mod search;
 pub mod seat;
+pub mod sentence;
 pub mod settings;
 pub mod sift;
 pub mod sift_cell;

@@ -7,7 +7,7 @@ use polylogue_core::id::OperationId;
 use polylogue_core::kind::{BroughtIn, Dialogue, Naming, Perspective, State, Turn, Voice};
 use polylogue_core::limits::{ADDRESS_BYTES_MAX, LICENCE_BYTES_MAX, NAME_BYTES_MAX};
 use polylogue_core::text::Text;
-pub use polylogue_formats::transcript::{Speakers, Spoken, Transcript, read};
+pub use polylogue_formats::transcript::{Speakers, Spoken, Transcript, Unsure, Why, read};
 
 use super::telling::{cut, parts, spdx};
 use crate::node::Node;
@@ -24,19 +24,29 @@ pub struct Pasted {
     pub licence: String,
     /// Its language; none: that of the commons.
     pub language: Option<String>,
-    /// What its speakers are here.
-    pub speakers: SpeakersAre,
+    /// For whom each speaker speaks, by name; whoever is not in it speaks for nobody.
+    pub speaks_for: BTreeMap<String, SpeaksFor>,
+    /// From where they speak, as far as whoever brings it in can say.
+    pub from: SpeaksFrom,
 }
 
-/// What the speakers of a conversation are in a commons.
+/// For whom a speaker speaks in a commons.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SpeaksFor {
+    /// For a perspective that is here.
+    Perspective(OperationId),
+    /// For the perspective of this name: one that is here, or a new one.
+    Named(String),
+}
+
+/// From where speakers speak for their perspectives.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum SpeakersAre {
-    /// Speakers, and nothing more.
+pub enum SpeaksFrom {
+    /// On their behalf, as far as anybody here knows.
     #[default]
-    Speakers,
-    /// Perspectives of their names, each speaking from within: those that are here already, or new
-    /// ones.
-    Perspectives,
+    OnBehalf,
+    /// From within them: whoever brings it in says so.
+    Within,
 }
 
 impl Node {
@@ -65,15 +75,26 @@ impl Node {
         let of = Of::new(pasted, said, language);
         let mut made = None;
         self.write_in(&held, &mut |pen| {
-            let mut perspectives = Vec::new();
-            if pasted.speakers == SpeakersAre::Perspectives {
-                for speaker in said.speakers().into_keys() {
-                    let name = cut(speaker, NAME_BYTES_MAX);
-                    let id = match known.get(&name) {
-                        Some(id) => *id,
-                        None => pen.say(of.perspective(&name))?,
-                    };
-                    known.insert(name, id);
+            let mut perspectives: Vec<OperationId> = Vec::new();
+            let mut speaks_for = BTreeMap::new();
+            for (speaker, _) in said.speakers_by_turns() {
+                let id = match pasted.speaks_for.get(speaker) {
+                    None => continue,
+                    Some(SpeaksFor::Perspective(id)) => *id,
+                    Some(SpeaksFor::Named(name)) => {
+                        let name = cut(name, NAME_BYTES_MAX);
+                        match known.get(&name) {
+                            Some(id) => *id,
+                            None => {
+                                let id = pen.say(of.perspective(&name))?;
+                                known.insert(name, id);
+                                id
+                            }
+                        }
+                    }
+                };
+                speaks_for.insert(speaker, id);
+                if !perspectives.contains(&id) {
                     perspectives.push(id);
                 }
             }
@@ -81,13 +102,9 @@ impl Node {
             let dialogue = pen.say(of.dialogue(perspectives))?;
             made = Some(dialogue);
             for spoken in &said.turns {
-                let name = cut(&spoken.speaker, NAME_BYTES_MAX);
-                let perspective = match pasted.speakers {
-                    SpeakersAre::Perspectives => known.get(&name).copied(),
-                    SpeakersAre::Speakers => None,
-                };
+                let perspective = speaks_for.get(spoken.speaker.as_str()).copied();
                 for part in parts(&spoken.words) {
-                    pen.say(of.turn(dialogue, perspective, spoken, &part))?;
+                    pen.say(of.turn(dialogue, (perspective, pasted.from), spoken, &part))?;
                 }
             }
             Ok(())
@@ -134,8 +151,8 @@ impl Of {
         BroughtIn {
             speaker: spoken.map_or(String::new(), |it| cut(&it.speaker, NAME_BYTES_MAX)),
             naming: match spoken {
-                Some(_) => Naming::Named,
-                None => Naming::Unnamed,
+                Some(it) if !it.speaker.is_empty() => Naming::Named,
+                _ => Naming::Unnamed,
             },
             address: self.address.clone(),
             revision: cut(&self.revision, NAME_BYTES_MAX),
@@ -170,7 +187,7 @@ impl Of {
     fn turn(
         &self,
         dialogue: OperationId,
-        perspective: Option<OperationId>,
+        (perspective, from): (Option<OperationId>, SpeaksFrom),
         spoken: &Spoken,
         words: &str,
     ) -> Turn {
@@ -179,9 +196,10 @@ impl Of {
             text: Text::new(words, &self.language),
             long: None,
             perspective,
-            voice: match perspective {
-                Some(_) => Voice::Within,
-                None => Voice::Oneself,
+            voice: match (perspective, from) {
+                (Some(_), SpeaksFrom::Within) => Voice::Within,
+                (Some(_), SpeaksFrom::OnBehalf) => Voice::OnBehalf,
+                (None, _) => Voice::Oneself,
             },
             reply_to: None,
             quotes: Vec::new(),

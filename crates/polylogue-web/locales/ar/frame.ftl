@@ -108,6 +108,8 @@ recorded-by = سجّله { $who }
 
 brought-in-by = أدخله { $who }
 brought-in-named = أحضره { $who } من { $source }
+brought-in-whole = أحضره { $who } من { $source } في { $day }
+brought-in-pasted = نص أُلصق
 brought-in-repaired = أحضره { $who } من { $source }. لا تسمّي تلك الصفحة متكلمها؛ والاسم على مثال جاراتها.
 brought-in-unnamed = أحضره { $who } من { $source }، ولا متكلم مسمّى هناك
 brought-in-paraphrased = أعاد { $who } صياغته عن { $source }، وليس بكلمات المتكلم

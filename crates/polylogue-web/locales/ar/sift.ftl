@@ -180,7 +180,49 @@ synopsis-about = ما يقوله منظور لكل واحد من الآخرين�
 synopsis-warning = السطر الواحد لا يزيد على أن يشير. ولكي تفهم أيًّا منها فاقرأ الحوار الذي يفتحه.
 synopsis-none = لم يقل شيئًا في غيره بعد. افتح حوارًا واختر فقرة.
 synopsis-next = { "؛ " }
+says-agrees = يوافق على { $what }
+says-is-compatible = يرى { $what } متوافقًا مع ما يقول به
+says-sees-synergy = يرى أن { $what } يُثمر أكثر مع غيره: { $object }
+says-extends = يوسّع { $what }: { $object }
+says-sides-with = ينحاز إلى { $what } أمام غيره: { $object }
+says-partly-agrees = يوافق على جزء من { $what }: { $object }
+says-accepts-but = يقبل { $what } بشرط: { $condition }
+says-disagrees = لا يوافق على { $what }
+says-cautions = يرى خطرًا في { $what }: { $object }
+says-limits = يضع حدًّا لـ{ $what }: { $object }
+says-challenges = يسائل ما يسلّم به { $what }
+says-adds = يضيف إلى { $what }: { $object }
+says-emphasises = يعطي { $what } وزنًا أكبر
+says-de-emphasises = يعطي { $what } وزنًا أقل
+says-reframes = يرى { $what } في إطار آخر، لا بوصفه «{ $from }» بل بوصفه «{ $to }»
+says-generalises = يعدّ { $what } حالة من شيء أوسع: { $object }
+says-distinguishes = يميّز أمرين في { $what }: «{ $from }» و«{ $to }»
+says-links = يربط { $what } بشيء آخر: { $object }
+says-asks = يسأل عن { $what }
+says-answers = يجيب عن { $what }
+says-leaves-open = يترك { $what } مفتوحًا
+says-defers = يحيل { $what } إلى غيره: { $object }
+says-other = { $kind }: { $what }
+says-because = { " – " }{ $reason }
+says-in-words = ، بهذه الكلمات: { $words }
+synopsis-says = { $who } { $says }.
 synopsis-but = لكن:
+synopsis-still = لكنه { $says }.
+synopsis-holds = ما يقول به { $perspective }
+synopsis-holds-more = كل ما يقول به
+synopsis-itself = ما يقوله { $perspective } عن موقفه
+synopsis-unanswered = { $count ->
+        [one] سؤال واحد وُجّه إلى { $perspective } بلا جواب.
+        [two] سؤالان وُجّها إلى { $perspective } بلا جواب.
+        [few] { $count } أسئلة وُجّهت إلى { $perspective } بلا جواب.
+       *[other] { $count } سؤالًا وُجّه إلى { $perspective } بلا جواب.
+    }
+synopsis-in-vain = { $count ->
+        [one] سؤال واحد سأله { $perspective } بلا جواب.
+        [two] سؤالان سألهما { $perspective } بلا جواب.
+        [few] { $count } أسئلة سألها { $perspective } بلا جواب.
+       *[other] { $count } سؤالًا سأله { $perspective } بلا جواب.
+    }
 synopsis-more = و{ $count ->
         [one] واحدة غيرها
         [two] اثنتان غيرها
@@ -199,19 +241,6 @@ synopsis-turns = { $count ->
        *[other] { $count } مداخلة جوابية
     }
 synopsis-partly-within = { $within } من { $all } من الداخل
-synopsis-unanswered = { $count ->
-        [one] سؤال واحد وُجّه إليه بلا جواب.
-        [two] سؤالان وُجّها إليه بلا جواب.
-        [few] { $count } أسئلة وُجّهت إليه بلا جواب.
-       *[other] { $count } سؤالًا وُجّه إليه بلا جواب.
-    }
-synopsis-in-vain = { $count ->
-        [one] سؤال واحد منه بلا جواب.
-        [two] سؤالان منه بلا جواب.
-        [few] { $count } أسئلة منه بلا جواب.
-       *[other] { $count } سؤالًا منه بلا جواب.
-    }
-synopsis-itself = عن نفسه
 synopsis-silent = ليس في هذه الصفحة: لا يقول شيئًا في { $perspectives }.
 
 synopsis-write = أكمل كتابتها

@@ -105,6 +105,8 @@ recorded-by = recorded by { $who }
 
 brought-in-by = brought in by { $who }
 brought-in-named = Brought in by { $who } from { $source }
+brought-in-whole = Brought in by { $who } from { $source } on { $day }
+brought-in-pasted = a text that was pasted
 brought-in-repaired = Brought in by { $who } from { $source }. That page does not name its speaker; the name follows the pattern of its neighbours.
 brought-in-unnamed = Brought in by { $who } from { $source }, which names no speaker
 brought-in-paraphrased = Paraphrased by { $who } from { $source }, not in the speaker’s own words

@@ -183,7 +183,45 @@ synopsis-about = What one perspective says to each of the others, drawn from its
 synopsis-warning = One line can only point. To understand any of these, read the dialogue it opens.
 synopsis-none = It has said nothing about another yet. Open a dialogue and choose a passage.
 synopsis-next = { "; " }
+says-agrees = agrees with { $what }
+says-is-compatible = finds { $what } compatible with what it holds
+says-sees-synergy = sees { $what } do more together with { $object }
+says-extends = extends { $what } further: { $object }
+says-sides-with = sides with { $what } over { $object }
+says-partly-agrees = agrees with a part of { $what }: { $object }
+says-accepts-but = accepts { $what } on a condition: { $condition }
+says-disagrees = disagrees with { $what }
+says-cautions = sees a danger in { $what }: { $object }
+says-limits = sets a limit to { $what }: { $object }
+says-challenges = questions what { $what } takes for granted
+says-adds = adds something to { $what }: { $object }
+says-emphasises = gives { $what } more weight
+says-de-emphasises = gives { $what } less weight
+says-reframes = sees { $what } in another frame, not as “{ $from }” but as “{ $to }”
+says-generalises = takes { $what } for a case of something wider: { $object }
+says-distinguishes = tells two things apart in { $what }: “{ $from }” and “{ $to }”
+says-links = links { $what } with something else: { $object }
+says-asks = asks about { $what }
+says-answers = answers { $what }
+says-leaves-open = leaves { $what } open
+says-defers = leaves { $what } to be settled elsewhere: { $object }
+says-other = { $kind }: { $what }
+says-because = { " – " }{ $reason }
+says-in-words = , in the words { $words }
+synopsis-says = { $who } { $says }.
 synopsis-but = But:
+synopsis-still = But it { $says }.
+synopsis-holds = What { $perspective } holds
+synopsis-holds-more = Everything it holds
+synopsis-itself = What { $perspective } says about its own position
+synopsis-unanswered = { $count ->
+        [one] One question put to { $perspective } has no answer.
+       *[other] { $count } questions put to { $perspective } have no answer.
+    }
+synopsis-in-vain = { $count ->
+        [one] One question that { $perspective } asked has no answer.
+       *[other] { $count } questions that { $perspective } asked have no answer.
+    }
 synopsis-more = and { $count ->
         [one] one more
        *[other] { $count } more
@@ -197,15 +235,6 @@ synopsis-turns = { $count ->
        *[other] { $count } turns in answer
     }
 synopsis-partly-within = { $within } of { $all } from within
-synopsis-unanswered = { $count ->
-        [one] One question to it has no answer.
-       *[other] { $count } questions to it have no answer.
-    }
-synopsis-in-vain = { $count ->
-        [one] One question of it has no answer.
-       *[other] { $count } questions of it have no answer.
-    }
-synopsis-itself = Of itself
 synopsis-silent = Not on this page: it says nothing about { $perspectives }.
 
 synopsis-write = Write it on

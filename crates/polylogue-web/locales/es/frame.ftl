@@ -105,6 +105,8 @@ recorded-by = anotado por { $who }
 
 brought-in-by = traído por { $who }
 brought-in-named = Traído por { $who } desde { $source }
+brought-in-whole = Traído por { $who } desde { $source } el { $day }
+brought-in-pasted = un texto pegado
 brought-in-repaired = Traído por { $who } desde { $source }. Esa página no nombra a quien habla; el nombre se deduce de las páginas vecinas.
 brought-in-unnamed = Traído por { $who } desde { $source }, que no nombra a quien habla
 brought-in-paraphrased = Parafraseado por { $who } desde { $source }, no con las palabras de quien habla

@@ -183,7 +183,45 @@ synopsis-about = Qué dice una perspectiva a cada una de las demás, según sus 
 synopsis-warning = Una línea solo puede señalar. Para entender cualquiera de ellas, lee el diálogo que abre.
 synopsis-none = Aún no ha dicho nada de otra. Abre un diálogo y elige un pasaje.
 synopsis-next = { "; " }
+says-agrees = está de acuerdo con { $what }
+says-is-compatible = ve { $what } compatible con lo que sostiene
+says-sees-synergy = ve que { $what } hace más junto con esto: { $object }
+says-extends = lleva { $what } más lejos: { $object }
+says-sides-with = toma partido por { $what } frente a esto: { $object }
+says-partly-agrees = está de acuerdo con una parte de { $what }: { $object }
+says-accepts-but = acepta { $what } con una condición: { $condition }
+says-disagrees = no está de acuerdo con { $what }
+says-cautions = ve un peligro en { $what }: { $object }
+says-limits = pone un límite a { $what }: { $object }
+says-challenges = cuestiona lo que { $what } da por supuesto
+says-adds = añade algo a { $what }: { $object }
+says-emphasises = da más peso a { $what }
+says-de-emphasises = da menos peso a { $what }
+says-reframes = ve { $what } en otro marco, no como «{ $from }» sino como «{ $to }»
+says-generalises = toma { $what } por un caso de algo más amplio: { $object }
+says-distinguishes = distingue dos cosas en { $what }: «{ $from }» y «{ $to }»
+says-links = enlaza { $what } con otra cosa: { $object }
+says-asks = pregunta por { $what }
+says-answers = responde a { $what }
+says-leaves-open = deja abierto { $what }
+says-defers = deja { $what } para que se resuelva en otra parte: { $object }
+says-other = { $kind }: { $what }
+says-because = { " – " }{ $reason }
+says-in-words = , con las palabras { $words }
+synopsis-says = { $who } { $says }.
 synopsis-but = Pero:
+synopsis-still = Pero { $says }.
+synopsis-holds = Lo que sostiene { $perspective }
+synopsis-holds-more = Todo lo que sostiene
+synopsis-itself = Lo que { $perspective } dice de su propia posición
+synopsis-unanswered = { $count ->
+        [one] Una pregunta hecha a { $perspective } no tiene respuesta.
+       *[other] { $count } preguntas hechas a { $perspective } no tienen respuesta.
+    }
+synopsis-in-vain = { $count ->
+        [one] Una pregunta que hizo { $perspective } no tiene respuesta.
+       *[other] { $count } preguntas que hizo { $perspective } no tienen respuesta.
+    }
 synopsis-more = y { $count ->
         [one] una más
        *[other] { $count } más
@@ -197,15 +235,6 @@ synopsis-turns = { $count ->
        *[other] { $count } turnos en respuesta
     }
 synopsis-partly-within = { $within } de { $all } desde dentro
-synopsis-unanswered = { $count ->
-        [one] Una pregunta que se le hizo no tiene respuesta.
-       *[other] { $count } preguntas que se le hicieron no tienen respuesta.
-    }
-synopsis-in-vain = { $count ->
-        [one] Una pregunta suya no tiene respuesta.
-       *[other] { $count } preguntas suyas no tienen respuesta.
-    }
-synopsis-itself = De sí misma
 synopsis-silent = No está en esta página: no dice nada de { $perspectives }.
 
 synopsis-write = Seguir escribiéndola

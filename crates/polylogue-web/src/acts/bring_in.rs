@@ -1,13 +1,11 @@
 //! Bringing in a conversation that somebody pastes.
 
-use polylogue_node::import::transcript::{Pasted, SpeakersAre};
-
 use super::draft::shown_on;
 use super::{Outcome, done, needed};
 use crate::asked::Asked;
 use crate::routes::{self, Name};
 use crate::trouble::Trouble;
-use crate::view::bring_in::read;
+use crate::view::bring_in::{pasted, read};
 
 /// Shows what was pasted as it would be brought in; once that was looked at, brings it in.
 ///
@@ -26,16 +24,7 @@ pub fn now(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
     }
     needed(asked, "title", "unclear-title")?;
     let said = read(form);
-    let pasted = Pasted {
-        title: form.get("title").to_owned(),
-        address: form.get("address").to_owned(),
-        licence: form.get("licence").to_owned(),
-        language: form.given("language").map(ToOwned::to_owned),
-        speakers: match form.get("speakers") {
-            "perspectives" => SpeakersAre::Perspectives,
-            _ => SpeakersAre::Speakers,
-        },
-    };
+    let pasted = pasted(asked, &said)?;
     let dialogue = asked.import_transcript(&said, &pasted)?;
     asked.keep_draft(Name::BringInNow, &commons, "")?;
     Ok(Outcome::See(done(asked, Name::Dialogue, &dialogue)?))

@@ -7,6 +7,7 @@ use polylogue_node::intent::{Intent, MakeMove, Quoting, Worded};
 use super::thing::page_of;
 use super::{Outcome, optional, quoting, standpoint, worded};
 use crate::asked::Asked;
+use crate::form::Form;
 use crate::link::Link;
 use crate::page::fields::kinds::{asked_by, own_name, said_in};
 use crate::routes::Name;
@@ -44,7 +45,25 @@ pub fn mark(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
         to: said(asked, "to", kind),
     })))?;
     asked.keep_draft(Name::MarkNow, &target, "")?;
+    remember(asked, kind, &made.main())?;
     see_words(asked, &made.main())
+}
+
+/// Remembers for whom one spoke, for the next remark in the same dialogue.
+fn remember(asked: &Asked<'_>, kind: MoveKind, made: &OperationId) -> Result<(), Trouble> {
+    let row = asked.node()?.reader(&asked.commons()?)?.move_(*made)?;
+    let row = row.ok_or(Trouble::NotFound)?;
+    let Some(dialogue) = row.target.dialogue else {
+        return Ok(());
+    };
+    let mut kept = Form::default().with("kind", kind.name());
+    // Words of others say for whom they were spoken; that is no choice of the reader's.
+    if row.found_in.is_none() {
+        for name in ["perspective", "voice"] {
+            kept = kept.with(name, asked.form.get(name));
+        }
+    }
+    asked.keep_voice(&dialogue, &kept.written(&[]))
 }
 
 /// The words of a field of the kind chosen, if there are any.

@@ -5,14 +5,14 @@ use polylogue_core::kind::Struck;
 use polylogue_core::limits::REFERENCES_MAX;
 use polylogue_core::move_kind::MoveKind;
 use polylogue_node::intent::{BaseLine, Done, Intent, NewClause, NewLine, Tracing, Worded};
-use polylogue_store::query::{MoveRow, Words};
+use polylogue_store::query::MoveRow;
 use polylogue_store::sift::{ClauseOf, Toward};
 
 use super::history::because;
 use super::{Outcome, needed, optional, worded};
 use crate::asked::Asked;
 use crate::link::Link;
-use crate::page::parts::move_key;
+use crate::page::sentence::plain;
 use crate::routes::Name;
 use crate::t;
 use crate::trouble::Trouble;
@@ -186,10 +186,10 @@ fn line_of(
 ) -> Result<NewLine, Trouble> {
     let first = &clause.moves[..clause.moves.len().min(REFERENCES_MAX)];
     let rows = asked.reader()?.moves_at(first)?;
-    let said: Vec<String> = rows.iter().take(WORDS).map(words_of).collect();
+    let c = asked.context()?;
+    let said: Vec<String> = rows.iter().take(WORDS).map(|it| plain(&c, it)).collect();
     let kind = MoveKind::of(clause.kind);
-    let does = kind.map_or(String::new(), |it| asked.words.say(&move_key(it), &[]));
-    let text = format!("{name} {does}: {}", said.join("; "));
+    let text = t!(c, "synopsis-says", who = name, says = said.join("; "));
     let one = |it: &MoveRow| {
         it.condition
             .as_ref()
@@ -222,29 +222,9 @@ pub(crate) fn words_of_move(asked: &Asked<'_>, row: &MoveRow) -> Result<String, 
     let place = row.perspective.and_then(|it| sifted.place(&it));
     let rows = asked.perspectives()?;
     let who = place.and_then(|it| rows.get(it)).map(|it| it.short.clone());
-    let kind = MoveKind::of(row.kind);
-    let does = kind.map_or(String::new(), |it| asked.words.say(&move_key(it), &[]));
-    let said = words_of(row);
+    let said = plain(&asked.context()?, row);
     Ok(match who {
-        Some(who) => format!("{who} {does}: {said}"),
-        None => format!("{does}: {said}"),
+        Some(who) => t!(asked, "synopsis-says", who = who, says = said),
+        None => said,
     })
-}
-
-/// What a move says, or the words that make it.
-fn words_of(row: &MoveRow) -> String {
-    let say = |it: &Option<Words>| it.as_ref().map(|it| it.words.clone());
-    let mut said: Vec<String> = say(&row.object).into_iter().collect();
-    said.extend(
-        say(&row.from)
-            .zip(say(&row.to))
-            .map(|(from, to)| format!("{from} → {to}")),
-    );
-    said.extend(say(&row.condition));
-    said.extend(say(&row.reason));
-    said.dedup();
-    match (&row.found_in, said.is_empty()) {
-        (Some(passage), true) => format!("“{}”", passage.exact),
-        _ => said.join(", "),
-    }
 }

@@ -7,8 +7,8 @@ use polylogue_store::query::DialogueRow;
 use crate::context::Context;
 use crate::page::fields::{self, Choice};
 use crate::page::parts::{
-    HasMore, brought_in, cannot_speak, day, fate, is_readable, latest, moment, named, page_title,
-    pages, person, perspectives, prose, words_of,
+    HasMore, brought_in_whole, cannot_speak, day, fate, is_readable, latest, moment, named,
+    page_title, pages, person, perspectives, prose, words_of,
 };
 use crate::page::thing;
 use crate::page::turns::{Around, Foot, OnPage, turn};
@@ -16,6 +16,9 @@ use crate::page::{Shown, preview, turn as turn_page};
 use crate::routes::Name;
 use crate::view::dialogue::DialogueView;
 use crate::{rich, t};
+
+/// Turns in a list of contents that is open from the start, at most.
+const CONTENTS_OPEN_MAX: usize = 12;
 
 /// A dialogue with its turns and the form for a new one.
 #[must_use]
@@ -67,7 +70,7 @@ fn head(c: &Context<'_>, view: &DialogueView) -> Markup {
                         }
                     }
                 }
-                @if row.said.brought_in.is_some() { p.meta { (brought_in(c, &row.said)) } }
+                @if row.said.brought_in.is_some() { p.meta { (brought_in_whole(c, &row.said)) } }
             }
             @if view.turns.len() > 1 { (contents(c, view)) }
         }
@@ -112,8 +115,7 @@ pub fn state(c: &Context<'_>, row: &DialogueRow) -> Markup {
 }
 
 fn contents(c: &Context<'_>, view: &DialogueView) -> Markup {
-    html! {
-        nav.z.toc id="contents" aria-label=(t!(c, "dialogue-turns")) {
+    let list = html! {
             ol {
                 @for row in &view.turns {
                     li {
@@ -127,12 +129,21 @@ fn contents(c: &Context<'_>, view: &DialogueView) -> Markup {
                     }
                 }
             }
+    };
+    html! {
+        nav.z.toc id="contents" aria-label=(t!(c, "dialogue-turns")) {
+            // A long list would stand between the head and the first turn.
+            @if view.turns.len() > CONTENTS_OPEN_MAX {
+                details.more { summary { (t!(c, "dialogue-turns")) } (list) }
+            } @else { (list) }
         }
     }
 }
 
 fn turns(c: &Context<'_>, view: &DialogueView) -> Markup {
     let mut on_page = OnPage::new(&view.turns, &[]);
+    let from = view.dialogue.said.brought_in.as_ref();
+    on_page.told_at_head = from.map(|it| it.address.as_str());
     let link = c.here().of(Name::Dialogue, &view.dialogue.said.id);
     let has_more = if view.has_more {
         HasMore::Yes

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use polylogue_core::id::OperationId;
+use polylogue_core::kind::Voice;
 
 use crate::context::{Allowed, Context};
 use crate::form::Form;
@@ -254,6 +255,17 @@ impl Fields<'_> {
         self.text(name, key, otherwise, "tall")
     }
 
+    /// Several lines of words that are worked out anew each time, whatever was written before.
+    #[must_use]
+    pub fn area_as(&self, name: &str, key: &str, words: &str) -> Markup {
+        html! {
+            div.row {
+                (self.label(name, key))
+                textarea.low id=(self.id(name)) name=(name) dir="auto" rows="6" { "\n" (words) }
+            }
+        }
+    }
+
     fn text(&self, name: &str, key: &str, otherwise: &str, class: &str) -> Markup {
         html! {
             div.row {
@@ -408,6 +420,12 @@ impl Fields<'_> {
     /// For whom one speaks: oneself, or a perspective from within it or on its behalf.
     #[must_use]
     pub fn speaks_for(&self) -> Markup {
+        self.speaks_for_as("", Voice::Within)
+    }
+
+    /// As [`Self::speaks_for`], with what is known of it filled in.
+    #[must_use]
+    pub fn speaks_for_as(&self, known: &str, voice: Voice) -> Markup {
         let mut choices = vec![Choice::new("", t!(self.c, "speak-oneself"))];
         let chips = in_order(self.c);
         choices.extend(
@@ -415,7 +433,8 @@ impl Fields<'_> {
                 .iter()
                 .map(|(id, chip)| Choice::new(short(id), &chip.name.words)),
         );
-        let chosen = self.value("perspective", "");
+        let chosen = self.value("perspective", known);
+        let is_within = voice != Voice::OnBehalf;
         html! {
             fieldset.row {
                 legend { (t!(self.c, "speak-for")) }
@@ -428,12 +447,12 @@ impl Fields<'_> {
                     }
                     label.choice {
                         input type="radio" name="voice" value="within"
-                            checked[self.is_chosen("voice", "within", true)];
+                            checked[self.is_chosen("voice", "within", is_within)];
                         (t!(self.c, "speak-within"))
                     }
                     label.choice {
                         input type="radio" name="voice" value="behalf"
-                            checked[self.is_chosen("voice", "behalf", false)];
+                            checked[self.is_chosen("voice", "behalf", !is_within)];
                         (t!(self.c, "speak-behalf"))
                     }
                 }

@@ -111,11 +111,11 @@ fn words(c: &Context<'_>, view: &MarkView) -> Markup {
 fn inside(c: &Context<'_>, view: &MarkView, f: Fields<'_>) -> Markup {
     html! {
         @if let Some(turn) = &view.found_in { (in_others_words(c, turn, f)) }
-        (f.kinds(view.chosen))
+        (f.kinds(view.chosen, view.last))
         // Kept back until a kind is chosen, where the browser can tell; elsewhere it is there.
         div.then {
             div.why { (f.area("reason", "mark-reason", "")) }
-            (f.speaks_for())
+            (f.speaks_for_as(&view.speaks.0, view.speaks.1))
             details.more {
                 summary { (t!(c, "mark-details")) }
                 @if !view.paragraphs.is_empty() { (passage(c, view, f)) }

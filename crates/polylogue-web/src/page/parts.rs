@@ -168,6 +168,20 @@ pub fn brought_in(c: &Context<'_>, said: &Said) -> Markup {
     }
 }
 
+/// Where a whole conversation was brought in from, and when; its turns say when they were said.
+#[must_use]
+pub fn brought_in_whole(c: &Context<'_>, said: &Said) -> Markup {
+    let Some(from) = &said.brought_in else {
+        return html! {};
+    };
+    html! {
+        span.from {
+            (rich!(c, "brought-in-whole"; who = person(c, &said.by), source = source_of(c, from),
+                day = day(c, said.time)))
+        }
+    }
+}
+
 fn source_of(c: &Context<'_>, from: &BroughtInRow) -> Markup {
     let place = from.address.split("://").nth(1).unwrap_or(&from.address);
     let site = place.split('/').next().unwrap_or(place);
@@ -177,7 +191,8 @@ fn source_of(c: &Context<'_>, from: &BroughtInRow) -> Markup {
             a href=(from.address) rel="noreferrer nofollow" title=(from.address) {
                 bdi { (site) }
             }
-        } @else { bdi { (from.address) } }
+        } @else if from.address.starts_with("pasted:") { (t!(c, "brought-in-pasted")) }
+        @else { bdi { (from.address) } }
         @if !from.licence.is_empty() {
             (rich!(c, "brought-in-licence"; licence = html! { bdi { (from.licence) } }))
         }

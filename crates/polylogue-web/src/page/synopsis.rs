@@ -3,24 +3,20 @@
 
 use maud::{Markup, html};
 use polylogue_core::move_kind::MoveKind;
-use polylogue_store::query::MoveRow;
 
 use crate::context::Context;
 use crate::link::{Link, short};
 use crate::page::Shown;
 use crate::page::fields;
 use crate::page::parts::{
-    beyond, clipped, empty, is_readable, kind, parts, perspective, said_by_move, section_head,
-    some_perspectives, title,
+    beyond, empty, parts, perspective, section_head, some_perspectives, title, words_of,
 };
+use crate::page::sentence::{Opens, sentence};
 use crate::page::sift::{cell_link, ways};
 use crate::routes::Name;
 use crate::view::sift_cell::Table;
 use crate::view::synopsis::{About, Clause, SynopsisView};
 use crate::{rich, t};
-
-/// How much of a passage is shown, in characters.
-const PASSAGE_CHARACTERS: usize = 160;
 
 /// The synopsis.
 #[must_use]
@@ -34,6 +30,7 @@ pub fn page(c: &Context<'_>, view: &SynopsisView) -> Shown {
             perspective = perspective(c, &view.who)), html! {}))
         (ways(c, Name::Synopsis))
         p.warn.lede { (t!(c, "synopsis-warning")) }
+        (holds(c, view))
         @if view.part.is_beyond() { (beyond(c, &link, view.part)) }
         @else if view.toward.is_empty() {
             (empty(c, "synopsis-none", Some((c.here().to(Name::Dialogues), "moves-none-step"))))
@@ -43,7 +40,7 @@ pub fn page(c: &Context<'_>, view: &SynopsisView) -> Shown {
         }
         @if let Some(row) = &view.itself {
             section.sec aria-labelledby="itself" {
-                (section_head("itself", &t!(c, "synopsis-itself"), html! {}))
+                (section_head("itself", &t!(c, "synopsis-itself", perspective = short), html! {}))
                 p { (clauses(c, view, row)) }
             }
         }
@@ -76,23 +73,30 @@ fn about(c: &Context<'_>, view: &SynopsisView, row: &About) -> Markup {
     }
 }
 
-/// What is said first, then what is kept back.
+/// What is said first, then what is kept back, as sentences with the perspective as subject.
 fn clauses(c: &Context<'_>, view: &SynopsisView, row: &About) -> Markup {
+    let chip = c.here().chips.get(&view.who);
+    let subject = html! { bdi { (chip.map_or("", |it| it.short.as_str())) } };
     html! {
-        @for (at, it) in row.headlines.iter().enumerate() {
+        @if !row.headlines.is_empty() {
+            (rich!(c, "synopsis-says"; who = subject.clone(), says = all(c, view, row, &row.headlines))) " "
+        }
+        @if !row.qualifiers.is_empty() {
+            @let says = all(c, view, row, &row.qualifiers);
+            span.q {
+                @if row.headlines.is_empty() {
+                    (rich!(c, "synopsis-says"; who = subject, says = says))
+                } @else { (rich!(c, "synopsis-still"; says = says)) }
+            }
+        }
+    }
+}
+
+fn all(c: &Context<'_>, view: &SynopsisView, row: &About, clauses: &[Clause]) -> Markup {
+    html! {
+        @for (at, it) in clauses.iter().enumerate() {
             @if at > 0 { (t!(c, "synopsis-next")) }
             (clause(c, view, row, it))
-        }
-        @if !row.headlines.is_empty() { ". " }
-        @if !row.qualifiers.is_empty() {
-            span.q {
-                @if !row.headlines.is_empty() { (t!(c, "synopsis-but")) " " }
-                @for (at, it) in row.qualifiers.iter().enumerate() {
-                    @if at > 0 { (t!(c, "synopsis-next")) }
-                    (clause(c, view, row, it))
-                }
-                "."
-            }
         }
     }
 }
@@ -100,10 +104,12 @@ fn clauses(c: &Context<'_>, view: &SynopsisView, row: &About) -> Markup {
 fn clause(c: &Context<'_>, view: &SynopsisView, row: &About, clause: &Clause) -> Markup {
     let more = clause.of.moves.len().saturating_sub(clause.rows.len());
     html! {
-        a.mv-link href=(opens(c, view, row, clause)) { (kind(c, clause.of.kind)) }
         @for (at, said) in clause.rows.iter().enumerate() {
-            @if at > 0 { (t!(c, "list-next")) }
-            (words(c, said))
+            @if at > 0 { (t!(c, "synopsis-next")) }
+            (sentence(c, said, match at {
+                0 => (Opens::Clause, opens(c, view, row, clause)),
+                _ => (Opens::Remark, c.here().of(Name::Move, &said.said.id)),
+            }))
         }
         @if more > 0 { " " a href=(opens(c, view, row, clause)) {
             (t!(c, "synopsis-more", count = more))
@@ -111,20 +117,29 @@ fn clause(c: &Context<'_>, view: &SynopsisView, row: &About, clause: &Clause) ->
     }
 }
 
-/// What a move says, or the words that make it.
-fn words(c: &Context<'_>, row: &MoveRow) -> Markup {
-    if !is_readable(&row.said.shown) {
+/// What it holds: the claims it is said to hold.
+fn holds(c: &Context<'_>, view: &SynopsisView) -> Markup {
+    let Some(chip) = c.here().chips.get(&view.who) else {
         return html! {};
-    }
-    let said = said_by_move(c, row);
+    };
     html! {
-        @if said.0.trim().is_empty() {
-            @if let Some(passage) = &row.found_in {
-                " " a href=(c.here().of(Name::Move, &row.said.id)) {
-                    q { bdi dir="auto" { (clipped(&passage.exact, PASSAGE_CHARACTERS)) } }
+        @if !view.holds.is_empty() {
+            section aria-labelledby="holds" {
+                (section_head("holds", &t!(c, "synopsis-holds", perspective = chip.short), html! {}))
+                ul.list {
+                    @for claim in &view.holds {
+                        li { a href=(c.here().of(Name::Claim, &claim.said.id)) {
+                            (words_of(&claim.text))
+                        } }
+                    }
+                }
+                @if view.holds_more {
+                    p.note { a href=(c.here().of(Name::Perspective, &view.who)) {
+                        (t!(c, "synopsis-holds-more"))
+                    } }
                 }
             }
-        } @else { (said) }
+        }
     }
 }
 
@@ -145,16 +160,17 @@ fn unanswered(c: &Context<'_>, view: &SynopsisView, row: &About) -> Markup {
         let ledger = c.here().to(Name::SiftQuestions);
         ledger.with("to", short(to)).with("state", "open")
     };
+    let name = |id| c.here().chips.get(id).map_or("", |it| it.short.as_str());
     let (theirs, its) = (row.toward.unanswered.len(), row.toward.asked_in_vain.len());
     html! {
         @if theirs > 0 {
             p.unheard { a href=(ledger(&view.who)) {
-                (t!(c, "synopsis-unanswered", count = theirs))
+                (t!(c, "synopsis-unanswered", count = theirs, perspective = name(&view.who)))
             } }
         }
         @if its > 0 && row.whom != view.who {
             p.unheard { a href=(ledger(&row.whom)) {
-                (t!(c, "synopsis-in-vain", count = its))
+                (t!(c, "synopsis-in-vain", count = its, perspective = name(&view.who)))
             } }
         }
     }

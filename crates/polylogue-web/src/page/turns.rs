@@ -4,9 +4,10 @@ use maud::{Markup, html};
 use std::collections::BTreeMap;
 
 use polylogue_core::id::OperationId;
+use polylogue_core::kind::{Naming, Voice};
 use polylogue_core::move_kind::{MoveKind, Polarity};
 use polylogue_store::query::{
-    MoveRow, PassageRow, QuoteRow, Shown, TargetRow, TranslationRow, TurnRow, Words,
+    BroughtInRow, MoveRow, PassageRow, QuoteRow, Shown, TargetRow, TranslationRow, TurnRow, Words,
 };
 
 use crate::context::Context;
@@ -14,8 +15,8 @@ use crate::link::short;
 use crate::markdown::{Block, Rendered, Showing, Sought, Underline, locate, show_block};
 use crate::page::parts::{
     brought_in, clipped, direction, fate, is_readable, just_done, kind, language, moment, move_key,
-    mover, person, places, prose, quotation, quotation_of, said_by_move, speaker, speaker_name,
-    speaks_for, taken_back, target, when, words_of,
+    mover, person, perspective, places, prose, quotation, quotation_of, said_by_move, speaker,
+    speaker_name, speaks_for, taken_back, target, when, words_of,
 };
 use crate::routes::Name;
 use crate::{rich, t};
@@ -76,6 +77,8 @@ pub struct OnPage<'a> {
     pub turns: BTreeMap<OperationId, (&'a TurnRow, bool)>,
     /// Letters.
     pub letters: Letters,
+    /// The address all of the dialogue was brought in from, where the head of the page tells it.
+    pub told_at_head: Option<&'a str>,
 }
 
 impl<'a> OnPage<'a> {
@@ -87,6 +90,7 @@ impl<'a> OnPage<'a> {
         Self {
             turns: quoted.chain(shown).collect(),
             letters: Letters::default(),
+            told_at_head: None,
         }
     }
 }
@@ -97,7 +101,7 @@ pub fn turn(c: &Context<'_>, row: &TurnRow, on_page: &mut OnPage<'_>, foot: Foot
     let prefix = format!("t{}", row.number);
     html! {
         article.turn id=(prefix) {
-            (head(c, row))
+            (head(c, row, on_page.told_at_head))
             (said_now(c, row))
             @if is_readable(&row.said.shown) { (body(c, row, on_page, &prefix)) }
             (at_work(c, row))
@@ -136,18 +140,15 @@ fn at_work(c: &Context<'_>, row: &TurnRow) -> Markup {
     }
 }
 
-fn head(c: &Context<'_>, row: &TurnRow) -> Markup {
+fn head(c: &Context<'_>, row: &TurnRow, told_at_head: Option<&str>) -> Markup {
     let here = c.here();
     html! {
         header.set.turn-h {
             p.a.turn-n { a href=(here.of(Name::Turn, &row.said.id)) { (row.number) } }
             h2.speaker {
-                (speaker(c, &row.said))
-                @if row.perspective.is_some() {
-                    " " span.for { (speaks_for(c, row.perspective, row.voice)) }
-                }
+                (who_speaks(c, row))
                 " " span.what {
-                    (when(c, &row.said))
+                    (told_when(c, row))
                     @if row.wordings > 1 {
                         (t!(c, "between"))
                         a href=(here.of(Name::Turn, &row.said.id).at("wordings")) {
@@ -156,7 +157,7 @@ fn head(c: &Context<'_>, row: &TurnRow) -> Markup {
                     }
                 }
             }
-            @let notes = head_notes(c, row);
+            @let notes = head_notes(c, row, told_at_head);
             @if !notes.0.is_empty() { div.z.note { (notes) } }
         }
         @if row.said.shown != Shown::Whole {
@@ -165,10 +166,47 @@ fn head(c: &Context<'_>, row: &TurnRow) -> Markup {
     }
 }
 
-fn head_notes(c: &Context<'_>, row: &TurnRow) -> Markup {
+/// When it was said. When words were brought in says nothing of that, and stands elsewhere.
+fn told_when(c: &Context<'_>, row: &TurnRow) -> Markup {
+    let from = row.said.brought_in.as_ref();
+    html! { @if from.is_none_or(|it| !it.date.is_empty()) { (when(c, &row.said)) } }
+}
+
+/// Who speaks, and for whom; a speaker whose perspective has the same name is named once.
+fn who_speaks(c: &Context<'_>, row: &TurnRow) -> Markup {
+    let chip = row.perspective.and_then(|it| c.here().chips.get(&it));
+    let named = row.said.brought_in.as_ref().map(|it| it.speaker.as_str());
+    let is_once = chip.is_some_and(|it| Some(it.name.words.as_str()) == named);
+    html! {
+        @match (row.perspective, is_once) {
+            (Some(id), true) => {
+                span.sc { (perspective(c, &id)) } " "
+                span.for {
+                    @match row.voice {
+                        Voice::Within => (t!(c, "speak-within")),
+                        Voice::OnBehalf => (t!(c, "speak-behalf")),
+                        Voice::Oneself => "",
+                    }
+                }
+            }
+            _ => {
+                (speaker(c, &row.said))
+                @if row.perspective.is_some() {
+                    " " span.for { (speaks_for(c, row.perspective, row.voice)) }
+                }
+            }
+        }
+    }
+}
+
+fn head_notes(c: &Context<'_>, row: &TurnRow, told_at_head: Option<&str>) -> Markup {
+    let is_told =
+        |it: &BroughtInRow| it.naming == Naming::Named && Some(it.address.as_str()) == told_at_head;
     let is_under_another = !row.licence.is_empty() && row.licence != c.here().licence;
     html! {
-        @if row.said.brought_in.is_some() { p { (brought_in(c, &row.said)) } }
+        @if row.said.brought_in.as_ref().is_some_and(|it| !is_told(it)) {
+            p { (brought_in(c, &row.said)) }
+        }
         @if row.is_forked { p { (t!(c, "turn-forked")) } }
         @if !row.same_as.is_empty() {
             p {

@@ -1,6 +1,7 @@
 //! Marking a remark on something.
 
 use polylogue_core::id::OperationId;
+use polylogue_core::kind::Voice;
 use polylogue_core::move_kind::MoveKind;
 use polylogue_node::rendered;
 use polylogue_store::query::{TargetRow, Thing, TurnRow};
@@ -8,6 +9,7 @@ use polylogue_store::query::{TargetRow, Thing, TurnRow};
 use super::near::{self, Near};
 use crate::asked::Asked;
 use crate::form::Form;
+use crate::link::short;
 use crate::page::fields::PASSAGE;
 use crate::routes::Name;
 use crate::trouble::Trouble;
@@ -25,6 +27,11 @@ pub struct MarkView {
     pub turn: Option<TurnRow>,
     /// The kind the link here suggested.
     pub chosen: Option<MoveKind>,
+    /// The kind of remark made last in this dialogue.
+    pub last: Option<MoveKind>,
+    /// For whom it is made, as far as that is known: of words somebody else said, on behalf of
+    /// those they spoke for; else as the reader spoke last in this dialogue.
+    pub speaks: (String, Voice),
     /// The turn whose words make the remark, where another's do.
     pub found_in: Option<TurnRow>,
     /// What the passage chosen may itself be a remark upon.
@@ -65,15 +72,39 @@ pub fn load(asked: &Asked<'_>) -> Result<MarkView, Trouble> {
         _ => Vec::new(),
     };
     let passage = passage(asked, draft.as_ref());
+    let found_in = found_in(asked, draft.as_ref())?;
+    let dialogue = found_in.as_ref().map(|it| it.dialogue).or(target.dialogue);
+    let last = match dialogue {
+        Some(dialogue) => asked.last_voice(&dialogue)?,
+        None => Form::default(),
+    };
     Ok(MarkView {
         about: about(asked, &id, turn.as_ref().filter(|_| is_chosen(&passage)))?,
         passage,
-        found_in: found_in(asked, draft.as_ref())?,
+        speaks: speaks(found_in.as_ref(), &last),
+        last: MoveKind::of_name(last.get("kind")),
+        found_in,
         target,
         paragraphs,
         turn,
         chosen: MoveKind::of_name(asked.query.get("kind")),
     })
+}
+
+fn speaks(found_in: Option<&TurnRow>, last: &Form) -> (String, Voice) {
+    match found_in {
+        Some(turn) => {
+            let perspective = turn.perspective.map_or(String::new(), |it| short(&it));
+            (perspective, Voice::OnBehalf)
+        }
+        None => {
+            let voice = match last.get("voice") {
+                "behalf" => Voice::OnBehalf,
+                _ => Voice::Within,
+            };
+            (last.get("perspective").to_owned(), voice)
+        }
+    }
 }
 
 /// The turn whose words make the remark: as the address names it, or what was written before.

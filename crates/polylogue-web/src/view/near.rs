@@ -11,6 +11,8 @@ use crate::trouble::Trouble;
 const OFFERED_MAX: usize = 24;
 /// Hits looked at: several may be in one thing.
 const HITS: u64 = 60;
+/// Turns offered of those before one.
+const BEFORE: u64 = 6;
 /// Turns offered after a question.
 const TURNS: u64 = 30;
 
@@ -80,6 +82,13 @@ pub(crate) fn of_turn(asked: &Asked<'_>, turn: &TurnRow) -> Result<Vec<Operation
     if let Some(dialogue) = asked.reader()?.dialogue(turn.dialogue)? {
         ids.extend(dialogue.perspectives);
     }
+    let before = turn.number.saturating_sub(1).min(BEFORE);
+    let page = Page {
+        offset: turn.number.saturating_sub(1) - before,
+        limit: before,
+    };
+    let rows = asked.reader()?.turns(turn.dialogue, page)?;
+    ids.extend(rows.iter().rev().map(|it| it.said.id));
     ids.extend(asked.perspectives()?.iter().map(|it| it.said.id));
     Ok(ids)
 }

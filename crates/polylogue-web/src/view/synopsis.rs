@@ -1,11 +1,12 @@
 //! One perspective against all others, on one page.
 
 use polylogue_core::id::OperationId;
-use polylogue_store::query::MoveRow;
+use polylogue_store::query::{ClaimRow, MoveRow, Page};
 use polylogue_store::sift::{ClauseOf, Toward};
 
 use super::Part;
 use crate::asked::Asked;
+use crate::page::parts::is_readable;
 use crate::trouble::Trouble;
 
 /// What a synopsis shows.
@@ -17,6 +18,10 @@ pub struct SynopsisView {
     pub perspectives: Vec<OperationId>,
     /// This part of the others it speaks about.
     pub toward: Vec<About>,
+    /// Claims it holds, the first of them.
+    pub holds: Vec<ClaimRow>,
+    /// Whether it holds more.
+    pub holds_more: bool,
     /// What it says about itself.
     pub itself: Option<About>,
     /// Others it says nothing about.
@@ -49,6 +54,8 @@ pub struct Clause {
 
 /// Perspectives on one page: more than any sheet holds.
 const OTHERS: usize = 24;
+/// Claims it holds that are shown.
+const HOLDS: usize = 12;
 /// Moves whose words stand in one clause.
 const WORDS: usize = 2;
 
@@ -71,8 +78,18 @@ pub fn load(asked: &Asked<'_>) -> Result<SynopsisView, Trouble> {
         Some(it) => about(asked, Some(who), it)?,
         None => None,
     };
+    let page = Page {
+        offset: 0,
+        limit: HOLDS as u64 + 1,
+    };
+    let mut holds = asked.reader()?.claims_held_by(who, page)?;
+    let holds_more = holds.len() > HOLDS;
+    holds.truncate(HOLDS);
+    holds.retain(|it| is_readable(&it.said.shown));
     Ok(SynopsisView {
         who,
+        holds,
+        holds_more,
         perspectives: sifted.perspectives.clone(),
         toward,
         itself,

@@ -214,7 +214,9 @@ fn a_conversation_is_pasted_looked_at_and_brought_in() {
     assert_eq!(reader.commons().expect("readable").counts.turns, 100);
     let perspectives = reader.perspectives().expect("listed");
     assert_eq!(perspectives.len(), 5);
-    assert_eq!(perspectives[0].turns_within, 20);
+    // Nobody here knows that they speak from within.
+    assert_eq!(perspectives[0].turns_within, 0);
+    assert_eq!(perspectives[0].turns, 20);
     let nobody = [("text", "so it is"), ("title", "May"), ("sure", "yes")];
     assert_ne!(browser.post(&now, &nobody).status, 303);
 }

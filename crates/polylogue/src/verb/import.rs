@@ -42,6 +42,12 @@ pub(crate) struct Arguments {
     /// Speakers of a transcript become perspectives of their names
     #[arg(long)]
     as_perspectives: bool,
+    /// For whom a speaker of a transcript speaks, as `NAME=PERSPECTIVE`; may be given again
+    #[arg(long = "for", value_name = "NAME=PERSPECTIVE")]
+    speaks_for: Vec<String>,
+    /// They speak from within their perspectives, and not on their behalf
+    #[arg(long)]
+    within: bool,
     /// Your name, where a commons is founded for it
     #[arg(long = "as", default_value = "", value_name = "NAME")]
     name: String,

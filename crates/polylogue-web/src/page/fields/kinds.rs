@@ -11,25 +11,34 @@ use crate::{sprite, t};
 
 impl Fields<'_> {
     /// Every kind of move: first what it does by and large, then how. Of the groups one is open at
-    /// a time; in one that is closed nothing can be missing, so none is required here.
+    /// a time; in one that is closed nothing can be missing, so none is required here. Where no
+    /// kind is chosen, the group of the `last` one is open.
     #[must_use]
-    pub fn kinds(&self, chosen: Option<MoveKind>) -> Markup {
+    pub fn kinds(&self, chosen: Option<MoveKind>, last: Option<MoveKind>) -> Markup {
         html! {
             fieldset.row {
                 legend { (t!(self.c, "mark-kind")) }
-                @for polarity in Polarity::ALL { (self.group(polarity, chosen)) }
+                @for polarity in Polarity::ALL {
+                    (self.group(polarity, chosen, last.filter(|_| chosen.is_none())))
+                }
             }
         }
     }
 
-    fn group(&self, polarity: Polarity, chosen: Option<MoveKind>) -> Markup {
+    fn group(
+        &self,
+        polarity: Polarity,
+        chosen: Option<MoveKind>,
+        last: Option<MoveKind>,
+    ) -> Markup {
         let kinds = MoveKind::ALL
             .into_iter()
             .filter(|it| it.polarity() == polarity);
         let kinds: Vec<_> = kinds
             .map(|it| (it, self.is_chosen("kind", it.name(), chosen == Some(it))))
             .collect();
-        let is_open = kinds.iter().any(|(_, is_chosen)| *is_chosen);
+        let is_last = last.is_some_and(|it| it.polarity() == polarity) && self.written().is_none();
+        let is_open = is_last || kinds.iter().any(|(_, is_chosen)| *is_chosen);
         html! {
             details.more name="kinds" open[is_open] {
                 summary {

@@ -71,6 +71,11 @@ pub(super) fn words_of(row: &MoveRow) -> String {
     said.dedup();
     match (&row.found_in, said.is_empty()) {
         (Some(passage), true) => format!("“{}”", passage.exact),
+        // Bare, it says nothing without what it is about.
+        (None, true) => match &row.target.passage {
+            Some(passage) if !passage.exact.is_empty() => format!("“{}”", passage.exact),
+            _ => row.target.words.words.clone(),
+        },
         _ => said.join("; "),
     }
 }
