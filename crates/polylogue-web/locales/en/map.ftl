@@ -101,9 +101,11 @@ map-divisions-about = Claims on which the groups differ, the surest first. The g
 map-divisions-none = On no claim are the groups surely apart.
 map-bridging = Held from both ends
 map-bridging-about = What people agree with wherever they stand on the map. Highest score first.
-map-bridging-score = Score { $score }, where 1 is the most.
+map-bridging-score = Score { $score }: the higher, the more both ends hold it; under 0, those who agree are mostly at one end.
 map-lens-bridging-is = What is left of a claim’s votes once it is taken out who tends to agree with everything and which end of the map each voter stands at: high where both ends hold it, low where only one does, however large.
 map-apart = Group { $high } agrees more than group { $low }, by { $from } to { $to } people in 100.
+map-apart-shared = It is common ground too: they are on one side, and not equally many of each.
+map-shared-apart = It is a division too: the groups are on one side, and not equally many of each.
 
 map-groups = Groups
 map-groups-about = Each is known by what sets it apart most, in the words of whoever wrote that; the letter is only a handle, and nobody gave these groups a name.

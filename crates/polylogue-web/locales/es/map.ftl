@@ -98,9 +98,11 @@ map-divisions-about = Afirmaciones en las que los grupos difieren, primero lo m�
 map-divisions-none = En ninguna afirmación están los grupos separados con seguridad.
 map-bridging = Sostenido desde ambos extremos
 map-bridging-about = Aquello con lo que la gente está de acuerdo esté donde esté en el mapa. Primero la puntuación más alta.
-map-bridging-score = Puntuación { $score }, donde 1 es lo máximo.
+map-bridging-score = Puntuación { $score }: cuanto más alta, más la sostienen ambos extremos; por debajo de 0, quienes están de acuerdo se hallan sobre todo en un extremo.
 map-lens-bridging-is = Lo que queda de los votos de una afirmación al quitar quién suele estar de acuerdo con todo y en qué extremo del mapa está cada votante: alto donde ambos extremos la sostienen, bajo donde solo uno, por grande que sea.
 map-apart = El grupo { $high } está más de acuerdo que el grupo { $low }: entre { $from } y { $to } personas más de cada 100.
+map-apart-shared = También es terreno común: están del mismo lado, pero no con la misma fuerza.
+map-shared-apart = También es una división: los grupos están del mismo lado, pero no con la misma fuerza.
 
 map-groups = Grupos
 map-groups-about = A cada uno se lo conoce por lo que más lo distingue, en palabras de quien lo escribió; la letra es solo un asidero, y nadie dio nombre a estos grupos.

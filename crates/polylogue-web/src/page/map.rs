@@ -323,7 +323,11 @@ fn common_ground(c: &Context<'_>, view: &MapView) -> Markup {
         };
         let said = t!(c, side, least = hundredths(it.lowest));
         let is_sure = it.lowest > 0.5;
+        let divisions = &view.open.map.results.divisions;
         match (is_sure, view.has_groups()) {
+            (true, true) if divisions.iter().any(|one| one.claim == it.claim) => {
+                format!("{said} {}", t!(c, "map-shared-apart"))
+            }
             (true, _) => said,
             (false, true) => {
                 let group = letter(it.lowest_group);
@@ -368,8 +372,10 @@ fn divisions(c: &Context<'_>, view: &MapView) -> Markup {
     if !view.has_groups() {
         return html! {};
     }
-    let found = &view.open.map.results.divisions;
+    let results = &view.open.map.results;
+    let found = &results.divisions;
     let items = found.iter().take(LISTED).map(|it| {
+        let mut shared = results.common_ground.iter().filter(|it| it.lowest > 0.5);
         let note = t!(
             c,
             "map-apart",
@@ -378,6 +384,10 @@ fn divisions(c: &Context<'_>, view: &MapView) -> Markup {
             from = hundredths(it.low),
             to = hundredths(it.high)
         );
+        if shared.any(|one| one.claim == it.claim) {
+            let note = format!("{note} {}", t!(c, "map-apart-shared"));
+            return item(c, view, it.claim, &note);
+        }
         item(c, view, it.claim, &note)
     });
     let items: Vec<Markup> = items.collect();

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use polylogue_core::id::OperationId;
 use polylogue_formats::polis::{Matrix, Options};
-use polylogue_map::bridging;
+use polylogue_map::{bridging, groups};
 use polylogue_node::cores::Cores;
 use polylogue_node::maps::{MapOf, Who};
 use polylogue_store::query::{MapRow, Thing};
@@ -135,7 +135,7 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
         .node
         .map(context.commons()?, &reader, MapOf { under, who })?;
     let it = Charted::of_commons(&reader, row, &open)?;
-    let mut output = told(&it, &arguments, context.common.form());
+    let mut output = told(&it, &arguments, context.common.form())?;
     if !arguments.newcomers && !arguments.svg && arguments.csv.is_none() {
         let scrutiny = context.node.scrutiny(context.commons()?, &reader, under)?;
         output = without::told(output, &it, (&open, &scrutiny));
@@ -266,7 +266,7 @@ pub(crate) fn show(folder: &Path, arguments: &Arguments, form: Form) -> Result<O
         let found = compared::compare(&it)?;
         Output::new(compared::text(&it, &found), compared::json_of(&found))
     } else {
-        let output = told(&Charted::of_export(&it), arguments, form);
+        let output = told(&Charted::of_export(&it), arguments, form)?;
         match form {
             Form::Json => output.with_json(|json| document::with_report(json, &it)),
             Form::Text | Form::Quiet => output,
@@ -277,23 +277,44 @@ pub(crate) fn show(folder: &Path, arguments: &Arguments, form: Form) -> Result<O
 
 /// The map in the form asked for; only what is written is made, since the document of a map costs
 /// as much as the map.
-fn told(it: &Charted<'_>, arguments: &Arguments, form: Form) -> Output {
+fn told(it: &Charted<'_>, arguments: &Arguments, form: Form) -> Result<Output, Failure> {
     if arguments.svg {
+        refuse_few(it)?;
         let drawing = drawing::svg(it);
-        return Output::new(drawing.clone(), serde_json::json!({"svg": drawing}));
+        return Ok(Output::new(
+            drawing.clone(),
+            serde_json::json!({"svg": drawing}),
+        ));
     }
     if let Some(of) = arguments.csv {
         let sheet = match of {
             Sheet::Claims => sheet::of_claims(it, &scores(it)),
             Sheet::People => sheet::of_people(it),
         };
-        return Output::new(sheet.clone(), serde_json::json!({"csv": sheet})).for_sheet();
+        return Ok(Output::new(sheet.clone(), serde_json::json!({"csv": sheet})).for_sheet());
     }
     let scores = scores(it);
-    match form {
+    Ok(match form {
         Form::Json => Output::new(String::new(), document::json_of(it, &scores)),
         Form::Text | Form::Quiet => Output::new(words::text(it, &scores), Value::Null),
+    })
+}
+
+/// Of fewer people than groups can be found among nobody draws a picture: their places would be
+/// chance.
+fn refuse_few(it: &Charted<'_>) -> Result<(), Failure> {
+    let people = it.person_count();
+    if people >= groups::PEOPLE_MIN {
+        return Ok(());
     }
+    Err(Failure::refused(
+        format!(
+            "{} voted: a map is drawn of {} or more",
+            count(people, "person", "people"),
+            groups::PEOPLE_MIN
+        ),
+        "`polylogue map` shows the votes themselves",
+    ))
 }
 
 fn scores(it: &Charted<'_>) -> Vec<f64> {

@@ -132,3 +132,57 @@ fn a_map_counted_without_some_too_shows_both_results_and_whose_word_it_is() {
     let log = done(alice, &["log", "--acts"]);
     assert!(log.contains("I voted for two."), "{log}");
 }
+
+#[test]
+fn a_map_is_verified_against_its_export_which_numbers_what_the_commons_names() {
+    let place = Place::new();
+    let Place { alice, .. } = &place;
+    done(
+        alice,
+        &[
+            "commons",
+            "new",
+            "Test",
+            "--question",
+            "Does it hold?",
+            "--as",
+            "Alice",
+            "--rows-travel",
+        ],
+    );
+    let question = made(alice, &["question", "add", "What does the river need?"]);
+    let under = ["--question", &question];
+    let add = |words: &str| made(alice, &[&["claim", "add", words][..], &under].concat());
+    add("Nobody has voted on this.");
+    for words in ["It needs shade.", "It needs fish."] {
+        let claim = add(words);
+        made(alice, &["vote", &claim, "agree"]);
+    }
+    let folder = place.folder().join("exported");
+    let folder = folder.to_str().expect("a plain path");
+    done(alice, &["export", "polis", folder]);
+    let file = place.folder().join("map.json");
+    let name = file.to_str().expect("a plain path");
+    let mut document = json(alice, &["map"]);
+    std::fs::write(&file, document.to_string()).expect("written");
+    let equal = done(alice, &["map", "verify", name, folder]);
+    assert!(equal.starts_with("equal: all "), "{equal}");
+
+    // What was counted is named before what follows from it, with the words of the claim.
+    let shade = document["claims"].as_array_mut().expect("claims");
+    let shade = shade.iter_mut().find(|it| it["text"] == "It needs shade.");
+    let shade = shade.expect("it was added");
+    shade["mean"] = Value::from(-1.0);
+    shade["votes"]["pass"] = Value::from(1);
+    std::fs::write(&file, document.to_string()).expect("written");
+    let ended = alice.run(&["map", "verify", name, folder]);
+    assert_eq!(ended.code, Some(1), "{}", ended.output);
+    let mut places = ended.error.lines().skip(1);
+    let first = places.next().unwrap_or_default();
+    assert!(
+        first.contains("“It needs shade.”: claims[")
+            && first.contains("votes.pass: 1 published, 0 computed"),
+        "{}",
+        ended.error
+    );
+}

@@ -22,6 +22,7 @@ pub(super) fn json_of(it: &Charted<'_>, scores: &[f64]) -> Value {
             "claim": id(one.claim),
             "side": side(one.side),
             "lowest": one.lowest,
+            "sure": one.lowest > 0.5,
             "lowest_group": letter(one.lowest_group).to_string(),
         })
     });

@@ -2,6 +2,7 @@
 //! or where not. The words of claims and the names of people are no part of a map and are not
 //! compared.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use polylogue_formats::polis::Options;
@@ -20,6 +21,8 @@ use crate::words;
 const FILE_BYTES_MAX: u64 = 256 << 20;
 /// Places named where a map is not equal; all are counted.
 const PLACES_SHOWN_MAX: usize = 8;
+/// Characters shown of a claim's words.
+const WORDS_SHOWN_MAX: usize = 60;
 /// What follows from the votes; whatever else stands in a document is not computed.
 const PARTS: [&str; 7] = [
     "votes",
@@ -34,7 +37,7 @@ const PEOPLE: &str = "people";
 /// By what the entries of lists are known, in whatever order they stand.
 const KNOWN_BY: [&str; 3] = ["id", "claim", "group"];
 /// What earlier versions did not write: not compared where it is not there.
-const ADDED: [&str; 2] = ["z", "third_is"];
+const ADDED: [&str; 3] = ["z", "third_is", "sure"];
 /// Said in words, and so no part of a map.
 const WORDS: [&str; 2] = ["text", "name"];
 
@@ -108,19 +111,46 @@ fn computed(it: &Charted<'_>) -> Value {
 struct Found {
     values: u64,
     different: u64,
-    places: Vec<String>,
+    /// The first places of each [`rank`].
+    places: [Vec<String>; RANKS],
+    /// The words of each claim, by the name it is found under.
+    claims: BTreeMap<String, String>,
+}
+
+/// How many ranks there are.
+const RANKS: usize = 3;
+
+/// What is counted comes before what follows from it, and votes on one claim before those of all.
+fn rank(place: &str) -> usize {
+    if place.starts_with("claims[") && place.contains("].votes.") {
+        0
+    } else if place == "votes" || place.starts_with("people[") && place.ends_with(".votes") {
+        1
+    } else {
+        2
+    }
 }
 
 fn told(published: &Value, computed: &Value, from: &str) -> Result<Output, Failure> {
-    let mut found = Found::default();
     let has_people = published.get(PEOPLE).is_some();
+    let named = under_their_names(published, computed);
+    let is_renamed = named.is_some();
+    let renamed = named.map(|it| (shown_or_not(it), shown_or_not(computed.clone())));
+    let (published, computed) = match &renamed {
+        Some((published, computed)) => (published, computed),
+        None => (published, computed),
+    };
+    let mut found = Found {
+        claims: words_by_name(computed),
+        ..Found::default()
+    };
     for part in PARTS.iter().copied().chain(has_people.then_some(PEOPLE)) {
         compare((&published[part], &computed[part]), part, &mut found);
     }
     let values = words::count(found.values, "value", "values");
     if found.different > 0 {
         let mut lines = format!("{} of {values} differ from {from}", found.different);
-        for place in &found.places {
+        for place in found.places.iter().flatten().take(PLACES_SHOWN_MAX) {
             lines.push_str(&format!("\n  {place}"));
         }
         let votes = |it: &Value| it["votes"].as_u64().unwrap_or(0);
@@ -137,8 +167,14 @@ fn told(published: &Value, computed: &Value, from: &str) -> Result<Output, Failu
     }
     let document = json!({"equal": true, "values": found.values, "people": has_people});
     let output = Output::new(format!("equal: all {values} follow from {from}"), document);
-    let output =
-        output.noting("titles, words and names are no part of a map and were not compared");
+    let output = if is_renamed {
+        output.noting(
+            "the file knows claims and people by other ids: claims were found by their words, \
+             people by where they stand",
+        )
+    } else {
+        output.noting("titles, words and names are no part of a map and were not compared")
+    };
     Ok(if has_people {
         output
     } else {
@@ -188,8 +224,133 @@ fn compare((published, computed): (&Value, &Value), place: &str, found: &mut Fou
 fn differ(place: String, found: &mut Found) {
     found.values += 1;
     found.different += 1;
-    if found.places.len() < PLACES_SHOWN_MAX {
-        found.places.push(place);
+    let places = &mut found.places[rank(&place)];
+    if places.len() >= PLACES_SHOWN_MAX {
+        return;
+    }
+    let claim = place
+        .strip_prefix("claims[")
+        .and_then(|it| it.split_once(']'))
+        .and_then(|(name, _)| found.claims.get(name));
+    places.push(match claim {
+        Some(words) => format!("“{words}”: {place}"),
+        None => place,
+    });
+}
+
+/// The words of each claim of a document, shortened, by its id as [`name_of`] gives it.
+fn words_by_name(document: &Value) -> BTreeMap<String, String> {
+    let claims = document["claims"].as_array().into_iter().flatten();
+    let named = claims.filter_map(|it| Some((name_of(it)?, it["text"].as_str()?)));
+    named
+        .map(|(name, text)| (name, text.chars().take(WORDS_SHOWN_MAX).collect()))
+        .collect()
+}
+
+/// A published map with its claims and people under the ids they have here, where it knows all of
+/// them by others: an export numbers what a commons knows by hashes. Claims are found by their
+/// words; people have none, and are put beside those who stand as they do.
+fn under_their_names(published: &Value, computed: &Value) -> Option<Value> {
+    let ids = |it: &Value, part: &str| -> Vec<Value> {
+        let all = it[part].as_array().into_iter().flatten();
+        all.map(|it| it["id"].clone()).collect()
+    };
+    let (theirs, ours) = (ids(published, "claims"), ids(computed, "claims"));
+    if theirs.is_empty() || theirs.iter().any(|it| ours.contains(it)) {
+        return None;
+    }
+    let here = by_words(computed);
+    let found = by_words(published).into_iter().filter_map(|(words, id)| {
+        let same = here.get(&words)?.clone();
+        Some((id?.to_string(), same?))
+    });
+    let found: BTreeMap<String, Value> = found.collect();
+    let mut named = published.clone();
+    for part in PARTS {
+        rename(&mut named[part], &found);
+    }
+    if named.get(PEOPLE).is_some() {
+        let mut people = entries(&named[PEOPLE]);
+        let mut same = entries(&computed[PEOPLE]);
+        people.sort_by_key(|it| standing(it));
+        same.sort_by_key(|it| standing(it));
+        for (person, same) in people.iter_mut().zip(same) {
+            person["id"] = same["id"].clone();
+        }
+        named[PEOPLE] = Value::Array(people);
+    }
+    Some(named)
+}
+
+/// A commons shows a claim or does not; that one was also accepted, only an export says. And a claim
+/// that nobody voted on is in no file of votes.
+fn shown_or_not(mut document: Value) -> Value {
+    if let Some(claims) = document["claims"].as_array_mut() {
+        let has_votes = |it: &Value| {
+            let counts = it["votes"].as_object().into_iter().flatten();
+            counts.filter_map(|(_, it)| it.as_u64()).any(|it| it > 0)
+        };
+        claims.retain(has_votes);
+    }
+    for claim in document["claims"].as_array_mut().into_iter().flatten() {
+        if claim["moderated"] == 1 {
+            claim["moderated"] = json!(0);
+        }
+    }
+    document
+}
+
+fn entries(list: &Value) -> Vec<Value> {
+    list.as_array().cloned().unwrap_or_default()
+}
+
+/// Everything said of a person but by what they are known.
+fn standing(person: &Value) -> String {
+    let mut person = person.clone();
+    if let Value::Object(said) = &mut person {
+        said.remove("id");
+        WORDS.iter().for_each(|it| drop(said.remove(*it)));
+    }
+    person.to_string()
+}
+
+/// Ids of claims by their words; none where several say the same.
+fn by_words(document: &Value) -> BTreeMap<String, Option<Value>> {
+    let mut all = BTreeMap::new();
+    for claim in document["claims"].as_array().into_iter().flatten() {
+        let words = claim["text"].as_str().unwrap_or_default();
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let id = claim["id"].clone();
+        let known = all.entry(words).and_modify(|it| *it = None);
+        known.or_insert(Some(id));
+    }
+    all
+}
+
+/// Puts ids in the place of others wherever a claim is named.
+fn rename(value: &mut Value, found: &BTreeMap<String, Value>) {
+    match value {
+        Value::Object(said) => {
+            for (key, value) in said {
+                let known = ["id", "claim"].contains(&key.as_str());
+                match found.get(&value.to_string()).filter(|_| known) {
+                    Some(id) => *value = id.clone(),
+                    None if key == "agree" || key == "disagree" => rename_all(value, found),
+                    None => rename(value, found),
+                }
+            }
+        }
+        Value::Array(all) => all.iter_mut().for_each(|it| rename(it, found)),
+        _ => {}
+    }
+}
+
+/// As [`rename`] where a list holds ids themselves.
+fn rename_all(value: &mut Value, found: &BTreeMap<String, Value>) {
+    for id in value.as_array_mut().into_iter().flatten() {
+        if let Some(same) = found.get(&id.to_string()) {
+            *id = same.clone();
+        }
     }
 }
 
