@@ -296,7 +296,7 @@ fn is_beside(word: &str) -> bool {
     word.trim_matches(AROUND).is_empty()
         || ["am", "pm", "a.m.", "p.m.", "utc", "gmt"]
             .iter()
-            .any(|it| is_half(&it))
+            .any(is_half)
 }
 
 fn is_of_day(word: &str) -> bool {

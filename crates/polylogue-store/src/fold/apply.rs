@@ -356,19 +356,7 @@ impl Folding<'_> {
                 self.settle_held_to(record.n)?;
                 self.touch_hidden(&it.targets)
             }
-            Body::Restore(it) => {
-                for hide in &it.hides {
-                    let known = self.names.find(self.database, *hide)?;
-                    let record = match known {
-                        Some(known) => self.record(known.n)?,
-                        None => None,
-                    };
-                    if let Some(Ok(Body::Hide(hide))) = record.and_then(|it| it.said()) {
-                        self.touch_hidden(&hide.targets)?;
-                    }
-                }
-                Ok(())
-            }
+            Body::Restore(it) => self.touch_restored(&it.hides),
             Body::TurnRevise(it) => self.touch_hidden(&[it.turn]),
             Body::PerspectiveRevise(it) => self.touch_hidden(&[it.perspective]),
             Body::Turn(turn) => {
@@ -416,6 +404,21 @@ impl Folding<'_> {
             let n = self.names.number(self.database, *target)?;
             self.taken_back.insert(n);
             self.queue.push((n, How::Anew, record.n));
+        }
+        Ok(())
+    }
+
+    /// What these acts hid may be shown again.
+    fn touch_restored(&mut self, hides: &[OperationId]) -> Result<(), StoreFault> {
+        for hide in hides {
+            let known = self.names.find(self.database, *hide)?;
+            let record = match known {
+                Some(known) => self.record(known.n)?,
+                None => None,
+            };
+            if let Some(Ok(Body::Hide(hide))) = record.and_then(|it| it.said()) {
+                self.touch_hidden(&hide.targets)?;
+            }
         }
         Ok(())
     }

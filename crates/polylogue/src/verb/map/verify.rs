@@ -272,8 +272,8 @@ fn under_their_names(published: &Value, computed: &Value) -> Option<Value> {
     if named.get(PEOPLE).is_some() {
         let mut people = entries(&named[PEOPLE]);
         let mut same = entries(&computed[PEOPLE]);
-        people.sort_by_key(|it| standing(it));
-        same.sort_by_key(|it| standing(it));
+        people.sort_by_key(standing);
+        same.sort_by_key(standing);
         for (person, same) in people.iter_mut().zip(same) {
             person["id"] = same["id"].clone();
         }
