@@ -97,7 +97,8 @@ fn who_is_not_listed_is_told_of() {
 
 #[test]
 fn names_on_lines_of_their_own_speak_what_follows() {
-    let text = "THE WEIR\n\nANA MARIA\nWater first.\n\nIt is short.\n\nBEN.\nThen bread.\n\nANA MARIA\nNo.\n\nBEN\nYes.\n";
+    let text = "THE WEIR\n\nANA MARIA\nWater first.\n\nIt is short.\n\n\
+        BEN.\nThen bread.\n\nANA MARIA\nNo.\n\nBEN\nYes.\n";
     let found = read(text, Speakers::Names, &[]);
     assert_eq!(who(&found), ["ANA MARIA", "BEN", "ANA MARIA", "BEN"]);
     assert_eq!(found.turns[0].words, "Water first.\n\nIt is short.");
@@ -111,7 +112,8 @@ fn names_on_lines_of_their_own_speak_what_follows() {
 
 #[test]
 fn exports_of_chats_are_read() {
-    let text = "[12:03] Ana: Hi\n[2024-05-01, 12:04:44] Ben: there\n01/05/2024, 12:05 - Ana: At 12:30 we meet.\n\
+    let text = "[12:03] Ana: Hi\n[2024-05-01, 12:04:44] Ben: there\n\
+        01/05/2024, 12:05 - Ana: At 12:30 we meet.\n\
                 [12:06] <cleo> fine\nBen Ode (00:01:02): Then.\n";
     let found = read(text, Speakers::AsShown, &[]);
     assert_eq!(who(&found), ["Ana", "Ben", "Ana", "cleo", "Ben Ode"]);
@@ -127,7 +129,8 @@ fn exports_of_chats_are_read() {
         ]
     );
     assert_eq!(found.turns[2].words, "At 12:30 we meet.");
-    let cues = "WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000\nAna: Water\n\n2\n00:00:04.000 --> 00:00:06.000\nAna: first.\n";
+    let cues = "WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000\nAna: Water\n\n\
+        2\n00:00:04.000 --> 00:00:06.000\nAna: first.\n";
     let found = read(cues, Speakers::AsShown, &[]);
     assert_eq!(found.turns.len(), 1);
     assert!(!found.turns[0].words.contains("-->"));
@@ -136,7 +139,8 @@ fn exports_of_chats_are_read() {
 #[test]
 fn what_replies_quote_is_theirs_who_wrote_it() {
     let text = "On Tue, 3 May 2011 at 12:34, Ben Ode <ben@example.org> wrote:\n\
-                > On Mon, 2 May 2011, Ana Ríos\n> wrote:\n>> Water first.\n>\n> Then bread.\n\nBoth.\n";
+                > On Mon, 2 May 2011, Ana Ríos\n> wrote:\n>> Water first.\n\
+        >\n> Then bread.\n\nBoth.\n";
     let found = read(text, Speakers::AsShown, &[]);
     assert_eq!(who(&found), ["Ana Ríos", "Ben Ode", ""]);
     assert_eq!(found.turns[1].words, "Then bread.");

@@ -79,7 +79,9 @@ fn clauses(c: &Context<'_>, view: &SynopsisView, row: &About) -> Markup {
     let subject = html! { bdi { (chip.map_or("", |it| it.short.as_str())) } };
     html! {
         @if !row.headlines.is_empty() {
-            (rich!(c, "synopsis-says"; who = subject.clone(), says = all(c, view, row, &row.headlines))) " "
+            (rich!(c, "synopsis-says";
+                who = subject.clone(),
+                says = all(c, view, row, &row.headlines))) " "
         }
         @if !row.qualifiers.is_empty() {
             @let says = all(c, view, row, &row.qualifiers);
@@ -125,7 +127,8 @@ fn holds(c: &Context<'_>, view: &SynopsisView) -> Markup {
     html! {
         @if !view.holds.is_empty() {
             section aria-labelledby="holds" {
-                (section_head("holds", &t!(c, "synopsis-holds", perspective = chip.short), html! {}))
+                @let holds = t!(c, "synopsis-holds", perspective = chip.short);
+                (section_head("holds", &holds, html! {}))
                 ul.list {
                     @for claim in &view.holds {
                         li { a href=(c.here().of(Name::Claim, &claim.said.id)) {

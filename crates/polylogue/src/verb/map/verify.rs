@@ -282,8 +282,8 @@ fn under_their_names(published: &Value, computed: &Value) -> Option<Value> {
     Some(named)
 }
 
-/// A commons shows a claim or does not; that one was also accepted, only an export says. And a claim
-/// that nobody voted on is in no file of votes.
+/// A commons shows a claim or does not; that one was also accepted, only an export says. And a
+/// claim that nobody voted on is in no file of votes.
 fn shown_or_not(mut document: Value) -> Value {
     if let Some(claims) = document["claims"].as_array_mut() {
         let has_votes = |it: &Value| {
