@@ -7,6 +7,7 @@
 
 use polylogue_store::query::Check;
 
+mod arabic;
 mod english;
 mod spanish;
 
@@ -49,6 +50,7 @@ impl StageTemplate {
     pub fn stages(self, language: &str) -> Prepared {
         let primary = language.split('-').next().unwrap_or_default();
         let (language, stages) = match primary {
+            "ar" => ("ar", arabic::stages(self)),
             "es" => ("es", spanish::stages(self)),
             _ => ("en", english::stages(self)),
         };
@@ -87,13 +89,20 @@ mod tests {
     #[test]
     fn every_language_prepares_the_same_stages_in_other_words() {
         for template in StageTemplate::ALL {
-            let (english, spanish) = (template.stages("en"), template.stages("es-EC"));
-            assert_eq!((english.language, spanish.language), ("en", "es"));
-            assert_eq!(english.stages.len(), spanish.stages.len());
-            for (one, other) in english.stages.iter().zip(spanish.stages) {
-                assert_eq!((one.checks, one.days), (other.checks, other.days));
-                assert_eq!(one.needs.len(), other.needs.len());
-                assert_ne!(one.purpose, other.purpose);
+            let english = template.stages("en");
+            assert_eq!(english.language, "en");
+            for (asked, language) in [("es-EC", "es"), ("ar-TN", "ar")] {
+                let other = template.stages(asked);
+                assert_eq!(other.language, language);
+                assert_eq!(english.stages.len(), other.stages.len());
+                for (one, other) in english.stages.iter().zip(other.stages) {
+                    assert_eq!((one.checks, one.days), (other.checks, other.days));
+                    assert_eq!(one.needs.len(), other.needs.len());
+                    assert_ne!(one.name, other.name);
+                    assert_ne!(one.purpose, other.purpose);
+                    let mut needs = one.needs.iter().zip(other.needs);
+                    assert!(needs.all(|(one, other)| one != other));
+                }
             }
             assert_eq!(template.stages("qu").language, "en");
             assert_eq!(StageTemplate::of_name(template.name()), Some(template));
