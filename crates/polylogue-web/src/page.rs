@@ -30,6 +30,7 @@ pub mod dialogues;
 pub mod dissent;
 pub mod dissents;
 pub mod edition;
+mod edition_text;
 pub mod editions;
 pub mod home;
 pub mod invite;

@@ -23,6 +23,7 @@ edition-file = الملف، للتحقق وللنقل
 edition-now = النص كما هو الآن
 edition-emptied = محا هذا السطرَ كاتبُه بعد ذلك.
 edition-line = السطر { $number }:{" "}
+edition-note-back = عودة إلى السطر { $number }
 edition-dissent = تقارير الأقلية
 edition-open = ما كان مفتوحًا حين صُنعت
 edition-signed = الموقّعون

@@ -19,6 +19,7 @@ edition-file = The file, to check and pass on
 edition-now = The text as it stands now
 edition-emptied = Whoever wrote this line has emptied it since.
 edition-line = Line { $number }:{" "}
+edition-note-back = back to line { $number }
 edition-dissent = Minority reports
 edition-open = Open when it was made
 edition-signed = Signed

@@ -19,6 +19,7 @@ edition-file = El archivo, para comprobar y pasar a otros
 edition-now = El texto como está ahora
 edition-emptied = Quien escribió esta línea la ha vaciado desde entonces.
 edition-line = Línea { $number }:{" "}
+edition-note-back = volver a la línea { $number }
 edition-dissent = Informes de minoría
 edition-open = Abierto cuando se hizo
 edition-signed = Firmas

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 use polylogue_node::block::{Block, List};
-use polylogue_store::query::{LineRow, Wording};
+use polylogue_store::query::{LineRow, Wording, Words};
 
 use crate::context::Context;
 use crate::link::short;
@@ -72,8 +72,9 @@ fn placed(view: &SynthesisView) -> Vec<Placed<'_>> {
     placed.collect()
 }
 
-/// What neighbouring lines have in common, where they are shown as one.
-fn group(block: &Block<'_>) -> Option<u8> {
+/// What neighbouring lines have in common, where they are shown as one: 0 for items in any order, 1
+/// for numbered ones, 2 for rows of a table.
+pub(super) fn group(block: &Block<'_>) -> Option<u8> {
     match block {
         Block::Item(List::Bulleted, _) => Some(0),
         Block::Item(List::Numbered, _) => Some(1),
@@ -213,19 +214,24 @@ fn words(book: &Book<'_>, wording: &Wording, heading: Option<u8>) -> Markup {
 
 /// Words of a line within an element of ours, in the language they declare.
 fn inline(book: &Book<'_>, wording: &Wording, words: &str) -> Markup {
-    let text = book.c.kept.read(words);
-    let (things, search) = places(book.c);
+    inline_of(book.c, &book.marks, (&wording.text, words))
+}
+
+/// Words of a line, which is given whole beside them.
+pub(super) fn inline_of(c: &Context<'_>, marks: &Marks, (line, words): (&Words, &str)) -> Markup {
+    let text = c.kept.read(words);
+    let (things, search) = places(c);
     let showing = Showing {
-        marks: Some(&book.marks),
+        marks: Some(marks),
         ..Showing::plain(&things, &search)
     };
     let is_plain = text.blocks.len() <= 1;
     html! {
         @if is_plain {
-            span.line lang=[language(&wording.text)] dir=[direction(&wording.text)] {
+            span.line lang=[language(line)] dir=[direction(line)] {
                 (show_inline(&text, showing))
             }
-        } @else { (prose_with(book.c, &wording.text, &book.marks)) }
+        } @else { (prose_with(c, line, marks)) }
     }
 }
 

@@ -4,19 +4,16 @@
 use maud::{Markup, html};
 use polylogue_core::kind::SignedAs;
 use polylogue_node::edition::{
-    Contributor, Earlier, EditionLine, EditionText, Fits, Notice, Report, Signer, is_known,
+    Contributor, Earlier, EditionText, Fits, Notice, Report, Signer, is_known,
 };
-use polylogue_store::query::{DissentRow, LeaveOutRow, TargetRow, Thing, Words};
+use polylogue_store::query::{DissentRow, LeaveOutRow, TargetRow};
 
 use crate::context::Context;
 use crate::link::short;
-use crate::markdown::Marks;
 use crate::page::Shown;
+use crate::page::edition_text;
 use crate::page::fields::{self, Choice};
-use crate::page::parts::{
-    day, kind, link_to, name, person, prose, prose_with, section_head, target, title, words_of,
-};
-use crate::page::references;
+use crate::page::parts::{day, person, prose, section_head, target, title, words_of};
 use crate::routes::Name;
 use crate::view::edition::EditionView;
 use crate::{rich, t};
@@ -30,8 +27,6 @@ pub fn page(c: &Context<'_>, view: &EditionView) -> Shown {
     let here = c.here();
     let text = &view.report.text;
     let name = format!("{} {}", text.title.words, text.name);
-    let works = references::works(c, &text.references, &text.title.language);
-    let marks = references::marks(c, &works);
     let body = html! {
         (title(html! { a href=(here.to(Name::Editions)) { (t!(c, "editions-title")) } },
             html! { (words_of(&text.title)) " " bdi { (text.name) } }, html! {
@@ -42,10 +37,7 @@ pub fn page(c: &Context<'_>, view: &EditionView) -> Shown {
             a.button href=(here.of(Name::EditionFile, &text.id)) { (t!(c, "edition-file")) }
             a.button href=(here.of(Name::Synthesis, &text.document)) { (t!(c, "edition-now")) }
         } }
-        article.book {
-            @for it in &text.lines { (line(c, it, &marks)) }
-            (references::list(c, &works))
-        }
+        (edition_text::article(c, view))
         (dissents(c, &text.dissent))
         (left_out(c, &text.left_out))
         (listed(c, "edition-open", &text.open))
@@ -59,67 +51,6 @@ pub fn page(c: &Context<'_>, view: &EditionView) -> Shown {
         title: name,
         part: Some(Name::Sift),
         body,
-    }
-}
-
-fn line(c: &Context<'_>, line: &EditionLine, marks: &Marks) -> Markup {
-    html! {
-        div.srow id=(format!("l{}", line.number)) {
-            @match &line.words {
-                Some(text) => (words(c, text, marks)),
-                None => p.gap { (t!(c, "edition-emptied")) },
-            }
-            @if !line.traces.is_empty() {
-                p.note {
-                    (t!(c, "edition-line", number = line.number))
-                    (t!(c, "line-rests", count = line.traces.len())) " "
-                    @for (place, it) in line.traces.iter().enumerate() {
-                        @if place > 0 { "; " }
-                        (traced(c, &it.target))
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// A heading, or Markdown.
-fn words(c: &Context<'_>, text: &Words, marks: &Marks) -> Markup {
-    let heading = text.words.trim_start_matches('#').trim();
-    if text.words.starts_with('#') && !heading.is_empty() {
-        let heading = Words {
-            words: heading.to_owned(),
-            ..text.clone()
-        };
-        return html! { h2 { (words_of(&heading)) } };
-    }
-    prose_with(c, text, marks)
-}
-
-/// What a line rests on, in its place here: what it is and whose; how it was then is in the file.
-fn traced(c: &Context<'_>, row: &TargetRow) -> Markup {
-    let key = match row.what {
-        Some(Thing::Move) => "thing-move",
-        Some(Thing::Turn) => "thing-turn",
-        Some(Thing::Claim) => "thing-claim",
-        Some(Thing::Question) => "thing-question",
-        Some(Thing::Source) => "thing-source",
-        Some(Thing::Practice) => "thing-practice",
-        Some(_) | None => "thing-other",
-    };
-    let who = match (&row.speaker, &row.by) {
-        (Some(speaker), _) => Some(html! { bdi dir="auto" { (speaker) } }),
-        (None, Some(by)) => Some(name(c, by)),
-        (None, None) => None,
-    };
-    html! {
-        a href=(link_to(c, row.what, &row.id)) {
-            @match row.made {
-                Some(number) => (kind(c, number)),
-                None => (t!(c, key)),
-            }
-            @if let Some(who) = who { (t!(c, "between")) (who) }
-        }
     }
 }
 

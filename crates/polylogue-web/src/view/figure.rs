@@ -54,19 +54,35 @@ pub fn load(
     asked: &Asked<'_>,
     lines: &[LineRow],
 ) -> Result<BTreeMap<OperationId, FigureView>, Trouble> {
-    let mut figures = BTreeMap::new();
     let standing = lines.iter().filter(|it| !it.is_struck);
-    for wording in standing.flat_map(|it| &it.wordings) {
-        let Block::Figure(_, figure) = Block::of(&wording.text.words) else {
+    let wordings = standing.flat_map(|it| &it.wordings);
+    load_of(
+        asked,
+        wordings.map(|it| (it.said.id, it.text.words.as_str())),
+        asked.now,
+    )
+}
+
+/// Reads the figures among these wordings, each given by its id and words.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_of<'a>(
+    asked: &Asked<'_>,
+    wordings: impl Iterator<Item = (OperationId, &'a str)>,
+    as_of: u64,
+) -> Result<BTreeMap<OperationId, FigureView>, Trouble> {
+    let mut figures = BTreeMap::new();
+    for (wording, words) in wordings {
+        let Block::Figure(_, figure) = Block::of(words) else {
             continue;
         };
         let shows = if figures.len() < DRAWN_MAX {
-            shows(asked, &wording.said.id, figure)?
+            shows(asked, &wording, figure)?
         } else {
             Shows::TooMany
         };
-        let as_of = asked.now;
-        figures.insert(wording.said.id, FigureView { shows, as_of });
+        figures.insert(wording, FigureView { shows, as_of });
     }
     Ok(figures)
 }

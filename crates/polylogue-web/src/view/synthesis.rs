@@ -240,15 +240,20 @@ fn note_of(line: &LineRow) -> Option<&str> {
 
 /// The names of notes in the order in which these lines first lead to them.
 fn order_of_notes(lines: &[&LineRow]) -> Vec<String> {
+    let wordings = lines.iter().flat_map(|it| &it.wordings);
+    notes_led_to(wordings.map(|it| it.text.words.as_str()))
+}
+
+/// The names of notes in the order in which these words first lead to them.
+#[must_use]
+pub fn notes_led_to<'a>(words: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut order: Vec<String> = Vec::new();
     let mut known: BTreeSet<String> = BTreeSet::new();
-    for wording in lines.iter().flat_map(|it| &it.wordings) {
-        for mark in all(&wording.text.words) {
-            if let Mark::Note(name) = mark
-                && known.insert(name.to_owned())
-            {
-                order.push(name.to_owned());
-            }
+    for mark in words.flat_map(all) {
+        if let Mark::Note(name) = mark
+            && known.insert(name.to_owned())
+        {
+            order.push(name.to_owned());
         }
     }
     order
