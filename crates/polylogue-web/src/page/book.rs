@@ -74,7 +74,7 @@ fn placed(view: &SynthesisView) -> Vec<Placed<'_>> {
 
 /// What neighbouring lines have in common, where they are shown as one: 0 for items in any order, 1
 /// for numbered ones, 2 for rows of a table.
-pub(super) fn group(block: &Block<'_>) -> Option<u8> {
+pub(crate) fn group(block: &Block<'_>) -> Option<u8> {
     match block {
         Block::Item(List::Bulleted, _) => Some(0),
         Block::Item(List::Numbered, _) => Some(1),

@@ -4,16 +4,19 @@
 use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, format_commonmark};
 use polylogue_formats::csl::Run;
+use polylogue_node::block::Block;
 use polylogue_node::references::{references, with_set};
 use polylogue_node::rendered;
-use polylogue_store::query::{TargetRow, Thing};
+use polylogue_store::query::{LineRow, TargetRow, Thing};
 
 use super::described::urn;
 use super::folder::Folder;
 use super::{Edition, PublishFault, file_name};
 use crate::copy::Facts;
 use crate::date::to_the_second;
+use crate::page::book::group;
 use crate::page::parts::thing_key;
+use crate::view::synthesis::notes_led_to;
 use crate::words::{Tongue, Words as Interface};
 
 /// How much of a thing's words stands in a note, in characters.
@@ -40,20 +43,16 @@ pub(super) fn write(
     };
     let mut text = front(facts);
     text.push_str(&format!("# {}\n", plain(&facts.title)));
-    let (mut notes, mut count) = (Vec::new(), 0);
-    for line in lines.iter().filter(|it| !it.is_struck) {
-        count += 1;
-        for wording in &line.wordings {
-            let mut marks = String::new();
-            for target in reader.traced(&wording.traces)? {
-                notes.push(note(&words, &target));
-                marks.push_str(&format!("[^{}]", notes.len()));
-            }
-            text.push('\n');
-            let cited = with_set(&wording.text.words, &works, &set, (&runs, &missing));
-            text.push_str(&marked(&inert(&cited), &marks));
-        }
+    let standing: Vec<&LineRow> = lines.iter().filter(|it| !it.is_struck).collect();
+    let mut body = Body::of(&standing);
+    for wording in standing.iter().flat_map(|it| &it.wordings) {
+        let rests = reader.traced(&wording.traces)?;
+        let notes = rests.iter().map(|it| note(&words, it)).collect();
+        let set = |said: &str| with_set(said, &works, &set, (&runs, &missing));
+        body.take(&wording.text.words, notes, &set);
     }
+    let (written, notes) = body.finish();
+    text.push_str(&written);
     if !set.list.is_empty() {
         text.push_str(&format!(
             "\n## {}\n\n",
@@ -64,13 +63,11 @@ pub(super) fn write(
             text.push_str(&format!("- {}{label}{}\n", runs(&it.label), runs(&it.runs)));
         }
     }
-    for (number, note) in (1..).zip(&notes) {
-        text.push_str(&format!("\n[^{number}]: {note}\n"));
-    }
+    text.push_str(&notes);
     text.push_str(&back(&words, facts));
     let name = file_name(facts, "md");
     folder.write(&name, text.as_bytes())?;
-    Ok((name, count))
+    Ok((name, standing.len()))
 }
 
 /// What stands in front: YAML, every value in double quotes as JSON writes it.
@@ -103,6 +100,117 @@ fn front(facts: &Facts) -> String {
     }
     text.push_str("---\n\n");
     text
+}
+
+/// The text as it is written, line for line. Neighbouring items stay one list and neighbouring rows
+/// one table. Notes of the text have names of their own: numbers are those of what lines rest on.
+struct Body {
+    written: String,
+    /// What neighbouring lines have in common, as [`group`] says.
+    group: Option<u8>,
+    /// Marks of notes that wait for the end of a table.
+    waiting: String,
+    /// Names of the text's own notes, in the order in which it leads to them.
+    names: Vec<String>,
+    own: Vec<(usize, String)>,
+    rests: Vec<String>,
+}
+
+impl Body {
+    fn of(lines: &[&LineRow]) -> Self {
+        let all = lines.iter().flat_map(|it| &it.wordings);
+        let (notes, said): (Vec<&str>, Vec<&str>) = all
+            .map(|it| it.text.words.as_str())
+            .partition(|it| matches!(Block::of(it), Block::Note(..)));
+        let mut names = notes_led_to(said.into_iter());
+        for it in notes {
+            if let Block::Note(name, _) = Block::of(it)
+                && !names.iter().any(|known| known == name)
+            {
+                names.push(name.to_owned());
+            }
+        }
+        Self {
+            written: String::new(),
+            group: None,
+            waiting: String::new(),
+            names,
+            own: Vec::new(),
+            rests: Vec::new(),
+        }
+    }
+
+    /// Takes the next line, with what it rests on and how its citations are set.
+    fn take(&mut self, said: &str, rests: Vec<String>, set: &dyn Fn(&str) -> String) {
+        let mut marks = String::new();
+        for it in rests {
+            self.rests.push(it);
+            marks.push_str(&format!("[^{}]", self.rests.len()));
+        }
+        let block = Block::of(said);
+        if let Block::Note(name, text) = block {
+            let place = self.names.iter().position(|it| it == name);
+            let text = self.ready(text, set);
+            self.own
+                .push((place.unwrap_or(0) + 1, marked(&text, &marks)));
+            return;
+        }
+        let group = group(&block);
+        if group.is_none() || group != self.group {
+            self.end_group();
+            self.written.push('\n');
+        }
+        self.group = group;
+        let ready = self.ready(said, set);
+        if matches!(block, Block::Row(_) | Block::Rule) {
+            // Signs between cells stay signs.
+            self.written.push_str(&ready.trim_end().replace("\\|", "|"));
+            self.written.push('\n');
+            self.waiting.push_str(&marks);
+        } else {
+            self.written.push_str(&marked(&ready, &marks));
+        }
+    }
+
+    fn end_group(&mut self) {
+        if !self.waiting.is_empty() {
+            let marks = std::mem::take(&mut self.waiting);
+            self.written.push_str(&format!("\n{marks}\n"));
+        }
+    }
+
+    /// Words without what could run, with the signs of notes as Markdown has them.
+    fn ready(&self, said: &str, set: &dyn Fn(&str) -> String) -> String {
+        let mut said = set(said);
+        for (number, name) in (1..).zip(&self.names) {
+            said = said.replace(&format!("[^{name}]"), &format!("[^{}]", own(number)));
+        }
+        let mut ready = inert(&said);
+        for number in 1..=self.names.len() {
+            let own = own(number);
+            ready = ready.replace(&format!("\\[^{own}\\]"), &format!("[^{own}]"));
+        }
+        ready
+    }
+
+    /// The text, and its notes: its own, then those that say what lines rest on.
+    fn finish(mut self) -> (String, String) {
+        self.end_group();
+        self.own.sort_by_key(|(number, _)| *number);
+        let mut notes = String::new();
+        for (number, text) in &self.own {
+            notes.push_str(&format!("\n[^{}]: {text}", own(*number)));
+        }
+        for (number, note) in (1..).zip(&self.rests) {
+            notes.push_str(&format!("\n[^{number}]: {note}\n"));
+        }
+        (self.written, notes)
+    }
+}
+
+/// What a note of the text is called.
+fn own(number: usize) -> String {
+    format!("note-{number}")
 }
 
 /// A line with the marks of its notes: at its end, or behind it where that is no running text.

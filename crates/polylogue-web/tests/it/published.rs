@@ -751,3 +751,61 @@ fn works_are_cited_in_the_text_and_listed_behind_it_in_every_format() {
         assert!(!by_own.contains("[@"), "{format:?}: {by_own}");
     }
 }
+
+/// What lines are, in every format: a note leads back to its line, and is not taken for one of the
+/// evidence, whatever its author calls it.
+#[test]
+fn notes_lists_and_tables_are_that_in_every_format() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (browser, _) = Browser::with_sample();
+    let node = browser.node.clone();
+    let commons = node.commons().expect("readable")[0].id;
+    let perform = |intent| node.perform(&commons, intent).expect("done");
+    let reader = node.reader(&commons).expect("it is here");
+    let moves = reader.moves(&MoveFilter::default(), Page::first(1));
+    let rests = [moves.expect("readable")[0].said.id];
+    let begun = perform(Intent::BeginDocument {
+        title: "What is low".into(),
+        lines: vec![
+            line("- The weir holds.[^1]", &rests),
+            line("- The mill waits.", &[]),
+            line("| Week | Level |", &[]),
+            line("| --- | --- |", &[]),
+            line("| 1 | low |", &[]),
+            line("![Who says what](figure:matrix)", &[]),
+            line("[^1]: As the miller counts.", &[]),
+        ],
+    });
+    let made = perform(Intent::MakeEdition(Box::new(NewEdition {
+        document: begun.operations[0],
+        name: "1.0".to_owned(),
+        licence: None,
+        open: OpenComments::Refuse,
+        knowingly: Knowingly::No,
+    })));
+    let bytes = node.edition_file(&commons, made.main()).expect("a file");
+    let opened = polylogue_node::edition::read(&bytes).expect("it holds");
+    let place = folder.path().join("out");
+    let said = |format| {
+        let style = CitationStyle::numeric();
+        let published = publish::opened(&opened, &bytes, (format, style), &place);
+        first_page(&place.join(&published.expect("published").first), format)
+    };
+    for format in [Format::Site, Format::SingleFile, Format::Epub] {
+        let page = said(format);
+        for what in ["<table", "As the miller counts.", "back to line ", "<ul>"] {
+            assert!(page.contains(what), "{format:?}, {what}: {page}");
+        }
+        assert!(!page.contains("[^1]"), "{format:?}: {page}");
+        assert!(page.contains("<figure"), "{format:?}: {page}");
+    }
+    let text = said(Format::Markdown);
+    for what in [
+        "- The weir holds.[^note-1][^1]\n- The mill waits.\n",
+        "| Week | Level |\n| --- | --- |\n| 1 | low |\n",
+        "\n[^note-1]: As the miller counts.\n",
+        "\n[^1]: Move, ",
+    ] {
+        assert!(text.contains(what), "{what}: {text}");
+    }
+}

@@ -217,6 +217,33 @@ fn a_synopsis_written_on_says_what_its_remarks_say() {
     assert!(line.body.contains("/move/"), "it opens what it rests on");
 }
 
+/// What a line is in the text, it is in the edition: neighbouring items are one list, neighbouring
+/// rows one table, and a note stands at the end, is led to by its number, and leads back.
+#[test]
+fn an_edition_reads_as_its_text_does() {
+    let text = "# Low water\n- The weir holds.\n- The mill waits.\n| Week | Level |\n| --- | --- |\n\
+                | 1 | low |\n> Said by many.\nIt is dry.[^why]\n[^why]: Since May.";
+    let (browser, path) = begun(text);
+    let (_, page) = browser.act(&format!("{path}/edition"), &[("name", "1.0")]);
+    let book = page.body.split("<article class=\"book\">").nth(1);
+    let book = book.and_then(|it| it.split("</article>").next());
+    let book = book.expect("a text");
+    for (what, count) in [
+        ("<ul>", 1),
+        ("<li class=\"srow\" id=\"l2\"", 1),
+        ("<li class=\"srow\" id=\"l3\"", 1),
+        ("<table", 1),
+        ("<th scope=\"col\">", 2),
+        ("<blockquote>", 1),
+        ("<sup><a href=\"#l9\" aria-label=\"Note 1\">1</a></sup>", 1),
+        ("<a href=\"#l8\">back to line ", 1),
+        ("[^why]", 0),
+        ("---", 0),
+    ] {
+        assert_eq!(book.matches(what).count(), count, "{what}: {book}");
+    }
+}
+
 #[test]
 fn a_text_is_frozen_signed_and_given_as_a_file_that_anyone_can_check() {
     let (browser, path) = begun("# Low water\nThe weir holds.");
