@@ -1,5 +1,5 @@
-//! The text of an edition: its lines as headings, paragraphs, lists, tables, figures and notes, each
-//! with its number and what it rests on; then its notes and the works it cites.
+//! The text of an edition: its lines as headings, paragraphs, lists, tables, figures and notes,
+//! each with its number and what it rests on; then its notes and the works it cites.
 
 use std::collections::BTreeMap;
 
@@ -210,7 +210,8 @@ fn row(it: &Frozen<'_>, one: &Placed<'_>, (width, is_head): (usize, bool)) -> Ma
     html! {
         tr id=(id_of(one.line)) {
             @for place in 0..width {
-                @let words = cells.get(place).map(|words| inline_of(it.c, &it.marks, (line, words)));
+                @let words = cells.get(place);
+                @let words = words.map(|words| inline_of(it.c, &it.marks, (line, words)));
                 @if is_head {
                     th scope="col" { @if let Some(words) = words { (words) } }
                 } @else {
