@@ -154,9 +154,9 @@ fn a_map_is_verified_against_its_export_which_numbers_what_the_commons_names() {
     let under = ["--question", &question];
     let add = |words: &str| made(alice, &[&["claim", "add", words][..], &under].concat());
     add("Nobody has voted on this.");
-    for words in ["It needs shade.", "It needs fish."] {
+    for (words, vote) in [("It needs shade.", "agree"), ("It needs fish.", "disagree")] {
         let claim = add(words);
-        made(alice, &["vote", &claim, "agree"]);
+        made(alice, &["vote", &claim, vote]);
     }
     let folder = place.folder().join("exported");
     let folder = folder.to_str().expect("a plain path");

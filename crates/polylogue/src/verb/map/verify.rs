@@ -283,8 +283,10 @@ fn under_their_names(published: &Value, computed: &Value) -> Option<Value> {
 }
 
 /// A commons shows a claim or does not; that one was also accepted, only an export says. And a
-/// claim that nobody voted on is in no file of votes.
+/// claim that nobody voted on is in no file of votes. Claims that tie stand in the order of their
+/// ids, which are others there.
 fn shown_or_not(mut document: Value) -> Value {
+    sort_ties(&mut document);
     if let Some(claims) = document["claims"].as_array_mut() {
         let has_votes = |it: &Value| {
             let counts = it["votes"].as_object().into_iter().flatten();
@@ -298,6 +300,33 @@ fn shown_or_not(mut document: Value) -> Value {
         }
     }
     document
+}
+
+/// Puts lists whose order follows from what their entries say, and from ids where that is equal,
+/// in the order of their entries.
+fn sort_ties(value: &mut Value) {
+    const RANKED: [&str; 6] = [
+        "agree",
+        "common_ground",
+        "disagree",
+        "divisions",
+        "representative",
+        "telling",
+    ];
+    match value {
+        Value::Object(said) => {
+            for (key, value) in said {
+                if let Some(all) = value.as_array_mut()
+                    && RANKED.contains(&key.as_str())
+                {
+                    all.sort_by_key(Value::to_string);
+                }
+                sort_ties(value);
+            }
+        }
+        Value::Array(all) => all.iter_mut().for_each(sort_ties),
+        _ => {}
+    }
 }
 
 fn entries(list: &Value) -> Vec<Value> {
