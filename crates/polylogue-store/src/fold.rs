@@ -192,6 +192,10 @@ impl Fold {
         folding.end = end;
         folding.introducer = introducer;
         folding.may_wait = may_wait;
+        // What was folded before this may name what is folded now, unless the read models were
+        // level with the log, or this is all there is. What is judged again comes before it.
+        let is_known = cursor == 0 || !arrived.is_empty();
+        folding.named_ahead = is_known.then(HashSet::new);
         match refreshed {
             Refreshed::Not => {}
             Refreshed::Joined(joined) => folding.judge_joined(&joined)?,
@@ -459,11 +463,8 @@ impl Folding<'_> {
     fn take_new(&mut self, arrived: &[Record<'_>]) -> Result<(), StoreFault> {
         self.database.begin()?;
         if arrived.is_empty() {
-            // What was folded before may name what is folded now, unless that is all there is.
-            self.named_ahead = (self.at == 0).then(HashSet::new);
             self.take_logged()?;
         } else {
-            self.named_ahead = Some(HashSet::new());
             arrived.iter().try_for_each(|it| self.take_one(it))?;
         }
         self.named_ahead = None;
