@@ -4,15 +4,17 @@
 //! `participants-votes.csv`), with folder or dated prefixes; headers old and new; times in seconds
 //! or milliseconds; votes as events, or where those are absent as the matrix. A file that is cut
 //! short, or has lines that cannot be read, gives what can be read of it, and the report says
-//! which lines were left out and why.
+//! which lines were left out and why. What a spreadsheet saved in another encoding, or with
+//! semicolons, is read as that, and the report says so.
 //!
 //! What is never done silently: votes whose sign seems to be the opposite one are reported and
 //! left as they are, unless [`Options::signs`] says otherwise.
 //!
-//! Reading order: the types here, then [`set`] (which file is which), `rows` (lines and fields),
-//! one module for each file, and `write`, which makes all of them.
+//! Reading order: the types here, then [`set`] (which file is which), `legible` (what a spreadsheet
+//! made of them), `rows` (lines and fields), one module for each file, and `write`, which makes all of them.
 
 mod comments;
+mod legible;
 mod matrix;
 mod rows;
 pub mod set;
@@ -305,8 +307,10 @@ pub struct Compared {
 /// # Errors
 /// A [`PolisFault`] where no conversation can be made of them.
 pub fn read(files: &[NamedFile], options: Options) -> Result<Conversation, PolisFault> {
-    let set = set::Set::of(files)?;
     let mut report = Report::default();
+    let mut legible = |it| legible::legible(it, &mut report);
+    let files: Vec<_> = files.iter().map(&mut legible).collect();
+    let set = set::Set::of(&files, &mut report)?;
     let mut summary = match set.summary {
         Some(file) => summary::read(file, &mut report)?,
         None => Summary::default(),
@@ -314,12 +318,16 @@ pub fn read(files: &[NamedFile], options: Options) -> Result<Conversation, Polis
     if let Some(format) = set.format {
         summary.convention = summary::declared(format).or(summary.convention);
     }
-    let mut claims = match set.comments {
+    let (mut claims, counted) = match set.comments {
         Some(file) => comments::read(file, &mut report)?,
-        None => BTreeMap::new(),
+        None => (BTreeMap::new(), 0),
     };
     let mut votes = match set.votes {
-        Some(file) => votes::read(file, &mut report)?,
+        Some(file) => {
+            let found = votes::read(file, &mut report)?;
+            note_missing(counted, found.sided, file, &mut report);
+            found.votes
+        }
         None => Vec::new(),
     };
     let mut groups = BTreeMap::new();
@@ -342,6 +350,7 @@ pub fn read(files: &[NamedFile], options: Options) -> Result<Conversation, Polis
         let words = "no comments.csv is here: every claim counts as shown, without its words";
         report.notes.push(words.to_owned());
     }
+    note_unvoted(&claims, &votes, &mut report);
     add_unnamed(&mut claims, &votes, set.comments.is_some(), &mut report);
     let sign = sign::look(&claims, &votes, summary.convention.as_deref());
     if sign::is_to_be_turned(sign, options.signs) {
@@ -358,6 +367,54 @@ pub fn read(files: &[NamedFile], options: Options) -> Result<Conversation, Polis
         compared,
         report,
     })
+}
+
+/// Says so where comments.csv has counted more votes than there are: a file that was cut short at
+/// the end of a line looks whole.
+fn note_missing(counted: usize, found: usize, file: &NamedFile, report: &mut Report) {
+    if counted > found {
+        report.notes.push(format!(
+            "comments.csv counts {counted} votes that agree or disagree, and {} holds {found}: \
+             it may be cut short; download it again if it can be had",
+            file.name
+        ));
+    }
+}
+
+/// Claims named where some have no votes.
+const UNVOTED_NAMED: usize = 5;
+
+/// Says so where claims that are shown have no votes.
+fn note_unvoted(claims: &BTreeMap<u64, Claim>, votes: &[Vote], report: &mut Report) {
+    let mut voted: Vec<u64> = votes.iter().map(|it| it.claim).collect();
+    voted.dedup();
+    voted.sort_unstable();
+    let is_unvoted =
+        |it: &&Claim| it.moderation != Moderation::Rejected && voted.binary_search(&it.id).is_err();
+    let unvoted: Vec<u64> = claims.values().filter(is_unvoted).map(|it| it.id).collect();
+    if unvoted.is_empty() {
+        return;
+    }
+    let named: Vec<String> = unvoted
+        .iter()
+        .take(UNVOTED_NAMED)
+        .map(u64::to_string)
+        .collect();
+    let more = match unvoted.len() - named.len() {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    report.notes.push(format!(
+        "without any vote: {} of the {} claims ({} {}{more}); nothing can be said of them",
+        unvoted.len(),
+        claims.len(),
+        if named.len() == 1 {
+            "comment"
+        } else {
+            "comments"
+        },
+        named.join(", "),
+    ));
 }
 
 /// Adds claims that only votes name.

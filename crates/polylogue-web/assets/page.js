@@ -312,6 +312,14 @@
     stops[next]?.scrollIntoView({ block: 'start' });
     return stops[next];
   };
+  // In a picture, arrows go from dot to dot.
+  const dot = ({ key, target }) => {
+    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[key];
+    const dots = by && target.closest?.('.big a') ? [...target.closest('.big').querySelectorAll('a')] : [];
+    const next = dots[dots.indexOf(target) + by];
+    next?.focus();
+    return next;
+  };
   const keys = {
     '?': () => help && (help.showModal(), help),
     '/': () => focus('main [role=search] input')() || press('.contents a[href$="/search"]')(),
@@ -328,6 +336,6 @@
     const { target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
     if (target.closest?.('dialog, select, textarea, [contenteditable], input:not([type=radio], [type=checkbox])')) return;
-    if (takeByKey(event) || (isOn() && Object.hasOwn(keys, event.key) && keys[event.key]())) event.preventDefault();
+    if (takeByKey(event) || dot(event) || (isOn() && Object.hasOwn(keys, event.key) && keys[event.key]())) event.preventDefault();
   });
 })();

@@ -137,7 +137,8 @@ fn not_read(path: &Path, fault: &PolisFault) -> Failure {
         | PolisFault::NoColumn { .. }
         | PolisFault::OpenQuote { .. }
         | PolisFault::NothingRead { .. } => {
-            "docs/guide/07-map.md shows what the files look like; download them again"
+            "votes.csv begins with timestamp,datetime,comment-id,voter-id,vote and comments.csv \
+             with timestamp,datetime,comment-id,author-id; `polylogue export polis` writes such files"
         }
     };
     Failure::refused(format!("{}: {fault}", path.display()), hint)

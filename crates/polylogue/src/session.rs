@@ -60,7 +60,7 @@ fn run_typed(typed: Vec<OsString>) -> Result<u8, Failure> {
         .collect::<Result<Vec<_>, _>>();
     let typed = typed
         .map_err(|_| Failure::usage("what was typed is not UTF-8", "set the terminal to UTF-8"))?;
-    let arguments = match Arguments::try_parse_from(&typed) {
+    let mut arguments = match Arguments::try_parse_from(&typed) {
         Ok(arguments) => arguments,
         Err(refused) => return Ok(explain(&refused, &typed)),
     };
@@ -80,6 +80,9 @@ fn run_typed(typed: Vec<OsString>) -> Result<u8, Failure> {
     {
         let output = verb::restore::bring_back(&home, &backup)?;
         return Ok(written(&output, &arguments.common));
+    }
+    if let Verb::Map(map) = &mut arguments.verb {
+        map.take_path(&folder);
     }
     if let Verb::Map(map) = &arguments.verb
         && map.needs_no_home()

@@ -17,11 +17,12 @@ struct Row {
     is_open: bool,
 }
 
-/// Reads all claims; rows that are none are left out and told.
+/// Reads all claims, and how many votes on either side the file has counted on them; rows that are
+/// none are left out and told.
 pub(super) fn read(
     file: &NamedFile,
     report: &mut Report,
-) -> Result<BTreeMap<u64, Claim>, PolisFault> {
+) -> Result<(BTreeMap<u64, Claim>, usize), PolisFault> {
     let bytes = rows::content(file);
     let first = bytes.split(|it| *it == b'\n').next().unwrap_or_default();
     let names = rows::names(first.strip_suffix(b"\r").unwrap_or(first));
@@ -31,6 +32,7 @@ pub(super) fn read(
         None => unquoted(bytes, names.len(), (file, report))?,
     };
     let mut claims = BTreeMap::new();
+    let mut counted = 0_usize;
     let mut failed: Option<(usize, String)> = None;
     for row in rows {
         if claims.len() >= CLAIMS_MAX {
@@ -51,6 +53,7 @@ pub(super) fn read(
                 report.skip(&file.name, row.line, why);
             }
             Ok(claim) => {
+                counted = counted.saturating_add(columns.counted(&row.fields));
                 claims.insert(claim.id, claim);
             }
             Err(why) => {
@@ -64,7 +67,7 @@ pub(super) fn read(
         return Err(PolisFault::NothingRead { file, line, why });
     }
     report.read.push((file.name.clone(), claims.len()));
-    Ok(claims)
+    Ok((claims, counted))
 }
 
 /// Rows as a general reader sees them, if all fit the first line. A last row that is cut short
@@ -179,6 +182,8 @@ struct Columns {
     id: usize,
     author: Option<usize>,
     moderated: Option<usize>,
+    agrees: Option<usize>,
+    disagrees: Option<usize>,
     meta: Option<usize>,
     seed: Option<usize>,
     consensus: Option<usize>,
@@ -192,11 +197,22 @@ impl Columns {
             id: needed(file, names, "comment-id")?,
             author: column(names, "author-id"),
             moderated: column(names, "moderated"),
+            agrees: column(names, "agrees"),
+            disagrees: column(names, "disagrees"),
             meta: column(names, "is-meta"),
             seed: column(names, "is-seed"),
             consensus: column(names, "group-informed-consensus"),
             text: column(names, "comment-body").or(column(names, "comment_text")),
         })
+    }
+
+    /// How many votes on either side the file has counted on a claim.
+    fn counted(&self, fields: &[Vec<u8>]) -> usize {
+        let sides = [self.agrees, self.disagrees].into_iter().flatten();
+        let count =
+            |at: usize| rows::whole(fields.get(at)?).and_then(|it| usize::try_from(it).ok());
+        let counted = sides.filter_map(count);
+        counted.fold(0, usize::saturating_add)
     }
 
     fn claim(&self, fields: &[Vec<u8>], names: usize) -> Result<Claim, String> {

@@ -1,8 +1,9 @@
 //! Which file of a set is which, and sets in a zip.
 
+use std::borrow::Cow;
 use std::io::{Cursor, Read};
 
-use super::{FILE_BYTES_MAX, PolisFault};
+use super::{FILE_BYTES_MAX, PolisFault, Report};
 
 /// The most files of a zip that are looked at.
 const FILES_MAX: usize = 256;
@@ -116,10 +117,14 @@ pub(super) struct Set<'files> {
 }
 
 impl<'files> Set<'files> {
-    /// Finds them; of several of a kind, the one in the fewest folders.
-    pub(super) fn of(files: &'files [NamedFile]) -> Result<Self, PolisFault> {
+    /// Finds them; of several of a kind, the one in the fewest folders, and says which was left.
+    pub(super) fn of(
+        files: &'files [Cow<'files, NamedFile>],
+        report: &mut Report,
+    ) -> Result<Self, PolisFault> {
         let mut set = Self::default();
         for file in files {
+            let file = file.as_ref();
             let Some(kind) = kind(&file.name) else {
                 continue;
             };
@@ -136,8 +141,19 @@ impl<'files> Set<'files> {
                 Kind::Matrix => &mut set.matrix,
                 Kind::Format => &mut set.format,
             };
+            let mut left = |left: &NamedFile, read: &NamedFile| {
+                let why = if left.bytes == read.bytes {
+                    "says the same"
+                } else {
+                    "lies in fewer folders"
+                };
+                let (left, read) = (&left.name, &read.name);
+                report
+                    .notes
+                    .push(format!("{left} was left out: {read} {why}"));
+            };
             match slot {
-                Some(there) if depth(there) < depth(file) => {}
+                Some(there) if depth(there) < depth(file) => left(file, there),
                 Some(there) if depth(there) == depth(file) && there.bytes != file.bytes => {
                     return Err(PolisFault::TwoOfAKind {
                         kind: kind.name(),
@@ -145,7 +161,11 @@ impl<'files> Set<'files> {
                         second: file.name.clone(),
                     });
                 }
-                _ => *slot = Some(file),
+                Some(there) => {
+                    left(there, file);
+                    *slot = Some(file);
+                }
+                None => *slot = Some(file),
             }
         }
         if set.votes.is_none() && set.matrix.is_none() {

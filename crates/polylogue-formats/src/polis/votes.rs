@@ -21,8 +21,16 @@ struct Columns {
     count: usize,
 }
 
+/// What the file holds.
+pub(super) struct Found {
+    /// Votes in its order.
+    pub(super) votes: Vec<Vote>,
+    /// How many of its lines agree or disagree.
+    pub(super) sided: usize,
+}
+
 /// Reads all votes; lines that are none are left out and told.
-pub(super) fn read(file: &NamedFile, report: &mut Report) -> Result<Vec<Vote>, PolisFault> {
+pub(super) fn read(file: &NamedFile, report: &mut Report) -> Result<Found, PolisFault> {
     let bytes = rows::content(file);
     let mut lines = rows::lines(bytes);
     let (_, first) = lines.next().unwrap_or((1, b""));
@@ -47,8 +55,13 @@ pub(super) fn read(file: &NamedFile, report: &mut Report) -> Result<Vec<Vote>, P
     let columns = Columns { last, ..columns };
     let mut votes = Vec::with_capacity(bytes.len() / LINE_BYTES_MIN);
     let mut failed: Option<(usize, String)> = None;
-    let mut repeated = 0;
+    let (mut repeated, mut sided) = (0, 0);
+    let mut again: Option<usize> = None;
     for (number, line) in lines {
+        if line == first {
+            again.get_or_insert(number);
+            continue;
+        }
         if votes.len() >= VOTES_MAX {
             return Err(PolisFault::TooMany {
                 file: file.name.clone(),
@@ -59,8 +72,14 @@ pub(super) fn read(file: &NamedFile, report: &mut Report) -> Result<Vec<Vote>, P
         }
         let read = usual(line, &columns).map_or_else(|| vote(line, &columns), Ok);
         match read {
-            Ok(vote) if votes.last() == Some(&vote) => repeated += 1,
-            Ok(vote) => votes.push(vote),
+            Ok(vote) => {
+                sided += usize::from(vote.sign != 0);
+                if votes.last() == Some(&vote) {
+                    repeated += 1;
+                } else {
+                    votes.push(vote);
+                }
+            }
             Err(why) => {
                 report.skip(&file.name, number, why.clone());
                 failed.get_or_insert((number, why));
@@ -83,7 +102,26 @@ pub(super) fn read(file: &NamedFile, report: &mut Report) -> Result<Vec<Vote>, P
     report
         .read
         .push((file.name.clone(), votes.len() + repeated));
-    Ok(votes)
+    if halve(&mut votes) {
+        sided /= 2;
+        let line = again.unwrap_or(votes.len() + 2);
+        let what = "from here on the file says all of it a second time: each vote is taken once";
+        report.repair(&file.name, line, what);
+    } else if let Some(line) = again {
+        let what = "the first line again, as where two files were joined: both were read";
+        report.skip(&file.name, line, what);
+    }
+    Ok(Found { votes, sided })
+}
+
+/// Leaves the first half of votes that are said twice over, and says whether they were.
+fn halve(votes: &mut Vec<Vote>) -> bool {
+    let half = votes.len() / 2;
+    let is_doubled = half > 0 && votes.len() % 2 == 0 && votes[..half] == votes[half..];
+    if is_doubled {
+        votes.truncate(half);
+    }
+    is_doubled
 }
 
 /// Reads a line of the usual five columns from both its ends, without looking through the date in

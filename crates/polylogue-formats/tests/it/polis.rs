@@ -579,3 +579,124 @@ fn real_conversations_are_read_whole() {
         check_written(&found);
     }
 }
+
+/// The notes and mended lines of a set.
+fn said(files: &[NamedFile]) -> String {
+    let report = read(files).report;
+    [
+        report.notes,
+        lines(&report.repaired),
+        lines(&report.skipped),
+    ]
+    .concat()
+    .join("\n")
+}
+
+#[test]
+fn what_a_spreadsheet_saved_otherwise_is_read_and_told() {
+    let accents = COMMENTS.replace("Plain", "Né à Orléans");
+    let plain = read(&set(&accents, VOTES, MATRIX));
+    let latin: Vec<u8> = accents
+        .chars()
+        .map(|it| u8::try_from(u32::from(it)).expect("Latin-1"))
+        .collect();
+    let utf_16 = |text: &str, is_little: bool| -> Vec<u8> {
+        let units = text.encode_utf16();
+        let bytes = units.flat_map(|it| {
+            if is_little {
+                it.to_le_bytes()
+            } else {
+                it.to_be_bytes()
+            }
+        });
+        bytes.collect()
+    };
+    let marked = [&[0xfe, 0xff][..], &utf_16(&accents, false)].concat();
+    let semicolons = "timestamp;datetime;comment-id;author-id;agrees;disagrees;moderated;\
+                      comment-body\n\
+                      1500000000000;x;0;7;2;0;1;Bread, and roses\r\n\
+                      1500000000001;x;1;8;1;1;-1;\"He said \"\"no\"\"\nand left\"\n\
+                      1500000000002;x;2;7;0;0;0;Né à Orléans\n";
+    for (bytes, word) in [
+        (latin, "line 5: it is not in UTF-8, and was read as Latin-1"),
+        (marked, "line 1: it is in UTF-16"),
+        (utf_16(&accents, true), "line 1: it is in UTF-16"),
+        (
+            semicolons.as_bytes().to_vec(),
+            "line 1: semicolons part its fields",
+        ),
+        (
+            accents
+                .replace(',', "\t")
+                .replace("Bread\t", "Bread,")
+                .into_bytes(),
+            "tabs part",
+        ),
+    ] {
+        let files = [
+            file("comments.csv", bytes),
+            file("votes.csv", VOTES.replace(',', ";")),
+        ];
+        let found = read(&files);
+        assert_eq!(found.claims, plain.claims, "{word}");
+        assert_eq!(found.votes, plain.votes, "{word}");
+        let said = said(&files);
+        assert!(said.contains(word), "{said}");
+        assert!(said.contains("votes.csv, line 1: semicolons"), "{said}");
+    }
+    // One damaged byte in a file that is UTF-8 elsewhere is no other encoding.
+    let mut torn = accents.clone().into_bytes();
+    torn.extend(b"1500000000003,x,3,7,0,0,0,Na\xefve\n");
+    let found = read(&[file("comments.csv", torn), file("votes.csv", VOTES)]);
+    assert_eq!(found.claims[&2].text, "Né à Orléans");
+    assert!(!found.claims.contains_key(&3));
+}
+
+#[test]
+fn a_file_said_twice_counts_once_and_one_cut_between_lines_is_told() {
+    let plain = read(&set(COMMENTS, VOTES, MATRIX));
+    let unvoted = "without any vote: 1 of the 3 claims (comment 2); nothing can be said of them";
+    assert_eq!(plain.report.notes, [unvoted]);
+    let (head, rest) = VOTES.split_once('\n').expect("lines");
+    for twice in [VOTES.repeat(2), format!("{head}\n{rest}{rest}")] {
+        let files = set(COMMENTS, &twice, MATRIX);
+        assert_eq!(read(&files).votes, plain.votes);
+        let said = said(&files);
+        let words = "votes.csv, line 7: from here on the file says all of it a second time";
+        assert!(said.contains(words), "{said}");
+    }
+    let other = VOTES.replace(",7,", ",9,");
+    let files = set(COMMENTS, &format!("{VOTES}{other}"), MATRIX);
+    assert!(
+        said(&files).contains("line 7: the first line again"),
+        "{}",
+        said(&files)
+    );
+
+    let cut: String = VOTES.lines().take(3).map(|it| format!("{it}\n")).collect();
+    let said_of_cut = said(&set(COMMENTS, &cut, MATRIX));
+    assert!(
+        said_of_cut.contains("comments.csv counts 4 votes that agree or disagree")
+            && said_of_cut.contains("votes.csv holds 2"),
+        "{said_of_cut}"
+    );
+    assert!(
+        said_of_cut.contains("without any vote: 1 of the 3 claims (comment 2)"),
+        "{said_of_cut}"
+    );
+
+    let copies = [
+        file("talk/votes.csv", VOTES),
+        file("talk/old-votes.csv", VOTES),
+        file("talk/deeper/votes.csv", "another"),
+    ];
+    let said = said(&copies);
+    assert!(
+        said.contains("talk/votes.csv was left out: talk/old-votes.csv says the same"),
+        "{said}"
+    );
+    assert!(
+        said.contains("talk/deeper/votes.csv was left out"),
+        "{said}"
+    );
+}

@@ -18,7 +18,7 @@ use polylogue_core::limits::{ADDRESS_BYTES_MAX, NAMED_MAX, SENTENCE_BYTES_MAX};
 use polylogue_core::text::Text;
 use polylogue_formats::date::iso_minute;
 use polylogue_formats::polis::{self, Conversation, Moderation};
-use polylogue_store::query::{Page, Shown, VoteEvent};
+use polylogue_store::query::{BroughtInRow, Page, Shown, VoteEvent};
 
 use super::telling::{cut, spdx};
 use crate::entering::Door;
@@ -31,6 +31,9 @@ use crate::refusal::Refusal;
 pub const VOTERS_MAX: usize = 100_000;
 /// Operations signed before they are kept.
 const BATCH_OPERATIONS: usize = 8_000;
+/// Invitations that are opened, used and closed before they are kept: each time who is a member is
+/// worked out anew from everybody, so that many small steps cost the square of the people.
+const DOORS: usize = 8;
 const AT_ONCE: u64 = 1_000;
 const MINUTE: u64 = 60;
 /// The revision of the question that claims are put under.
@@ -128,7 +131,8 @@ impl Node {
                 count: voters.len() as u64,
             });
         }
-        let (commons, is_founded) = self.place_for(commons, conversation, options)?;
+        let named = commons;
+        let (commons, is_founded) = self.place_for(named, conversation, options)?;
         let held = self.held(&commons)?;
         if held.reader()?.commons()?.admission != Admission::Invitation {
             return Err(Refusal::VotersNeedInvitations);
@@ -144,6 +148,10 @@ impl Node {
             notes: Vec::new(),
         };
         bringing.check_alone()?;
+        if !is_founded {
+            bringing.check_same(named)?;
+            bringing.note_kept(options)?;
+        }
         bringing.question(&conversation.summary.topic, is_founded)?;
         let claims = bringing.claims(conversation)?;
         bringing.people(&voters)?;
@@ -238,6 +246,71 @@ impl Bringing<'_> {
                 address: self.address.clone(),
             }),
         }
+    }
+
+    /// Refuses where the commons was found by its title alone and holds a conversation from
+    /// elsewhere: with another address everybody would vote there a second time.
+    fn check_same(&self, named: Option<OperationId>) -> Result<(), Refusal> {
+        let there = self.brought_in_from()?;
+        let other = there.iter().find(|it| **it != self.address);
+        match other {
+            Some(there_is) if named.is_none() && !there.contains(&self.address) => {
+                Err(Refusal::BroughtInFromElsewhere {
+                    there: there_is.clone(),
+                    here: self.address.clone(),
+                })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The addresses of conversations that are here.
+    fn brought_in_from(&self) -> Result<Vec<String>, Refusal> {
+        let questions = self.held.reader()?.questions()?.into_iter();
+        let from = questions.filter_map(|it| it.said.brought_in);
+        Ok(from
+            .filter(|it| it.revision == WHOLE)
+            .map(|it| it.address)
+            .collect())
+    }
+
+    /// Says which options change nothing, since what was signed stays as it was.
+    fn note_kept(&mut self, options: &PolisOptions) -> Result<(), Refusal> {
+        let mine = self
+            .held
+            .reader()?
+            .person_of_key(&self.held.me())?
+            .name
+            .words;
+        if !options.name.trim().is_empty() && options.name.trim() != mine {
+            let words = "--as was left aside: the commons is here already, and in it you keep your \
+                         name; `polylogue profile --name` changes it";
+            self.notes.push(words.to_owned());
+        }
+        let questions = self.held.reader()?.questions()?;
+        let address = self.address.clone();
+        let is_it = |it: &BroughtInRow| it.address == address && it.revision == WHOLE;
+        let row = questions
+            .iter()
+            .find(|row| row.said.brought_in.as_ref().is_some_and(is_it));
+        let Some(row) = row else {
+            return Ok(());
+        };
+        let licence = row.said.brought_in.as_ref().map_or("", |it| &it.licence);
+        let mut note = |option: &str, was: &str, now: &str| {
+            let was = if was.is_empty() { "none" } else { was };
+            self.notes.push(format!(
+                "--{option} {now} is said of claims that are new now; what was brought in before \
+                 was signed with {was}, and that stays"
+            ));
+        };
+        if options.licence.is_some() && licence != self.licence {
+            note("licence", licence, &self.licence);
+        }
+        if options.language.is_some() && row.text.language != self.language {
+            note("language", &row.text.language, &self.language);
+        }
+        Ok(())
     }
 
     /// What this home brought in from the same place, by number, the question under [`QUESTION`]:
@@ -443,25 +516,38 @@ impl Bringing<'_> {
         }
         drop(reader);
         let about = format!("Voted in {}; who this was is not known here.", self.address);
-        for some in missing.chunks(NAMED_MAX) {
+        for some in missing.chunks(NAMED_MAX * DOORS) {
             let act = self.held.place()?.act;
             self.node.write_in(self.held, &mut |pen| {
-                let mut door = Door::open(pen, self.node.edge())?;
-                for voter in some {
-                    let place = Place {
-                        act,
-                        ..Place::default()
-                    };
-                    let mut own = self.pen_of(*voter, place);
-                    let name = Text::new(&participant(*voter), "en");
-                    door.enter(&mut own, (name, Text::new(&about, "en")))?;
-                    pen.adopt(own.take());
+                for some in some.chunks(NAMED_MAX) {
+                    self.enter(some, pen, (act, &about))?;
                 }
-                door.close(pen)
+                Ok(())
             })?;
         }
         self.counts.people += missing.len() as u64;
         Ok(())
+    }
+
+    /// Lets some voters in by one invitation.
+    fn enter(
+        &self,
+        some: &[u64],
+        pen: &mut Pen,
+        (act, about): (Option<OperationId>, &str),
+    ) -> Result<(), Refusal> {
+        let mut door = Door::open(pen, self.node.edge())?;
+        for voter in some {
+            let place = Place {
+                act,
+                ..Place::default()
+            };
+            let mut own = self.pen_of(*voter, place);
+            let name = Text::new(&participant(*voter), "en");
+            door.enter(&mut own, (name, Text::new(about, "en")))?;
+            pen.adopt(own.take());
+        }
+        door.close(pen)
     }
 
     /// Casts the votes that are not here, person by person in the order of their times.

@@ -530,3 +530,43 @@ fn each_sign_is_counted_alone_and_all_together_and_a_moderator_may_take_it_up() 
     };
     assert_eq!(found(&now, Counted::Recorded), found(&scrutiny, copies));
 }
+
+#[test]
+fn options_of_a_second_time_are_told_where_they_change_nothing() {
+    let home = tempfile::tempdir().expect("one");
+    let node = open(home.path());
+    let first = import(&node, None, &small(VOTES));
+    assert_eq!(first.notes, Vec::<String>::new());
+    let same = import(&node, None, &small(VOTES));
+    assert_eq!(same.notes, Vec::<String>::new(), "nothing else was said");
+    let options = PolisOptions {
+        licence: Some("CC0-1.0".to_owned()),
+        language: Some("fr".to_owned()),
+        name: "Somebody else".to_owned(),
+        ..PolisOptions::default()
+    };
+    let again = node
+        .import_polis(None, &small(VOTES), &options)
+        .expect("the same");
+    assert_eq!((again.question, again.counts.votes), (first.question, 0));
+    let notes = again.notes.join("\n");
+    for words in [
+        "--as was left aside",
+        "--licence CC0-1.0 is said of claims that are new now; what was brought in before was \
+         signed with CC-BY-4.0",
+        "--language fr",
+    ] {
+        assert!(notes.contains(words), "{words}: {notes}");
+    }
+    let elsewhere = PolisOptions {
+        source: Some("https://example.org/other".to_owned()),
+        ..import_options()
+    };
+    let refused = node.import_polis(None, &small(VOTES), &elsewhere);
+    assert!(
+        matches!(refused, Err(Refusal::BroughtInFromElsewhere { .. })),
+        "{refused:?}"
+    );
+    let named = node.import_polis(Some(first.commons), &small(VOTES), &elsewhere);
+    assert_ne!(named.expect("another one").question, first.question);
+}

@@ -100,7 +100,7 @@ map-divisions = Divisions
 map-divisions-about = Claims on which the groups differ, the surest first. The groups were found from these same votes.
 map-divisions-none = On no claim are the groups surely apart.
 map-bridging = Held from both ends
-map-bridging-about = What people agree with wherever they stand on the map. Highest score first; under 0, those who agree are mostly at one end.
+map-bridging-about = What people agree with wherever they stand on the map, highest score first. A claim scores 0 if it is held as much as claims here are on the whole, and the more, the more both ends hold it; where most claims are refused, one can pass 1. Under 0.4 none is listed.
 map-bridging-score = Score { $score }.
 map-lens-bridging-is = What is left of a claim’s votes once it is taken out who tends to agree with everything and which end of the map each voter stands at: high where both ends hold it, low where only one does, however large.
 map-apart = Group { $high } agrees more than group { $low }, by { $from } to { $to } people in 100.
@@ -183,7 +183,12 @@ map-picture-groups = { $people } people in groups: { $groups }. Who votes alike 
 map-you-are-in = You are in group { $group }.
 map-you = you
 map-caption = People who vote alike stand close together. The size of an outline means nothing; the counts do. A perspective’s mark stands where somebody would be who votes as it speaks. Every dot, outline and mark opens its reasons.
+map-caption-keys = With the keyboard, go to the first dot, and on from there with the arrow keys.
 map-table = The same as a table
+map-cells = Every dot, in a table
+map-cells-about = The picture is { $across } places wide and { $down } high; 1 and 1 are where reading begins, at the top.
+map-cell-place = place
+map-cell-at = { $across } across, { $down } down
 map-table-people = Everybody on the map
 map-everybody = { $people ->
     [one] One person, by name
@@ -266,7 +271,12 @@ map-sign-near = { $people } people gave nearly the same answers to { $claims } c
 } at most, where { $expected } at most would be expected.
 map-sign-invited = { $people } people came in through { $who } or somebody they let in.
 map-sign-copies = { $people } people gave the very same answers to { $claims } claims, where { $expected } at most would be expected.
-map-sign-burst = { $people } people voted here for the first time within one hour, far more than in other hours: { $when }.
+map-sign-burst = { $people } people voted here for the first time within { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}, far more than at other times: { $when }.
+map-sign-clock = { $from } to { $to } UTC
+map-sign-people = The { $people } people of one sign
 map-signs-rest = { $count ->
     [one] One more sign of the same sort is counted below.
    *[other] { $count } more signs of the same sorts are counted below.

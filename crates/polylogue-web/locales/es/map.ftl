@@ -97,7 +97,7 @@ map-divisions = Divisiones
 map-divisions-about = Afirmaciones en las que los grupos difieren, primero lo más seguro. Los grupos se hallaron con estos mismos votos.
 map-divisions-none = En ninguna afirmación están los grupos separados con seguridad.
 map-bridging = Sostenido desde ambos extremos
-map-bridging-about = Aquello con lo que la gente está de acuerdo esté donde esté en el mapa. Primero la puntuación más alta. Por debajo de 0, quienes están de acuerdo se hallan sobre todo en un extremo.
+map-bridging-about = Aquello con lo que la gente está de acuerdo esté donde esté en el mapa, primero la puntuación más alta. Una afirmación tiene 0 si se sostiene tanto como aquí las afirmaciones en conjunto, y más cuanto más la sostienen ambos extremos; donde la mayoría se rechaza, alguna puede pasar de 1. Por debajo de 0,4 no se lista ninguna.
 map-bridging-score = Puntuación { $score }.
 map-lens-bridging-is = Lo que queda de los votos de una afirmación al quitar quién suele estar de acuerdo con todo y en qué extremo del mapa está cada votante: alto donde ambos extremos la sostienen, bajo donde solo uno, por grande que sea.
 map-apart = El grupo { $high } está más de acuerdo que el grupo { $low }: entre { $from } y { $to } personas más de cada 100.
@@ -180,7 +180,12 @@ map-picture-groups = { $people } personas en grupos: { $groups }. Quienes votan 
 map-you-are-in = Estás en el grupo { $group }.
 map-you = tú
 map-caption = Las personas que votan parecido están cerca. El tamaño de un contorno no significa nada; las cuentas sí. La marca de una perspectiva está donde estaría alguien que vota como ella habla. Cada punto, contorno y marca abre sus motivos.
+map-caption-keys = Con el teclado, ve al primer punto y sigue con las flechas.
 map-table = Lo mismo en una tabla
+map-cells = Cada punto, en una tabla
+map-cells-about = La imagen tiene { $across } lugares de ancho y { $down } de alto; 1 y 1 están arriba, donde empieza la lectura.
+map-cell-place = lugar
+map-cell-at = { $across } a lo ancho, { $down } hacia abajo
 map-table-people = Todas las personas del mapa
 map-everybody = { $people ->
     [one] Una persona, por su nombre
@@ -263,7 +268,12 @@ map-sign-near = { $people } personas dieron casi las mismas respuestas a { $clai
 } de diferencia como mucho, donde cabría esperar { $expected } como mucho.
 map-sign-invited = { $people } personas entraron por { $who } o por alguien a quien dejó entrar.
 map-sign-copies = { $people } personas dieron exactamente las mismas respuestas a { $claims } afirmaciones, donde se esperarían { $expected } como mucho.
-map-sign-burst = { $people } personas votaron aquí por primera vez en una misma hora, muchas más que en otras: { $when }.
+map-sign-burst = { $people } personas votaron aquí por primera vez en { $minutes ->
+    [one] un minuto
+   *[other] { $minutes } minutos
+}, muchas más que en otros momentos: { $when }.
+map-sign-clock = de { $from } a { $to } UTC
+map-sign-people = Las { $people } personas de una señal
 map-signs-rest = { $count ->
     [one] Abajo se cuenta una señal más de la misma clase.
    *[other] Abajo se cuentan { $count } señales más de las mismas clases.

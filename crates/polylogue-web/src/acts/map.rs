@@ -13,7 +13,7 @@ use crate::link::{Link, short};
 use crate::page::map::bars::letter;
 use crate::routes::Name;
 use crate::trouble::Trouble;
-use crate::view::map::{named, names, opened};
+use crate::view::map::{named, opened};
 
 /// The claims of a map with everybody's votes and those of each group, as CSV.
 ///
@@ -88,10 +88,11 @@ pub fn count_without(asked: &Asked<'_>) -> Result<Outcome, Trouble> {
 /// The one person a line means: by name, or by how their key begins.
 fn called(asked: &Asked<'_>, line: &str) -> Result<Key, Trouble> {
     let folded = line.to_lowercase();
-    let mut found: Vec<Key> = names(asked)?
-        .into_iter()
-        .filter(|(_, it)| it.name.words.to_lowercase() == folded)
-        .map(|(key, _)| key)
+    let mut found: Vec<Key> = asked
+        .people()?
+        .iter()
+        .filter(|it| it.name.words.to_lowercase() == folded)
+        .map(|it| it.key)
         .collect();
     let is_key =
         (8..=64).contains(&folded.len()) && folded.bytes().all(|it| it.is_ascii_hexdigit());

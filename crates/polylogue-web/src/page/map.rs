@@ -1,5 +1,5 @@
-//! One opinion map. The list comes first: what is shared, what divides, each group and what sets
-//! it apart, what to ask next; then the picture, with a table that says the same.
+//! One opinion map. The list comes first: what is shared; then the picture, with a table that says
+//! the same; then what divides, each group and what sets it apart, what to ask next.
 
 use maud::{Markup, html};
 use polylogue_map::groups::{self, Outcome};
@@ -48,17 +48,17 @@ pub fn page(c: &Context<'_>, view: &MapView) -> Shown {
         @if view.is_small() { (crowd::few(c, view)) }
         @else {
             (common_ground(c, view))
+            (crowd::map(c, view))
+            (chosen(c, view))
+            (crowd::gathered(c, view))
             (divisions(c, view))
-            (bridging(c, view))
             (crowd::groups(c, view))
+            (bridging(c, view))
         }
         (next(c, view))
         @if !view.is_small() {
             (unknown(c, view))
-            (crowd::map(c, view))
             (third::third(c, view))
-            (chosen(c, view))
-            (crowd::cell(c, view))
             (signs::signs(c, view))
         }
         (standpoints::standpoints(c, view))
@@ -75,12 +75,12 @@ pub fn page(c: &Context<'_>, view: &MapView) -> Shown {
 fn ways(c: &Context<'_>, view: &MapView) -> Markup {
     let parts = [
         ("shared", "map-shared", true),
+        ("picture", "map-picture-head", true),
         ("apart", "map-divisions", view.has_groups()),
-        ("bridging", "map-bridging", !view.bridging.is_empty()),
         ("groups", "map-groups", true),
+        ("bridging", "map-bridging", !view.bridging.is_empty()),
         ("next", "map-next", true),
         ("unknown", "map-unknown", !view.unknown.is_empty()),
-        ("picture", "map-picture-head", true),
         ("made", "map-signs", true),
         ("standpoints", "map-standpoints", !view.placed.is_empty()),
     ];
@@ -548,7 +548,7 @@ fn chosen(c: &Context<'_>, view: &MapView) -> Markup {
             }
             p.note { (t!(c, "map-who-about", votes = votes.len(), all = view.open.claims.len())) }
             div.scroll role="group" aria-labelledby="who-h" tabindex="0" {
-                table.table aria-labelledby="who-h" {
+                table.table.stack aria-labelledby="who-h" {
                     thead { tr {
                         th scope="col" { (t!(c, "thing-claim")) }
                         th scope="col" { (t!(c, "map-their-vote")) }
@@ -559,8 +559,8 @@ fn chosen(c: &Context<'_>, view: &MapView) -> Markup {
                             @let all = view.open.map.results.counts[*number];
                             tr {
                                 th scope="row" { (claim(c, view, *number)) }
-                                td { (vote_word(c, *vote)) }
-                                td { (t!(c, "tally", agree = all.agree, disagree = all.disagree,
+                                td data-th=(t!(c, "map-their-vote")) { (vote_word(c, *vote)) }
+                                td data-th=(t!(c, "map-all-votes")) { (t!(c, "tally", agree = all.agree, disagree = all.disagree,
                                     pass = all.pass)) }
                             }
                         }

@@ -51,17 +51,18 @@ fn table(c: &Context<'_>, view: &MapTableView) -> Markup {
     } else {
         0
     };
+    let of_group = |group: usize| {
+        let people = view.open.map.grouping.sizes[group];
+        t!(c, "map-hull", group = letter(group), people = people)
+    };
     html! {
         div.scroll role="group" aria-label=(t!(c, "map-table-title")) tabindex="0" {
-            table.table aria-label=(t!(c, "map-table-title")) {
+            table.table.stack aria-label=(t!(c, "map-table-title")) {
                 thead { tr {
                     th scope="col" { (t!(c, "thing-claim")) }
                     th scope="col" { (t!(c, "map-everyone")) }
                     @for group in 0..groups {
-                        th scope="col" {
-                            (t!(c, "map-hull", group = letter(group),
-                                people = view.open.map.grouping.sizes[group]))
-                        }
+                        th scope="col" { (of_group(group)) }
                     }
                 } }
                 tbody { @for number in &view.order {
@@ -75,9 +76,11 @@ fn table(c: &Context<'_>, view: &MapTableView) -> Markup {
                                     " " span.note { (t!(c, "map-kept-off")) }
                                 }
                             }
-                            td { (counted(c, results.counts[*number])) }
+                            td data-th=(t!(c, "map-everyone")) {
+                                (counted(c, results.counts[*number]))
+                            }
                             @for group in 0..groups {
-                                td { (counted(c, results.by_group[group][*number])) }
+                                td data-th=(of_group(group)) { (counted(c, results.by_group[group][*number])) }
                             }
                         }
                     }

@@ -11,6 +11,7 @@ use polylogue_store::query::{ClaimRow, PersonRef, TargetRow, WithoutRow};
 
 use crate::asked::Asked;
 use crate::trouble::Trouble;
+use crate::view::Part;
 
 /// What the page of a map shows.
 #[derive(Debug)]
@@ -41,8 +42,8 @@ pub struct MapView {
     pub unknown: Vec<usize>,
     /// Somebody whose dot was opened.
     pub chosen: Option<usize>,
-    /// A part of the picture that was opened, where people are drawn together.
-    pub cell: Option<usize>,
+    /// Some people who are listed in full.
+    pub gathered: Option<Gathered>,
     /// Signs that votes were made to order.
     pub signs: Signs,
     /// Claims that people agree with wherever they stand, highest score first.
@@ -52,6 +53,59 @@ pub struct MapView {
     /// What ids of its parts begin with; empty on its own page. Elsewhere it shows no reader's
     /// place, and its links lead to its page.
     pub at: String,
+}
+
+/// Some people of a map, listed in full.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gathered {
+    /// Who they are.
+    pub crowd: Crowd,
+    /// All of them by name, by their numbers.
+    pub people: Vec<usize>,
+    /// Which of them are on this page.
+    pub part: Part,
+}
+
+/// Who can be listed in full.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Crowd {
+    /// Everybody in a group.
+    Group(usize),
+    /// Those in no group.
+    Unplaced,
+    /// Those who stand in one part of a picture where people are drawn together.
+    Cell(usize),
+    /// Those whom a sign names, by its place in the list.
+    Sign(usize),
+}
+
+impl Crowd {
+    /// Its name in addresses.
+    #[must_use]
+    pub fn name(self) -> String {
+        match self {
+            Self::Group(group) => format!("group-{group}"),
+            Self::Unplaced => "unplaced".to_owned(),
+            Self::Cell(cell) => format!("cell-{cell}"),
+            Self::Sign(sign) => format!("sign-{sign}"),
+        }
+    }
+
+    /// The one of a name.
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        if name == "unplaced" {
+            return Some(Self::Unplaced);
+        }
+        let (what, number) = name.split_once('-')?;
+        let number = number.parse().ok()?;
+        match what {
+            "group" => Some(Self::Group(number)),
+            "cell" => Some(Self::Cell(number)),
+            "sign" => Some(Self::Sign(number)),
+            _ => None,
+        }
+    }
 }
 
 /// Signs that votes were made to order, and what they bear on.
@@ -124,6 +178,8 @@ pub enum SignOf {
     Burst {
         /// When it began (claimed seconds).
         from: u64,
+        /// When it ended.
+        to: u64,
     },
 }
 
@@ -145,8 +201,8 @@ const BRIDGING_MIN: f64 = 0.4;
 pub const DOTS_MAX: usize = 300;
 /// People of a group named before the rest is folded away.
 pub const NAMED: usize = 12;
-/// People of a group or a part of the picture who are named at all.
-pub const NAMED_MAX: usize = 100;
+/// People on one page of a list in full.
+const GATHERED: usize = 200;
 /// Claims shown to one reader as worth asking.
 const NEXT: usize = 5;
 /// Claims that say what the third direction is made of.
@@ -216,11 +272,7 @@ fn read(
         next: next.map(|it| (it, open.why(it))).collect(),
         unknown: unknown(&open),
         chosen,
-        cell: asked
-            .query
-            .number("cell")
-            .filter(|_| is_page)
-            .and_then(|it| usize::try_from(it).ok()),
+        gathered: None,
         placed,
         signs,
         bridging: bridging(&open),
@@ -230,6 +282,9 @@ fn read(
         people: BTreeMap::new(),
         open,
     };
+    if let Some(crowd) = Crowd::of_name(asked.query.get("people")).filter(|_| is_page) {
+        view.gathered = gathered(asked, &view, crowd)?;
+    }
     name_claims(asked, &mut view)?;
     name_people(asked, &mut view)?;
     Ok(view)
@@ -278,15 +333,12 @@ fn signs(
     let open = opened(asked, MapOf::members(under))?;
     let scrutiny = asked.scrutiny(under)?;
     let looked = &scrutiny.signs;
-    let names = if looked.people().is_empty() {
-        BTreeMap::new()
-    } else {
-        names(asked)?
-    };
+    let all = all_signs(looked).into_iter();
+    let named = all.flat_map(|it| it.iter().take(NAMED_BY_SIGN));
+    let names = names(asked, named.map(|it| open.people[*it]).collect())?;
     let named = |own: &[usize]| -> Vec<PersonRef> {
         let keys = own.iter().take(NAMED_BY_SIGN).map(|it| open.people[*it]);
-        keys.map(|it| names.get(&it).cloned().unwrap_or_else(|| nameless(it)))
-            .collect()
+        keys.map(|it| named_in(&names, it)).collect()
     };
     let sign = |what: SignOf, own: &[usize]| Sign {
         what,
@@ -302,7 +354,15 @@ fn signs(
         sign(what, &it.people)
     });
     let bursts = looked.bursts.iter();
-    let bursts = bursts.map(|it| sign(SignOf::Burst { from: it.from }, &it.people));
+    let bursts = bursts.map(|it| {
+        sign(
+            SignOf::Burst {
+                from: it.from,
+                to: it.to,
+            },
+            &it.people,
+        )
+    });
     let invited = looked.invited.iter();
     let invited = invited.map(|it| sign(SignOf::Invited(it.by), &it.people));
     let asked_for = Counted::of_name(asked.query.get("without")).filter(|_| is_page);
@@ -324,6 +384,57 @@ fn signs(
         scrutiny,
     };
     Ok((signs, without.map(Arc::new)))
+}
+
+/// The people of every sign, in the order in which a page tells the signs.
+fn all_signs(signs: &polylogue_node::maps::Signs) -> Vec<&[usize]> {
+    let bursts = signs.bursts.iter().map(|it| &it.people[..]);
+    let invited = signs.invited.iter().map(|it| &it.people[..]);
+    let copies = signs.copies.iter().map(|it| &it.people[..]);
+    bursts.chain(invited).chain(copies).collect()
+}
+
+/// A list of people in full; none where there are no such people on this map.
+fn gathered(asked: &Asked<'_>, view: &MapView, crowd: Crowd) -> Result<Option<Gathered>, Trouble> {
+    let all = 0..view.open.people.len();
+    let mut people: Vec<usize> = match crowd {
+        Crowd::Group(group) => all.filter(|it| view.group_of(*it) == Some(group)).collect(),
+        Crowd::Unplaced => all.filter(|it| view.group_of(*it).is_none()).collect(),
+        Crowd::Cell(cell) => {
+            let picture = crate::page::map::picture::Picture::of(view);
+            picture.people_of(view, cell).collect()
+        }
+        // A sign names people by their numbers on the map of everybody.
+        Crowd::Sign(sign) if view.signs.shown == Counted::Everybody => {
+            let signs = all_signs(&view.signs.scrutiny.signs);
+            signs.get(sign).map(|it| it.to_vec()).unwrap_or_default()
+        }
+        Crowd::Sign(_) => Vec::new(),
+    };
+    if people.is_empty() {
+        return Ok(None);
+    }
+    let names = names(
+        asked,
+        people.iter().map(|it| view.open.people[*it]).collect(),
+    )?;
+    let name = |it: &usize| names.get(&view.open.people[*it]);
+    people.sort_by_cached_key(|it| by_name(name(it).map_or("", |it| &it.name.words)));
+    let part = Part::asked(asked, "from", GATHERED).of(people.len());
+    Ok(Some(Gathered {
+        crowd,
+        people,
+        part,
+    }))
+}
+
+/// By what people are put in order: their names without regard to capitals, and a number at the
+/// end by its value.
+#[must_use]
+pub fn by_name(name: &str) -> (String, u64) {
+    let words = name.trim_end_matches(|it: char| it.is_ascii_digit());
+    let number = name[words.len()..].parse().unwrap_or(0);
+    (words.to_lowercase(), number)
 }
 
 /// The people on the map who have spoken from within each perspective.
@@ -453,28 +564,33 @@ fn name_people(asked: &Asked<'_>, view: &mut MapView) -> Result<(), Trouble> {
     } else {
         for group in 0..view.open.map.grouping.count() {
             let own = (0..all).filter(|it| view.group_of(*it) == Some(group));
-            named.extend(own.take(NAMED_MAX));
-        }
-        if let Some(cell) = view.cell {
-            let shape = crate::page::map::picture::Picture::of(view);
-            named.extend(shape.people_of(view, cell).take(NAMED_MAX));
+            named.extend(own.take(NAMED));
         }
     }
-    let names = names(asked)?;
-    let own = named.into_iter().map(|it| {
-        let key = view.open.people[it];
-        (
-            it,
-            names.get(&key).cloned().unwrap_or_else(|| nameless(key)),
-        )
-    });
-    view.people = own.collect();
+    if let Some(it) = &view.gathered {
+        named.extend(&it.people[it.part.places()]);
+    }
+    let names = names(
+        asked,
+        named.iter().map(|it| view.open.people[*it]).collect(),
+    )?;
+    let own = named.into_iter();
+    view.people = own
+        .map(|it| (it, named_in(&names, view.open.people[it])))
+        .collect();
     Ok(())
 }
 
-/// Everybody's name by key.
-pub(crate) fn names(asked: &Asked<'_>) -> Result<BTreeMap<Key, PersonRef>, Trouble> {
-    let people = asked.people()?.iter().map(|it| {
+/// The names of some people by key.
+pub(crate) fn names(
+    asked: &Asked<'_>,
+    some: BTreeSet<Key>,
+) -> Result<BTreeMap<Key, PersonRef>, Trouble> {
+    if some.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let people = asked.people()?.iter().filter(|it| some.contains(&it.key));
+    let people = people.map(|it| {
         let row = PersonRef {
             key: it.key,
             name: it.name.clone(),
@@ -483,6 +599,10 @@ pub(crate) fn names(asked: &Asked<'_>) -> Result<BTreeMap<Key, PersonRef>, Troub
         (it.key, row)
     });
     Ok(people.collect())
+}
+
+fn named_in(names: &BTreeMap<Key, PersonRef>, key: Key) -> PersonRef {
+    names.get(&key).cloned().unwrap_or_else(|| nameless(key))
 }
 
 /// Somebody who is not among those whose names are at hand.

@@ -54,10 +54,11 @@ pub(crate) fn of(
     let Some(me) = open.person(&asked.me()?) else {
         return Ok(None);
     };
-    let names = super::map::names(asked)?;
     let votes = open.ballots.votes_of(me).count();
     let is_early = votes < VOTES_MIN.min(open.claims.len());
     let nearest = open.nearest(me, if is_early { 0 } else { NEAREST });
+    let keys = nearest.iter().map(|(it, _)| open.people[*it]);
+    let names = super::map::names(asked, keys.collect())?;
     let nearest = nearest.into_iter().map(|(it, alike)| {
         let key = open.people[it];
         let name = names.get(&key).cloned();

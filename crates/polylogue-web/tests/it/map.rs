@@ -44,10 +44,10 @@ fn the_list_comes_before_the_picture_and_every_dot_opens_its_reasons() {
     let main = main_of(&page);
     let order = [
         "id=\"shared\"",
+        "<svg class=\"big\"",
         "id=\"apart\"",
         "id=\"groups\"",
         "id=\"next\"",
-        "<svg class=\"big\"",
     ];
     let places: Vec<usize> = order
         .iter()
@@ -88,8 +88,46 @@ fn the_list_comes_before_the_picture_and_every_dot_opens_its_reasons() {
     assert_eq!(sheet.body.lines().count(), 11, "{}", sheet.body);
     browser.get(&format!("{home}/map/00000000")).expect(404);
     browser
-        .get(&format!("{map}?who=zz&cell=99999999"))
+        .get(&format!("{map}?who=zz&people=cell-99999999"))
         .expect(200);
+}
+
+#[test]
+fn how_many_more_there_are_leads_to_all_of_them() {
+    let (browser, home) = Browser::with_sample();
+    let map = first_map(&browser, &home);
+    let page = browser.get(&map).expect(200);
+    let links = page.attributes("href");
+    let more = links.iter().find(|it| it.contains("people=group-0"));
+    let more = more.expect("group A has more people than are named");
+    let page = browser
+        .get(more.split('#').next().expect("a path"))
+        .expect(200);
+    let main = main_of(&page);
+    let list = main.split("id=\"people\"").nth(1).expect("all of them");
+    let list = list.split("</section>").next().unwrap_or_default();
+    assert_eq!(list.matches("who=").count(), 16, "{list}");
+    for some in ["unplaced", "group-9", "cell-3", "sign-0", "sign-", "x"] {
+        browser.get(&format!("{map}?people={some}")).expect(200);
+    }
+}
+
+#[test]
+fn every_dot_of_a_crowd_is_reached_by_keys_and_has_a_row() {
+    let view = view(crowd(2_000, 60));
+    let page = shown(&view);
+    let picture = page.split("<svg class=\"big\"").nth(1).expect("a picture");
+    let picture = picture.split("</svg>").next().unwrap_or_default();
+    let dots: Vec<&str> = picture
+        .split("<a ")
+        .filter(|it| it.contains("people=cell-"))
+        .collect();
+    assert!(dots.len() > 60, "{}", dots.len());
+    let stops = dots.iter().filter(|it| !it.contains("tabindex")).count();
+    assert_eq!(stops, 1, "the tab key stops at the first; arrows lead on");
+    let rows = page.matches("<tr><th scope=\"row\"><a href=\"").count();
+    assert!(rows >= dots.len(), "each has a row of the table: {rows}");
+    assert!(page.contains("with the arrow keys"));
 }
 
 #[test]
@@ -305,7 +343,7 @@ fn view(open: OpenMap) -> MapView {
         next: next.map(|it| (it, open.why(it))).collect(),
         unknown: Vec::new(),
         chosen: None,
-        cell: None,
+        gathered: None,
         signs: Signs::none(&open),
         bridging: (0..5).map(|it| (it, 0.5)).collect(),
         at: String::new(),

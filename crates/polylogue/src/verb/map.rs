@@ -13,7 +13,6 @@ mod words;
 
 use std::path::{Path, PathBuf};
 
-use clap::ValueEnum;
 use polylogue_core::id::OperationId;
 use polylogue_formats::polis::{Matrix, Options};
 use polylogue_map::{bridging, groups};
@@ -47,15 +46,15 @@ pub(crate) struct Arguments {
     /// Draw the map as SVG
     #[arg(long, conflicts_with_all = ["csv", "compare"])]
     svg: bool,
-    /// Write a table for other programs: of claims, or of people
+    /// Write a table for other programs: of claims, or of people [default: claims]
     #[arg(
         long,
-        value_name = "OF",
+        value_name = "claims|people",
         num_args = 0..=1,
         default_missing_value = "claims",
         conflicts_with = "compare"
     )]
-    csv: Option<Sheet>,
+    csv: Option<String>,
     /// Compare the groups and numbers with those in the files
     #[arg(long)]
     compare: bool,
@@ -81,6 +80,29 @@ enum Act {
 }
 
 impl Arguments {
+    /// Takes what stands behind `--csv` as the exported conversation where it is one: it was meant
+    /// so.
+    pub(crate) fn take_path(&mut self, folder: &Path) {
+        let is_path = |it: &String| Sheet::of_name(it).is_none() && folder.join(it).exists();
+        if self.path.is_none() && self.of.is_none() && self.csv.as_ref().is_some_and(is_path) {
+            self.path = self.csv.replace("claims".to_owned()).map(PathBuf::from);
+        }
+    }
+
+    /// The table asked for.
+    fn sheet(&self) -> Result<Option<Sheet>, Failure> {
+        let Some(typed) = &self.csv else {
+            return Ok(None);
+        };
+        match Sheet::of_name(typed) {
+            Some(sheet) => Ok(Some(sheet)),
+            None => Err(Failure::usage(
+                format!("--csv writes a table of claims or of people, and “{typed}” is neither"),
+                "name the conversation first: polylogue map PATH --csv people",
+            )),
+        }
+    }
+
     /// Whether it is about an exported conversation, which needs no home.
     pub(crate) fn needs_no_home(&self) -> bool {
         match &self.act {
@@ -92,12 +114,22 @@ impl Arguments {
 }
 
 /// Which table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sheet {
     /// A row for each claim
     Claims,
     /// A row for each person
     People,
+}
+
+impl Sheet {
+    fn of_name(name: &str) -> Option<Self> {
+        match name {
+            "claims" => Some(Self::Claims),
+            "people" => Some(Self::People),
+            _ => None,
+        }
+    }
 }
 
 /// Shows the map of a question or dialogue of the commons.
@@ -111,6 +143,7 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
         Some(Act::Everybody(again)) => return without::end(context, again),
         None => {}
     }
+    arguments.sheet()?;
     if arguments.compare || arguments.turned {
         return Err(Failure::usage(
             "--compare and --turned are about an exported conversation",
@@ -286,7 +319,7 @@ fn told(it: &Charted<'_>, arguments: &Arguments, form: Form) -> Result<Output, F
             serde_json::json!({"svg": drawing}),
         ));
     }
-    if let Some(of) = arguments.csv {
+    if let Some(of) = arguments.sheet()? {
         let sheet = match of {
             Sheet::Claims => sheet::of_claims(it, &scores(it)),
             Sheet::People => sheet::of_people(it),

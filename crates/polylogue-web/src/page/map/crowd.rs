@@ -7,13 +7,14 @@ use polylogue_map::polis::Side;
 use polylogue_map::{Count, Vote};
 
 use super::bars::letter;
-use super::picture::{Picture, opened, part, picture};
+use super::picture::{self, STOPS_MAX, address, opened, part, picture};
 use super::{claim, outcome, vote_word, whole};
 use crate::context::Context;
-use crate::page::parts::{name, perspective, section_head};
+use crate::link::Link;
+use crate::page::parts::{name, name_words, parts, perspective, section_head};
 use crate::page::seat::sentence;
 use crate::t;
-use crate::view::map::{DOTS_MAX, MapView, NAMED, NAMED_MAX, OF_FEW, TELLING};
+use crate::view::map::{Crowd, DOTS_MAX, Gathered, MapView, NAMED, OF_FEW, TELLING, by_name};
 
 /// With fewer people in a group, one vote moves its figures by as much as is said.
 const SMALL_GROUP: usize = 12;
@@ -32,7 +33,13 @@ pub fn groups(c: &Context<'_>, view: &MapView) -> Markup {
                 p.note { (t!(c, "map-groups-about")) }
                 @for group in 0..grouping.count() { (one(c, view, group)) }
                 @let rest = grouping.group_of.iter().filter(|it| it.is_none()).count();
-                @if rest > 0 { p.note.sp-t { (t!(c, "map-not-placed", people = rest)) } }
+                @if rest > 0 {
+                    p.note.sp-t {
+                        a href=(all_of(c, view, Crowd::Unplaced)) {
+                            (t!(c, "map-not-placed", people = rest))
+                        }
+                    }
+                }
             }
         }
     }
@@ -60,7 +67,7 @@ fn one(c: &Context<'_>, view: &MapView, group: usize) -> Markup {
                     " " b { (claim(c, view, it.claim)) }
                 }
             }
-            p.note { (who(c, view, &people)) }
+            p.note { (who(c, view, &people, Crowd::Group(group))) }
             @if telling.is_empty() { p.quiet { (t!(c, "map-nothing-apart")) } }
             @else {
                 ul.few {
@@ -128,26 +135,29 @@ fn members(view: &MapView, group: usize) -> impl Iterator<Item = usize> {
     (0..view.open.people.len()).filter(move |it| view.group_of(*it) == Some(group))
 }
 
-/// Some people by name, the rest folded away or counted.
-fn who(c: &Context<'_>, view: &MapView, people: &[usize]) -> Markup {
+/// The way to a list of people in full.
+pub(super) fn all_of(c: &Context<'_>, view: &MapView, crowd: Crowd) -> Link {
+    address(c, view).with("people", crowd.name()).at("people")
+}
+
+/// Some people by name, with the way to all of them.
+fn who(c: &Context<'_>, view: &MapView, people: &[usize], crowd: Crowd) -> Markup {
     let mut known: Vec<usize> = people
         .iter()
         .copied()
         .filter(|it| view.people.contains_key(it))
         .collect();
-    known.sort_by_key(|it| view.people[it].name.words.to_lowercase());
-    known.truncate(NAMED_MAX);
-    let link = |person: &usize| {
-        html! { a href=(opened(c, view, *person)) { (name(c, &view.people[person])) } }
-    };
+    known.sort_by_cached_key(|it| by_name(&view.people[it].name.words));
     let shown = known.len().min(NAMED);
     let rest = people.len() - shown;
     html! {
         @for (index, person) in known[..shown].iter().enumerate() {
             @if index > 0 { (t!(c, "list-next")) }
-            (link(person))
+            a href=(opened(c, view, *person)) { (name(c, &view.people[person])) }
         }
-        @if rest > 0 { " " (t!(c, "map-and-more", count = rest)) }
+        @if rest > 0 {
+            " " a href=(all_of(c, view, crowd)) { (t!(c, "map-and-more", count = rest)) }
+        }
     }
 }
 
@@ -189,7 +199,12 @@ pub fn map(c: &Context<'_>, view: &MapView) -> Markup {
             div.two {
                 figure.fig {
                     (picture(c, view))
-                    figcaption { (t!(c, "map-caption")) }
+                    figcaption {
+                        (t!(c, "map-caption"))
+                        @if c.copy.is_none() && view.open.people.len() > STOPS_MAX {
+                            " " (t!(c, "map-caption-keys"))
+                        }
+                    }
                 }
                 div { (table(c, view)) (seat(c, view)) }
             }
@@ -211,12 +226,11 @@ pub fn drawn(c: &Context<'_>, view: &MapView) -> Markup {
 fn table(c: &Context<'_>, view: &MapView) -> Markup {
     let grouping = &view.open.map.grouping;
     let is_listed = view.open.people.len() <= DOTS_MAX;
-    let votes = |person: usize| view.open.ballots.votes_of(person).count();
     let listed = if is_listed { view.open.people.len() } else { 0 };
     let mut people: Vec<usize> = (0..listed).collect();
     people.sort_by_cached_key(|it| {
-        let name = view.people.get(it).map(|it| it.name.words.to_lowercase());
-        (view.group_of(*it).unwrap_or(usize::MAX), name)
+        let name = view.people.get(it).map_or("", |it| &it.name.words);
+        (view.group_of(*it).unwrap_or(usize::MAX), by_name(name))
     });
     html! {
         @if view.has_groups() {
@@ -247,31 +261,77 @@ fn table(c: &Context<'_>, view: &MapView) -> Markup {
         @if is_listed {
             details.more {
                 summary { (t!(c, "map-everybody", people = people.len())) }
-                div.scroll role="group" aria-label=(t!(c, "map-table-people")) tabindex="0" {
-                    table.table aria-label=(t!(c, "map-table-people")) {
-                        thead { tr {
-                            th scope="col" { (t!(c, "map-person")) }
-                            th scope="col" { (t!(c, "map-group")) }
-                            th.num scope="col" { (t!(c, "map-votes")) }
-                        } }
-                        tbody { @for person in people {
-                            tr {
-                                th scope="row" { a href=(opened(c, view, person)) {
-                                    @match view.people.get(&person) {
-                                        Some(row) => (name(c, row)),
-                                        None => (view.open.people[person].short()),
-                                    }
-                                } }
-                                td { @match view.group_of(person) {
-                                    Some(group) => (letter(group)),
-                                    None => span.quiet { (t!(c, "map-unsure")) },
-                                } }
-                                td.num { (votes(person)) }
+                (people_table(c, view, &people))
+            }
+        } @else {
+            details.more {
+                summary { (t!(c, "map-cells")) }
+                (cells_table(c, view))
+            }
+        }
+    }
+}
+
+/// People with their group and how much they voted, each leading to their reasons.
+fn people_table(c: &Context<'_>, view: &MapView, people: &[usize]) -> Markup {
+    let votes = |person: usize| view.open.ballots.votes_of(person).count();
+    html! {
+        div.scroll role="group" aria-label=(t!(c, "map-table-people")) tabindex="0" {
+            table.table aria-label=(t!(c, "map-table-people")) {
+                thead { tr {
+                    th scope="col" { (t!(c, "map-person")) }
+                    th scope="col" { (t!(c, "map-group")) }
+                    th.num scope="col" { (t!(c, "map-votes")) }
+                } }
+                tbody { @for person in people {
+                    tr {
+                        th scope="row" { a href=(opened(c, view, *person)) {
+                            @match view.people.get(person) {
+                                Some(row) => (name(c, row)),
+                                None => (view.open.people[*person].short()),
                             }
                         } }
+                        td { @match view.group_of(*person) {
+                            Some(group) => (letter(group)),
+                            None => span.quiet { (t!(c, "map-unsure")) },
+                        } }
+                        td.num { (votes(*person)) }
                     }
-                }
-                (super::beyond(c, view, view.open.claims.len()))
+                } }
+            }
+        }
+    }
+}
+
+/// Every dot of a picture where people are drawn together: how many stand there, and of which
+/// groups.
+fn cells_table(c: &Context<'_>, view: &MapView) -> Markup {
+    let groups = if view.has_groups() {
+        view.open.map.grouping.count()
+    } else {
+        0
+    };
+    html! {
+        p.note { (t!(c, "map-cells-about", across = picture::ACROSS, down = picture::DOWN)) }
+        div.scroll role="group" aria-label=(t!(c, "map-cells")) tabindex="0" {
+            table.table aria-label=(t!(c, "map-cells")) {
+                thead { tr {
+                    th scope="col" { (t!(c, "map-cell-place")) }
+                    th.num scope="col" { (t!(c, "map-people")) }
+                    @for group in 0..groups { th.num scope="col" { (letter(group)) } }
+                } }
+                tbody { @for (cell, counts) in picture::counted(view) {
+                    tr {
+                        th scope="row" {
+                            a href=(all_of(c, view, Crowd::Cell(cell))) {
+                                (t!(c, "map-cell-at", across = cell % picture::ACROSS + 1,
+                                    down = cell / picture::ACROSS + 1))
+                            }
+                        }
+                        td.num { (counts.all) }
+                        @for group in 0..groups { td.num { (counts.by_group[group]) } }
+                    }
+                } }
             }
         }
     }
@@ -290,27 +350,30 @@ fn seat(c: &Context<'_>, view: &MapView) -> Markup {
     }
 }
 
-/// Who stands in one part of a picture where people are drawn together.
+/// Some people listed in full: a group, who is in none, who stands at one place, whom a sign names.
 #[must_use]
-pub fn cell(c: &Context<'_>, view: &MapView) -> Markup {
-    let Some(cell) = view.cell.filter(|_| view.open.people.len() > DOTS_MAX) else {
+pub fn gathered(c: &Context<'_>, view: &MapView) -> Markup {
+    let Some(Gathered {
+        crowd,
+        people,
+        part,
+    }) = &view.gathered
+    else {
         return html! {};
     };
-    let people: Vec<usize> = Picture::of(view).people_of(view, cell).collect();
-    let groups = view.open.map.grouping.count();
+    let count = people.len();
+    let head = match crowd {
+        Crowd::Group(group) => t!(c, "map-hull", group = letter(*group), people = count),
+        Crowd::Unplaced => t!(c, "map-not-placed", people = count),
+        Crowd::Cell(_) => t!(c, "map-cell", people = count),
+        Crowd::Sign(_) => t!(c, "map-sign-people", people = count),
+    };
+    let link = all_of(c, view, *crowd);
     html! {
-        section.sec id="cell" aria-labelledby="cell-h" {
-            (section_head("cell-h", &t!(c, "map-cell", people = people.len()), html! {}))
-            @if view.has_groups() {
-                p {
-                    @for group in 0..groups {
-                        @let own = people.iter().filter(|it| view.group_of(**it) == Some(group));
-                        @if group > 0 { (t!(c, "list-next")) }
-                        (t!(c, "map-group-size", group = letter(group), people = own.count()))
-                    }
-                }
-            }
-            p.note { (who(c, view, &people)) }
+        section.sec id="people" aria-labelledby="people-h" {
+            (section_head("people-h", &head, html! {}))
+            (people_table(c, view, &people[part.places()]))
+            (parts(c, &link, *part, ("from", &t!(c, "map-table-people"))))
         }
     }
 }
@@ -334,11 +397,12 @@ fn votes(c: &Context<'_>, view: &MapView) -> Markup {
         own.find(|it| it.0 == number).map(|it| it.1)
     };
     let people = 0..view.open.people.len();
+    let label = |person: usize| view.people.get(&person).map(|it| name_words(c, it));
     html! {
         @if view.open.people.is_empty() { p.quiet { (t!(c, "map-few-none")) } }
         @else {
             div.scroll role="group" aria-label=(t!(c, "map-few")) tabindex="0" {
-                table.table {
+                table.table.stack {
                     caption { (t!(c, "map-few-caption")) }
                     thead { tr {
                         th scope="col" { (t!(c, "thing-claim")) }
@@ -356,7 +420,7 @@ fn votes(c: &Context<'_>, view: &MapView) -> Markup {
                             tr {
                                 th scope="row" { (claim(c, view, number)) }
                                 @for person in people.clone() {
-                                    td { @match vote(person, number) {
+                                    td data-th=[label(person)] { @match vote(person, number) {
                                         Some(vote) => (vote_word(c, vote)),
                                         None => span.quiet { (t!(c, "map-no-vote")) },
                                     } }

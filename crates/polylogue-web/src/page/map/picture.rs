@@ -5,26 +5,31 @@
 //! outline and mark leads to its reasons.
 
 use maud::{Markup, html};
+use polylogue_core::id::Key;
 use polylogue_map::axes::Position;
+use polylogue_map::groups;
 
 use super::bars::{letter, tenth};
+use super::crowd::all_of;
 use crate::context::Context;
 use crate::link::{Link, beginning, short};
 use crate::page::parts::name_words;
 use crate::routes::Name;
-use crate::view::map::{DOTS_MAX, MapView};
+use crate::view::map::{Crowd, DOTS_MAX, MapView};
 use crate::{sprite, t};
 
 const WIDTH: f64 = 640.0;
 const HEIGHT: f64 = 430.0;
 const MARGIN: f64 = 40.0;
 /// Cells across and down; together a bound for the dots of any number of people.
-const ACROSS: usize = 36;
-const DOWN: usize = 24;
+pub(super) const ACROSS: usize = 36;
+/// As [`ACROSS`].
+pub(super) const DOWN: usize = 24;
 /// How far outside its outermost people an outline runs.
 const HULL_MARGIN: f64 = 11.0;
-/// Dots that the tab key stops at; more of them are reached through the table beside.
-const STOPS_MAX: usize = 60;
+/// Dots that the tab key stops at each; of more of them it stops at the first, from where arrow
+/// keys lead on, and the table beside has all.
+pub(super) const STOPS_MAX: usize = 60;
 const MARK: f64 = 16.0;
 
 /// Where things go in a picture.
@@ -101,7 +106,7 @@ pub fn picture(c: &Context<'_>, view: &MapView) -> Markup {
             path.axis d=(axes(&picture)) {}
             @if view.has_groups() { (hulls(c, view, &picture, &mut labels)) }
             @if view.open.people.len() <= DOTS_MAX { (dots(c, view, &picture)) }
-            @else { (cells(c, view, &picture)) }
+            @else { (cells(c, view)) }
             @for placed in &view.placed {
                 @if let Some(chip) = c.here().chips.get(&placed.perspective) {
                     @let (x, y) = picture.point(&placed.place);
@@ -178,8 +183,13 @@ fn described(c: &Context<'_>, view: &MapView) -> String {
 /// The way to a person's reasons.
 #[must_use]
 pub fn opened(c: &Context<'_>, view: &MapView, person: usize) -> Link {
-    let key = beginning(&view.open.people[person].0);
-    address(c, view).with("who", key).at("who")
+    opened_by(c, view, &view.open.people[person])
+}
+
+/// The way to the reasons of somebody who is known by their key.
+#[must_use]
+pub fn opened_by(c: &Context<'_>, view: &MapView, key: &Key) -> Link {
+    address(c, view).with("who", beginning(&key.0)).at("who")
 }
 
 /// The address of this map, with the votes it is of.
@@ -202,46 +212,84 @@ pub fn part(c: &Context<'_>, view: &MapView, name: &str) -> String {
     }
 }
 
+/// Whether the tab key passes over a dot: all but the first, where there are many.
+fn passed_over(index: usize, count: usize) -> Option<&'static str> {
+    (index > 0 && count > STOPS_MAX).then_some("-1")
+}
+
 fn dots(c: &Context<'_>, view: &MapView, picture: &Picture) -> Markup {
-    let stop = (view.open.people.len() > STOPS_MAX).then_some("-1");
+    let places = view.open.map.positions.iter().enumerate();
+    let mut dots: Vec<(usize, (f64, f64))> = places
+        .map(|(person, place)| (person, picture.point(place)))
+        .collect();
+    // From left to right, so that keys go from a dot to one beside it.
+    dots.sort_by(|one, other| {
+        let by_place = one
+            .1
+            .0
+            .total_cmp(&other.1.0)
+            .then(one.1.1.total_cmp(&other.1.1));
+        by_place.then(one.0.cmp(&other.0))
+    });
     html! {
-        @for (person, place) in view.open.map.positions.iter().enumerate() {
-            @let (x, y) = picture.point(place);
-            a href=(opened(c, view, person)) tabindex=[stop] {
+        @for (index, (person, (x, y))) in dots.iter().enumerate() {
+            a href=(opened(c, view, *person)) tabindex=[passed_over(index, dots.len())] {
                 title {
-                    @match view.people.get(&person) {
+                    @match view.people.get(person) {
                         Some(row) => (name_words(c, row)),
-                        None => (t!(c, "nameless", key = view.open.people[person].short())),
+                        None => (t!(c, "nameless", key = view.open.people[*person].short())),
                     }
                 }
-                @if view.open.map.eligible[person] {
-                    path.pt d={ "M" (tenth(x)) " " (tenth(y)) "h0" } {}
+                @if view.open.map.eligible[*person] {
+                    path.pt d={ "M" (tenth(*x)) " " (tenth(*y)) "h0" } {}
                 } @else {
-                    circle.pt.un cx=(tenth(x)) cy=(tenth(y)) r="3" {}
+                    circle.pt.un cx=(tenth(*x)) cy=(tenth(*y)) r="3" {}
                 }
             }
         }
     }
 }
 
-/// People drawn together: the more stand in a cell, the larger its dot.
-fn cells(c: &Context<'_>, view: &MapView, picture: &Picture) -> Markup {
-    let mut counts = vec![0_u32; ACROSS * DOWN];
-    for place in &view.open.map.positions {
-        counts[picture.cell(place)] += 1;
+/// How many stand in a cell.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Counts {
+    /// In all.
+    pub(super) all: u32,
+    /// Of each group.
+    pub(super) by_group: [u32; groups::GROUPS_MAX],
+}
+
+/// The cells that somebody stands in, row by row.
+pub(super) fn counted(view: &MapView) -> Vec<(usize, Counts)> {
+    let picture = Picture::of(view);
+    let mut cells = vec![Counts::default(); ACROSS * DOWN];
+    let places = view.open.map.positions.iter();
+    for (place, group) in places.zip(&view.open.map.grouping.group_of) {
+        let cell = &mut cells[picture.cell(place)];
+        cell.all += 1;
+        if let Some(count) = group.and_then(|it| cell.by_group.get_mut(usize::from(it))) {
+            *count += 1;
+        }
     }
-    let most = f64::from(counts.iter().copied().max().unwrap_or(1).max(1));
+    let cells = cells.into_iter().enumerate();
+    cells.filter(|(_, it)| it.all > 0).collect()
+}
+
+/// People drawn together: the more stand in a cell, the larger its dot.
+fn cells(c: &Context<'_>, view: &MapView) -> Markup {
+    let filled = counted(view);
+    let most = filled.iter().map(|(_, it)| it.all).max().unwrap_or(1);
+    let most = f64::from(most);
     let width = WIDTH / f64::from(u32::try_from(ACROSS).unwrap_or(1));
     let height = HEIGHT / f64::from(u32::try_from(DOWN).unwrap_or(1));
-    let link = address(c, view);
-    let filled = counts.iter().enumerate().filter(|(_, count)| **count > 0);
     html! {
-        @for (cell, count) in filled {
+        @for (index, (cell, counts)) in filled.iter().enumerate() {
             @let column = f64::from(u32::try_from(cell % ACROSS).unwrap_or(0));
             @let row = f64::from(u32::try_from(cell / ACROSS).unwrap_or(0));
-            @let radius = 1.5 + 7.0 * (f64::from(*count) / most).sqrt();
-            a href=(link.clone().with("cell", cell).at("cell")) tabindex="-1" {
-                title { (t!(c, "map-cell", people = *count)) }
+            @let radius = 1.5 + 7.0 * (f64::from(counts.all) / most).sqrt();
+            a href=(all_of(c, view, Crowd::Cell(*cell)))
+                tabindex=[passed_over(index, filled.len())] {
+                title { (t!(c, "map-cell", people = counts.all)) }
                 circle.dim cx=(tenth((column + 0.5) * width)) cy=(tenth((row + 0.5) * height))
                     r=(tenth(radius)) {}
             }

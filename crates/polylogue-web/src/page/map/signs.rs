@@ -7,13 +7,16 @@ use polylogue_node::maps::{Counted, Findings, Row, SignKind, Who};
 use polylogue_store::query::WithoutRow;
 
 use super::bars::letter;
+use super::crowd::all_of;
+use super::picture::opened_by;
 use super::{claim, whole};
 use crate::context::Context;
+use crate::date::Moment;
 use crate::link::{Link, short};
 use crate::page::fields::{self, Choice};
-use crate::page::parts::{moment, name, person, section_head, words_of};
+use crate::page::parts::{day, moment, name, person, section_head, words_of};
 use crate::routes::Name;
-use crate::view::map::{APART, MapView, SIGNS_TOLD, Sign, SignOf};
+use crate::view::map::{APART, Crowd, MapView, SIGNS_TOLD, Sign, SignOf};
 use crate::{rich, t};
 
 /// Says that people are left out, where they are; and that a moderator leaves some out, with both
@@ -86,8 +89,8 @@ pub fn signs(c: &Context<'_>, view: &MapView) -> Markup {
             @if signs.found.is_empty() { p.quiet { (t!(c, "map-signs-none")) } }
             @else {
                 p.note { (t!(c, "map-signs-about")) }
-                ul.list { @for sign in signs.found.iter().take(SIGNS_TOLD) {
-                    li { (one(c, sign)) }
+                ul.list { @for (at, sign) in signs.found.iter().take(SIGNS_TOLD).enumerate() {
+                    li { (one(c, view, at, sign)) }
                 } }
                 @let rest = signs.found.len().saturating_sub(SIGNS_TOLD);
                 @if rest > 0 { p.note { (t!(c, "map-signs-rest", count = whole(rest))) } }
@@ -103,7 +106,7 @@ fn table(c: &Context<'_>, view: &MapView) -> Markup {
     let signs = &view.signs;
     html! {
         div.scroll.sp-t role="group" aria-label=(t!(c, "map-counted")) tabindex="0" {
-            table.table {
+            table.table.stack {
                 caption { (t!(c, "map-counted")) }
                 thead { tr {
                     th scope="col" { (t!(c, "map-counted-votes")) }
@@ -135,28 +138,30 @@ fn line(c: &Context<'_>, view: &MapView, row: &Row, apart: &[usize]) -> Markup {
                 @if row.counted == shown { (words) }
                 @else { a href=(counted_so(c, view, row.counted)) { (words) } }
             }
-            td.num {
+            td.num data-th=(t!(c, "map-people")) {
                 @match row.counted {
                     Counted::Everybody => (row.people),
                     Counted::WithNewcomers => { "+" (row.people) },
                     _ => { "\u{2212}" (row.people) },
                 }
             }
-            td.num { (row.found.shared.len()) }
-            td.num { (row.found.divided.len()) }
-            td {
+            td.num data-th=(t!(c, "map-shared")) { (row.found.shared.len()) }
+            td.num data-th=(t!(c, "map-divisions")) { (row.found.divided.len()) }
+            td data-th=(t!(c, "map-groups")) {
                 @if row.found.groups.len() < 2 { (t!(c, "map-counted-no-groups")) }
                 @else {
                     @for (group, size) in row.found.groups.iter().enumerate() {
                         @if group > 0 { (t!(c, "list-next")) }
-                        (letter(group)) " " (size)
+                        bdi { (letter(group)) } " " (size)
                     }
                 }
             }
-            td {
-                @if row.counted == Counted::Everybody { }
-                @else if apart.is_empty() { span.quiet { (t!(c, "map-counted-same")) } }
-                @else { (come_or_gone(c, view, apart)) }
+            @if row.counted == Counted::Everybody { td {} }
+            @else {
+                td data-th=(t!(c, "map-counted-apart")) {
+                    @if apart.is_empty() { span.quiet { (t!(c, "map-counted-same")) } }
+                    @else { (come_or_gone(c, view, apart)) }
+                }
             }
         }
     }
@@ -234,7 +239,7 @@ fn forms(c: &Context<'_>, view: &MapView) -> Markup {
     }
 }
 
-fn one(c: &Context<'_>, sign: &Sign) -> Markup {
+fn one(c: &Context<'_>, view: &MapView, at: usize, sign: &Sign) -> Markup {
     html! {
         p {
             @match sign.what {
@@ -251,19 +256,35 @@ fn one(c: &Context<'_>, sign: &Sign) -> Markup {
                         a href=(c.here().person(Name::Person, &inviter)) { (inviter.short()) }
                     }))
                 }
-                SignOf::Burst { from } => {
-                    (rich!(c, "map-sign-burst", people = sign.count; when = moment(c, from)))
+                SignOf::Burst { from, to } => {
+                    @let minutes = (to - from).div_ceil(60).max(1);
+                    (rich!(c, "map-sign-burst", people = sign.count, minutes = minutes;
+                        when = span(c, from, to)))
                 }
             }
         }
         p.note {
             @for (index, who) in sign.people.iter().enumerate() {
                 @if index > 0 { (t!(c, "list-next")) }
-                a href=(c.here().person(Name::Person, &who.key)) { (name(c, who)) }
+                a href=(opened_by(c, view, &who.key)) { (name(c, who)) }
             }
             @let rest = sign.count - sign.people.len();
-            @if rest > 0 { " " (t!(c, "map-and-more", count = whole(rest))) }
+            @if rest > 0 {
+                " " a href=(all_of(c, view, Crowd::Sign(at))) {
+                    (t!(c, "map-and-more", count = whole(rest)))
+                }
+            }
         }
+    }
+}
+
+/// A day, and from when to when.
+fn span(c: &Context<'_>, from: u64, to: u64) -> Markup {
+    let (first, last) = (Moment::of(from), Moment::of(to));
+    let clock = |it: &Moment| format!("{:02}:{:02}", it.hour, it.minute);
+    html! {
+        (day(c, from)) " "
+        (t!(c, "map-sign-clock", from = clock(&first), to = clock(&last)))
     }
 }
 

@@ -36,7 +36,7 @@ pub fn standpoints(c: &Context<'_>, view: &MapView) -> Markup {
                 (t!(c, "map-standpoints-about"))
             }))
             div.scroll role="group" aria-labelledby="standpoints" tabindex="0" {
-                table.table aria-labelledby="standpoints" {
+                table.table.stack aria-labelledby="standpoints" {
                     thead { tr {
                         th scope="col" { (t!(c, "thing-perspective")) }
                         th.num scope="col" { (t!(c, "map-holds")) }
@@ -64,8 +64,8 @@ fn row(c: &Context<'_>, view: &MapView, at: usize) -> Markup {
     html! {
         tr id={ "p-" (short(&placed.perspective)) } {
             th scope="row" { (perspective(c, &placed.perspective)) }
-            td.num { (t!(c, "map-holds-of", held = held, claims = placed.votes.len())) }
-            td {
+            td.num data-th=(t!(c, "map-holds")) { (t!(c, "map-holds-of", held = held, claims = placed.votes.len())) }
+            td data-th=(t!(c, "map-voices")) {
                 @if view.voices[at].is_empty() { span.quiet { (t!(c, "map-voices-none")) } }
                 @for (index, person) in view.voices[at].iter().enumerate() {
                     @if index > 0 { (t!(c, "list-next")) }
@@ -78,7 +78,7 @@ fn row(c: &Context<'_>, view: &MapView, at: usize) -> Markup {
                 }
             }
             @if let Some(alike) = alike {
-                td {
+                td data-th=(t!(c, "map-you-alike")) {
                     @if alike.both == 0 { span.quiet { (t!(c, "map-alike-none")) } }
                     @else { (t!(c, "seat-same", same = alike.same, both = alike.both)) }
                 }

@@ -154,9 +154,9 @@ fn picture(c: &Context<'_>, view: &MapView) -> Markup {
 
 fn dots(c: &Context<'_>, view: &MapView, frame: &Frame) -> Markup {
     html! {
-        @for (person, place) in drawn(view) {
+        @for (index, (person, place)) in drawn(view).enumerate() {
             @let (x, y) = frame.point(place);
-            a href=(opened(c, view, person)) tabindex="-1" {
+            a href=(opened(c, view, person)) tabindex=[(index > 0).then_some("-1")] {
                 title {
                     @match view.people.get(&person) {
                         Some(row) => (name_words(c, row)),

@@ -2,6 +2,7 @@
 //! have a `'` before them.
 
 use polylogue_map::Standing;
+use polylogue_node::maps::SURE;
 use serde_json::Value;
 
 use super::charted::Charted;
@@ -23,6 +24,7 @@ pub(super) fn of_claims(it: &Charted<'_>, scores: &[f64]) -> String {
         "bridging",
         "common-ground",
         "common-ground-side",
+        "common-ground-sure",
         "division-low",
         "division-high",
     ]
@@ -49,6 +51,7 @@ pub(super) fn of_claims(it: &Charted<'_>, scores: &[f64]) -> String {
             scores[claim].to_string(),
             shared.map_or(String::new(), |it| it.lowest.to_string()),
             shared.map_or(String::new(), |it| format!("{:?}", it.side).to_lowercase()),
+            shared.map_or(String::new(), |it| u8::from(it.lowest > SURE).to_string()),
             divided.map_or(String::new(), |it| it.low.to_string()),
             divided.map_or(String::new(), |it| it.high.to_string()),
         ];

@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 
 use polylogue_core::id::{Key, OperationId};
+use polylogue_formats::date::iso_minute;
 use polylogue_node::intent::Intent;
-use polylogue_node::maps::{Counted, MapOf, OpenMap, Row, Scrutiny, SignKind};
+use polylogue_node::maps::{Burst, Counted, MapOf, OpenMap, Row, Scrutiny, SignKind};
 use serde_json::{Value, json};
 
 use super::charted::Charted;
@@ -152,6 +153,14 @@ pub(super) fn told(
             "reason": said.reason.words,
         }));
     }
+    let signs: Vec<String> = scrutiny.signs.bursts.iter().map(burst).collect();
+    if !signs.is_empty() {
+        parts.push(format!(
+            "Many at once\n{}\nNobody is accused: a meeting or a link that was passed on looks like \
+             this too.",
+            signs.join("\n")
+        ));
+    }
     if scrutiny.rows.len() > 1 {
         parts.push(format!(
             "The same map, counted with some people and without\n{}",
@@ -162,11 +171,34 @@ pub(super) fn told(
         .rows
         .iter()
         .map(|row| row_json(it, scrutiny, row, open));
-    let document = json!({"recorded": recorded, "rows": rows.collect::<Value>()});
+    let bursts = scrutiny.signs.bursts.iter().map(|it| {
+        json!({
+            "from": iso_minute(it.from),
+            "to": iso_minute(it.to),
+            "people": it.people.iter().map(|at| open.people[*at].to_string()).collect::<Value>(),
+        })
+    });
+    let document = json!({
+        "recorded": recorded,
+        "bursts": bursts.collect::<Value>(),
+        "rows": rows.collect::<Value>(),
+    });
     output.with_more(&parts).with_json(|mut json| {
         json["counted"] = document;
         json
     })
+}
+
+/// Who first voted at once, and when to the minute.
+fn burst(it: &Burst) -> String {
+    let minutes = (it.to - it.from).div_ceil(60).max(1);
+    format!(
+        "{} voted for the first time within {}, from {} to {} UTC",
+        count(it.people.len() as u64, "person", "people"),
+        count(minutes, "minute", "minutes"),
+        iso_minute(it.from).replace('T', " ").trim_end_matches('Z'),
+        iso_minute(it.to).replace('T', " ").trim_end_matches('Z'),
+    )
 }
 
 /// Characters of a reason.

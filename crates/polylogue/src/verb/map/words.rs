@@ -202,7 +202,8 @@ fn divisions(it: &Charted<'_>) -> String {
         table.row(row);
     }
     format!(
-        "Divisions ({})\nHow far the groups' shares of agreement lie apart; surest first.\n{}",
+        "Divisions ({})\nApart is how many more of 100 agree in one group than in the other, as far as the votes \
+         can tell; surest first.\n{}",
         results.divisions.len(),
         table.text_or("none that the votes make sure of")
     )
@@ -252,6 +253,15 @@ fn telling(it: &Charted<'_>) -> String {
     )
 }
 
+/// A number with its sign, to hundredths; nothing has none.
+fn signed(value: f64) -> String {
+    let text = format!("{value:+.2}");
+    if text == "-0.00" {
+        return "+0.00".to_owned();
+    }
+    text
+}
+
 fn bridging(it: &Charted<'_>, scores: &[f64]) -> String {
     let shown = |claim: &usize| it.standing[*claim] == Standing::Shown;
     let mut claims: Vec<usize> = (0..scores.len()).filter(shown).collect();
@@ -260,14 +270,12 @@ fn bridging(it: &Charted<'_>, scores: &[f64]) -> String {
     for claim in claims.into_iter().take(GROUP_ROWS_MAX) {
         let count = it.map.results.counts[claim];
         let share = f64::from(count.agree) / f64::from(count.seen().max(1));
-        table.row([
-            format!("{:+.2}", scores[claim]),
-            percent(share),
-            named(it, claim),
-        ]);
+        table.row([signed(scores[claim]), percent(share), named(it, claim)]);
     }
     format!(
-        "Bridging\nWhat gets agreement beyond what people's places on the main axis explain.\n{}",
+        "Bridging\nWhat people agree with wherever they stand. 0 is as much as claims here are agreed \
+         with on the whole; it passes 1\nwhere most others are refused; under 0, fewer agree, or \
+         only one end does.\n{}",
         table.text_or("no claim")
     )
 }
@@ -315,7 +323,7 @@ fn axes(it: &Charted<'_>) -> String {
 fn third_axis(it: &Charted<'_>) -> String {
     let mut table = Table::new(["agreeing moves", "claim"]);
     for (claim, pull) in it.map.axes.made_of(2, GROUP_ROWS_MAX) {
-        table.row([format!("{pull:+.2}"), named(it, claim)]);
+        table.row([signed(pull), named(it, claim)]);
     }
     table.text_or("")
 }
