@@ -350,8 +350,8 @@ pub fn read(files: &[NamedFile], options: Options) -> Result<Conversation, Polis
         let words = "no comments.csv is here: every claim counts as shown, without its words";
         report.notes.push(words.to_owned());
     }
-    note_unvoted(&claims, &votes, &mut report);
     add_unnamed(&mut claims, &votes, set.comments.is_some(), &mut report);
+    note_unvoted(&claims, &votes, &mut report);
     let sign = sign::look(&claims, &votes, summary.convention.as_deref());
     if sign::is_to_be_turned(sign, options.signs) {
         votes.iter_mut().for_each(|it| it.sign = -it.sign);

@@ -272,7 +272,10 @@ fn repeated_rows_people_and_comments_are_told() {
     assert_eq!(found.groups[&7], Some(0));
     assert_eq!(
         found.report.notes,
-        ["votes.csv: 1 line repeats the line before"]
+        [
+            "votes.csv: 1 line repeats the line before",
+            "without any vote: 1 of the 3 claims (comment 2); nothing can be said of them",
+        ]
     );
     assert_eq!(
         lines(&found.report.skipped),
