@@ -186,3 +186,59 @@ fn a_map_is_verified_against_its_export_which_numbers_what_the_commons_names() {
         ended.error
     );
 }
+
+/// Votes of some people on some claims, as Polis exports them; one line may be said otherwise.
+fn votes_of_twelve(changed: Option<(u32, u32)>) -> String {
+    let mut votes = "timestamp,datetime,comment-id,voter-id,vote\n".to_owned();
+    for claim in 0..8 {
+        for person in 0..12 {
+            let is_with = (person < 7) == (claim % 2 == 0) || (person + claim) % 5 == 0;
+            let is_turned = changed == Some((claim, person));
+            let sign = if is_with != is_turned { 1 } else { -1 };
+            votes += &format!("16000{person:02}0{claim:02}0,x,{claim},{person},{sign}\n");
+        }
+    }
+    votes
+}
+
+#[test]
+fn what_was_brought_in_is_verified_against_the_files_it_came_in() {
+    let place = Place::new();
+    let Place { alice, .. } = &place;
+    let folder = place.folder().join("talk");
+    std::fs::create_dir(&folder).expect("made");
+    let mut comments =
+        "timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body\n"
+            .to_owned();
+    for claim in 0..8 {
+        // Two are rejected, and their words are not shown where they were brought in.
+        let moderated = if claim > 5 { -1 } else { 1 };
+        comments += &format!("1600000000,x,{claim},0,0,0,{moderated},Claim {claim}\n");
+    }
+    std::fs::write(folder.join("comments.csv"), comments).expect("written");
+    std::fs::write(folder.join("votes.csv"), votes_of_twelve(None)).expect("written");
+    let from = folder.to_str().expect("a plain path");
+    done(alice, &["import", "polis", from, "--licence", "CC0-1.0"]);
+    let file = place.folder().join("map.json");
+    let name = file.to_str().expect("a plain path");
+    std::fs::write(&file, json(alice, &["map"]).to_string()).expect("written");
+    let equal = done(alice, &["map", "verify", name, from]);
+    assert!(equal.starts_with("equal: all "), "{equal}");
+
+    let turned = votes_of_twelve(Some((3, 5)));
+    std::fs::write(folder.join("votes.csv"), turned).expect("written");
+    let ended = alice.run(&["map", "verify", name, from]);
+    let lines: Vec<&str> = ended.error.lines().collect();
+    assert!(lines[1].contains("“Claim 3”: claims["), "{}", ended.error);
+    assert!(lines[2].contains("“Claim 3”: claims["), "{}", ended.error);
+    assert!(
+        lines[3].ends_with("that follow from these"),
+        "{}",
+        ended.error
+    );
+    assert!(
+        lines[4].trim_start().starts_with("5 moved furthest"),
+        "{}",
+        ended.error
+    );
+}

@@ -2,7 +2,7 @@
 //! or where not. The words of claims and the names of people are no part of a map and are not
 //! compared.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use polylogue_formats::polis::Options;
@@ -111,10 +111,54 @@ fn computed(it: &Charted<'_>) -> Value {
 struct Found {
     values: u64,
     different: u64,
+    /// How many of these are counted, and do not follow from what is.
+    counted: u64,
     /// The first places of each [`rank`].
     places: [Vec<String>; RANKS],
     /// The words of each claim, by the name it is found under.
     claims: BTreeMap<String, String>,
+}
+
+impl Found {
+    /// Adds what is counted otherwise, and how much follows from it; or that the votes are the
+    /// same, and where what follows from them differs.
+    fn tell(&self, lines: &mut String) {
+        let [claims, all, following] = &self.places;
+        if self.counted == 0 {
+            lines.push_str("; the votes are the same");
+            for place in following {
+                lines.push_str(&format!("\n  {place}"));
+            }
+            return;
+        }
+        for place in claims.iter().chain(all).take(PLACES_SHOWN_MAX) {
+            lines.push_str(&format!("\n  {place}"));
+        }
+        let follow = self.different - self.counted;
+        if follow > 0 {
+            let values = words::count(follow, "more value", "more values");
+            lines.push_str(&format!("\n  and {values} that follow from these"));
+        }
+    }
+}
+
+/// Whose place is furthest from where it was: of one changed vote, its voter's.
+fn moved_most(published: &Value, computed: &Value) -> Option<String> {
+    let (left, right) = (entries(&published[PEOPLE]), entries(&computed[PEOPLE]));
+    let (left, right) = (in_order(&left), in_order(&right));
+    if left.len() != right.len() {
+        return None;
+    }
+    let far = |(one, other): (&Value, &Value)| {
+        let along = |axis: &str| Some(one[axis].as_f64()? - other[axis].as_f64()?);
+        Some(along("x")?.powi(2) + along("y")?.powi(2))
+    };
+    let moved = left.into_iter().zip(right);
+    let moved = moved.filter_map(|(one, other)| Some((far((one, other))?, other)));
+    let (far, person) = moved.max_by(|one, other| one.0.total_cmp(&other.0))?;
+    let name = person["name"].as_str().filter(|it| !it.is_empty());
+    let name = name.map_or_else(|| name_of(person), |it| Some(it.to_owned()))?;
+    (far > 0.0).then(|| format!("{name} moved furthest, as whoever’s vote was changed would"))
 }
 
 /// How many ranks there are.
@@ -133,9 +177,12 @@ fn rank(place: &str) -> usize {
 
 fn told(published: &Value, computed: &Value, from: &str) -> Result<Output, Failure> {
     let has_people = published.get(PEOPLE).is_some();
-    let named = under_their_names(published, computed);
-    let is_renamed = named.is_some();
-    let renamed = named.map(|it| (shown_or_not(it), shown_or_not(computed.clone())));
+    let renamed = are_renamed(published, computed).then(|| {
+        let computed = shown_or_not(computed.clone());
+        let published = under_their_names(shown_or_not(published.clone()), &computed);
+        (alike_as_one(published), alike_as_one(computed))
+    });
+    let is_renamed = renamed.is_some();
     let (published, computed) = match &renamed {
         Some((published, computed)) => (published, computed),
         None => (published, computed),
@@ -150,8 +197,9 @@ fn told(published: &Value, computed: &Value, from: &str) -> Result<Output, Failu
     let values = words::count(found.values, "value", "values");
     if found.different > 0 {
         let mut lines = format!("{} of {values} differ from {from}", found.different);
-        for place in found.places.iter().flatten().take(PLACES_SHOWN_MAX) {
-            lines.push_str(&format!("\n  {place}"));
+        found.tell(&mut lines);
+        if let Some(moved) = moved_most(published, computed).filter(|_| found.counted > 0) {
+            lines.push_str(&format!("\n  {moved}"));
         }
         let votes = |it: &Value| it["votes"].as_u64().unwrap_or(0);
         let (then, now) = (votes(published), votes(computed));
@@ -169,8 +217,10 @@ fn told(published: &Value, computed: &Value, from: &str) -> Result<Output, Failu
     let output = Output::new(format!("equal: all {values} follow from {from}"), document);
     let output = if is_renamed {
         output.noting(
-            "the file knows claims and people by other ids: claims were found by their words, \
-             people by where they stand",
+            "the votes are the same. The file knows claims and people by other ids: claims were \
+             found by their words, those kept off the map by their votes, people by their numbers; \
+             Polis’s own lists of representative claims depend on the numbers of claims and were \
+             not compared",
         )
     } else {
         output.noting("titles, words and names are no part of a map and were not compared")
@@ -224,7 +274,9 @@ fn compare((published, computed): (&Value, &Value), place: &str, found: &mut Fou
 fn differ(place: String, found: &mut Found) {
     found.values += 1;
     found.different += 1;
-    let places = &mut found.places[rank(&place)];
+    let rank = rank(&place);
+    found.counted += u64::from(rank < RANKS - 1);
+    let places = &mut found.places[rank];
     if places.len() >= PLACES_SHOWN_MAX {
         return;
     }
@@ -247,39 +299,110 @@ fn words_by_name(document: &Value) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// A published map with its claims and people under the ids they have here, where it knows all of
-/// them by others: an export numbers what a commons knows by hashes. Claims are found by their
-/// words; people have none, and are put beside those who stand as they do.
-fn under_their_names(published: &Value, computed: &Value) -> Option<Value> {
-    let ids = |it: &Value, part: &str| -> Vec<Value> {
-        let all = it[part].as_array().into_iter().flatten();
+/// Whether a published map knows all its claims by other ids: an export numbers what a commons
+/// knows by hashes.
+fn are_renamed(published: &Value, computed: &Value) -> bool {
+    let ids = |it: &Value| -> Vec<Value> {
+        let all = it["claims"].as_array().into_iter().flatten();
         all.map(|it| it["id"].clone()).collect()
     };
-    let (theirs, ours) = (ids(published, "claims"), ids(computed, "claims"));
-    if theirs.is_empty() || theirs.iter().any(|it| ours.contains(it)) {
-        return None;
-    }
-    let here = by_words(computed);
-    let found = by_words(published).into_iter().filter_map(|(words, id)| {
-        let same = here.get(&words)?.clone();
-        Some((id?.to_string(), same?))
-    });
-    let found: BTreeMap<String, Value> = found.collect();
-    let mut named = published.clone();
+    let (theirs, ours) = (ids(published), ids(computed));
+    !theirs.is_empty() && theirs.iter().all(|it| !ours.contains(it))
+}
+
+/// A published map with its claims and people under the ids they have here. Claims are found by
+/// their words; those whose words say nothing here, by their votes; people by the number they were
+/// brought in under, or where they have none they are put beside those who stand as they do.
+fn under_their_names(mut published: Value, computed: &Value) -> Value {
+    let found = same_claims(
+        &entries(&published["claims"]),
+        &entries(&computed["claims"]),
+    );
     for part in PARTS {
-        rename(&mut named[part], &found);
+        rename(&mut published[part], &found);
     }
-    if named.get(PEOPLE).is_some() {
-        let mut people = entries(&named[PEOPLE]);
+    if published.get(PEOPLE).is_some() {
+        let mut people = entries(&published[PEOPLE]);
         let mut same = entries(&computed[PEOPLE]);
-        people.sort_by_key(standing);
-        same.sort_by_key(standing);
+        let numbers = |all: &[Value]| all.iter().map(number_of).collect::<Option<BTreeSet<u64>>>();
+        let are_numbered = numbers(&people).is_some_and(|it| numbers(&same) == Some(it));
+        let known_by = if are_numbered {
+            |it: &Value| format!("{:020}", number_of(it).unwrap_or(0))
+        } else {
+            standing
+        };
+        people.sort_by_cached_key(known_by);
+        same.sort_by_cached_key(known_by);
         for (person, same) in people.iter_mut().zip(same) {
             person["id"] = same["id"].clone();
+            person["name"] = same["name"].clone();
         }
-        named[PEOPLE] = Value::Array(people);
+        published[PEOPLE] = Value::Array(people);
     }
-    Some(named)
+    published
+}
+
+/// The number of somebody in the files they came from: their id, or at the end of the name that
+/// they were entered under.
+fn number_of(person: &Value) -> Option<u64> {
+    let name = person["name"].as_str().unwrap_or_default();
+    let named = name
+        .strip_prefix("Participant ")
+        .and_then(|it| it.parse().ok());
+    person["id"].as_u64().or(named)
+}
+
+/// For each of their claims the id of ours that it is, by its own id.
+fn same_claims(theirs: &[Value], ours: &[Value]) -> BTreeMap<String, Value> {
+    let mut found = BTreeMap::new();
+    let (mut theirs, mut ours): (Vec<&Value>, Vec<&Value>) =
+        (theirs.iter().collect(), ours.iter().collect());
+    for known_by in [words_of, counts_of, standing] {
+        let (left, right) = (alone(&theirs, known_by), alone(&ours, known_by));
+        for (known, one) in left {
+            if let Some(same) = right.get(&known) {
+                found.insert(one["id"].to_string(), same["id"].clone());
+            }
+        }
+        let taken: Vec<&Value> = found.values().collect();
+        let is_left = |it: &&Value| !taken.contains(&&it["id"]);
+        ours.retain(is_left);
+        theirs.retain(|it| !found.contains_key(&it["id"].to_string()));
+    }
+    // What is alike in everything that is said of it may stand for each other.
+    theirs.sort_by_cached_key(|it| standing(it));
+    ours.sort_by_cached_key(|it| standing(it));
+    let rest = theirs.into_iter().zip(ours);
+    found.extend(rest.map(|(one, same)| (one["id"].to_string(), same["id"].clone())));
+    found
+}
+
+/// Entries by what they are known by; none where several are known by the same, or one by nothing.
+fn alone<'a>(all: &[&'a Value], known_by: fn(&Value) -> String) -> BTreeMap<String, &'a Value> {
+    let mut count: BTreeMap<String, (usize, &'a Value)> = BTreeMap::new();
+    for it in all {
+        let known = known_by(it);
+        if !known.is_empty() {
+            count.entry(known).or_insert((0, it)).0 += 1;
+        }
+    }
+    let count = count.into_iter().filter(|(_, (count, _))| *count == 1);
+    count.map(|(known, (_, it))| (known, it)).collect()
+}
+
+/// The words of a claim without regard to spaces; none of one that is kept off the map, whose
+/// words are not written everywhere.
+fn words_of(claim: &Value) -> String {
+    if claim["counts_on_map"] != true {
+        return String::new();
+    }
+    let words = claim["text"].as_str().unwrap_or_default();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// How a claim was voted on.
+fn counts_of(claim: &Value) -> String {
+    format!("{} {}", claim["votes"], claim["by_group"])
 }
 
 /// A commons shows a claim or does not; that one was also accepted, only an export says. And a
@@ -295,8 +418,12 @@ fn shown_or_not(mut document: Value) -> Value {
         claims.retain(has_votes);
     }
     for claim in document["claims"].as_array_mut().into_iter().flatten() {
-        if claim["moderated"] == 1 {
+        // Why one is kept off the map, and that it would be asked first for it, too.
+        if claim["counts_on_map"] == true {
             claim["moderated"] = json!(0);
+        } else {
+            claim["moderated"] = json!(-1);
+            claim["priority"] = Value::Null;
         }
     }
     document
@@ -329,6 +456,32 @@ fn sort_ties(value: &mut Value) {
     }
 }
 
+/// Claims that were voted on alike as one of them, in the lists that follow from counts: which of
+/// them comes first there, or at all where a list is cut, is decided by the ids they go by.
+fn alike_as_one(mut document: Value) -> Value {
+    let mut first: BTreeMap<String, Value> = BTreeMap::new();
+    let mut one_of: BTreeMap<String, Value> = BTreeMap::new();
+    let claims = entries(&document["claims"]);
+    for claim in in_order(&claims) {
+        let counts = counts_of(claim);
+        let id = claim["id"].clone();
+        let one = first.entry(counts).or_insert_with(|| id.clone());
+        one_of.insert(id.to_string(), one.clone());
+    }
+    for part in PARTS
+        .into_iter()
+        .filter(|it| *it != "claims" && *it != "axes")
+    {
+        rename(&mut document[part], &one_of);
+    }
+    // As Polis makes it, this list depends on the order in which claims are numbered.
+    let groups = document["grouping"]["groups"].as_array_mut();
+    for group in groups.into_iter().flatten() {
+        group["representative"] = Value::Null;
+    }
+    document
+}
+
 fn entries(list: &Value) -> Vec<Value> {
     list.as_array().cloned().unwrap_or_default()
 }
@@ -341,19 +494,6 @@ fn standing(person: &Value) -> String {
         WORDS.iter().for_each(|it| drop(said.remove(*it)));
     }
     person.to_string()
-}
-
-/// Ids of claims by their words; none where several say the same.
-fn by_words(document: &Value) -> BTreeMap<String, Option<Value>> {
-    let mut all = BTreeMap::new();
-    for claim in document["claims"].as_array().into_iter().flatten() {
-        let words = claim["text"].as_str().unwrap_or_default();
-        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        let id = claim["id"].clone();
-        let known = all.entry(words).and_modify(|it| *it = None);
-        known.or_insert(Some(id));
-    }
-    all
 }
 
 /// Puts ids in the place of others wherever a claim is named.

@@ -202,8 +202,8 @@ fn divisions(it: &Charted<'_>) -> String {
         table.row(row);
     }
     format!(
-        "Divisions ({})\nApart is how many more of 100 agree in one group than in the other, as far as the votes \
-         can tell; surest first.\n{}",
+        "Divisions ({})\nApart is how many more of 100 agree in one group than in the other, counted low where few \
+         voted; surest first.\n{}",
         results.divisions.len(),
         table.text_or("none that the votes make sure of")
     )
