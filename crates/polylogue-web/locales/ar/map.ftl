@@ -340,6 +340,7 @@ map-recorded = يعدّ { $who } هذه الخريطة أيضًا دون { $peop
 }، منذ { $when }. لم يُنزع أي صوت: فأدناه خريطة الجميع.
 map-recorded-both = يتركون معًا { $people } من الأشخاص الذين في هذه الخريطة.
 map-recorded-you = أنت منهم؛ وفي السجل مكان لجوابك.
+map-recorded-people = من يتركهم مشرف، وعددهم { $people }
 map-recorded-with = مع الجميع:
 map-recorded-without = دونهم:
 map-recorded-log = في السجل العلني، بالأسماء والأجوبة

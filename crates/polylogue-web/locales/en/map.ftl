@@ -302,6 +302,7 @@ map-recorded = { $who } counts this map without { $people ->
 } too, since { $when }. No vote was taken away: below is the map of everybody.
 map-recorded-both = Together they leave out { $people } people who are on this map.
 map-recorded-you = You are among them; the log has a place for your answer.
+map-recorded-people = { $people } people whom a moderator leaves out
 map-recorded-with = With everybody:
 map-recorded-without = Without them:
 map-recorded-log = In the public log, with names and answers

@@ -299,6 +299,7 @@ map-recorded = { $who } cuenta este mapa también sin { $people ->
 }, desde { $when }. No se quitó ningún voto: abajo está el mapa de todas las personas.
 map-recorded-both = En conjunto dejan fuera a { $people } personas que están en este mapa.
 map-recorded-you = Estás entre ellas; en el registro hay lugar para tu respuesta.
+map-recorded-people = { $people } personas que la moderación deja fuera
 map-recorded-with = Con todas:
 map-recorded-without = Sin ellas:
 map-recorded-log = En el registro público, con nombres y respuestas

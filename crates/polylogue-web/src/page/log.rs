@@ -16,6 +16,7 @@ use crate::page::people::office_key;
 use crate::page::record::verdict;
 use crate::routes::Name;
 use crate::view::log::LogView;
+use crate::view::map::{Crowd, by_name};
 use crate::words::listed;
 use crate::{rich, t};
 
@@ -191,10 +192,19 @@ fn counting_key(row: &MinuteRow) -> &'static str {
 fn left_out(c: &Context<'_>, row: &MinuteRow) -> Markup {
     let (count, named) = &row.left_out;
     let rest = count.saturating_sub(named.len() as u64);
+    let mut named: Vec<_> = named.iter().collect();
+    named.sort_by_cached_key(|it| by_name(&it.name.words));
+    let of = row.about.first().map_or(c.here().commons, |it| it.id);
+    let all = c
+        .here()
+        .of(Name::Map, &of)
+        .with("people", Crowd::Recorded.name());
     html! {
         p.note {
-            (listed(c.words, named.iter().map(|it| person(c, it)).collect()))
-            @if rest > 0 { " " (t!(c, "map-and-more", count = rest)) }
+            (listed(c.words, named.into_iter().map(|it| person(c, it)).collect()))
+            @if rest > 0 {
+                " " a href=(all.at("people")) { (t!(c, "map-and-more", count = rest)) }
+            }
         }
     }
 }

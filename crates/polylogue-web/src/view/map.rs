@@ -60,7 +60,7 @@ pub struct MapView {
 pub struct Gathered {
     /// Who they are.
     pub crowd: Crowd,
-    /// All of them by name, by their numbers.
+    /// All of them by their numbers; in the order of their names, if they are not too many.
     pub people: Vec<usize>,
     /// Which of them are on this page.
     pub part: Part,
@@ -77,6 +77,8 @@ pub enum Crowd {
     Cell(usize),
     /// Those whom a sign names, by its place in the list.
     Sign(usize),
+    /// Those whom moderators leave out.
+    Recorded,
 }
 
 impl Crowd {
@@ -88,14 +90,17 @@ impl Crowd {
             Self::Unplaced => "unplaced".to_owned(),
             Self::Cell(cell) => format!("cell-{cell}"),
             Self::Sign(sign) => format!("sign-{sign}"),
+            Self::Recorded => "recorded".to_owned(),
         }
     }
 
     /// The one of a name.
     #[must_use]
     pub fn of_name(name: &str) -> Option<Self> {
-        if name == "unplaced" {
-            return Some(Self::Unplaced);
+        match name {
+            "unplaced" => return Some(Self::Unplaced),
+            "recorded" => return Some(Self::Recorded),
+            _ => {}
         }
         let (what, number) = name.split_once('-')?;
         let number = number.parse().ok()?;
@@ -203,6 +208,8 @@ pub const DOTS_MAX: usize = 300;
 pub const NAMED: usize = 12;
 /// People on one page of a list in full.
 const GATHERED: usize = 200;
+/// People who are put in the order of their names.
+const SORTED_MAX: usize = 2_000;
 /// Claims shown to one reader as worth asking.
 const NEXT: usize = 5;
 /// Claims that say what the third direction is made of.
@@ -338,7 +345,9 @@ fn signs(
     let names = names(asked, named.map(|it| open.people[*it]).collect())?;
     let named = |own: &[usize]| -> Vec<PersonRef> {
         let keys = own.iter().take(NAMED_BY_SIGN).map(|it| open.people[*it]);
-        keys.map(|it| named_in(&names, it)).collect()
+        let mut named: Vec<PersonRef> = keys.map(|it| named_in(&names, it)).collect();
+        named.sort_by_cached_key(|it| by_name(&it.name.words));
+        named
     };
     let sign = |what: SignOf, own: &[usize]| Sign {
         what,
@@ -409,17 +418,22 @@ fn gathered(asked: &Asked<'_>, view: &MapView, crowd: Crowd) -> Result<Option<Ga
             let signs = all_signs(&view.signs.scrutiny.signs);
             signs.get(sign).map(|it| it.to_vec()).unwrap_or_default()
         }
-        Crowd::Sign(_) => Vec::new(),
+        Crowd::Recorded if view.signs.shown == Counted::Everybody => {
+            let left_out = view.signs.scrutiny.left_out(&view.open, Counted::Recorded);
+            left_out.into_iter().collect()
+        }
+        Crowd::Sign(_) | Crowd::Recorded => Vec::new(),
     };
     if people.is_empty() {
         return Ok(None);
     }
-    let names = names(
-        asked,
-        people.iter().map(|it| view.open.people[*it]).collect(),
-    )?;
-    let name = |it: &usize| names.get(&view.open.people[*it]);
-    people.sort_by_cached_key(|it| by_name(name(it).map_or("", |it| &it.name.words)));
+    // Of more than that, reading every name takes longer than the order is worth.
+    if people.len() <= SORTED_MAX {
+        let keys = people.iter().map(|it| view.open.people[*it]);
+        let names = names(asked, keys.collect())?;
+        let name = |it: &usize| names.get(&view.open.people[*it]);
+        people.sort_by_cached_key(|it| by_name(name(it).map_or("", |it| &it.name.words)));
+    }
     let part = Part::asked(asked, "from", GATHERED).of(people.len());
     Ok(Some(Gathered {
         crowd,
@@ -598,7 +612,14 @@ pub(crate) fn names(
         };
         (it.key, row)
     });
-    Ok(people.collect())
+    let mut named: BTreeMap<Key, PersonRef> = people.collect();
+    // Not everybody of a large commons is among those at hand.
+    for key in some {
+        if !named.contains_key(&key) {
+            named.insert(key, asked.reader()?.person_of_key(&key)?);
+        }
+    }
+    Ok(named)
 }
 
 fn named_in(names: &BTreeMap<Key, PersonRef>, key: Key) -> PersonRef {

@@ -43,7 +43,7 @@ pub(crate) fn run(table: &mut Table) -> Result<(), Fault> {
     let path = format!("/c/{}", &commons.to_string()[..12]);
     let mut times = Vec::new();
     for (_, path) in pages::found(&browser, &["/".to_owned(), path], 1) {
-        times.push((drawn(&browser, &server, &path)?, path));
+        times.push((painted(&browser, &server, &path)?, path));
     }
     times.sort_by(|first, second| second.0.total_cmp(&first.0));
     for (time, path) in times.iter().take(NAMED) {
@@ -52,7 +52,7 @@ pub(crate) fn run(table: &mut Table) -> Result<(), Fault> {
         let limit = Limit::AtMost(SAMPLE_MILLISECONDS_MAX);
         table.say(Line::new(&what, *time, "ms", limit));
     }
-    let time = drawn(&browser, &server, &dialogue)?;
+    let time = painted(&browser, &server, &dialogue)?;
     table.say(Line::new(
         "a dialogue of 30,000 words: first drawn",
         time,
@@ -63,7 +63,7 @@ pub(crate) fn run(table: &mut Table) -> Result<(), Fault> {
 }
 
 /// The middle of several first paints, in milliseconds.
-fn drawn(browser: &Browser, server: &Server, path: &str) -> Result<f64, Fault> {
+pub(crate) fn painted(browser: &Browser, server: &Server, path: &str) -> Result<f64, Fault> {
     let mut times = Vec::new();
     for _ in 0..OPENED {
         browser.go(&format!("{}{path}", server.base));

@@ -136,7 +136,7 @@ fn pages(home: &Path, table: &mut Table) -> Result<(), Fault> {
 
 /// What a page weighs where it is compressed: the server sends pages to its own machine as they
 /// are.
-fn compressed(body: &[u8]) -> Result<usize, Fault> {
+pub(crate) fn compressed(body: &[u8]) -> Result<usize, Fault> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
     encoder.write_all(body)?;
     Ok(encoder.finish()?.len())

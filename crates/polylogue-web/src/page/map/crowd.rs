@@ -226,6 +226,7 @@ pub fn drawn(c: &Context<'_>, view: &MapView) -> Markup {
 fn table(c: &Context<'_>, view: &MapView) -> Markup {
     let grouping = &view.open.map.grouping;
     let is_listed = view.open.people.len() <= DOTS_MAX;
+    let has_near = !view.placed.is_empty();
     let listed = if is_listed { view.open.people.len() } else { 0 };
     let mut people: Vec<usize> = (0..listed).collect();
     people.sort_by_cached_key(|it| {
@@ -240,7 +241,7 @@ fn table(c: &Context<'_>, view: &MapView) -> Markup {
                     thead { tr {
                         th scope="col" { (t!(c, "map-group")) }
                         th.num scope="col" { (t!(c, "map-people")) }
-                        th scope="col" { (t!(c, "map-near-head")) }
+                        @if has_near { th scope="col" { (t!(c, "map-near-head")) } }
                     } }
                     tbody {
                         @for (group, size) in grouping.sizes.iter().enumerate() {
@@ -251,7 +252,9 @@ fn table(c: &Context<'_>, view: &MapView) -> Markup {
                                     }
                                 }
                                 td.num { (size) }
-                                td { @for it in near(view, group) { (perspective(c, &it)) " " } }
+                                @if has_near {
+                                    td { @for it in near(view, group) { (perspective(c, &it)) " " } }
+                                }
                             }
                         }
                     }
@@ -367,6 +370,7 @@ pub fn gathered(c: &Context<'_>, view: &MapView) -> Markup {
         Crowd::Unplaced => t!(c, "map-not-placed", people = count),
         Crowd::Cell(_) => t!(c, "map-cell", people = count),
         Crowd::Sign(_) => t!(c, "map-sign-people", people = count),
+        Crowd::Recorded => t!(c, "map-recorded-people", people = count),
     };
     let link = all_of(c, view, *crowd);
     html! {

@@ -27,7 +27,7 @@ pub fn told(c: &Context<'_>, view: &MapView) -> Markup {
     let link = c.here().of(Name::Map, &view.id);
     html! {
         @if let Some((all, row)) = signs.recorded() {
-            div.told {
+            div.told { div {
                 @for said in all {
                     p {
                         (rich!(c, "map-recorded", people = said.people.len();
@@ -50,7 +50,7 @@ pub fn told(c: &Context<'_>, view: &MapView) -> Markup {
                         }
                     }
                 }
-            }
+            } }
         }
         @if signs.shown != Counted::Everybody {
             p.told {

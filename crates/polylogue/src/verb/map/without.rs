@@ -44,15 +44,26 @@ pub(super) struct Everybody {
 
 #[derive(Debug, clap::Args)]
 struct OfMap {
-    /// The dialogue or question whose claims were voted on [default: claims under nothing]
+    /// The dialogue or question whose claims were voted on [default: the only map, or that of
+    /// claims under nothing]
     #[arg(long, value_name = "DIALOGUE|QUESTION")]
     of: Option<String>,
 }
 
 impl OfMap {
     fn under(&self, context: &Context) -> Result<Option<OperationId>, Failure> {
-        let typed = self.of.as_deref();
-        typed.map(|it| meant(context, it)).transpose()
+        if let Some(typed) = self.of.as_deref() {
+            return meant(context, typed).map(Some);
+        }
+        let maps = context.reader()?.maps()?;
+        match maps.as_slice() {
+            [one] => Ok(one.of.as_ref().map(|it| it.id)),
+            several if several.is_empty() || several.iter().any(|it| it.of.is_none()) => Ok(None),
+            _ => Err(Failure::usage(
+                "there is more than one map here",
+                "say which with --of; `polylogue map` lists them",
+            )),
+        }
     }
 }
 
