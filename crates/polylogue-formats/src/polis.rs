@@ -11,7 +11,8 @@
 //! left as they are, unless [`Options::signs`] says otherwise.
 //!
 //! Reading order: the types here, then [`set`] (which file is which), `legible` (what a spreadsheet
-//! made of them), `rows` (lines and fields), one module for each file, and `write`, which makes all of them.
+//! made of them), `rows` (lines and fields), one module for each file, and `write`, which makes all
+//! of them.
 
 mod comments;
 mod legible;

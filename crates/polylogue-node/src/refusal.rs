@@ -340,7 +340,8 @@ refusals! {
         "brought-in-already" "{name} brought this conversation in already, from {address}"
         "everybody has it as soon as peers have met; a second copy would count its votes twice";
     BroughtInFromElsewhere { there: String, here: String }
-        "brought-in-from-elsewhere" "a conversation of this title was brought in here from {there}, and these files are said to be from {here}: their voters would be counted twice"
+        "brought-in-from-elsewhere" "a conversation of this title was brought in here from \
+         {there}, and these files are said to be from {here}: their voters would be counted twice"
         "if it is the same, say `--source` as it was; else name a commons for it with `--commons`";
     RowsStayHere
         "rows-stay-here" "the charter says that nobody's votes leave this commons as a row"

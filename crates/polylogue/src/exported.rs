@@ -138,7 +138,8 @@ fn not_read(path: &Path, fault: &PolisFault) -> Failure {
         | PolisFault::OpenQuote { .. }
         | PolisFault::NothingRead { .. } => {
             "votes.csv begins with timestamp,datetime,comment-id,voter-id,vote and comments.csv \
-             with timestamp,datetime,comment-id,author-id; `polylogue export polis` writes such files"
+             with timestamp,datetime,comment-id,author-id; `polylogue export polis` writes such \
+             files"
         }
     };
     Failure::refused(format!("{}: {fault}", path.display()), hint)

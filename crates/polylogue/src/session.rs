@@ -75,37 +75,16 @@ fn run_typed(typed: Vec<OsString>) -> Result<u8, Failure> {
         Some(throw_away) => throw_away.path.clone(),
         None => home_of(&arguments.common, &folder)?,
     };
-    if let Verb::Restore(restore) = &arguments.verb
-        && let Some(backup) = restore.backup(&folder)
-    {
-        let output = verb::restore::bring_back(&home, &backup)?;
-        return Ok(written(&output, &arguments.common));
-    }
     if let Verb::Map(map) = &mut arguments.verb {
         map.take_path(&folder);
     }
-    if let Verb::Map(map) = &arguments.verb
-        && map.needs_no_home()
-    {
-        let output = verb::map::show(&folder, map, arguments.common.form())?;
-        return Ok(written(&output, &arguments.common));
-    }
-    if let Verb::Edition(edition) = &arguments.verb
-        && let Some(file) = edition.to_verify(&folder)
-    {
-        let output = verb::edition::verify(&file)?;
-        return Ok(written(&output, &arguments.common));
+    if let Some(ended) = run_without_home(&arguments, &folder, &home)? {
+        return Ok(ended);
     }
     if let Verb::Synthesis(synthesis) = &arguments.verb
         && let Some(document) = synthesis.opened_in_editor()
     {
         return verb::editor::edit(&arguments.common, &typed, document);
-    }
-    if let Verb::Publish(publish) = &arguments.verb
-        && let Some(file) = publish.file(&folder)
-    {
-        let output = verb::publish::of_file(&folder, publish, &file)?;
-        return Ok(written(&output, &arguments.common));
     }
     if arguments.common.home.is_some() && !home.exists() && !may_begin(&arguments.verb) {
         return Err(Failure::refused(
@@ -127,6 +106,32 @@ fn run_typed(typed: Vec<OsString>) -> Result<u8, Failure> {
             input,
         },
     )
+}
+
+/// Runs what reads or makes files alone, if that was typed; how it ended.
+fn run_without_home(
+    arguments: &Arguments,
+    folder: &Path,
+    home: &Path,
+) -> Result<Option<u8>, Failure> {
+    let common = &arguments.common;
+    let output = match &arguments.verb {
+        Verb::Restore(it) => match it.backup(folder) {
+            Some(backup) => verb::restore::bring_back(home, &backup)?,
+            None => return Ok(None),
+        },
+        Verb::Map(it) if it.needs_no_home() => verb::map::show(folder, it, common.form())?,
+        Verb::Edition(it) => match it.to_verify(folder) {
+            Some(file) => verb::edition::verify(&file)?,
+            None => return Ok(None),
+        },
+        Verb::Publish(it) => match it.file(folder) {
+            Some(file) => verb::publish::of_file(folder, it, &file)?,
+            None => return Ok(None),
+        },
+        _ => return Ok(None),
+    };
+    Ok(Some(written(&output, common)))
 }
 
 /// Writes what came of a verb that needs no open home.

@@ -34,25 +34,7 @@ pub(super) fn read(file: &NamedFile, report: &mut Report) -> Result<Found, Polis
     let bytes = rows::content(file);
     let mut lines = rows::lines(bytes);
     let (_, first) = lines.next().unwrap_or((1, b""));
-    let names = rows::names(first);
-    let columns = Columns {
-        time: column(&names, "timestamp"),
-        claim: needed(file, &names, "comment-id")?,
-        person: needed(file, &names, "voter-id")?,
-        vote: needed(file, &names, "vote")?,
-        important: column(&names, "important"),
-        last: 0,
-        count: names.len(),
-    };
-    let places = [
-        columns.time.unwrap_or(0),
-        columns.important.unwrap_or(0),
-        columns.claim,
-        columns.person,
-        columns.vote,
-    ];
-    let last = places.into_iter().max().unwrap_or(0);
-    let columns = Columns { last, ..columns };
+    let columns = columns(file, first)?;
     let mut votes = Vec::with_capacity(bytes.len() / LINE_BYTES_MIN);
     let mut failed: Option<(usize, String)> = None;
     let (mut repeated, mut sided) = (0, 0);
@@ -86,15 +68,7 @@ pub(super) fn read(file: &NamedFile, report: &mut Report) -> Result<Found, Polis
             }
         }
     }
-    if repeated > 0 {
-        let lines = if repeated == 1 {
-            "line repeats"
-        } else {
-            "lines repeat"
-        };
-        let words = format!("{}: {repeated} {lines} the line before", file.name);
-        report.notes.push(words);
-    }
+    tell_repeated(file, repeated, report);
     if let (true, Some((line, why))) = (votes.is_empty(), failed) {
         let file = file.name.clone();
         return Err(PolisFault::NothingRead { file, line, why });
@@ -114,10 +88,46 @@ pub(super) fn read(file: &NamedFile, report: &mut Report) -> Result<Found, Polis
     Ok(Found { votes, sided })
 }
 
+/// Finds the columns in the file's first line.
+fn columns(file: &NamedFile, first: &[u8]) -> Result<Columns, PolisFault> {
+    let names = rows::names(first);
+    let columns = Columns {
+        time: column(&names, "timestamp"),
+        claim: needed(file, &names, "comment-id")?,
+        person: needed(file, &names, "voter-id")?,
+        vote: needed(file, &names, "vote")?,
+        important: column(&names, "important"),
+        last: 0,
+        count: names.len(),
+    };
+    let places = [
+        columns.time.unwrap_or(0),
+        columns.important.unwrap_or(0),
+        columns.claim,
+        columns.person,
+        columns.vote,
+    ];
+    let last = places.into_iter().max().unwrap_or(0);
+    Ok(Columns { last, ..columns })
+}
+
+/// Notes how many lines say what the line before them said.
+fn tell_repeated(file: &NamedFile, repeated: usize, report: &mut Report) {
+    if repeated > 0 {
+        let lines = if repeated == 1 {
+            "line repeats"
+        } else {
+            "lines repeat"
+        };
+        let words = format!("{}: {repeated} {lines} the line before", file.name);
+        report.notes.push(words);
+    }
+}
+
 /// Leaves the first half of votes that are said twice over, and says whether they were.
 fn halve(votes: &mut Vec<Vote>) -> bool {
     let half = votes.len() / 2;
-    let is_doubled = half > 0 && votes.len() % 2 == 0 && votes[..half] == votes[half..];
+    let is_doubled = half > 0 && votes.len().is_multiple_of(2) && votes[..half] == votes[half..];
     if is_doubled {
         votes.truncate(half);
     }

@@ -560,8 +560,10 @@ fn chosen(c: &Context<'_>, view: &MapView) -> Markup {
                             tr {
                                 th scope="row" { (claim(c, view, *number)) }
                                 td data-th=(t!(c, "map-their-vote")) { (vote_word(c, *vote)) }
-                                td data-th=(t!(c, "map-all-votes")) { (t!(c, "tally", agree = all.agree, disagree = all.disagree,
-                                    pass = all.pass)) }
+                                td data-th=(t!(c, "map-all-votes")) {
+                                    (t!(c, "tally", agree = all.agree, disagree = all.disagree,
+                                        pass = all.pass))
+                                }
                             }
                         }
                     }

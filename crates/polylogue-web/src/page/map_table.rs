@@ -80,7 +80,9 @@ fn table(c: &Context<'_>, view: &MapTableView) -> Markup {
                                 (counted(c, results.counts[*number]))
                             }
                             @for group in 0..groups {
-                                td data-th=(of_group(group)) { (counted(c, results.by_group[group][*number])) }
+                                td data-th=(of_group(group)) {
+                                    (counted(c, results.by_group[group][*number]))
+                                }
                             }
                         }
                     }

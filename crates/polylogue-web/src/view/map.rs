@@ -1,5 +1,6 @@
 //! One opinion map: what is shared, what divides, who stands where, what to ask next.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -615,8 +616,8 @@ pub(crate) fn names(
     let mut named: BTreeMap<Key, PersonRef> = people.collect();
     // Not everybody of a large commons is among those at hand.
     for key in some {
-        if !named.contains_key(&key) {
-            named.insert(key, asked.reader()?.person_of_key(&key)?);
+        if let Entry::Vacant(place) = named.entry(key) {
+            place.insert(asked.reader()?.person_of_key(&key)?);
         }
     }
     Ok(named)

@@ -89,7 +89,7 @@ fn files() -> Vec<NamedFile> {
             // One of ten claims in a row each, so that nobody votes twice on one.
             let mixed = (person * 2_654_435_761 + place * 40_503) >> 7;
             let claim = place * VOTES + mixed % VOTES;
-            let is_theirs = claim % 3 == 0 || (claim % 3 == 1) == (person % 5 < 3);
+            let is_theirs = claim.is_multiple_of(3) || (claim % 3 == 1) == (person % 5 < 3);
             let is_odd = (mixed / VOTES) % 10 < 2;
             let sign = if is_theirs == is_odd { -1 } else { 1 };
             let time = 1_600_000_000 + person * 3 + place;

@@ -253,7 +253,9 @@ fn table(c: &Context<'_>, view: &MapView) -> Markup {
                                 }
                                 td.num { (size) }
                                 @if has_near {
-                                    td { @for it in near(view, group) { (perspective(c, &it)) " " } }
+                                    td {
+                                        @for it in near(view, group) { (perspective(c, &it)) " " }
+                                    }
                                 }
                             }
                         }

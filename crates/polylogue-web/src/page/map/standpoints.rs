@@ -64,7 +64,9 @@ fn row(c: &Context<'_>, view: &MapView, at: usize) -> Markup {
     html! {
         tr id={ "p-" (short(&placed.perspective)) } {
             th scope="row" { (perspective(c, &placed.perspective)) }
-            td.num data-th=(t!(c, "map-holds")) { (t!(c, "map-holds-of", held = held, claims = placed.votes.len())) }
+            td.num data-th=(t!(c, "map-holds")) {
+                (t!(c, "map-holds-of", held = held, claims = placed.votes.len()))
+            }
             td data-th=(t!(c, "map-voices")) {
                 @if view.voices[at].is_empty() { span.quiet { (t!(c, "map-voices-none")) } }
                 @for (index, person) in view.voices[at].iter().enumerate() {

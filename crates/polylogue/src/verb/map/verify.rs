@@ -406,10 +406,8 @@ fn counts_of(claim: &Value) -> String {
 }
 
 /// A commons shows a claim or does not; that one was also accepted, only an export says. And a
-/// claim that nobody voted on is in no file of votes. Claims that tie stand in the order of their
-/// ids, which are others there.
+/// claim that nobody voted on is in no file of votes.
 fn shown_or_not(mut document: Value) -> Value {
-    sort_ties(&mut document);
     if let Some(claims) = document["claims"].as_array_mut() {
         let has_votes = |it: &Value| {
             let counts = it["votes"].as_object().into_iter().flatten();
@@ -430,7 +428,7 @@ fn shown_or_not(mut document: Value) -> Value {
 }
 
 /// Puts lists whose order follows from what their entries say, and from ids where that is equal,
-/// in the order of their entries.
+/// in the order of their entries: of those that tie, each side has its own first.
 fn sort_ties(value: &mut Value) {
     const RANKED: [&str; 6] = [
         "agree",
@@ -479,6 +477,7 @@ fn alike_as_one(mut document: Value) -> Value {
     for group in groups.into_iter().flatten() {
         group["representative"] = Value::Null;
     }
+    sort_ties(&mut document);
     document
 }
 

@@ -167,8 +167,8 @@ pub(super) fn told(
     let signs: Vec<String> = scrutiny.signs.bursts.iter().map(burst).collect();
     if !signs.is_empty() {
         parts.push(format!(
-            "Many at once\n{}\nNobody is accused: a meeting or a link that was passed on looks like \
-             this too.",
+            "Many at once\n{}\nNobody is accused: a meeting or a link that was passed on looks \
+             like this too.",
             signs.join("\n")
         ));
     }

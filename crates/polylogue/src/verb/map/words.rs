@@ -202,8 +202,8 @@ fn divisions(it: &Charted<'_>) -> String {
         table.row(row);
     }
     format!(
-        "Divisions ({})\nApart is how many more of 100 agree in one group than in the other, counted low where few \
-         voted; surest first.\n{}",
+        "Divisions ({})\nApart is how many more of 100 agree in one group than in the other, \
+         counted low where few voted; surest first.\n{}",
         results.divisions.len(),
         table.text_or("none that the votes make sure of")
     )
@@ -273,9 +273,9 @@ fn bridging(it: &Charted<'_>, scores: &[f64]) -> String {
         table.row([signed(scores[claim]), percent(share), named(it, claim)]);
     }
     format!(
-        "Bridging\nWhat people agree with wherever they stand. 0 is as much as claims here are agreed \
-         with on the whole; it passes 1\nwhere most others are refused; under 0, fewer agree, or \
-         only one end does.\n{}",
+        "Bridging\nWhat people agree with wherever they stand. 0 is as much as claims here are \
+         agreed with on the whole; it passes 1\nwhere most others are refused; under 0, fewer \
+         agree, or only one end does.\n{}",
         table.text_or("no claim")
     )
 }
