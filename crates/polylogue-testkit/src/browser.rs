@@ -74,6 +74,8 @@ pub mod key {
     pub const ENTER: char = '\u{e007}';
     /// Held down with another.
     pub const SHIFT: char = '\u{e008}';
+    /// Held down with Enter, sends a form.
+    pub const CONTROL: char = '\u{e009}';
     /// Closes what is open.
     pub const ESCAPE: char = '\u{e00c}';
     /// Ticks and presses.
@@ -281,13 +283,17 @@ impl Browser {
 
     /// Presses a key while shift is held.
     pub fn shifted(&self, pressed: char) {
-        let shift = key::SHIFT.to_string();
-        let pressed = pressed.to_string();
+        self.held(key::SHIFT, pressed);
+    }
+
+    /// Presses a key while another is held.
+    pub fn held(&self, held: char, pressed: char) {
+        let (held, pressed) = (held.to_string(), pressed.to_string());
         self.act(&[
-            json!({ "type": "keyDown", "value": shift }),
+            json!({ "type": "keyDown", "value": held }),
             json!({ "type": "keyDown", "value": pressed }),
             json!({ "type": "keyUp", "value": pressed }),
-            json!({ "type": "keyUp", "value": shift }),
+            json!({ "type": "keyUp", "value": held }),
         ]);
     }
 

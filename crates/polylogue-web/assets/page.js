@@ -4,13 +4,16 @@
 (() => {
   'use strict';
   const one = (query, from = document) => from.querySelector(query);
+  const all = (query, from = document) => [...from.querySelectorAll(query)];
+  const box = (node) => node.getBoundingClientRect();
+  const on = (what, act) => document.addEventListener(what, act);
   const live = one('#live');
   if (!live) return;
   const words = live.dataset;
   const say = (...what) => live.replaceChildren(...what);
 
   // Times of today and yesterday by the reader's own clock; without this file they are UTC, and say so.
-  const tell = (page) => page.querySelectorAll('time.at').forEach((it) => {
+  const tell = (page) => all('time.at', page).forEach((it) => {
     const { lang } = document.documentElement;
     const then = new Date(it.dateTime);
     const days = Math.round((new Date(then).setHours(0, 0, 0, 0) - new Date().setHours(0, 0, 0, 0)) / 864e5);
@@ -28,7 +31,7 @@
           !([...field.options].every((it) => !it.defaultSelected) && field.selectedIndex < 1)
         : field.type !== 'hidden' && 'defaultValue' in field && field.value !== field.defaultValue;
   const isAtWork = (node) => node.nodeType === 1 && (node.contains(document.activeElement) ||
-    [...node.querySelectorAll('form')].concat(node.matches('form') ? node : [])
+    all('form', node).concat(node.matches('form') ? node : [])
       .some((form) => [...form.elements].some(isChanged)));
 
   // What tells a node from its neighbours: its own address, or in a list where it leads first.
@@ -46,8 +49,8 @@
     if (old.tagName === 'FORM' && isAtWork(old)) return;
     for (const { name } of [...old.attributes])
       if (!next.hasAttribute(name) && name !== 'open') old.removeAttribute(name);
-    for (const { name, value } of [...next.attributes])
-      if (old.getAttribute(name) !== value && !(name === 'open')) old.setAttribute(name, value);
+    for (const { name, value } of next.attributes)
+      if (name !== 'open') old.setAttribute(name, value);
     const wanted = new Set([...next.childNodes].map(keyOf));
     const here = new Map();
     for (const node of [...old.childNodes]) {
@@ -56,7 +59,7 @@
       else if (key && !here.has(key)) here.set(key, node);
     }
     let at = old.firstChild;
-    for (const node of [...next.childNodes]) {
+    for (const node of next.childNodes) {
       const key = keyOf(node);
       const same = key ? here.get(key)
         : at && !keyOf(at) && at.nodeName === node.nodeName ? at : null;
@@ -93,21 +96,16 @@
     if (links.length) say(words.new, ...links.flatMap((it) => [' ', it]));
   };
 
-  const isInView = (node) => {
-    const { top, bottom } = node.getBoundingClientRect();
-    return bottom > 0 && top < innerHeight;
-  };
-
   const become = (next) => {
-    const seen = [document.activeElement, ...document.querySelectorAll('main [id], main p, main li')];
-    const stay = scrollY > 0 && seen.find((it) => it !== document.body && isInView(it));
-    const before = stay && stay.getBoundingClientRect().top;
+    const seen = [document.activeElement, ...all('main [id], main p, main li')];
+    const stay = scrollY > 0 && seen.find((it) => it !== document.body && box(it).bottom > 0 && box(it).top < innerHeight);
+    const before = stay && box(stay).top;
     const added = [];
     document.title = next.title;
     tell(next);
     follow(document.body, next.body, added);
     announce(added);
-    if (stay?.isConnected) scrollBy({ top: stay.getBoundingClientRect().top - before, behavior: 'instant' });
+    if (stay?.isConnected) scrollBy({ top: box(stay).top - before, behavior: 'instant' });
     take();
   };
 
@@ -132,7 +130,7 @@
   };
 
   let stream = null;
-  let later = 0;
+  let later;
   const rest = () => {
     clearTimeout(later);
     stream?.close();
@@ -159,7 +157,7 @@
   };
   if (words.stream) {
     document.documentElement.style.overflowAnchor = 'none';
-    document.addEventListener('visibilitychange', () => document.hidden ? rest() : listen());
+    on('visibilitychange', () => document.hidden ? rest() : listen());
     addEventListener('pagehide', rest);
     addEventListener('pageshow', listen);
   }
@@ -167,7 +165,7 @@
   // --- Words taken for an answer, a remark, a claim ---
 
   // The words of a turn that are selected, without its numbers, letters and notes.
-  const taken = (range, turn) => [...turn.querySelectorAll('.para > div')].map((prose) => {
+  const taken = (range, turn) => all('.para > div', turn).map((prose) => {
     const part = document.createRange();
     part.selectNodeContents(prose);
     if (!range.intersectsNode(prose)) return '';
@@ -176,7 +174,7 @@
     if (part.comparePoint(range.endContainer, range.endOffset) === 0)
       part.setEnd(range.endContainer, range.endOffset);
     const copy = part.cloneContents();
-    copy.querySelectorAll('.take, .key, .quoted, cite').forEach((it) => it.remove());
+    all('.take, .key, .quoted, cite', copy).forEach((it) => it.remove());
     return copy.textContent.replace(/\s+/g, ' ').trim();
   }).filter(Boolean).join(' ');
 
@@ -189,11 +187,11 @@
     const paragraph = from && (from.closest ? from : from.parentElement)?.closest('.para');
     const links = paragraph && one('.take', paragraph);
     const quote = links ? taken(range, paragraph.closest('.turn')) : '';
-    if (shown && shown !== links) shown.classList.remove('on');
+    shown?.classList.remove('on');
     shown = quote ? links : null;
     if (!links) return;
     links.classList.toggle('on', !!quote);
-    for (const link of links.querySelectorAll('a')) {
+    for (const link of all('a', links)) {
       if (!plain.has(link)) plain.set(link, link.href);
       const there = new URL(plain.get(link));
       if (quote) there.searchParams.set('quote', quote.slice(0, 2000));
@@ -201,8 +199,8 @@
     }
     return quote;
   };
-  let soon = 0;
-  document.addEventListener('selectionchange', () => {
+  let soon;
+  on('selectionchange', () => {
     clearTimeout(soon);
     soon = setTimeout(take, 120);
   });
@@ -214,10 +212,11 @@
     if (!prose || !/^Arrow(Left|Right)$/.test(event.key)) return false;
     const selection = getSelection();
     if (!prose.contains(selection.anchorNode)) selection.collapse(prose.firstElementChild || prose, 0);
-    const where = event.key === 'ArrowLeft' ? 'left' : 'right';
-    selection.modify(event.shiftKey ? 'extend' : 'move', where, 'word');
-    if (event.shiftKey) say(words.words + ' ', document.createElement('q'));
-    if (event.shiftKey) live.lastChild.textContent = take() || '';
+    selection.modify(event.shiftKey ? 'extend' : 'move', event.key.slice(5).toLowerCase(), 'word');
+    if (event.shiftKey) {
+      say(words.words + ' ', document.createElement('q'));
+      live.lastChild.textContent = take() || '';
+    }
     return true;
   };
 
@@ -259,11 +258,11 @@
       if (!isKept) due(form, 5000);
     }));
   };
-  document.addEventListener('input', ({ target }) => {
+  on('input', ({ target }) => {
     if (target.form && one('button[name=draft]', target.form)) due(target.form, 700);
   });
   // What is published waits for a save under way, which would else bring the draft back.
-  document.addEventListener('submit', (event) => {
+  on('submit', (event) => {
     const { target, submitter } = event;
     stopDue(target);
     if (!saves.has(target)) return;
@@ -275,7 +274,6 @@
   // --- Keys ---
 
   const help = one('#keys');
-  const setting = help && one('input', help);
   const isOn = () => {
     try {
       return localStorage.getItem('keys') !== 'off';
@@ -284,6 +282,7 @@
     }
   };
   if (help) {
+    const setting = one('input', help);
     setting.checked = isOn();
     setting.addEventListener('change', () => localStorage.setItem('keys', setting.checked ? 'on' : 'off'));
     const open = one('#keys-open');
@@ -302,12 +301,19 @@
     field?.focus();
     return field;
   };
+  // A way to go with the passage at hand: where the focus is, whose words are taken, or that an
+  // address led to.
+  const from = (way) => () => {
+    const passage = document.activeElement.closest('.para') || shown?.closest('.para') || one('.para:target');
+    const link = passage && one('.take a[href*="' + way + '"]', passage);
+    link?.click();
+    return link;
+  };
   const step = (by) => () => {
-    const turns = [...document.querySelectorAll('.turn-n a')];
-    const stops = turns.length ? turns : [...document.querySelectorAll('main li a:first-of-type')];
+    const turns = all('.turn-n a');
+    const stops = turns.length ? turns : all('main li a:first-of-type');
     const now = stops.indexOf(document.activeElement);
-    const past = (it) => it.getBoundingClientRect().top > 8;
-    const next = now >= 0 ? now + by : Math.max(0, stops.findIndex(past) - (by < 0 ? 1 : 0));
+    const next = now >= 0 ? now + by : Math.max(0, stops.findIndex((it) => box(it).top > 8) - (by < 0));
     stops[next]?.focus();
     stops[next]?.scrollIntoView({ block: 'start' });
     return stops[next];
@@ -315,27 +321,35 @@
   // In a picture, arrows go from dot to dot.
   const dot = ({ key, target }) => {
     const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[key];
-    const dots = by && target.closest?.('.big a') ? [...target.closest('.big').querySelectorAll('a')] : [];
+    const dots = by && target.closest?.('.big a') ? all('a', target.closest('.big')) : [];
     const next = dots[dots.indexOf(target) + by];
     next?.focus();
     return next;
   };
   const keys = {
-    '?': () => help && (help.showModal(), help),
+    '?': () => help?.showModal() ?? help,
     '/': () => focus('main [role=search] input')() || press('.contents a[href$="/search"]')(),
     j: step(1),
     k: step(-1),
-    r: focus('#answer textarea, #reply textarea'),
+    r: focus('#answer textarea, #reply textarea, #mark summary, #lift textarea'),
+    m: from('/moves/on/'),
+    l: from('#lift'),
     a: press('.votes [value=agree]'),
     d: press('.votes [value=disagree]'),
     p: press('.votes [value=pass]'),
     // A vote is taken back at once; words are only after a look at what that means.
     u: () => press('.undo button')() || focus('.told form button')(),
   };
-  document.addEventListener('keydown', (event) => {
+  on('keydown', (event) => {
     const { target } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
+    const isHeld = event.ctrlKey || event.metaKey;
+    const send = isHeld && event.key === 'Enter' && target.form && one('[type=submit]:not([name])', target.form);
+    if (send) {
+      event.preventDefault();
+      send.click();
+    }
+    if (isHeld || event.altKey || event.isComposing || event.defaultPrevented) return;
     if (target.closest?.('dialog, select, textarea, [contenteditable], input:not([type=radio], [type=checkbox])')) return;
-    if (takeByKey(event) || dot(event) || (isOn() && Object.hasOwn(keys, event.key) && keys[event.key]())) event.preventDefault();
+    if (takeByKey(event) || dot(event) || (isOn() && keys[event.key]?.())) event.preventDefault();
   });
 })();

@@ -28,11 +28,14 @@ const CONTENTS: [(Name, &str); 12] = [
 ];
 
 /// Keys of the script, with the keys of their words.
-const KEYS: [(&str, &str); 7] = [
+const KEYS: [(&str, &str); 10] = [
     ("?", "keys-help"),
     ("/", "keys-search"),
     ("j k", "keys-turns"),
     ("r", "keys-answer"),
+    ("m", "keys-mark"),
+    ("l", "keys-lift"),
+    ("Ctrl ⏎", "keys-send"),
     ("a d p", "keys-vote"),
     ("u", "keys-undo"),
     ("⇧ ← →", "keys-words"),

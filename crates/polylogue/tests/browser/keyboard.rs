@@ -67,6 +67,33 @@ fn writing_quoting_and_marking_by_keys_alone() {
     browser.until("document.querySelector('#t1-2 .marks')");
 }
 
+#[test]
+fn a_move_on_a_passage_takes_a_dozen_keys() {
+    if !is_here() {
+        return;
+    }
+    let _turn = turn();
+    let browser = Browser::start();
+    let (peer, dialogue) = Peer::with_dialogue();
+    peer.enter(&browser);
+    // As a hit of a search leads there.
+    browser.go(&format!("{}#t1-2", peer.dialogue(&dialogue)));
+    browser.keys("m");
+    browser.until("document.querySelector('form[action*=\"/moves/on/\"]')");
+    browser.keys("r");
+    browser.keys(&format!(" {} ", key::TAB));
+    let chosen = browser.value("document.querySelector('input[name=kind]:checked')?.value");
+    assert!(!chosen.is_null(), "no kind is chosen");
+    browser.held(key::CONTROL, key::ENTER);
+    browser.until("document.querySelector('#t1-2 .told')");
+    browser.until("document.querySelector('#t1-2 .marks')");
+    browser.go(&format!("{}#t1-2", peer.dialogue(&dialogue)));
+    browser.keys("l");
+    browser.until("location.hash === '#lift'");
+    browser.keys("r");
+    browser.until("document.activeElement.matches('#lift textarea')");
+}
+
 fn page(browser: &Browser) -> String {
     browser.words("document.querySelector('main').innerText")
 }
@@ -84,7 +111,7 @@ fn keys_are_told_and_never_taken_from_somebody_who_writes() {
     browser.keys("?");
     browser.until("document.querySelector('dialog#keys').open");
     let told = browser.words("document.querySelector('#keys').innerText");
-    for key in ["?", "/", "j", "k", "a", "d", "p", "u"] {
+    for key in ["?", "/", "j", "k", "r", "m", "l", "a", "d", "p", "u"] {
         assert!(told.contains(key), "{key} is not in {told}");
     }
     browser.keys(&key::ESCAPE.to_string());

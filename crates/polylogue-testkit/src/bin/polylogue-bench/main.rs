@@ -1,7 +1,7 @@
 //! The benches of the product, each beside its limit, measured in the same run on the same machine.
 //!
 //! `polylogue-bench` runs all; names choose some: `rates bundle refold search sync reconcile pages
-//! members import drawn crowd similar sift documents editions publish`. What must be measured by
+//! members import drawn crowd conversations similar sift documents editions publish`. What must be measured by
 //! itself (peak memory, a cold start) runs in a process of its own: this program again, as
 //! `child ROLE …`.
 //!
@@ -16,6 +16,7 @@
 mod bundle;
 mod carried;
 mod child;
+mod conversations;
 mod crowd;
 mod documents;
 mod drawn;
@@ -103,6 +104,9 @@ fn run(chosen: &[String]) -> Result<(), Fault> {
     if is_chosen("crowd") {
         crowd::run(&mut table)?;
     }
+    if is_chosen("conversations") {
+        conversations::run(&mut table)?;
+    }
     if is_chosen("similar") {
         similar::run(&mut table)?;
     }
@@ -121,6 +125,7 @@ fn run(chosen: &[String]) -> Result<(), Fault> {
     let needs_none = |it: &String| {
         let alone = [
             "drawn",
+            "conversations",
             "crowd",
             "similar",
             "sift",
