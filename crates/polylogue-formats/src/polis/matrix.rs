@@ -91,8 +91,16 @@ impl Row<'_> {
     fn take(&self, line: &[u8], found: &mut Found) -> Result<(), String> {
         let (names, begin) = (self.claims.len(), found.votes.len());
         let (mut person, mut group, mut count) = (None, None, 0);
-        for (place, field) in line.split(|it| *it == b',').enumerate() {
-            count += 1;
+        // Where the cells are not wanted they are counted, many at a time.
+        let looked_at = match self.wanted {
+            Wanted::Groups => 1 + self.person.max(self.group.unwrap_or(0)),
+            Wanted::Votes | Wanted::Both => usize::MAX,
+        };
+        if self.wanted == Wanted::Groups {
+            count = 1 + memchr::memchr_iter(b',', line).count();
+        }
+        for (place, field) in line.split(|it| *it == b',').enumerate().take(looked_at) {
+            count = count.max(place + 1);
             if place == self.person {
                 person = rows::id(field);
                 if person.is_none() {

@@ -1,9 +1,10 @@
 //! Lines and fields of the files without quotes, which are most of their bytes; and columns by
 //! name.
 
-use std::io::BufRead;
-
 use super::{NamedFile, PolisFault};
+
+/// So many digits fit a whole number whatever they are.
+const DIGITS_MAX: usize = 18;
 
 /// The bytes of a file without the mark some programs set before the first.
 pub(super) fn content(file: &NamedFile) -> &[u8] {
@@ -17,18 +18,26 @@ pub(super) fn lines(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
     let (mut rest, mut number) = (bytes, 0);
     std::iter::from_fn(move || {
         while !rest.is_empty() {
-            let mut after = rest;
-            // The standard library's own search for a byte, many at a time; memory cannot fail.
-            let length = after.skip_until(b'\n').unwrap_or(rest.len());
-            let line = &rest[..length];
-            (rest, number) = (after, number + 1);
-            let line = line.strip_suffix(b"\n").unwrap_or(line);
+            let end = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
+            let line = &rest[..end];
+            (rest, number) = (rest.get(end + 1..).unwrap_or_default(), number + 1);
             let line = line.strip_suffix(b"\r").unwrap_or(line);
             if !line.is_empty() {
                 return Some((number, line));
             }
         }
         None
+    })
+}
+
+/// A number of at most eighteen digits and nothing else.
+pub(super) fn digits(field: &[u8]) -> Option<u64> {
+    if field.is_empty() || field.len() > DIGITS_MAX {
+        return None;
+    }
+    field.iter().try_fold(0, |value, digit| {
+        let digit = digit.wrapping_sub(b'0');
+        (digit <= 9).then(|| value * 10 + u64::from(digit))
     })
 }
 
@@ -39,17 +48,7 @@ pub(super) fn whole(field: &[u8]) -> Option<i64> {
         (b'-', rest) => (true, rest),
         _ => (false, field),
     };
-    if digits.is_empty() || digits.len() > 18 {
-        return None;
-    }
-    let mut value = 0_i64;
-    for digit in digits {
-        let digit = digit.wrapping_sub(b'0');
-        if digit > 9 {
-            return None;
-        }
-        value = value * 10 + i64::from(digit);
-    }
+    let value = i64::try_from(self::digits(digits)?).ok()?;
     Some(if is_negative { -value } else { value })
 }
 

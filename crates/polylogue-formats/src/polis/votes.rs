@@ -148,14 +148,21 @@ fn usual(line: &[u8], columns: &Columns) -> Option<Vote> {
     let person = last(&line[..vote])?;
     let claim = last(&line[..person])?;
     let time = line[..claim].iter().position(|it| *it == b',')?;
-    if line[time + 1..claim].contains(&b',') {
+    if memchr::memchr(b',', &line[time + 1..claim]).is_some() {
         return None;
     }
+    let sign = match &line[vote + 1..] {
+        b"1" => 1,
+        b"0" => 0,
+        b"-1" => -1,
+        _ => return None,
+    };
+    let time = rows::digits(&line[..time])?;
     Some(Vote {
-        time_ms: rows::milliseconds(rows::whole(&line[..time])?),
-        claim: rows::id(&line[claim + 1..person])?,
-        person: rows::id(&line[person + 1..vote])?,
-        sign: sign(&line[vote + 1..])?,
+        time_ms: rows::milliseconds(i64::try_from(time).ok()?),
+        claim: rows::digits(&line[claim + 1..person])?,
+        person: rows::digits(&line[person + 1..vote])?,
+        sign,
         is_important: false,
     })
 }

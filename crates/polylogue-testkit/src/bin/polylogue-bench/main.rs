@@ -1,9 +1,9 @@
 //! The benches of the product, each beside its limit, measured in the same run on the same machine.
 //!
 //! `polylogue-bench` runs all; names choose some: `rates bundle refold search sync reconcile pages
-//! members import drawn crowd conversations similar sift documents editions publish`. What must be measured by
-//! itself (peak memory, a cold start) runs in a process of its own: this program again, as
-//! `child ROLE …`.
+//! members import drawn crowd conversations similar sift documents editions publish`. What must be
+//! measured by itself (peak memory, a cold start) runs in a process of its own: this program again,
+//! as `child ROLE …`.
 //!
 //! Ends with 1 if a limit is missed.
 
