@@ -147,13 +147,6 @@ pub(crate) fn processor_seconds(process: &str) -> Result<f64, Fault> {
     Ok((ticks()? + ticks()?) / TICKS_PER_SECOND)
 }
 
-/// Seconds this process's first thread has run so far, to the billionth.
-pub(crate) fn running_seconds() -> Result<f64, Fault> {
-    let status = std::fs::read_to_string("/proc/self/schedstat")?;
-    let nanoseconds = status.split_whitespace().next().ok_or("no such field")?;
-    Ok(nanoseconds.parse::<f64>()? / 1e9)
-}
-
 /// A field of a process's status in kilobytes, such as `VmHWM`, the most it ever had resident.
 pub(crate) fn memory_kilobytes(process: &str, field: &str) -> Result<f64, Fault> {
     let status = std::fs::read_to_string(format!("/proc/{process}/status"))?;
