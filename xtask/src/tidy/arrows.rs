@@ -48,6 +48,7 @@ const ARROWS: [(&str, &[&str]); 9] = [
             "polylogue-node",
             "polylogue-web",
             "polylogue-formats",
+            "polylogue-map",
         ],
     ),
     ("xtask", &[]),
