@@ -97,7 +97,7 @@
   };
 
   const become = (next) => {
-    const seen = [document.activeElement, ...all('main [id], main p, main li')];
+    const seen = [document.activeElement, ...all('main [id],main p,main li')];
     const stay = scrollY > 0 && seen.find((it) => it !== document.body && box(it).bottom > 0 && box(it).top < innerHeight);
     const before = stay && box(stay).top;
     const added = [];
@@ -174,7 +174,7 @@
     if (part.comparePoint(range.endContainer, range.endOffset) === 0)
       part.setEnd(range.endContainer, range.endOffset);
     const copy = part.cloneContents();
-    all('.take, .key, .quoted, cite', copy).forEach((it) => it.remove());
+    all('.take,.key,.quoted,cite', copy).forEach((it) => it.remove());
     return copy.textContent.replace(/\s+/g, ' ').trim();
   }).filter(Boolean).join(' ');
 
@@ -304,7 +304,7 @@
   // A way to go with the passage at hand: where the focus is, whose words are taken, or that an
   // address led to.
   const from = (way) => () => {
-    const passage = document.activeElement.closest('.para') || shown?.closest('.para') || one('.para:target');
+    const passage = one('.para:focus-within') || shown?.closest('.para') || one('.para:target');
     const link = passage && one('.take a[href*="' + way + '"]', passage);
     link?.click();
     return link;
@@ -331,7 +331,7 @@
     '/': () => focus('main [role=search] input')() || press('.contents a[href$="/search"]')(),
     j: step(1),
     k: step(-1),
-    r: focus('#answer textarea, #reply textarea, #mark summary, #lift textarea'),
+    r: () => focus(':target textarea')() || focus('#answer textarea,#reply textarea,#mark summary')(),
     m: from('/moves/on/'),
     l: from('#lift'),
     a: press('.votes [value=agree]'),

@@ -308,8 +308,7 @@ fn hulls(c: &Context<'_>, view: &MapView, picture: &Picture, labels: &mut Labels
     html! {
         @for (group, size) in grouping.sizes.iter().enumerate() {
             @let points = around(group);
-            @let top = points.iter().copied().min_by(|one, other| one.1.total_cmp(&other.1));
-            @if let Some(top) = top {
+            @if let Some(top) = crest(&points) {
                 @let words = t!(c, "map-hull", group = letter(group), people = size);
                 @let half = LARGE * 0.3 * f64::from(u32::try_from(words.chars().count())
                     .unwrap_or(0));
@@ -322,6 +321,22 @@ fn hulls(c: &Context<'_>, view: &MapView, picture: &Picture, labels: &mut Labels
             }
         }
     }
+}
+
+/// Where an outline is highest above its middle; none of nothing.
+fn crest(points: &[(f64, f64)]) -> Option<(f64, f64)> {
+    let across = points.iter().map(|it| it.0);
+    let x = across
+        .clone()
+        .reduce(f64::min)?
+        .midpoint(across.reduce(f64::max)?);
+    let ends = points.iter().zip(points.iter().cycle().skip(1));
+    let crossed = ends.filter(|(one, other)| (one.0 <= x) != (other.0 <= x));
+    let heights = crossed.map(|(one, other)| {
+        let share = (x - one.0) / (other.0 - one.0);
+        one.1 + share * (other.1 - one.1)
+    });
+    Some((x, heights.reduce(f64::min)?))
 }
 
 fn closed(points: &[(f64, f64)]) -> String {
@@ -467,6 +482,17 @@ mod tests {
         let around = outline(crowd.clone());
         let whole = hull(around.iter().copied().chain(crowd).collect());
         assert_eq!(whole, around, "nobody stands outside");
+    }
+
+    #[test]
+    fn a_group_is_named_above_its_middle() {
+        let roof = [(0.0, 10.0), (2.0, 0.0), (20.0, 10.0)];
+        let (x, y) = crest(&roof).expect("an outline");
+        assert!(
+            (x - 10.0).abs() < 1e-9 && (y - 40.0 / 9.0).abs() < 1e-9,
+            "{x} {y}"
+        );
+        assert!(crest(&[]).is_none());
     }
 
     #[test]
