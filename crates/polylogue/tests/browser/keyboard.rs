@@ -76,7 +76,7 @@ fn a_move_on_a_passage_takes_a_dozen_keys() {
     let browser = Browser::start();
     let (peer, dialogue) = Peer::with_dialogue();
     peer.enter(&browser);
-    // As a hit of a search leads there.
+    // As the address of a passage leads there.
     browser.go(&format!("{}#t1-2", peer.dialogue(&dialogue)));
     browser.keys("m");
     browser.until("document.querySelector('form[action*=\"/moves/on/\"]')");
