@@ -232,17 +232,6 @@
     stopDue(form);
     dues.set(form, setTimeout(keep, after, form));
   };
-  // Says below a form whether what is in it was kept; only what is new is said aloud.
-  const noteOf = (form, button, text) => {
-    let note = one('.kept', form);
-    if (!note) {
-      note = document.createElement('p');
-      note.className = 'hint kept';
-      note.setAttribute('role', 'status');
-      button.parentElement.after(note);
-    }
-    if (note.textContent !== text) note.textContent = text;
-  };
   const keep = (form, isLast) => {
     // One save at a time, or an earlier one might arrive last.
     if (saves.has(form) && !isLast) return due(form, 200);
@@ -254,8 +243,17 @@
     saves.set(form, sent.then((it) => it.ok || it.type === 'opaqueredirect', () => false).then((isKept) => {
       saves.delete(form);
       if (isLast) return;
-      noteOf(form, button, isKept ? words.kept : words.unkept);
       if (!isKept) due(form, 5000);
+      // Said below the form; only what is new is said aloud.
+      let note = one('.kept', form);
+      if (!note) {
+        note = document.createElement('p');
+        note.className = 'hint kept';
+        note.setAttribute('role', 'status');
+        button.parentElement.after(note);
+      }
+      const text = isKept ? words.kept : words.unkept;
+      if (note.textContent !== text) note.textContent = text;
     }));
   };
   on('input', ({ target }) => {
@@ -332,7 +330,8 @@
     j: step(1),
     k: step(-1),
     r: () => focus(':target textarea')() || focus('#answer textarea,#reply textarea,#mark summary')(),
-    m: from('/moves/on/'),
+    // Once there, the way to say that the words are a move on something else.
+    m: () => from('/moves/on/')() || focus('#itself summary')(),
     l: from('#lift'),
     a: press('.votes [value=agree]'),
     d: press('.votes [value=disagree]'),

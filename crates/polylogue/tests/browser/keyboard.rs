@@ -80,6 +80,8 @@ fn a_move_on_a_passage_takes_a_dozen_keys() {
     browser.go(&format!("{}#t1-2", peer.dialogue(&dialogue)));
     browser.keys("m");
     browser.until("document.querySelector('form[action*=\"/moves/on/\"]')");
+    browser.keys("m");
+    browser.until("document.activeElement.matches('#itself summary')");
     browser.keys("r");
     browser.keys(&format!(" {} ", key::TAB));
     let chosen = browser.value("document.querySelector('input[name=kind]:checked')?.value");
