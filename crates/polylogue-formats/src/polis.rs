@@ -77,6 +77,17 @@ pub enum PolisFault {
         /// The other.
         second: String,
     },
+    /// Two files seem to be of different conversations.
+    #[error(
+        "{first} and {second} seem to be of two conversations: keep one’s files in a folder, or \
+         name them alike"
+    )]
+    TwoConversations {
+        /// One of them.
+        first: String,
+        /// The other.
+        second: String,
+    },
     /// A file is not text.
     #[error("{file}, line {line}: this is not text in UTF-8")]
     NotText {
@@ -373,7 +384,9 @@ pub fn read(files: &[NamedFile], options: Options) -> Result<Conversation, Polis
 /// Says so where comments.csv has counted more votes than there are: a file that was cut short at
 /// the end of a line looks whole.
 fn note_missing(counted: usize, found: usize, file: &NamedFile, report: &mut Report) {
-    if counted > found {
+    // Of lines that are there and could not be read, that is said already.
+    let unread = report.skipped.iter().any(|it| it.file == file.name);
+    if counted > found && !unread {
         report.notes.push(format!(
             "comments.csv counts {counted} votes that agree or disagree, and {} holds {found}: \
              it may be cut short; download it again if it can be had",

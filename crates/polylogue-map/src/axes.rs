@@ -4,6 +4,7 @@
 //! moves nothing. Small et al. 2021, “Polis: Scaling deliberation by mapping high dimensional
 //! opinion spaces”.
 
+use crate::chance::excess_of_strongest;
 use crate::eigen::{self, Direction};
 use crate::number::{Exact, index, real, real32};
 use crate::spread::Spread;
@@ -61,7 +62,8 @@ pub struct Axes {
     pub steps: usize,
     /// What the strongest axis could reach if everybody voted independently of everybody else: a
     /// bound for random matrices with these row and column variances (Bandeira and van Handel,
-    /// 2016, “Sharp nonasymptotic bounds on the norm of random matrices”), without its constant.
+    /// 2016, “Sharp nonasymptotic bounds on the norm of random matrices”), without its constant,
+    /// raised by what small crowds exceed it by in one of a hundred draws.
     pub chance: f64,
 }
 
@@ -130,6 +132,9 @@ pub(crate) fn compute(ballots: &Ballots, totals: &Totals, spread: &impl Spread) 
         widest_claim = widest_claim.max(own);
     }
     let edge = widest_claim.sqrt() + widest_person(ballots, totals).sqrt();
+    let voters = (0..ballots.person_count()).filter(|it| !ballots.cells_of(*it).is_empty());
+    let excess = excess_of_strongest(real(voters.count()), real(totals.moving.len()));
+    let chance = edge * edge * excess;
     let (found, steps) = eigen::strongest(spread, edge * edge);
     let mut found = found.into_iter();
     let mut next = || {
@@ -155,7 +160,7 @@ pub(crate) fn compute(ballots: &Ballots, totals: &Totals, spread: &impl Spread) 
         strengths: [first.1, second.1, third.1],
         total,
         steps,
-        chance: edge * edge,
+        chance,
     }
 }
 

@@ -6,6 +6,19 @@ pub(crate) fn above(z: f64) -> f64 {
     0.5 * libm::erfc(z / std::f64::consts::SQRT_2)
 }
 
+/// By how much the strongest axis of independent votes of so many people on so many claims
+/// exceeds its bound in one of a hundred draws at most, as a factor: the Tracy–Widom law's 99 %
+/// point (Johnstone 2001, “On the distribution of the largest eigenvalue in principal components
+/// analysis”). Only so far as there are more claims than people: where there are fewer, the bound,
+/// which takes the variances of claims from the votes themselves, leaves room enough. Near 1 where
+/// there are many people.
+pub(crate) fn excess_of_strongest(people: f64, claims: f64) -> f64 {
+    const POINT: f64 = 2.0234;
+    let more_claims = (1.0 - people / claims.max(1.0)).max(0.0);
+    let (people, claims) = (people.max(1.0).sqrt(), claims.max(1.0).sqrt());
+    1.0 + more_claims * POINT * libm::cbrt(1.0 / people + 1.0 / claims) / (people + claims)
+}
+
 /// One half to the power of `exponent`.
 pub(crate) fn power_of_half(exponent: f64) -> f64 {
     libm::exp2(-exponent)
@@ -122,6 +135,13 @@ fn fraction(a: f64, b: f64, share: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn few_people_with_many_claims_are_given_more_room() {
+        assert!((1.05..1.08).contains(&excess_of_strongest(10.0, 300.0)));
+        assert!((1.0..1.01).contains(&excess_of_strongest(1_000.0, 2_000.0)));
+        assert_eq!(excess_of_strongest(30.0, 2.0), 1.0);
+    }
 
     #[test]
     fn quantiles_are_those_of_closed_forms() {

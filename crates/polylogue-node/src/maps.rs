@@ -30,7 +30,7 @@ pub use self::asking::Why;
 pub use self::made_to_order::{Burst, Invited, Signs};
 pub use self::next::{Asking, Next};
 pub use self::placing::{Apart, Placed};
-pub use self::scrutiny::{Counted, Findings, Row, SURE, Scrutiny, SignKind};
+pub use self::scrutiny::{BRIDGING_MIN, Counted, Findings, Row, SURE, Scrutiny, SignKind};
 pub use self::seat::Alike;
 
 /// Maps kept open. Chosen by us: more than people look at in turn.

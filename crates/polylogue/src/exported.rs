@@ -132,7 +132,9 @@ fn not_read(path: &Path, fault: &PolisFault) -> Failure {
             "a part of it can be read by itself"
         }
         PolisFault::NoVotes { .. } => "name the folder or zip with comments.csv and votes.csv",
-        PolisFault::TwoOfAKind { .. } => "name the folder of one conversation",
+        PolisFault::TwoOfAKind { .. } | PolisFault::TwoConversations { .. } => {
+            "name the folder of one conversation"
+        }
         PolisFault::NotText { .. }
         | PolisFault::NoColumn { .. }
         | PolisFault::OpenQuote { .. }

@@ -133,7 +133,7 @@ pub(crate) fn shown(shown: &Shown) -> String {
         Shown::ErasedByAuthor(why) => with("emptied by its author", why),
         Shown::ErasedByModerator(why) => with("emptied by a moderator", why),
         Shown::Hidden(why) => with("hidden by a moderator", why),
-        Shown::Withdrawn(why) => with("taken back by its author", why),
+        Shown::Withdrawn(why) => with("taken back", why),
     }
 }
 

@@ -26,6 +26,7 @@ pub(super) fn read(
     let bytes = rows::content(file);
     let first = bytes.split(|it| *it == b'\n').next().unwrap_or_default();
     let names = rows::names(first.strip_suffix(b"\r").unwrap_or(first));
+    rows::tell_doubled(file, &names, report);
     let columns = Columns::of(file, &names)?;
     let rows = match quoted(bytes, names.len()) {
         Some(rows) => rows,

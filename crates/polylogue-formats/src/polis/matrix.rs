@@ -43,6 +43,7 @@ pub(super) fn read(
         });
     }
     let names = rows::names(first);
+    rows::tell_doubled(file, &names, report);
     let person = needed(file, &names, "participant")?;
     let group = column(&names, "group-id");
     // Claims are the columns whose names are numbers.

@@ -1,7 +1,7 @@
 //! Lines and fields of the files without quotes, which are most of their bytes; and columns by
 //! name.
 
-use super::{NamedFile, PolisFault};
+use super::{NamedFile, PolisFault, Report};
 
 /// So many digits fit a whole number whatever they are.
 const DIGITS_MAX: usize = 18;
@@ -99,6 +99,19 @@ pub(super) fn milliseconds(time: i64) -> i64 {
 /// The place of a column by its name.
 pub(super) fn column(names: &[String], name: &str) -> Option<usize> {
     names.iter().position(|it| it == name)
+}
+
+/// Says so where two columns that are read go by one name: the first of them is.
+pub(super) fn tell_doubled(file: &NamedFile, names: &[String], report: &mut Report) {
+    let mut sorted: Vec<&String> = names.iter().filter(|it| !it.is_empty()).collect();
+    sorted.sort_unstable();
+    if let Some(two) = sorted.windows(2).find(|it| it[0] == it[1]) {
+        report.notes.push(format!(
+            "{}, line 1: more than one column is called {}; the first was read",
+            file.name,
+            shown(two[0].as_bytes())
+        ));
+    }
 }
 
 /// The place of a column that must be there.

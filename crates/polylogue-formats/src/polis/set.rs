@@ -85,22 +85,24 @@ impl Kind {
     }
 }
 
+/// What the names of files end with, longer ones first.
+const NAMES: [(&str, Kind); 6] = [
+    ("participants-votes.csv", Kind::Matrix),
+    ("participant-votes.csv", Kind::Matrix),
+    ("votes.csv", Kind::Votes),
+    ("comments.csv", Kind::Comments),
+    ("summary.csv", Kind::Summary),
+    ("format.json", Kind::Format),
+];
+
 /// The kind of a file by the end of its name, before which a date or a folder may stand.
 fn kind(name: &str) -> Option<Kind> {
-    let last = name.rsplit(['/', '\\']).next()?;
+    let last = name.rsplit(['/', '\\']).next()?.to_ascii_lowercase();
     // Folders that some systems add hold files of the same names with nothing in them.
     if last.starts_with("._") {
         return None;
     }
-    let names = [
-        ("participants-votes.csv", Kind::Matrix),
-        ("participant-votes.csv", Kind::Matrix),
-        ("votes.csv", Kind::Votes),
-        ("comments.csv", Kind::Comments),
-        ("summary.csv", Kind::Summary),
-        ("format.json", Kind::Format),
-    ];
-    names.into_iter().find_map(|(end, kind)| {
+    NAMES.into_iter().find_map(|(end, kind)| {
         let before = last.strip_suffix(end)?;
         (before.is_empty() || before.ends_with(['-', '_', '.', ' '])).then_some(kind)
     })
@@ -172,8 +174,46 @@ impl<'files> Set<'files> {
             let count = files.len();
             return Err(PolisFault::NoVotes { count });
         }
+        set.is_of_one()?;
         Ok(set)
     }
+
+    /// Files that go by two names, or lie side by side in two folders, are of two conversations.
+    fn is_of_one(&self) -> Result<(), PolisFault> {
+        let all = [self.votes, self.matrix, self.comments, self.summary];
+        let all: Vec<&NamedFile> = all.into_iter().flatten().collect();
+        for (at, first) in all.iter().enumerate() {
+            for second in &all[at + 1..] {
+                let (one, other) = (stem(&first.name), stem(&second.name));
+                let are_two = !one.is_empty() && !other.is_empty() && one != other;
+                let are_apart =
+                    depth(first) == depth(second) && folder(&first.name) != folder(&second.name);
+                if are_two || are_apart {
+                    return Err(PolisFault::TwoConversations {
+                        first: first.name.clone(),
+                        second: second.name.clone(),
+                    });
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The folders a file lies in.
+fn folder(name: &str) -> &str {
+    name.rfind(['/', '\\']).map_or("", |end| &name[..end])
+}
+
+/// What the name of a file says of its conversation: what stands before the name of its kind,
+/// without dates and times, which differ between files that were fetched one after the other.
+fn stem(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let last = last.to_ascii_lowercase();
+    let before = NAMES.iter().find_map(|(end, _)| last.strip_suffix(end));
+    let parts = before.unwrap_or_default().split(['-', '_', '.', ' ', ':']);
+    let is_word = |it: &&str| it.bytes().any(|it| !it.is_ascii_digit());
+    parts.filter(is_word).collect::<Vec<_>>().join("-")
 }
 
 fn depth(file: &NamedFile) -> usize {
@@ -183,6 +223,34 @@ fn depth(file: &NamedFile) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn one_set(names: [&str; 2]) -> Result<(), PolisFault> {
+        let file = |it: &str| NamedFile {
+            name: it.to_owned(),
+            bytes: Vec::new(),
+        };
+        let files = names.map(|it| Cow::Owned(file(it)));
+        Set::of(&files, &mut Report::default()).map(drop)
+    }
+
+    #[test]
+    fn files_of_two_conversations_are_not_read_as_one() {
+        let two = |it| matches!(it, Err(PolisFault::TwoConversations { .. }));
+        assert!(two(one_set(["a-comments.csv", "b-votes.csv"])));
+        assert!(two(one_set(["bus/comments.csv", "bees/votes.csv"])));
+        for whole in [
+            ["comments.csv", "votes.csv"],
+            ["bees-comments.csv", "bees-votes.csv"],
+            [
+                "2025-06-19-1201-3phd-comments.csv",
+                "2025-06-19-1202-3phd-votes.csv",
+            ],
+            ["2025-06-19-comments.csv", "3phd-participants-votes.csv"],
+            ["Bees-comments.csv", "bees/votes.csv"],
+        ] {
+            assert_eq!(one_set(whole), Ok(()), "{whole:?}");
+        }
+    }
 
     #[test]
     fn files_are_known_by_the_end_of_their_names() {
@@ -196,6 +264,7 @@ mod tests {
             kind("2025-06-19-participants-votes.csv"),
             Some(Kind::Matrix)
         );
+        assert_eq!(kind("VOTES.CSV"), Some(Kind::Votes));
         assert_eq!(kind("upvotes.csv"), None);
         assert_eq!(kind("__MACOSX/._votes.csv"), None);
         assert_eq!(kind("format.json"), Some(Kind::Format));

@@ -34,7 +34,7 @@ pub(super) fn read(file: &NamedFile, report: &mut Report) -> Result<Found, Polis
     let bytes = rows::content(file);
     let mut lines = rows::lines(bytes);
     let (_, first) = lines.next().unwrap_or((1, b""));
-    let columns = columns(file, first)?;
+    let columns = columns(file, first, report)?;
     let mut votes = Vec::with_capacity(bytes.len() / LINE_BYTES_MIN);
     let mut failed: Option<(usize, String)> = None;
     let (mut repeated, mut sided) = (0, 0);
@@ -89,8 +89,9 @@ pub(super) fn read(file: &NamedFile, report: &mut Report) -> Result<Found, Polis
 }
 
 /// Finds the columns in the file's first line.
-fn columns(file: &NamedFile, first: &[u8]) -> Result<Columns, PolisFault> {
+fn columns(file: &NamedFile, first: &[u8], report: &mut Report) -> Result<Columns, PolisFault> {
     let names = rows::names(first);
+    rows::tell_doubled(file, &names, report);
     let columns = Columns {
         time: column(&names, "timestamp"),
         claim: needed(file, &names, "comment-id")?,
@@ -222,8 +223,8 @@ fn vote(line: &[u8], columns: &Columns) -> Result<Vote, String> {
 /// 1, 0 or −1; an empty field is none.
 pub(super) fn sign(field: &[u8]) -> Option<i8> {
     match rows::trimmed(field) {
-        b"1" | b"1.0" => Some(1),
-        b"0" | b"0.0" => Some(0),
+        b"1" | b"+1" | b"1.0" => Some(1),
+        b"0" | b"0.0" | b"-0" => Some(0),
         b"-1" | b"-1.0" => Some(-1),
         _ => None,
     }

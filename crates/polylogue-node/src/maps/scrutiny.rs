@@ -16,6 +16,9 @@ use crate::refusal::Refusal;
 
 /// Common ground is as sure as this at least (share of agreement in the lowest group).
 pub const SURE: f64 = 0.5;
+/// Below this bridging score a claim is not said to be held from both ends: the figure of
+/// Community Notes.
+pub const BRIDGING_MIN: f64 = 0.4;
 
 /// A sort of sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -129,12 +129,12 @@ fate-minute = إلى المحضر
 emptied-by-author = (محاه صاحبه)
 emptied-by-moderator = (محاه مشرف)
 hidden-by-moderator = (أخفاه مشرف)
-taken-back = (سحبه صاحبه)
+taken-back = (سُحب)
 text-not-here = (لم يصل نصه بعد)
 perspective-gone = منظور مُحي أو أُخفي
 dialogue-gone = لا يمكن أن يُقال في هذا الحوار شيء بعد؛ ويبقى ما قاله الآخرون فيه.
 fate-withdrawn = سحبه صاحبه. يبقى مقروءًا ولا يُحسب مما قيل.
-fate-withdrawn-because = سحبه صاحبه: { $reason } ويبقى مقروءًا.
+fate-withdrawn-because = سُحب: { $reason } ويبقى مقروءًا.
 
 thing-perspective = منظور
 thing-question = سؤال دائم

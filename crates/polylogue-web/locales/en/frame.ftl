@@ -126,12 +126,12 @@ fate-minute = To the minute
 emptied-by-author = (emptied by its author)
 emptied-by-moderator = (emptied by a moderator)
 hidden-by-moderator = (hidden by a moderator)
-taken-back = (taken back by its author)
+taken-back = (taken back)
 text-not-here = (its text is not here yet)
 perspective-gone = a perspective that was emptied or hidden
 dialogue-gone = Nothing more can be said in this dialogue here; what others said in it stays.
 fate-withdrawn = Taken back by its author. It stays readable and no longer counts as said.
-fate-withdrawn-because = Taken back by its author: { $reason } It stays readable.
+fate-withdrawn-because = Taken back: { $reason } It stays readable.
 
 thing-perspective = Perspective
 thing-question = Standing question

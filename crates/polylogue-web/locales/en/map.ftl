@@ -108,7 +108,7 @@ map-apart-shared = It is common ground too: they are on one side, and not equall
 map-shared-apart = It is a division too: the groups are on one side, and not equally many of each.
 
 map-groups = Groups
-map-groups-about = Each is known by what sets it apart most, in the words of whoever wrote that; the letter is only a handle, and nobody gave these groups a name.
+map-groups-about = Each is known by what sets it apart most, in the words of the person who wrote that. No program gives a group a name; the letter is only a handle.
 map-known-agree = Says yes to:
 map-known-disagree = Says no to:
 map-grouped = People fall into { $groups } groups: within each, votes are more alike than across.
@@ -126,6 +126,7 @@ map-hull = { $group } · { $people } { $people ->
 }
 map-group-size = { $group } with { $people }
 map-with-you = you are here
+map-unplaced = in no group
 map-not-placed = { $people ->
     [one] 1 person has voted on too few claims to be put in a group.
    *[other] { $people } people have voted on too few claims to be put in a group.
@@ -176,6 +177,8 @@ map-unknown-votes = { $votes ->
 map-picture-head = The map
 map-parts = Parts of this page
 map-picture = Opinion map
+map-dots-you = The black dot is you.
+map-dots-one = The dot in a circle is the person opened below.
 map-dots = One dot is one person; a ring is somebody who has voted too little to be placed surely.
 map-dots-together = So many people are drawn together: the larger a dot, the more stand there.
 map-picture-alone = { $people } people, not told apart into groups. Who votes alike stands close together.
@@ -299,7 +302,7 @@ map-found = { $shared ->
 map-recorded = { $who } counts this map without { $people ->
     [one] 1 person
    *[other] { $people } people
-} too, since { $when }. No vote was taken away: below is the map of everybody.
+} too, since { $when }. No vote was taken away: the map of everybody stays.
 map-recorded-both = Together they leave out { $people } people who are on this map.
 map-recorded-you = You are among them; the log has a place for your answer.
 map-recorded-people = { $people } people whom a moderator leaves out
@@ -330,6 +333,10 @@ map-table-title = Every claim, with all votes
 map-table-about = The claims most agreed with come first. Replies and moves change nothing here; only votes do.
 map-everyone = everybody
 map-no-votes = no vote
+map-out = { $count ->
+    [one] 1 of them kept off the map by moderators
+   *[other] { $count } of them kept off the map by moderators
+}
 map-kept-off = out of sight, and kept off the map
 
 map-past-title = How the map came about
@@ -361,13 +368,13 @@ seat-none = You have not voted here yet. Once you have, this says with whom you 
 seat-votes = You have voted on { $votes } of { $all } claims here.
 seat-unsure = That is too little to put you in a group.
 seat-like = You vote most like
-seat-same = ({ $same } of { $both } the same)
+seat-same = ({ $same } of { $both } votes the same)
 seat-alone = Nobody else has voted on the same claims yet.
 seat-early = With so few votes nobody can say whom you vote like; from { $needed } on, this does.
 seat-perspectives = How often your vote matched what a perspective holds here.
 seat-sure = The line is where the true figure may lie, nine times in ten. With so few claims it is wide.
 seat-strip = the share of votes alike, from never to always
-seat-only-you = seen by you alone
+seat-only-you = worked out here, from votes that everybody can see
 seat-map = The whole map
 
 vote-why = Asked now because { $why }.

@@ -126,12 +126,12 @@ fate-minute = Ver el acta
 emptied-by-author = (vaciado por quien lo escribió)
 emptied-by-moderator = (vaciado por la moderación)
 hidden-by-moderator = (ocultado por la moderación)
-taken-back = (retirado por quien lo escribió)
+taken-back = (retirado)
 text-not-here = (su texto aún no ha llegado)
 perspective-gone = una perspectiva vaciada u ocultada
 dialogue-gone = En este diálogo ya no se puede decir nada más; queda lo que otras personas dijeron.
 fate-withdrawn = Retirado por quien lo escribió. Se puede leer y ya no cuenta como dicho.
-fate-withdrawn-because = Retirado por quien lo escribió: { $reason } Se puede leer.
+fate-withdrawn-because = Retirado: { $reason } Se puede leer.
 
 thing-perspective = Perspectiva
 thing-question = Pregunta común

@@ -105,7 +105,7 @@ map-apart-shared = También es terreno común: están del mismo lado, pero no co
 map-shared-apart = También es una división: los grupos están del mismo lado, pero no con la misma fuerza.
 
 map-groups = Grupos
-map-groups-about = A cada uno se lo conoce por lo que más lo distingue, en palabras de quien lo escribió; la letra es solo un asidero, y nadie dio nombre a estos grupos.
+map-groups-about = A cada uno se lo conoce por lo que más lo distingue, en palabras de la persona que lo escribió. Ningún programa da nombre a un grupo; la letra es solo un asidero.
 map-known-agree = Dice sí a:
 map-known-disagree = Dice no a:
 map-grouped = Las personas forman { $groups } grupos: dentro de cada uno los votos se parecen más que entre ellos.
@@ -123,6 +123,7 @@ map-hull = { $group } · { $people } { $people ->
 }
 map-group-size = { $group } con { $people }
 map-with-you = estás aquí
+map-unplaced = en ningún grupo
 map-not-placed = { $people ->
     [one] 1 persona ha votado demasiado poco para estar en un grupo.
    *[other] { $people } personas han votado demasiado poco para estar en un grupo.
@@ -173,6 +174,8 @@ map-unknown-votes = { $votes ->
 map-picture-head = El mapa
 map-parts = Partes de esta página
 map-picture = Mapa de opinión
+map-dots-you = El punto negro eres tú.
+map-dots-one = El punto en un círculo es la persona abierta abajo.
 map-dots = Un punto es una persona; un anillo es alguien que ha votado demasiado poco para tener un lugar seguro.
 map-dots-together = Tantas personas se dibujan juntas: cuanto mayor el punto, más hay allí.
 map-picture-alone = { $people } personas, sin distinguir grupos. Quienes votan parecido están cerca.
@@ -296,7 +299,7 @@ map-found = { $shared ->
 map-recorded = { $who } cuenta este mapa también sin { $people ->
     [one] 1 persona
    *[other] { $people } personas
-}, desde { $when }. No se quitó ningún voto: abajo está el mapa de todas las personas.
+}, desde { $when }. No se quitó ningún voto: el mapa de todas las personas queda.
 map-recorded-both = En conjunto dejan fuera a { $people } personas que están en este mapa.
 map-recorded-you = Estás entre ellas; en el registro hay lugar para tu respuesta.
 map-recorded-people = { $people } personas que la moderación deja fuera
@@ -327,6 +330,10 @@ map-table-title = Todas las afirmaciones, con todos los votos
 map-table-about = Primero las que tienen más acuerdo. Las respuestas y los gestos no cambian nada aquí; solo los votos.
 map-everyone = todas las personas
 map-no-votes = ningún voto
+map-out = { $count ->
+    [one] 1 de ellas fuera del mapa por la moderación
+   *[other] { $count } de ellas fuera del mapa por la moderación
+}
 map-kept-off = fuera de la vista, y fuera del mapa
 
 map-past-title = Cómo llegó a ser así el mapa
@@ -358,13 +365,13 @@ seat-none = Aún no has votado aquí. Cuando lo hagas, esto dirá con quién vot
 seat-votes = Has votado { $votes } de { $all } afirmaciones aquí.
 seat-unsure = Es demasiado poco para ponerte en un grupo.
 seat-like = Votas sobre todo como
-seat-same = ({ $same } de { $both } iguales)
+seat-same = ({ $same } de { $both } votos iguales)
 seat-alone = Nadie más ha votado aún las mismas afirmaciones.
 seat-early = Con tan pocos votos nadie puede decir con quién votas; a partir de { $needed }, aquí se dice.
 seat-perspectives = Cuántas veces tu voto coincidió con lo que una perspectiva sostiene aquí.
 seat-sure = La línea es donde puede estar la cifra verdadera, nueve veces de cada diez. Con tan pocas afirmaciones es ancha.
 seat-strip = la proporción de votos iguales, de nunca a siempre
-seat-only-you = solo lo ves tú
+seat-only-you = calculado aquí, con votos que todo el mundo puede ver
 seat-map = El mapa entero
 
 vote-why = Se pregunta ahora porque { $why }.

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use polylogue_map::groups::{self, Outcome};
 use polylogue_map::lens::common_ground::VOTES_MIN;
 use polylogue_map::polis::Side;
-use polylogue_map::{Count, Vote};
+use polylogue_map::{Count, Standing, Vote};
 use polylogue_node::maps::{Who, Why};
 use polylogue_store::query::Thing;
 
@@ -147,8 +147,11 @@ fn under(c: &Context<'_>, view: &MapView) -> Markup {
         votes = open.ballots.vote_count(),
         claims = open.claims.len()
     );
+    let out = open.standing.iter();
+    let out = out.filter(|it| **it != Standing::Shown).count();
     html! {
         (counts)
+        @if out > 0 { (t!(c, "list-next")) (t!(c, "map-out", count = out)) }
         (t!(c, "between"))
         a href=(here.of(Name::MapTable, &view.id)) { (t!(c, "map-whole-table")) }
         (t!(c, "between"))
@@ -537,7 +540,7 @@ fn chosen(c: &Context<'_>, view: &MapView) -> Markup {
     let who = view.people.get(&one);
     let group = view.group_of(one);
     html! {
-        section.sec id="who" aria-labelledby="who-h" {
+        section.sec id="who" tabindex="-1" aria-labelledby="who-h" {
             (section_head("who-h", &t!(c, "map-who"), html! {}))
             p {
                 @if let Some(who) = who { (person(c, who)) (t!(c, "between")) }

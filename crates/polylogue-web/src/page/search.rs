@@ -110,7 +110,8 @@ fn form(c: &Context<'_>) -> Markup {
             aria-label=(t!(c, "part-search")) {
             label.lab for="words" { (t!(c, "search-words")) }
             div.find {
-                input type="search" id="words" name="words" dir="auto" value=(query.get("words"));
+                input type="search" id="words" name="words" dir="auto" value=(query.get("words"))
+                    autofocus[query.get("words").is_empty()];
                 button.first type="submit" { (t!(c, "search-send")) }
             }
             div.fields.sp-t.form {
@@ -158,7 +159,7 @@ fn a_hit(c: &Context<'_>, view: &SearchView, hit: &Hit) -> Markup {
     html! {
         li {
             p lang=[language_tag(&hit.language)] dir="auto" {
-                a href=(link_to(c, hit.target.what, &hit.target.id)) { (snippet(&hit.snippet)) }
+                a href=(hit_link(c, view, hit)) { (snippet(&hit.snippet)) }
             }
             p.note {
                 (t!(c, thing_key(hit.target.what))) (t!(c, "between"))
@@ -168,6 +169,15 @@ fn a_hit(c: &Context<'_>, view: &SearchView, hit: &Hit) -> Markup {
                 (taken_back(c, &hit.target.shown))
             }
         }
+    }
+}
+
+/// The way to what was found: in a turn, to the very paragraph.
+fn hit_link(c: &Context<'_>, view: &SearchView, hit: &Hit) -> String {
+    let link = link_to(c, hit.target.what, &hit.target.id);
+    match view.passages.get(&hit.target.id) {
+        Some(passage) => link.at(passage).to_string(),
+        None => link.to_string(),
     }
 }
 

@@ -33,6 +33,7 @@ pub fn sentence(c: &Context<'_>, seat: &Seat) -> Markup {
                 }
                 " " (t!(c, "seat-same", same = alike.same, both = alike.both))
             }
+            @if !seat.nearest.is_empty() { "." }
         }
     }
 }

@@ -7,7 +7,9 @@ use std::sync::Arc;
 use polylogue_core::id::{Key, OperationId};
 use polylogue_map::lens::common_ground::VOTES_MIN;
 use polylogue_map::{Standing, groups};
-use polylogue_node::maps::{Counted, MapOf, OpenMap, Placed, Row, Scrutiny, Who, Why};
+use polylogue_node::maps::{
+    BRIDGING_MIN, Counted, MapOf, OpenMap, Placed, Row, Scrutiny, Who, Why,
+};
 use polylogue_store::query::{ClaimRow, PersonRef, TargetRow, WithoutRow};
 
 use crate::asked::Asked;
@@ -201,8 +203,6 @@ const NAMED_BY_SIGN: usize = 6;
 pub const TELLING: usize = 5;
 /// Claims with the highest bridging scores which a page names.
 const BRIDGING: usize = 5;
-/// Below this score a claim is not said to be held from both ends: the figure of Community Notes.
-const BRIDGING_MIN: f64 = 0.4;
 /// People drawn one by one; more are drawn together by where they stand.
 pub const DOTS_MAX: usize = 300;
 /// People of a group named before the rest is folded away.

@@ -1,6 +1,7 @@
 //! Finding words.
 
 use polylogue_core::id::{Key, OperationId};
+use polylogue_node::rendered;
 use polylogue_store::query::{Hit, MoveRow, PersonBrief, Search, TargetRow, Thing, Words};
 use polylogue_store::{fold_for_index, snippet};
 
@@ -20,6 +21,8 @@ pub struct SearchView {
     /// The moves among them, the words found in each between the signs of a snippet; and whose
     /// words make it, where another's do.
     pub moves: BTreeMap<OperationId, (MoveRow, Option<TargetRow>)>,
+    /// For each turn among them the paragraph that was found, as its address has it.
+    pub passages: BTreeMap<OperationId, String>,
     /// Which part of all hits it is: hits before, hits at most.
     pub part: (u64, u64),
     /// Whether there are more.
@@ -51,6 +54,7 @@ pub fn load(asked: &Asked<'_>) -> Result<SearchView, Trouble> {
         has_asked,
         hits: Vec::new(),
         moves: BTreeMap::new(),
+        passages: BTreeMap::new(),
         part: (0, HITS),
         has_more: false,
         asked: Vec::new(),
@@ -94,6 +98,7 @@ pub fn load(asked: &Asked<'_>) -> Result<SearchView, Trouble> {
     Ok(SearchView {
         has_asked,
         moves: moves(asked, &hits, &search.words)?,
+        passages: passages(asked, &hits)?,
         hits,
         part: (page.offset, page.limit),
         has_more,
@@ -132,6 +137,33 @@ fn moves(
         moves.insert(id, (row, in_turn));
     }
     Ok(moves)
+}
+
+/// Where in its turn each hit is.
+fn passages(asked: &Asked<'_>, hits: &[Hit]) -> Result<BTreeMap<OperationId, String>, Trouble> {
+    let mut passages = BTreeMap::new();
+    let turns = hits.iter().filter(|it| it.target.what == Some(Thing::Turn));
+    for hit in turns {
+        let Some(turn) = asked.reader()?.turn(hit.target.id)? else {
+            continue;
+        };
+        let all = rendered::paragraphs(&turn.text.words);
+        if let Some(at) = found_in(&all, &hit.snippet) {
+            passages.insert(hit.target.id, format!("t{}-{}", turn.number, at + 1));
+        }
+    }
+    Ok(passages)
+}
+
+/// The paragraph a snippet is from; of one that goes over several, the one with what was found.
+fn found_in(paragraphs: &[String], snippet: &str) -> Option<usize> {
+    let plain = |it: &str| it.split_whitespace().collect::<Vec<_>>().join(" ");
+    let whole = snippet.replace(['\u{2}', '\u{3}'], "");
+    let whole = plain(whole.trim_matches('…'));
+    let (_, rest) = snippet.split_once('\u{2}')?;
+    let matched = rest.split('\u{3}').next().map(plain)?;
+    let has = |words: &str| paragraphs.iter().position(|it| plain(it).contains(words));
+    has(&whole).or_else(|| has(&matched))
 }
 
 /// People to choose from.
@@ -191,4 +223,20 @@ const NAMED_MAX: usize = 5;
 fn fields(asked: &Asked<'_>) -> Vec<(&'static str, String)> {
     let given = |it: &'static str| Some((it, asked.query.given(it)?.to_owned()));
     FIELDS.into_iter().filter_map(given).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_found_is_in_a_paragraph() {
+        let all = [
+            "Rivers run.".to_owned(),
+            "Fish need  shade, and time.".to_owned(),
+        ];
+        assert_eq!(found_in(&all, "…need \u{2}shade\u{3}, and time."), Some(1));
+        assert_eq!(found_in(&all, "run. Fish need \u{2}shade\u{3}"), Some(1));
+        assert_eq!(found_in(&all, "nothing found"), None);
+    }
 }

@@ -318,7 +318,7 @@ fn a_turn_can_be_reworded_taken_back_translated_and_erased() {
     let (_, page) = browser.act(&format!("{thing}/translate"), &form);
     assert!(page.body.contains("Segundas palabras.") && page.body.contains("lang=\"es\""));
     let (_, page) = browser.act(&format!("{thing}/withdraw"), &[("reason", "Too soon.")]);
-    assert!(page.body.contains("Taken back by its author") && page.body.contains("Too soon."));
+    assert!(page.body.contains("Taken back: ") && page.body.contains("Too soon."));
     let (_, page) = browser.act(&format!("{thing}/erase"), &[("reason", "")]);
     assert!(page.body.contains("erased the words"), "{}", page.body);
     assert!(!page.body.contains("Second words."), "{}", page.body);

@@ -231,11 +231,7 @@ fn after_a_move_one_is_back_at_the_passage_with_the_way_to_take_it_back() {
         location.starts_with(&format!("{dialogue}#m1-")),
         "{location}"
     );
-    assert!(
-        page.body.contains("(taken back by its author)"),
-        "{}",
-        page.body
-    );
+    assert!(page.body.contains("(taken back)"), "{}", page.body);
 }
 
 #[test]

@@ -41,6 +41,39 @@ fn a_published_map_is_equal_until_somebody_changes_it_or_votes() {
         ended.error
     );
 
+    // Nothing else that it says can be changed either.
+    type Forged = fn(&mut Value);
+    let forged: [(Forged, &str); 5] = [
+        (
+            |it| it["counted"]["rows"][0]["people"] = Value::from(40),
+            "people: 40 published, 1 computed",
+        ),
+        (
+            |it| it["counted"]["bursts"] = serde_json::json!([{"people": ["a"]}]),
+            "counted.bursts: 1 published, 0 computed",
+        ),
+        (
+            |it| it["verdict"] = Value::from("the river won"),
+            "verdict: published, and no part of a map",
+        ),
+        (
+            |it| it["claims"][0]["text"] = Value::from("It needs a dam."),
+            ".text: “It needs a dam.” published, “It needs ",
+        ),
+        (
+            |it| it["claims"].as_array_mut().expect("a list").truncate(1),
+            "claims: 1 published, 2 computed: only computed: ",
+        ),
+    ];
+    for (forge, said) in forged {
+        let mut changed = document.clone();
+        forge(&mut changed);
+        std::fs::write(&file, changed.to_string()).expect("written");
+        let ended = alice.run(&["map", "verify", name]);
+        assert_eq!(ended.code, Some(1), "{}", ended.output);
+        assert!(ended.error.contains(said), "{said}\n{}", ended.error);
+    }
+
     std::fs::write(&file, document.to_string()).expect("written");
     made(alice, &["vote", &claims[1], "disagree"]);
     let ended = alice.run(&["map", "verify", name]);

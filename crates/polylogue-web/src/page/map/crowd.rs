@@ -10,9 +10,10 @@ use super::bars::letter;
 use super::picture::{self, STOPS_MAX, address, opened, part, picture};
 use super::{claim, outcome, vote_word, whole};
 use crate::context::Context;
-use crate::link::Link;
+use crate::link::{Link, short};
 use crate::page::parts::{name, name_words, parts, perspective, section_head};
 use crate::page::seat::sentence;
+use crate::routes::Name;
 use crate::t;
 use crate::view::map::{Crowd, DOTS_MAX, Gathered, MapView, NAMED, OF_FEW, TELLING, by_name};
 
@@ -195,7 +196,11 @@ pub fn map(c: &Context<'_>, view: &MapView) -> Markup {
     };
     html! {
         section.sec aria-labelledby="picture" {
-            (section_head("picture", &t!(c, "map-picture-head"), html! { (t!(c, note)) }))
+            (section_head("picture", &t!(c, "map-picture-head"), html! {
+                (t!(c, note))
+                @if view.me.is_some() { " " (t!(c, "map-dots-you")) }
+                @if view.chosen.is_some() && !is_drawn_together { " " (t!(c, "map-dots-one")) }
+            }))
             div.two {
                 figure.fig {
                     (picture(c, view))
@@ -257,6 +262,18 @@ fn table(c: &Context<'_>, view: &MapView) -> Markup {
                                         @for it in near(view, group) { (perspective(c, &it)) " " }
                                     }
                                 }
+                            }
+                        }
+                        @let rest = grouping.group_of.iter().filter(|it| it.is_none()).count();
+                        @if rest > 0 {
+                            tr {
+                                th scope="row" {
+                                    a href=(all_of(c, view, Crowd::Unplaced)) {
+                                        (t!(c, "map-unplaced"))
+                                    }
+                                }
+                                td.num { (rest) }
+                                @if has_near { td {} }
                             }
                         }
                     }
@@ -348,7 +365,14 @@ fn seat(c: &Context<'_>, view: &MapView) -> Markup {
         div.sp-t id="seat" {
             h3 { (t!(c, "seat-head")) " " span.note { (t!(c, "seat-only-you")) } }
             @match &view.seat {
-                None => p.note { (t!(c, "seat-none")) },
+                None => p.note {
+                    (t!(c, "seat-none")) " "
+                    @if c.here().may.vote.is() {
+                        a href=(c.here().to(Name::NextClaim).with("of", short(&view.id))) {
+                            (t!(c, "map-vote-here"))
+                        }
+                    }
+                },
                 Some(seat) => (sentence(c, seat)),
             }
         }
@@ -376,7 +400,7 @@ pub fn gathered(c: &Context<'_>, view: &MapView) -> Markup {
     };
     let link = all_of(c, view, *crowd);
     html! {
-        section.sec id="people" aria-labelledby="people-h" {
+        section.sec id="people" tabindex="-1" aria-labelledby="people-h" {
             (section_head("people-h", &head, html! {}))
             (people_table(c, view, &people[part.places()]))
             (parts(c, &link, *part, ("from", &t!(c, "map-table-people"))))

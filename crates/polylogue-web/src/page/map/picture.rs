@@ -119,6 +119,10 @@ pub fn picture(c: &Context<'_>, view: &MapView) -> Markup {
                     }
                 }
             }
+            @if let Some(one) = view.chosen.filter(|_| view.open.people.len() <= DOTS_MAX) {
+                @let (x, y) = picture.point(&view.open.map.positions[one]);
+                circle.opened cx=(tenth(x)) cy=(tenth(y)) r="9" {}
+            }
             @if let Some(me) = view.me {
                 (you(c, picture.point(&view.open.map.positions[me]), &mut labels))
             }

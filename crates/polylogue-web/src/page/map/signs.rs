@@ -160,7 +160,7 @@ fn line(c: &Context<'_>, view: &MapView, row: &Row, apart: &[usize]) -> Markup {
             @else {
                 td data-th=(t!(c, "map-counted-apart")) {
                     @if apart.is_empty() { span.quiet { (t!(c, "map-counted-same")) } }
-                    @else { (come_or_gone(c, view, apart)) }
+                    @else { (come_or_gone(c, view, row.counted, apart)) }
                 }
             }
         }
@@ -168,14 +168,16 @@ fn line(c: &Context<'_>, view: &MapView, row: &Row, apart: &[usize]) -> Markup {
 }
 
 /// Claims that are common ground or divided here and not there.
-fn come_or_gone(c: &Context<'_>, view: &MapView, apart: &[usize]) -> Markup {
+fn come_or_gone(c: &Context<'_>, view: &MapView, counted: Counted, apart: &[usize]) -> Markup {
     html! {
         @for (index, number) in apart.iter().take(APART).enumerate() {
             @if index > 0 { (t!(c, "list-next")) }
             (claim(c, view, *number))
         }
         @if apart.len() > APART {
-            " " (t!(c, "map-and-more", count = whole(apart.len() - APART)))
+            " " a href=(counted_so(c, view, counted)) {
+                (t!(c, "map-and-more", count = whole(apart.len() - APART)))
+            }
         }
     }
 }

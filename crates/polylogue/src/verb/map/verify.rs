@@ -1,6 +1,6 @@
 //! `polylogue map verify`: computes a published map again and says whether every number is equal,
-//! or where not. The words of claims and the names of people are no part of a map and are not
-//! compared.
+//! or where not; also whether claims have the words they have here, and what the map comes to
+//! without some people. Titles, names and reasons are no part of a map and are not compared.
 
 mod renamed;
 
@@ -8,11 +8,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use polylogue_formats::polis::Options;
-use polylogue_node::maps::MapOf;
+use polylogue_node::maps::{Counted, MapOf};
 use serde_json::{Value, json};
 
 use super::charted::Charted;
-use super::{document, scores};
+use super::{document, scores, without};
 use crate::context::Context;
 use crate::exported::Exported;
 use crate::failure::{Failure, read_file};
@@ -36,12 +36,20 @@ const PARTS: [&str; 7] = [
     "claims",
 ];
 const PEOPLE: &str = "people";
+/// What a map of a commons comes to with and without some people; older ones do not say.
+const COUNTED: &str = "counted";
+/// What else stands in a document: what it is of, and what was read of files.
+const BESIDE: [&str; 10] = [
+    PEOPLE, COUNTED, "of", "topic", "url", "sign", "read", "skipped", "repaired", "notes",
+];
+/// The words of a claim, compared where both sides have some.
+const TEXT: &str = "text";
 /// By what the entries of lists are known, in whatever order they stand.
 const KNOWN_BY: [&str; 3] = ["id", "claim", "group"];
 /// What earlier versions did not write: not compared where it is not there.
 const ADDED: [&str; 3] = ["z", "third_is", "sure"];
 /// Said in words, and so no part of a map.
-const WORDS: [&str; 2] = ["text", "name"];
+const WORDS: [&str; 3] = [TEXT, "name", "reason"];
 
 /// Checks a map against an exported conversation.
 pub(super) fn exported(file: &Path, path: &Path) -> Result<Output, Failure> {
@@ -72,11 +80,15 @@ pub(super) fn here(context: &Context, file: &Path) -> Result<Output, Failure> {
     let members = MapOf::members(under);
     let open = context.node.map(context.commons()?, &reader, members)?;
     let charted = Charted::of_commons(&reader, row, &open)?;
-    told(
-        &published,
-        &computed(&charted),
-        "the signed votes held here",
-    )
+    let mut computed = computed(&charted);
+    let mut published = published;
+    if published.get(COUNTED).is_some() {
+        let scrutiny = context.node.scrutiny(context.commons()?, &reader, under)?;
+        computed[COUNTED] = read_again(&without::counted(&charted, (&open, &scrutiny)));
+        as_by_members(&mut published);
+        as_by_members(&mut computed);
+    }
+    told(&published, &computed, "the signed votes held here")
 }
 
 fn read(file: &Path) -> Result<Value, Failure> {
@@ -104,8 +116,18 @@ fn read(file: &Path) -> Result<Value, Failure> {
 
 /// The document as it would be read from a file.
 fn computed(it: &Charted<'_>) -> Value {
-    let document = document::json_of(it, &scores(it)).to_string();
-    serde_json::from_str(&document).unwrap_or_default()
+    read_again(&document::json_of(it, &scores(it)))
+}
+
+/// Takes out what newcomers would add: each peer holds others of them.
+fn as_by_members(document: &mut Value) {
+    if let Some(rows) = document[COUNTED]["rows"].as_array_mut() {
+        rows.retain(|row| row["counted"] != Counted::WithNewcomers.name());
+    }
+}
+
+fn read_again(document: &Value) -> Value {
+    serde_json::from_str(&document.to_string()).unwrap_or_default()
 }
 
 /// What a comparison found.
@@ -119,6 +141,8 @@ struct Found {
     places: [Vec<String>; RANKS],
     /// The words of each claim, by the name it is found under.
     claims: BTreeMap<String, String>,
+    /// Claims whose words are compared: those known by the same ids.
+    has_words: bool,
 }
 
 impl Found {
@@ -133,7 +157,13 @@ impl Found {
             }
             return;
         }
-        for place in claims.iter().chain(all).take(PLACES_SHOWN_MAX) {
+        let listed = following.iter().filter(|it| it.contains(LISTED));
+        for place in claims
+            .iter()
+            .chain(all)
+            .chain(listed)
+            .take(PLACES_SHOWN_MAX)
+        {
             lines.push_str(&format!("\n  {place}"));
         }
         let follow = self.different - self.counted;
@@ -188,10 +218,21 @@ fn told(published: &Value, computed: &Value, from: &str) -> Result<Output, Failu
     };
     let mut found = Found {
         claims: words_by_name(computed),
+        has_words: !is_renamed,
         ..Found::default()
     };
-    for part in PARTS.iter().copied().chain(has_people.then_some(PEOPLE)) {
+    let has_counted = computed.get(COUNTED).is_some();
+    let more = [has_people.then_some(PEOPLE), has_counted.then_some(COUNTED)];
+    for part in PARTS.iter().copied().chain(more.into_iter().flatten()) {
         compare((&published[part], &computed[part]), part, &mut found);
+    }
+    for part in published.as_object().into_iter().flat_map(|it| it.keys()) {
+        if !PARTS.contains(&part.as_str()) && !BESIDE.contains(&part.as_str()) {
+            differ(
+                format!("{part}: published, and no part of a map"),
+                &mut found,
+            );
+        }
     }
     let values = words::count(found.values, "value", "values");
     if found.different > 0 {
@@ -222,7 +263,15 @@ fn told(published: &Value, computed: &Value, from: &str) -> Result<Output, Failu
              not compared",
         )
     } else {
-        output.noting("titles, words and names are no part of a map and were not compared")
+        output.noting("titles, names and reasons are no part of a map and were not compared")
+    };
+    let output = if published.get(COUNTED).is_some() && !has_counted {
+        output.noting(
+            "what it comes to without some people follows from when they came and who let them \
+             in, which only the commons says: that part was not compared",
+        )
+    } else {
+        output
     };
     Ok(if has_people {
         output
@@ -238,16 +287,22 @@ fn compare((published, computed): (&Value, &Value), place: &str, found: &mut Fou
                 .keys()
                 .chain(right.keys().filter(|it| !left.contains_key(*it)))
                 .filter(|it| left.contains_key(*it) || !ADDED.contains(&it.as_str()));
-            for key in keys.filter(|it| !WORDS.contains(&it.as_str())) {
+            for key in keys {
                 let pair = (&published[key], &computed[key]);
-                compare(pair, &format!("{place}.{key}"), found);
+                if !WORDS.contains(&key.as_str()) {
+                    compare(pair, &format!("{place}.{key}"), found);
+                } else if key == TEXT && found.has_words {
+                    compare_words(pair, place, found);
+                }
             }
         }
         (Value::Array(left), Value::Array(right)) => {
             if left.len() != right.len() {
-                let (left, right) = (left.len(), right.len());
+                let lengths = (left.len(), right.len());
+                let named = listed_otherwise(left, right);
+                let (left, right) = lengths;
                 differ(
-                    format!("{place}: {left} published, {right} computed"),
+                    format!("{place}: {left} published, {right} computed{named}"),
                     found,
                 );
                 return;
@@ -268,6 +323,53 @@ fn compare((published, computed): (&Value, &Value), place: &str, found: &mut Fou
             found,
         ),
     }
+}
+
+/// Part of every sentence about what a list has and the other has not.
+const LISTED: &str = ": only ";
+
+/// Which entries stand more often on one side than on the other, where they are known by something.
+fn listed_otherwise(published: &[Value], computed: &[Value]) -> String {
+    let mut times: BTreeMap<String, i64> = BTreeMap::new();
+    for (list, one) in [(published, 1), (computed, -1)] {
+        for name in list.iter().filter_map(name_of) {
+            *times.entry(name).or_default() += one;
+        }
+    }
+    let those = |is: fn(i64) -> bool| {
+        let names = times.iter().filter(|it| is(*it.1)).map(|it| it.0.as_str());
+        names.take(PLACES_SHOWN_MAX).collect::<Vec<_>>().join(", ")
+    };
+    let (more, fewer) = (those(|it| it > 0), those(|it| it < 0));
+    let mut said = String::new();
+    if !more.is_empty() {
+        said.push_str(&format!("{LISTED}published, or more than once: {more}"));
+    }
+    if !fewer.is_empty() {
+        said.push_str(&format!("{LISTED}computed: {fewer}"));
+    }
+    said
+}
+
+/// Compares what a claim says, where it is to be read on both sides.
+fn compare_words((published, computed): (&Value, &Value), place: &str, found: &mut Found) {
+    let words = |it: &Value| {
+        let words = it.as_str().unwrap_or_default().split_whitespace();
+        words.collect::<Vec<_>>().join(" ")
+    };
+    let (left, right) = (words(published), words(computed));
+    if left.is_empty() || right.is_empty() || left == right {
+        return;
+    }
+    let clip = |it: &str| it.chars().take(WORDS_SHOWN_MAX).collect::<String>();
+    differ(
+        format!(
+            "{place}.text: “{}” published, “{}” here",
+            clip(&left),
+            clip(&right)
+        ),
+        found,
+    );
 }
 
 fn differ(place: String, found: &mut Found) {

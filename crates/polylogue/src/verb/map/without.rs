@@ -142,7 +142,6 @@ pub(super) fn told(
     (open, scrutiny): (&OpenMap, &Scrutiny),
 ) -> Output {
     let mut parts = Vec::new();
-    let mut recorded = Vec::new();
     for said in &scrutiny.recorded {
         let who = words::person(&said.said.by);
         let people = count(said.people.len() as u64, "person", "people");
@@ -157,12 +156,6 @@ pub(super) fn told(
         parts.push(format!(
             "{who} counts this map without {people} too, {reason}"
         ));
-        recorded.push(json!({
-            "id": said.said.id.to_string(),
-            "by": said.said.by.key.to_string(),
-            "people": said.people.iter().map(Key::to_string).collect::<Vec<_>>(),
-            "reason": said.reason.words,
-        }));
     }
     let signs: Vec<String> = scrutiny.signs.bursts.iter().map(burst).collect();
     if !signs.is_empty() {
@@ -178,6 +171,23 @@ pub(super) fn told(
             table(it, scrutiny)
         ));
     }
+    let document = counted(it, (open, scrutiny));
+    output.with_more(&parts).with_json(|mut json| {
+        json["counted"] = document;
+        json
+    })
+}
+
+/// What a map comes to with and without some people, as it stands in its document.
+pub(super) fn counted(it: &Charted<'_>, (open, scrutiny): (&OpenMap, &Scrutiny)) -> Value {
+    let recorded = scrutiny.recorded.iter().map(|said| {
+        json!({
+            "id": said.said.id.to_string(),
+            "by": said.said.by.key.to_string(),
+            "people": said.people.iter().map(Key::to_string).collect::<Vec<_>>(),
+            "reason": said.reason.words,
+        })
+    });
     let rows = scrutiny
         .rows
         .iter()
@@ -189,14 +199,10 @@ pub(super) fn told(
             "people": it.people.iter().map(|at| open.people[*at].to_string()).collect::<Value>(),
         })
     });
-    let document = json!({
-        "recorded": recorded,
+    json!({
+        "recorded": recorded.collect::<Value>(),
         "bursts": bursts.collect::<Value>(),
         "rows": rows.collect::<Value>(),
-    });
-    output.with_more(&parts).with_json(|mut json| {
-        json["counted"] = document;
-        json
     })
 }
 

@@ -4,6 +4,7 @@ use polylogue_map::groups::{self, Outcome};
 use polylogue_map::lens::common_ground::VOTES_MIN;
 use polylogue_map::polis::Side;
 use polylogue_map::{Count, Standing};
+use polylogue_node::maps::BRIDGING_MIN;
 
 use super::charted::Charted;
 use super::{letter, percent};
@@ -95,9 +96,9 @@ fn grouping(it: &Charted<'_>) -> String {
     let people: usize = grouping.sizes.iter().sum();
     let rest = it.person_count() - people;
     let who = format!(
-        "{} voted enough to be placed ({} votes or more), {rest} did not",
+        "{} voted enough to be placed ({}), {rest} did not",
         count(number(people), "person", "people"),
-        groups::VOTES_MIN.min(it.claims.len()),
+        enough(it),
     );
     let why = match grouping.outcome {
         Outcome::Grouped => {
@@ -125,6 +126,33 @@ fn grouping(it: &Charted<'_>) -> String {
         ),
     };
     format!("{why}\n{who}.")
+}
+
+/// How many votes were enough: fewer where the most active of all were taken, for too few had as
+/// many as are asked for.
+fn enough(it: &Charted<'_>) -> String {
+    let voted = it.map.results.counts.iter().filter(|it| it.seen() > 0);
+    let asked = groups::VOTES_MIN.min(voted.count()).max(1);
+    let people = 0..it.person_count();
+    let placed = people.filter(|it_is| it.map.eligible[*it_is]);
+    let least = placed.map(|person| it.ballots.votes_of(person).count());
+    let least = least.min().unwrap_or(asked).min(asked);
+    let votes = count(number(least), "vote", "votes");
+    if least == asked {
+        return format!("{votes} or more");
+    }
+    format!(
+        "{votes} or more; {asked} where {} people or more have voted as often",
+        groups::PEOPLE_FILLED_TO
+    )
+}
+
+/// Says how many of a list are not shown, and where they are.
+fn more(all: usize, shown: usize) -> String {
+    if all <= shown {
+        return String::new();
+    }
+    format!("\nand {} more; --csv has all", all - shown)
 }
 
 /// What was tried, and the rule.
@@ -174,8 +202,9 @@ fn common_ground(it: &Charted<'_>) -> String {
     };
     format!(
         "Common ground ({all})\nWhat {who} would say, at the low end of what the votes allow \
-         (95 % credible).\n{}",
-        table.text_or("nothing that the votes make sure of")
+         (95 % credible).\n{}{}",
+        table.text_or("nothing that the votes make sure of"),
+        more(all, ROWS_MAX)
     )
 }
 
@@ -203,9 +232,10 @@ fn divisions(it: &Charted<'_>) -> String {
     }
     format!(
         "Divisions ({})\nApart is how many more of 100 agree in one group than in the other, \
-         counted low where few voted; surest first.\n{}",
+         counted low where few voted; surest first.\n{}{}",
         results.divisions.len(),
-        table.text_or("none that the votes make sure of")
+        table.text_or("none that the votes make sure of"),
+        more(results.divisions.len(), ROWS_MAX)
     )
 }
 
@@ -238,11 +268,15 @@ fn telling(it: &Charted<'_>) -> String {
             }
             let size = it.map.grouping.sizes[group];
             format!(
-                "Group {}, {}: stands out on {}\n{}",
+                "Group {}, {}: stands out on {}\n{}{}",
                 letter(group),
                 count(number(size), "person", "people"),
                 count(number(list.len()), "claim", "claims"),
-                table.text_or("on nothing beyond chance")
+                table.text_or("on nothing beyond chance"),
+                match list.len().saturating_sub(GROUP_ROWS_MAX) {
+                    0 => String::new(),
+                    rest => format!("\nand {rest} more; --json has all"),
+                }
             )
         });
     let lists: Vec<String> = lists.collect();
@@ -263,8 +297,13 @@ fn signed(value: f64) -> String {
 }
 
 fn bridging(it: &Charted<'_>, scores: &[f64]) -> String {
-    let shown = |claim: &usize| it.standing[*claim] == Standing::Shown;
-    let mut claims: Vec<usize> = (0..scores.len()).filter(shown).collect();
+    let is_told = |claim: &usize| {
+        scores[*claim] >= BRIDGING_MIN
+            && it.standing[*claim] == Standing::Shown
+            && it.map.results.counts[*claim].seen() >= VOTES_MIN
+    };
+    let mut claims: Vec<usize> = (0..scores.len()).filter(is_told).collect();
+    let all = claims.len();
     claims.sort_by(|left, right| scores[*right].total_cmp(&scores[*left]));
     let mut table = Table::new(["score", "agree", "claim"]);
     for claim in claims.into_iter().take(GROUP_ROWS_MAX) {
@@ -273,10 +312,11 @@ fn bridging(it: &Charted<'_>, scores: &[f64]) -> String {
         table.row([signed(scores[claim]), percent(share), named(it, claim)]);
     }
     format!(
-        "Bridging\nWhat people agree with wherever they stand. 0 is as much as claims here are \
-         agreed with on the whole; it passes 1\nwhere most others are refused; under 0, fewer \
-         agree, or only one end does.\n{}",
-        table.text_or("no claim")
+        "Bridging ({all})\nWhat people agree with wherever they stand: from {BRIDGING_MIN}. 0 is as \
+         much as claims here are agreed with on\nthe whole; it passes 1 where most others are \
+         refused.\n{}{}",
+        table.text_or("nothing that both ends hold much more than the rest"),
+        more(all, GROUP_ROWS_MAX)
     )
 }
 
@@ -294,14 +334,18 @@ fn unknown(it: &Charted<'_>) -> String {
     if unknown == 0 {
         return String::new();
     }
-    format!(
-        "Too few votes to say: on {} some group has fewer than {VOTES_MIN} votes.",
-        count(number(unknown), "claim", "claims")
-    )
+    let claims = count(number(unknown), "claim", "claims");
+    if by_group.len() < 2 {
+        return format!("Too few votes to say: {claims} with fewer than {VOTES_MIN} votes.");
+    }
+    format!("Too few votes to say: on {claims} some group has fewer than {VOTES_MIN} votes.")
 }
 
 fn axes(it: &Charted<'_>) -> String {
     let axes = &it.map.axes;
+    if axes.share(0) < 0.005 {
+        return String::new();
+    }
     let shares = format!(
         "The two axes of the map hold {} and {} of all differences between people.",
         percent(axes.share(0)),
