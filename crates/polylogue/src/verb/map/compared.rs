@@ -107,7 +107,8 @@ pub(super) fn text(it: &Exported, found: &Compared) -> String {
         None => "not published in these files".to_owned(),
     };
     let both = found.table.iter().enumerate().map(|(group, row)| {
-        let row: Vec<String> = row.iter().map(ToString::to_string).collect();
+        let row = row.iter().zip(&found.published);
+        let row: Vec<String> = row.map(|(it, all)| format!("{it} of the {all}")).collect();
         format!("{}: {}", letter(group), row.join(", "))
     });
     let both: Vec<String> = both.collect();
@@ -119,7 +120,7 @@ pub(super) fn text(it: &Exported, found: &Compared) -> String {
             "likeness of the two",
             format!("{:.3} (adjusted Rand index)", found.likeness),
         ),
-        ("found: published", both.join("; ")),
+        ("people in both", both.join("; ")),
         (
             "nearest to their own",
             format!(

@@ -312,8 +312,8 @@ fn bridging(it: &Charted<'_>, scores: &[f64]) -> String {
         table.row([signed(scores[claim]), percent(share), named(it, claim)]);
     }
     format!(
-        "Bridging ({all})\nWhat people agree with wherever they stand: from {BRIDGING_MIN}. 0 is as \
-         much as claims here are agreed with on\nthe whole; it passes 1 where most others are \
+        "Bridging ({all})\nWhat people agree with wherever they stand: from {BRIDGING_MIN}. 0 is \
+         as much as claims here are agreed with on\nthe whole; it passes 1 where most others are \
          refused.\n{}{}",
         table.text_or("nothing that both ends hold much more than the rest"),
         more(all, GROUP_ROWS_MAX)
