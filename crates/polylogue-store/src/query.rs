@@ -286,6 +286,15 @@ pub struct OfficeRow {
     pub end: u64,
 }
 
+/// How far a person is with voting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct VotingProgress {
+    /// Claims that can be voted on: those neither taken back, emptied nor hidden.
+    pub claims: u64,
+    /// On how many of these they have voted.
+    pub voted: u64,
+}
+
 /// How much there is of each thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct Counts {

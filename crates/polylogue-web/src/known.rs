@@ -8,7 +8,7 @@ use polylogue_core::id::{Key, OperationId};
 use polylogue_core::kind::State;
 use polylogue_store::Reader;
 use polylogue_store::query::{
-    CommonsRow, DialogueBrief, Page, PersonBrief, PerspectiveRow, Shown, Standing,
+    CommonsRow, DialogueBrief, Page, PersonBrief, PerspectiveRow, Shown, Standing, VotingProgress,
 };
 use polylogue_store::sift::Sifted;
 
@@ -68,6 +68,7 @@ pub struct Known {
     people: OnceLock<Vec<PersonBrief>>,
     within: OnceLock<Vec<(Key, OperationId)>>,
     voted: OnceLock<u64>,
+    progress: OnceLock<VotingProgress>,
     spoken: OnceLock<bool>,
     sifted: OnceLock<Arc<Sifted>>,
     unanswered: OnceLock<u64>,
@@ -186,6 +187,14 @@ impl Known {
     /// A failure of the disk.
     pub fn voted(&self, reader: &Reader, me: Key) -> Result<u64, Trouble> {
         once(&self.voted, || Ok(reader.claims_voted_by(me)?)).copied()
+    }
+
+    /// How far the reader is with voting.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn progress(&self, reader: &Reader, me: Key) -> Result<VotingProgress, Trouble> {
+        once(&self.progress, || Ok(reader.voting_progress(me)?)).copied()
     }
 
     /// Whether the reader said a turn of their own.

@@ -9,7 +9,7 @@ use crate::database::{Go, as_u64, id_at};
 use crate::fault::StoreFault;
 use crate::fold::{Register, choice_of};
 use crate::query::said::{Entry, words};
-use crate::query::{ClaimRow, MyVote, Page, Shown, Tally, VoteRow};
+use crate::query::{ClaimRow, MyVote, Page, Shown, Tally, VoteRow, VotingProgress};
 use crate::reader::Reader;
 
 /// Whether a row holds the passages a claim was lifted from.
@@ -150,6 +150,37 @@ impl Reader {
             Some(person) => self.database().count(VOTED, [person]),
             None => Ok(0),
         }
+    }
+
+    /// How far a person is with voting, among the claims that can be voted on now.
+    ///
+    /// # Errors
+    /// A failure of the disk.
+    pub fn voting_progress(&self, me: Key) -> Result<VotingProgress, StoreFault> {
+        const ALL: &str = "SELECT count(*) FROM claim WHERE twin = 0 AND gap = 0";
+        // Only what something was done to can be out of sight.
+        const MARKED: &str = "SELECT claim.n, EXISTS (
+                SELECT 1 FROM vote WHERE vote.claim = claim.n AND vote.person = ?1
+                AND vote.standing = 2 AND vote.is_withdrawn = 0)
+            FROM claim WHERE twin = 0 AND gap = 0 AND EXISTS (
+                SELECT 1 FROM reference WHERE reference.target = claim.n
+                AND reference.kind IN (104, 301, 550, 570))";
+        let person = self.person_number(&me)?.unwrap_or(-1);
+        let mut progress = VotingProgress {
+            claims: self.database().count(ALL, [])?,
+            voted: self.claims_voted_by(me)?,
+        };
+        let marked = self.database().all(MARKED, [person], |row| {
+            Ok((row.get::<_, i64>(0)?, row.get::<_, bool>(1)?))
+        })?;
+        for (claim, is_voted_on) in marked {
+            if !self.may_be_voted_on(claim)? {
+                progress.claims = progress.claims.saturating_sub(1);
+                let out = u64::from(is_voted_on);
+                progress.voted = progress.voted.saturating_sub(out);
+            }
+        }
+        Ok(progress)
     }
 
     /// The votes on a claim that count, those with a reason first.

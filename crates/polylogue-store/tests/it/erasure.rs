@@ -624,3 +624,25 @@ fn a_claim_whose_vote_was_taken_back_is_voted_on_next() {
     assert_eq!(reader.claims_voted_by(world.key(2)).unwrap(), 0);
     assert!(reader.next_claim(world.key(2), None).unwrap().is_some());
 }
+
+#[test]
+fn what_was_taken_back_is_not_asked_and_not_counted_as_left_to_vote_on() {
+    let mut world = World::new(13, 2);
+    let claims = ["It is.", "It was.", "It will be."].map(|it| world.claim(1, None, it));
+    world.vote(2, claims[0], Choice::Agree);
+    world.vote(2, claims[1], Choice::Agree);
+    let home = Home::new();
+    let store = world.store(&home);
+    let progress = |world: &World| {
+        let reader = store.reader().unwrap();
+        let it = reader.voting_progress(world.key(2)).unwrap();
+        (it.voted, it.claims)
+    };
+    assert_eq!(progress(&world), (2, 3));
+    for target in [claims[0], claims[2]] {
+        let reason = text("");
+        world.say(1, Withdraw { target, reason });
+    }
+    store.append(&world.said, 1).unwrap();
+    assert_eq!(progress(&world), (1, 1));
+}

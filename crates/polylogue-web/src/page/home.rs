@@ -391,7 +391,7 @@ fn unvoted(c: &Context<'_>, view: &HomeView) -> Markup {
     html! {
         @if view.unvoted > 0 && c.here().may.vote.is() {
             (need(view.unvoted, html! {
-                (rich!(c, "needs-unvoted", count = view.unvoted, all = view.commons.counts.claims;
+                (rich!(c, "needs-unvoted", count = view.unvoted, all = view.votable;
                     vote = html! {
                         a href=(c.here().to(Name::NextClaim)) { (t!(c, "needs-unvoted-link")) }
                     }))

@@ -60,6 +60,7 @@ pub fn load(asked: &Asked<'_>) -> Result<ClaimsView, Trouble> {
     // Nobody can choose what was emptied or hidden.
     places.retain(|(Place::Question(_, words) | Place::Dialogue(_, words))| !words.is_empty());
     let commons = asked.commons()?;
+    let progress = super::vote::progress(asked)?;
     let draft = asked.with_draft(Name::AddClaim, &commons)?;
     Ok(ClaimsView {
         commons,
@@ -70,8 +71,8 @@ pub fn load(asked: &Asked<'_>) -> Result<ClaimsView, Trouble> {
         rows,
         part: (page.offset, page.limit),
         has_more,
-        count: asked.commons_row()?.counts.claims,
-        voted: super::vote::voted_count(asked)?,
+        count: progress.claims,
+        voted: progress.voted,
         places,
     })
 }

@@ -27,6 +27,8 @@ pub struct HomeView {
     pub on_behalf_only: u64,
     /// Claims the reader has not voted on.
     pub unvoted: u64,
+    /// Claims that can be voted on.
+    pub votable: u64,
     /// The first newcomers to greet.
     pub newcomers: Vec<PersonRef>,
     /// Proposals that wait for the reader's assent.
@@ -106,6 +108,7 @@ pub fn load(asked: &Asked<'_>) -> Result<HomeView, Trouble> {
         newcomers(asked)?
     };
     let voted = super::vote::voted_count(asked)?;
+    let progress = super::vote::progress(asked)?;
     let steps = steps(asked, voted, &commons)?;
     let dialogues = by_need(asked, Page::first(DIALOGUES))?;
     let mut comments = Vec::new();
@@ -122,7 +125,8 @@ pub fn load(asked: &Asked<'_>) -> Result<HomeView, Trouble> {
         oldest_open: oldest(asked)?,
         unheard,
         on_behalf_only: on_behalf as u64,
-        unvoted: commons.counts.claims.saturating_sub(voted),
+        unvoted: progress.claims.saturating_sub(progress.voted),
+        votable: progress.claims,
         newcomers,
         assents: assents
             .iter()

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use polylogue_core::id::{Key, OperationId};
 use polylogue_node::maps::{Asking, MapOf, Next, Why};
-use polylogue_store::query::{ClaimRow, Page, VoteRow};
+use polylogue_store::query::{ClaimRow, Page, VoteRow, VotingProgress};
 
 use super::seat::{self, Seat};
 use crate::asked::Asked;
@@ -44,7 +44,10 @@ const REASONS: u64 = 20;
 /// A [`Trouble`] if the commons is not here or cannot be read.
 pub fn load(asked: &Asked<'_>) -> Result<VoteView, Trouble> {
     let (reader, commons, me) = (asked.reader()?, asked.commons()?, asked.me()?);
-    let voted = voted_count(asked)?;
+    let VotingProgress {
+        claims: count,
+        voted,
+    } = progress(asked)?;
     let named = |name: &str| {
         asked
             .query
@@ -93,7 +96,7 @@ pub fn load(asked: &Asked<'_>) -> Result<VoteView, Trouble> {
         last,
         list,
         voted,
-        count: asked.commons_row()?.counts.claims,
+        count,
     })
 }
 
@@ -123,6 +126,11 @@ fn reasons(asked: &Asked<'_>, claim: Option<&ClaimRow>) -> Result<Vec<VoteRow>, 
     let mut rows = asked.reader()?.votes(claim.said.id, Page::first(REASONS))?;
     rows.retain(|it| it.reason.is_some());
     Ok(rows)
+}
+
+/// How far the reader is, among the claims that can be voted on.
+pub(crate) fn progress(asked: &Asked<'_>) -> Result<VotingProgress, Trouble> {
+    asked.known()?.progress(asked.reader()?, asked.me()?)
 }
 
 /// How many claims the reader has voted on.

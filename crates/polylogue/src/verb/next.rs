@@ -35,10 +35,8 @@ pub(crate) fn run(context: &Context, arguments: Arguments) -> Result<Output, Fai
         None => None,
     };
     let why = found.map(|it| why(it.why));
-    let left = reader
-        .counts()?
-        .claims
-        .saturating_sub(reader.claims_voted_by(me)?);
+    let progress = reader.voting_progress(me)?;
+    let left = progress.claims.saturating_sub(progress.voted);
     let output = Output::new(
         text(next.as_ref(), why.as_deref(), left),
         json_of(next.as_ref(), why.as_deref()),

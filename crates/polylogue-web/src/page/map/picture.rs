@@ -307,7 +307,8 @@ fn hulls(c: &Context<'_>, view: &MapView, picture: &Picture, labels: &mut Labels
     let around = |group: usize| {
         let own = view.open.map.positions.iter().zip(&grouping.group_of);
         let own = own.filter(|(_, it)| it.map(usize::from) == Some(group));
-        outline(own.map(|(place, _)| picture.point(place)).collect())
+        let own = own.map(|(place, _)| picture.point(place)).collect();
+        outline(without_outermost(own))
     };
     html! {
         @for (group, size) in grouping.sizes.iter().enumerate() {
@@ -325,6 +326,32 @@ fn hulls(c: &Context<'_>, view: &MapView, picture: &Picture, labels: &mut Labels
             }
         }
     }
+}
+
+/// One in so many people of a group stands outside its outline: the outermost of a crowd are so
+/// far out that the outlines of all groups would lie one upon the other.
+const OUTSIDE: usize = 20;
+
+/// Some points without the few that lie farthest from the middle of all.
+fn without_outermost(mut points: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
+    let out = points.len() / OUTSIDE;
+    if out == 0 {
+        return points;
+    }
+    let count = f64::from(u32::try_from(points.len()).unwrap_or(u32::MAX));
+    let sum = points
+        .iter()
+        .fold((0.0, 0.0), |sum, it| (sum.0 + it.0, sum.1 + it.1));
+    let middle = (sum.0 / count, sum.1 / count);
+    let far = |it: &(f64, f64)| (it.0 - middle.0).powi(2) + (it.1 - middle.1).powi(2);
+    let kept = points.len() - out;
+    let by_place = |one: &(f64, f64), other: &(f64, f64)| {
+        let by_height = one.0.total_cmp(&other.0).then(one.1.total_cmp(&other.1));
+        far(one).total_cmp(&far(other)).then(by_height)
+    };
+    points.select_nth_unstable_by(kept, by_place);
+    points.truncate(kept);
+    points
 }
 
 /// Where an outline is highest above its middle; none of nothing.
@@ -449,6 +476,17 @@ fn you(c: &Context<'_>, (x, y): (f64, f64), labels: &mut Labels) -> Markup {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_outermost_of_a_crowd_stand_outside() {
+        let place = |at: u32| (f64::from(at % 5), f64::from(at / 5));
+        let mut crowd: Vec<(f64, f64)> = (0..19).map(place).collect();
+        assert_eq!(without_outermost(crowd.clone()).len(), 19);
+        crowd.insert(7, (400.0, 2.0));
+        let kept = without_outermost(crowd);
+        assert_eq!(kept.len(), 19);
+        assert!(kept.iter().all(|it| it.0 < 5.0));
+    }
 
     #[test]
     fn an_outline_holds_all_its_points() {
