@@ -11,12 +11,14 @@ pub(crate) fn above(z: f64) -> f64 {
 /// point (Johnstone 2001, “On the distribution of the largest eigenvalue in principal components
 /// analysis”). Only so far as there are more claims than people: where there are fewer, the bound,
 /// which takes the variances of claims from the votes themselves, leaves room enough. Near 1 where
-/// there are many people.
+/// there are many people. Votes are held against the mean of those who cast them, which leaves
+/// one direction less than there are people for the differences to lie in.
 pub(crate) fn excess_of_strongest(people: f64, claims: f64) -> f64 {
     const POINT: f64 = 2.0234;
+    let lost = people / (people - 1.0).max(1.0);
     let more_claims = (1.0 - people / claims.max(1.0)).max(0.0);
     let (people, claims) = (people.max(1.0).sqrt(), claims.max(1.0).sqrt());
-    1.0 + more_claims * POINT * libm::cbrt(1.0 / people + 1.0 / claims) / (people + claims)
+    lost * (1.0 + more_claims * POINT * libm::cbrt(1.0 / people + 1.0 / claims) / (people + claims))
 }
 
 /// One half to the power of `exponent`.
@@ -138,9 +140,9 @@ mod tests {
 
     #[test]
     fn few_people_with_many_claims_are_given_more_room() {
-        assert!((1.05..1.08).contains(&excess_of_strongest(10.0, 300.0)));
+        assert!((1.17..1.20).contains(&excess_of_strongest(10.0, 300.0)));
         assert!((1.0..1.01).contains(&excess_of_strongest(1_000.0, 2_000.0)));
-        assert_eq!(excess_of_strongest(30.0, 2.0), 1.0);
+        assert_eq!(excess_of_strongest(30.0, 2.0), 30.0 / 29.0);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The figures the grouping has to reach on real conversations, each beside what was measured.
 
+use polylogue_map::Vote;
 use polylogue_map::groups::{Outcome, least, likeness};
 use polylogue_map::{Ballots, Cast, OneHand, OpinionMap, Roll, Standing, bridging, compute};
 
@@ -311,6 +312,43 @@ fn votes_of_nobody_special_make_no_groups() {
         assert!(map.results.divisions.is_empty());
         assert!(map.results.telling[0].is_empty());
     }
+}
+
+#[test]
+fn ten_people_who_vote_at_random_on_very_many_claims_make_no_groups() {
+    let seed = conversation::seed(5);
+    for claims in [300, 1_000, 2_500] {
+        for offset in 0..10 {
+            let mut draws = Draws(seed + offset);
+            let made_up = conversation::MadeUp {
+                people: 10,
+                claims,
+                camps: 1,
+                loyalty: 0.34,
+                density: 1.0,
+            };
+            let roll = Roll::from_casts(&made_up.casts(&mut draws)).unwrap();
+            let map = compute(&roll.ballots, &[], &OneHand);
+            let said = format!("{claims} claims, seed {}", seed + offset);
+            assert_eq!(map.grouping.outcome, Outcome::NoMoreThanChance, "{said}");
+        }
+    }
+}
+
+#[test]
+fn two_camps_of_fifteen_are_found_on_two_claims() {
+    let votes = |camp| [0, 1].map(|claim| (claim, camp));
+    let mut ballots = polylogue_map::Ballots::new(2).unwrap();
+    for person in 0..30 {
+        let camp = if person < 15 {
+            Vote::Agree
+        } else {
+            Vote::Disagree
+        };
+        ballots.push_person(votes(camp)).unwrap();
+    }
+    let map = compute(&ballots, &[], &OneHand);
+    assert_eq!(map.grouping.sizes, [15, 15]);
 }
 
 #[test]
